@@ -1,0 +1,63 @@
+/** What the second step delivers: the tasks, methods and datasets that papers name, and where. */
+
+export const ENTITY_TYPES = ["task", "method", "dataset"] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** introduces: proposes, names or releases it; addresses: a task it works on; uses: everything else. */
+export const ROLES = ["introduces", "addresses", "uses"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Half-open range of UTF-16 code units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** One place where a paper names an entity: `text === paper[field].slice(start, end)`. */
+export interface Mention extends Span {
+  field: "title" | "abstract";
+  text: string;
+}
+
+/** An entity of the whole corpus. */
+export interface Entity {
+  /** Type and normalised name, for example "method:fedavg". */
+  id: string;
+  name: string;
+  type: EntityType;
+  /** Other spellings met in this corpus, sorted; without `name`. */
+  otherNames: string[];
+}
+
+/** An entity as one paper names it. */
+export interface NamedEntity {
+  entityId: string;
+  role: Role;
+  /** How sure the extraction is, 0–1. */
+  confidence: number;
+  /** In reading order, title first; never empty, never overlapping within one paper's entity. */
+  mentions: Mention[];
+  /** Why it was taken, as a short phrase for the reader: "known dataset", "named in the title". */
+  reason: string;
+}
+
+export interface PaperEntities {
+  paperId: string;
+  /** Sentences of the abstract, in order. */
+  sentences: Span[];
+  /** Sorted by first mention. */
+  entities: NamedEntity[];
+}
+
+export interface Extraction {
+  /** Sorted by id; each is named by at least one paper. */
+  entities: Entity[];
+  /** One for every paper, in the order of the papers given. */
+  papers: PaperEntities[];
+}
+
+/** What the extraction knows before it reads a paper; plain texts, so that Node and the page can hand them in. */
+export interface Knowledge {
+  /** One lexicon file a type: "canonical | alias | alias" a line, `#` comments. */
+  lexicons: Record<EntityType, string>;
+}

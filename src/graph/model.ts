@@ -1,0 +1,102 @@
+/** The map as it is stored and drawn. Everything is sorted by id, so that equal input gives equal bytes. */
+import type { EntityType, NamedEntity, Span } from "../entities/entity.ts";
+import type { Paper, Problem } from "../papers/paper.ts";
+
+export const GRAPH_VERSION = 1;
+
+/** No unit; y upwards; the whole map fits about 1.5 wide by 1 high, centred on 0, 0. */
+export interface Position {
+  x: number;
+  y: number;
+}
+
+export interface PaperNode extends Paper, Position {
+  sentences: Span[];
+  /** What it names, by first mention. */
+  names: NamedEntity[];
+  /** Community id; null for a paper that shares too little to be placed. */
+  community: string | null;
+}
+
+export interface EntityNode extends Position {
+  id: string;
+  name: string;
+  type: EntityType;
+  otherNames: string[];
+  /** Ids of the papers that name it, sorted. */
+  papers: string[];
+  /** The community that holds most of its papers, or null. */
+  community: string | null;
+}
+
+/** What one shared entity adds to the weight of a link. */
+export interface SharedEntity {
+  entityId: string;
+  weight: number;
+}
+
+/** Two papers tied by what both name. `source < target`; weight, 0–1, is the exact sum of `shared`. */
+export interface PaperLink {
+  source: string;
+  target: string;
+  weight: number;
+  /** Strongest first. */
+  shared: SharedEntity[];
+}
+
+/** Two entities tied by the papers that name both. `source < target`; weight, 0–1. */
+export interface EntityLink {
+  source: string;
+  target: string;
+  weight: number;
+  paperCount: number;
+}
+
+/** How many of a community's papers name an entity, and how many of all others do. */
+export interface Coverage {
+  entityId: string;
+  inside: number;
+  outside: number;
+}
+
+export interface Community {
+  /** Made from its name, so that it survives a rebuild: "federated-learning". */
+  id: string;
+  /** Unique on the map. */
+  name: string;
+  /** A second name that covers most of what the first does not; null where nothing does. */
+  secondName: string | null;
+  /** The entities behind the names and the next most telling ones, best first. */
+  coverage: Coverage[];
+  /** Ids, most central first. */
+  papers: string[];
+}
+
+/** From what and how the map was made; no clock in it. */
+export interface BuildCard {
+  inputs: { name: string; sha256: string; paperCount: number }[];
+  problems: Problem[];
+  seed: number;
+  settings: Record<string, number>;
+  paperCount: number;
+  entityCount: Record<EntityType, number>;
+  mentionCount: number;
+  paperLinkCount: number;
+  communityCount: number;
+  loosePaperCount: number;
+  /** Of the communities on the papers-only links, −0.5–1. */
+  modularity: number;
+  /** Share of the papers that have the field, 0–1. */
+  completeness: { abstract: number; date: number; code: number };
+}
+
+export interface PaperGraph {
+  version: typeof GRAPH_VERSION;
+  build: BuildCard;
+  papers: PaperNode[];
+  entities: EntityNode[];
+  paperLinks: PaperLink[];
+  entityLinks: EntityLink[];
+  /** Largest first. */
+  communities: Community[];
+}

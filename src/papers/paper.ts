@@ -1,0 +1,55 @@
+/** What the first step delivers: papers as the source gives them, and what it could not read. */
+
+/** An address taken from the source; always http or https. */
+export interface WebLink {
+  kind: "paper" | "code" | "project";
+  url: string;
+}
+
+/** A date as far as the source tells it: a listing may give month and day but no year. */
+export interface PartialDate {
+  year: number | null;
+  /** 1–12 */
+  month: number | null;
+  /** 1–31 */
+  day: number | null;
+}
+
+export interface Paper {
+  /** Stable under reordering of the input; the source's own id where it gives one. */
+  id: string;
+  title: string;
+  /** Exactly as the source gives it, so that offsets into it hold; empty where there is none. */
+  abstract: string;
+  authors: string[];
+  date: PartialDate | null;
+  venue: string | null;
+  links: WebLink[];
+  upvotes: number | null;
+}
+
+/** Something in a source that could not be used, told so that a person can find and mend it. */
+export interface Problem {
+  file: string;
+  /** 1-based; null where the whole file is meant. */
+  line: number | null;
+  message: string;
+}
+
+export interface SourceText {
+  /** The file's name as the user knows it. */
+  name: string;
+  text: string;
+}
+
+export interface ImportResult {
+  papers: Paper[];
+  problems: Problem[];
+}
+
+/** One format: how to know it, and how to read it. Formats are recognised by content, not by name. */
+export interface Importer {
+  name: string;
+  recognises: (text: string) => boolean;
+  parse: (source: SourceText) => ImportResult;
+}
