@@ -47,9 +47,19 @@ export interface ImportResult {
   problems: Problem[];
 }
 
+/** A paper and the 1-based line of its source on which it starts. */
+export interface FoundPaper extends Paper {
+  line: number;
+}
+
+/** What one source gives, in its order, repeats included. */
+export interface ParsedSource extends ImportResult {
+  papers: FoundPaper[];
+}
+
 /** One format: how to know it, and how to read it. Formats are recognised by content, not by name. */
 export interface Importer {
   name: string;
   recognises: (text: string) => boolean;
-  parse: (source: SourceText) => ImportResult;
+  parse: (source: SourceText) => ParsedSource;
 }

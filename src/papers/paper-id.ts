@@ -1,0 +1,29 @@
+/** How two titles are told apart, and the id of a paper whose source gives none. */
+import { sourceHash } from "./source-hash.ts";
+
+/** Enough words to recognise a title by; the hash tells the rest apart. */
+const SLUG_WORD_COUNT = 5;
+const MAX_SLUG_LENGTH = 40;
+/** 48 bits: among a million papers, two equal hashes have odds of 1 in 500, and need equal first words as well. */
+const HASH_DIGIT_COUNT = 12;
+
+/** Latin accents, once NFKD has set them apart; vowel signs of other scripts stay. */
+const ACCENTS = /[\u0300-\u036f]/gu;
+/** `+` and `#` stay: C, C++ and C# are three languages. */
+const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}+#]+/gu;
+
+/** A title without case, accents, TeX braces and punctuation: two papers with the same one are the same paper. */
+export function normaliseTitle(title: string): string {
+  const folded = title.normalize("NFKD").replace(ACCENTS, "").toLowerCase();
+  const words = folded.replace(BETWEEN_WORDS, " ").trim();
+  return words === "" ? folded.trim() : words;
+}
+
+/** For example "paper:eq-net-elastic-quantization-neural-1f0c…": the first words and a hash of the normalised title. */
+export function paperIdFromTitle(title: string): string {
+  const normalised = normaliseTitle(title);
+  const words = normalised.match(/[a-z0-9]+/g) ?? [];
+  const slug = words.slice(0, SLUG_WORD_COUNT).join("-").slice(0, MAX_SLUG_LENGTH);
+  const hash = sourceHash(normalised).slice(0, HASH_DIGIT_COUNT);
+  return slug === "" ? `paper:${hash}` : `paper:${slug}-${hash}`;
+}

@@ -1,0 +1,97 @@
+/** A page of trending papers, copied as text: date headers, then title and abstract in turn, among the page's own words. */
+import { cleanBody, cleanLine } from "./clean-text.ts";
+import { countWords, parseListingBlocks, type ListingBlock } from "./listing-blocks.ts";
+import { groupEntries, type ListingEntry } from "./listing-entries.ts";
+import { paperIdFromTitle } from "./paper-id.ts";
+import type { FoundPaper, Importer, ParsedSource, SourceText } from "./paper.ts";
+import { extractLinks, mergeLinks } from "./web-links.ts";
+
+/** A shorter line without an abstract is more often a button or a tag than a title. */
+const MIN_LONE_TITLE_WORDS = 3;
+/** Enough to meet the first paper of any page. */
+const RECOGNISED_LENGTH = 20_000;
+/** The other formats that papers come in start so, and a listing never does. */
+const OTHER_FORMAT = /^\s*(?:\[\s*[{\]]|\{|<[?!a-z]|@\w+\s*\{|%|[A-Z][A-Z0-9]{1,3} {0,2}- )/i;
+
+export const trendingListing: Importer = {
+  name: "pasted listing",
+  recognises: (text) => {
+    const head = text.slice(0, RECOGNISED_LENGTH);
+    const entries = OTHER_FORMAT.test(head) ? [] : groupEntries(parseListingBlocks(head));
+    return entries.some(({ title, abstract }) => title !== null && abstract.length > 0);
+  },
+  parse: parseTrendingListing,
+};
+
+/** Reads a listing, in its order; a line that belongs to no paper and is not the page's own is a Problem. */
+export function parseTrendingListing({ name, text }: SourceText): ParsedSource {
+  const blocks = parseListingBlocks(text);
+  const entries = groupEntries(blocks);
+  const firstLine = findFirstLine(blocks, entries);
+  const result: ParsedSource = { papers: [], problems: [] };
+  for (const entry of entries) {
+    if (isPagesOwn(entry, firstLine)) continue;
+    const message = findFault(entry, firstLine);
+    if (message === null) result.papers.push(buildPaper(entry));
+    else result.problems.push({ file: name, line: lineOf(entry), message });
+  }
+  return result;
+}
+
+/** Where the papers start: at the first date, or at the top where an abstract comes before any date. */
+function findFirstLine(blocks: readonly ListingBlock[], entries: readonly ListingEntry[]): number {
+  const firstDate = blocks.find(({ kind }) => kind === "date")?.line ?? 0;
+  const firstAbstract = entries.find(({ abstract }) => abstract.length > 0)?.abstract[0]?.line ?? 0;
+  return firstAbstract > firstDate ? firstDate : 0;
+}
+
+function isPagesOwn({ title, abstract }: ListingEntry, firstLine: number): boolean {
+  if (title === null || abstract.length > 0) return false;
+  const isPageTalk = title.kind === "words" && title.isPageTalk;
+  return isPageTalk || (title.line < firstLine && countWords(title.text) < MIN_LONE_TITLE_WORDS);
+}
+
+function findFault({ title, abstract }: ListingEntry, firstLine: number): string | null {
+  const start = quote((title ?? abstract[0])?.text ?? "");
+  if (title === null) return `abstract without a title: ${start}`;
+  if (abstract.length > 0) return null;
+  if (title.line < firstLine) return `neither a paper nor a known part of the page: ${start}`;
+  return countWords(title.text) < MIN_LONE_TITLE_WORDS
+    ? `too short for a title without an abstract: ${start}`
+    : null;
+}
+
+function buildPaper({ title, abstract, names, addresses, date }: ListingEntry): FoundPaper {
+  const cleanTitle = cleanLine(title?.text ?? "");
+  const body = cleanBody(joinParagraphs(abstract));
+  const texts = [body, ...addresses.map(({ text }) => text)];
+  return {
+    line: title?.line ?? 0,
+    id: paperIdFromTitle(cleanTitle),
+    title: cleanTitle,
+    abstract: body,
+    authors: names.flatMap(({ text }) => text.split(/,? and |[,;·&]/)).map(cleanLine),
+    date,
+    venue: null,
+    links: mergeLinks(texts.flatMap(extractLinks)),
+    upvotes: null,
+  };
+}
+
+/** One line end where the paragraphs follow at once, two where blank lines part them. */
+function joinParagraphs(paragraphs: readonly ListingBlock[]): string {
+  return paragraphs.reduce((joined, { line, text }, index) => {
+    const previous = paragraphs[index - 1];
+    if (!previous) return text;
+    return joined + (line - previous.line > 1 ? "\n\n" : "\n") + text;
+  }, "");
+}
+
+function lineOf({ title, abstract }: ListingEntry): number | null {
+  return (title ?? abstract[0])?.line ?? null;
+}
+
+function quote(text: string): string {
+  const line = cleanLine(text.slice(0, 200));
+  return line.length > 60 ? `"${line.slice(0, 60)}…"` : `"${line}"`;
+}
