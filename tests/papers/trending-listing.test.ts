@@ -9,6 +9,7 @@ describe("parseTrendingListing", () => {
     expect(problems).toEqual([]);
     expect(papers).toHaveLength(86);
     expect(papers.map(({ line }) => line)).toEqual(papers.map((_, index) => 11 + 4 * index));
-    for (const paper of papers) expect(text).toContain(`\n${paper.title}\n\n${paper.abstract}\n`);
+    for (const paper of papers)
+      expect(`${text}\n`).toContain(`\n${paper.title}\n\n${paper.abstract}\n`);
   });
 });
