@@ -1,0 +1,70 @@
+/** A text as atoms: words cut at hyphens, since "text-to-image" must be found in "text-to-image diffusion". */
+import type { Mention, Span } from "./entity.ts";
+import { foldCase, stemWord } from "./normal-form.ts";
+import type { WordClass } from "./phrases.ts";
+
+/** How an atom hangs on the one before: by hyphen, blank, slash, comma, a hyphen left hanging ("few- and"), or not at all. */
+export type Joint = "glued" | "spaced" | "slashed" | "comma" | "hanging" | "apart";
+
+export interface Atom extends Span {
+  field: Mention["field"];
+  text: string;
+  lower: string;
+  /** Part of the key; see normal-form. */
+  stem: string;
+  wordClass: WordClass;
+  joint: Joint;
+  /** The text between the atom before (or the start of the sentence) and this one. */
+  gap: string;
+  /** Index of its sentence; the title is sentence 0. */
+  sentence: number;
+  /** Whether it opens a sentence, where a capital says nothing. */
+  isFirst: boolean;
+}
+
+const ATOM =
+  /[\p{L}\p{N}\p{M}]+(?:(?:['’&_]|(?<=\p{N})[.,](?=\p{N}{1,3}(?!\p{N}))|(?<=\b\p{L})\.(?=\p{L}\b))[\p{L}\p{N}\p{M}]+)*(?:[+#]+(?![\p{L}\p{N}]))?/gu;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s)]+|\S+@\S+\.\S+/g;
+
+/** The atoms of one sentence of a field; addresses and TeX commands are left out. */
+export function readAtoms(
+  field: Mention["field"],
+  text: string,
+  sentence: Span & { index: number },
+  classify: (word: string) => WordClass,
+): Atom[] {
+  const body = text
+    .slice(sentence.start, sentence.end)
+    .replace(ADDRESS, (address) => "|".repeat(address.length));
+  const atoms: Atom[] = [];
+  let end = 0;
+  for (const match of body.matchAll(ATOM)) {
+    const gap = body.slice(end, match.index);
+    if (gap.endsWith("\\")) continue;
+    const word = match[0];
+    const lower = foldCase(word);
+    end = match.index + word.length;
+    atoms.push({
+      field,
+      text: word,
+      lower,
+      stem: stemWord(lower) || lower,
+      wordClass: classify(lower),
+      joint: atoms.length === 0 ? "apart" : jointOf(gap),
+      gap,
+      sentence: sentence.index,
+      isFirst: atoms.length === 0,
+      start: sentence.start + match.index,
+      end: sentence.start + end,
+    });
+  }
+  return atoms;
+}
+
+function jointOf(gap: string): Joint {
+  if (gap === "" || /^\s?[-‐‑–]$/.test(gap)) return "glued";
+  if (/^\s+$/.test(gap)) return "spaced";
+  if (/^\s?\/\s?-?$/.test(gap)) return "slashed";
+  if (/^\s?,\s*-?$/.test(gap)) return "comma";
+  return /^[-‐‑–][,/]?\s+$/.test(gap) ? "hanging" : "apart";
+}

@@ -1,0 +1,70 @@
+/**
+ * Sentences and word classes, from compromise; the only file that imports it.
+ *
+ * The classes are looked up word by word and remembered: tagging whole texts costs ten times the rest
+ * of the extraction, and in context compromise takes "models" and "learning" for verbs as often as not.
+ */
+import nlp from "compromise/two";
+import * as v from "valibot";
+import type { Span } from "./entity.ts";
+
+export type WordClass = "noun" | "verb" | "adjective" | "adverb" | "number" | "other";
+
+const SentenceSplitter = v.object({
+  one: v.object({ tokenize: v.object({ splitSentences: v.function() }) }),
+});
+const Pieces = v.array(v.string());
+
+/** compromise takes these for the end of a sentence. */
+const NO_SENTENCE_END = /\b(?:vs|e\.g|i\.e|cf|Fig|Eq|w\.r\.t|resp)\.\s*$/;
+
+const world = nlp.world();
+const { splitSentences: split } = v.parse(SentenceSplitter, nlp.methods()).one.tokenize;
+
+/** Sentences of a text, in order, without the white space around them; none for a blank text. */
+export function splitSentences(text: string): Span[] {
+  // One blank for each unit of white space: a line break inside a sentence is no end of it, and offsets hold.
+  const flat = text.replace(/\s/g, " ");
+  const sentences: Span[] = [];
+  let at = 0;
+  let continues = false;
+  for (const piece of v.parse(Pieces, split(flat, world))) {
+    const found = flat.indexOf(piece, at);
+    const from = found < 0 ? at : found;
+    at = from + piece.length;
+    const trimmed = piece.trim();
+    if (trimmed === "") continue;
+    const start = from + piece.indexOf(trimmed);
+    const end = start + trimmed.length;
+    const previous = sentences.at(-1);
+    if (continues && previous !== undefined) previous.end = end;
+    else sentences.push({ start, end });
+    continues = NO_SENTENCE_END.test(trimmed);
+  }
+  return sentences;
+}
+
+/** A function that gives the class of a lower-case word on its own; it remembers what it was asked. */
+export function createTagger(): (word: string) => WordClass {
+  const known = new Map<string, WordClass>();
+  return (word) => {
+    let wordClass = known.get(word);
+    if (wordClass === undefined) {
+      wordClass = classify(word);
+      known.set(word, wordClass);
+    }
+    return wordClass;
+  };
+}
+
+const Tagged = v.array(v.object({ terms: v.array(v.object({ tags: v.array(v.string()) })) }));
+
+function classify(word: string): WordClass {
+  const view = nlp.tokenize(word).compute(["lexicon", "preTagger"]);
+  const tags = v.parse(Tagged, view.json({ terms: { tags: true } }))[0]?.terms[0]?.tags ?? [];
+  if (tags.includes("Adverb")) return "adverb";
+  if (tags.includes("Adjective")) return "adjective";
+  if (tags.includes("Verb")) return "verb";
+  if (tags.includes("Value")) return "number";
+  return tags.includes("Noun") ? "noun" : "other";
+}

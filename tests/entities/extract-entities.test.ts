@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { extractEntities } from "../../src/entities/extract-entities.ts";
+import type { Extraction } from "../../src/entities/entity.ts";
+import type { Paper } from "../../src/papers/paper.ts";
+import { knowledge, paper } from "./helpers.ts";
+
+/** What one paper names, as "type name role". */
+function namesOf(extraction: Extraction, at = 0): string[] {
+  const entityById = new Map(extraction.entities.map((e) => [e.id, e]));
+  return (extraction.papers[at]?.entities ?? []).map((named) => {
+    const entity = entityById.get(named.entityId);
+    return `${entity?.type ?? "?"} ${entity?.name ?? "?"} ${named.role}`;
+  });
+}
+
+function extract(...papers: Paper[]): Extraction {
+  return extractEntities(papers, knowledge);
+}
+
+describe("extractEntities", () => {
+  it("gives nothing for no papers", () => {
+    expect(extract()).toEqual({ entities: [], papers: [] });
+  });
+
+  it("gives a paper without text no entities", () => {
+    expect(extract(paper({ id: "a" })).papers).toEqual([
+      { paperId: "a", sentences: [], entities: [] },
+    ]);
+  });
+
+  it("names what the title coins and what the lexicon knows", () => {
+    const text = paper({
+      title: "FedGlow: Bright Federated Learning",
+      abstract:
+        "We propose FedGlow for federated learning (FL). On CIFAR-10, FedGlow beats FedAvg.",
+    });
+    expect(namesOf(extract(text))).toEqual([
+      "method FedGlow introduces",
+      "task Federated Learning addresses",
+      "dataset CIFAR-10 uses",
+      "method FedAvg uses",
+    ]);
+  });
+
+  it("makes one entity of a name, its plural and its short form", () => {
+    const text = paper({
+      abstract: "Large language models (LLMs) are large. LLMs grow. A Large Language Model is big.",
+    });
+    const [named] = extract(text).papers[0]?.entities ?? [];
+    expect(named?.mentions.map((m) => m.text)).toEqual([
+      "Large language models",
+      "LLMs",
+      "LLMs",
+      "Large Language Model",
+    ]);
+  });
+
+  it("keeps CIFAR-10 and CIFAR-100 apart", () => {
+    const ids = extract(paper({ abstract: "We test on CIFAR-10/100 and ImageNet." })).entities.map(
+      (e) => e.id,
+    );
+    expect(ids).toEqual(["dataset:cifar-10", "dataset:cifar-100", "dataset:imagenet"]);
+  });
+
+  it("cuts every mention out of the text as it stands, with TeX and accents", () => {
+    const abstract =
+      "NÜWA trains\n on  $\\mathcal{X}$ and \\textbf{CIFAR-10}.\tWe use NÜWA, caf\u0065\u0301 and 𝔽₂-BERT.";
+    const [found] = extract(paper({ title: "NÜWA: Visual Synthesis", abstract })).papers;
+    expect(found?.entities.length).toBeGreaterThan(1);
+    for (const mention of found?.entities.flatMap((e) => e.mentions) ?? []) {
+      const field = mention.field === "title" ? "NÜWA: Visual Synthesis" : abstract;
+      expect(field.slice(mention.start, mention.end)).toBe(mention.text);
+    }
+  });
+
+  it("gives the same entities in any order of the papers", () => {
+    const papers = [
+      paper({
+        id: "a",
+        title: "FedGlow: Bright Federated Learning",
+        abstract: "FedGlow beats FedAvg on CIFAR-10.",
+      }),
+      paper({
+        id: "b",
+        title: "SAM for Federated Learning",
+        abstract: "Sharpness-aware minimization (SAM) helps.",
+      }),
+      paper({
+        id: "c",
+        title: "SAM Again",
+        abstract: "Segment anything model (SAM) helps FedGlow.",
+      }),
+    ];
+    const there = extract(...papers);
+    const back = extract(...papers.toReversed());
+    expect(back.entities).toEqual(there.entities);
+    expect(back.papers.toReversed()).toEqual(there.papers);
+  });
+
+  it("holds its promises on any text", () => {
+    const word = fc.constantFrom(
+      "FL",
+      "(FL)",
+      "federated learning",
+      "CIFAR-10/100",
+      "We propose",
+      "-",
+      "a",
+      "é",
+      "\n",
+      "$x$",
+      "(",
+      ")",
+      "X:",
+      ",",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, fc.string()), { maxLength: 30 }), (words) => {
+        const text = paper({ title: words.slice(0, 5).join(" "), abstract: words.join(" ") });
+        for (const { mentions } of extract(text).papers[0]?.entities ?? []) {
+          expect(mentions.length).toBeGreaterThan(0);
+          for (const m of mentions) expect(text[m.field].slice(m.start, m.end)).toBe(m.text);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
