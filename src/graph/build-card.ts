@@ -1,0 +1,61 @@
+import type { Extraction } from "../entities/entity.ts";
+import type { Paper, Problem } from "../papers/paper.ts";
+import { RESOLUTION, RUN_COUNT } from "./communities.ts";
+import { ENTITY_NEIGHBOUR_COUNT, PAPER_NEIGHBOUR_COUNT } from "./link-weights.ts";
+import type { BuildCard } from "./model.ts";
+
+/** What the build says about itself that is not counted. */
+export interface BuildFacts {
+  inputs: BuildCard["inputs"];
+  problems: Problem[];
+  seed: number;
+}
+
+/** What links and communities came out as. */
+export interface BuildOutcome {
+  paperLinkCount: number;
+  /** How many papers each community has. */
+  communitySizes: number[];
+  modularity: number;
+}
+
+/** Sums up from what and how a map was made; shares and modularity to four decimals. */
+export function buildCard(
+  papers: Paper[],
+  { entities, papers: named }: Extraction,
+  { inputs, problems, seed, paperLinkCount, communitySizes, modularity }: BuildFacts & BuildOutcome,
+): BuildCard {
+  const countOf = (type: string): number => entities.filter((e) => e.type === type).length;
+  const shareOf = (has: (paper: Paper) => boolean): number =>
+    papers.length === 0 ? 0 : roundShare(papers.filter(has).length / papers.length);
+  const placedCount = communitySizes.reduce((sum, size) => sum + size, 0);
+  return {
+    inputs,
+    problems,
+    seed,
+    settings: {
+      paperNeighbours: PAPER_NEIGHBOUR_COUNT,
+      entityNeighbours: ENTITY_NEIGHBOUR_COUNT,
+      resolution: RESOLUTION,
+      louvainRuns: RUN_COUNT,
+    },
+    paperCount: papers.length,
+    entityCount: { task: countOf("task"), method: countOf("method"), dataset: countOf("dataset") },
+    mentionCount: named
+      .flatMap((paper) => paper.entities)
+      .reduce((sum, { mentions }) => sum + mentions.length, 0),
+    paperLinkCount,
+    communityCount: communitySizes.length,
+    loosePaperCount: papers.length - placedCount,
+    modularity: roundShare(modularity),
+    completeness: {
+      abstract: shareOf(({ abstract }) => abstract !== ""),
+      date: shareOf(({ date }) => date !== null),
+      code: shareOf(({ links }) => links.some(({ kind }) => kind === "code")),
+    },
+  };
+}
+
+function roundShare(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

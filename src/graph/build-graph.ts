@@ -1,0 +1,109 @@
+/** papers + extraction -- who names what --> links --> communities --> names --> positions --> PaperGraph */
+import type { Extraction } from "../entities/entity.ts";
+import type { Paper } from "../papers/paper.ts";
+import { buildCard } from "./build-card.ts";
+import type { BuildFacts } from "./build-card.ts";
+import { findCommunities } from "./communities.ts";
+import { nameCommunities } from "./community-names.ts";
+import type { CommunityName } from "./community-names.ts";
+import { layoutMap } from "./layout.ts";
+import type { Layout } from "./layout.ts";
+import { buildEntityLinks, buildPaperLinks } from "./link-weights.ts";
+import { findMembership, sortByCentrality } from "./membership.ts";
+import type { Membership } from "./membership.ts";
+import { GRAPH_VERSION } from "./model.ts";
+import type { EntityNode, PaperGraph, PaperNode } from "./model.ts";
+import { buildNamings } from "./namings.ts";
+import type { Namings } from "./namings.ts";
+
+export const GRAPH_STEPS = ["links", "communities", "layout"] as const;
+export type GraphStep = (typeof GRAPH_STEPS)[number];
+
+export interface BuildOptions extends BuildFacts {
+  /** Told before each step starts. */
+  onStep?: (step: GraphStep) => void;
+}
+
+/**
+ * Builds the map. The same papers and extraction give the same map for the same seed, in any order.
+ * @throws on an invalid seed, an id given twice, or an extraction of other papers
+ */
+export function buildPaperGraph(
+  papers: Paper[],
+  extraction: Extraction,
+  { onStep = () => undefined, ...facts }: BuildOptions,
+): PaperGraph {
+  onStep("links");
+  const namings = buildNamings(papers, extraction);
+  const paperLinks = buildPaperLinks(namings);
+  const entityLinks = buildEntityLinks(namings);
+
+  onStep("communities");
+  const { groups, modularity } = findCommunities(namings.paperIds, paperLinks, facts.seed);
+  const membership = findMembership(groups, namings);
+  const nameById = new Map(extraction.entities.map(({ id, name }) => [id, name]));
+  const names = nameCommunities(groups, namings, (id) => nameById.get(id) ?? id);
+
+  onStep("layout");
+  const layout = layoutMap(namings, membership, facts.seed);
+
+  const placed: Placed = { namings, membership, names, layout };
+  return {
+    version: GRAPH_VERSION,
+    build: buildCard(papers, extraction, {
+      ...facts,
+      paperLinkCount: paperLinks.length,
+      communitySizes: groups.map(({ length }) => length),
+      modularity,
+    }),
+    papers: buildPaperNodes(papers, extraction, placed),
+    entities: buildEntityNodes(extraction, placed),
+    paperLinks,
+    entityLinks,
+    communities: names.map((name, number) => ({
+      ...name,
+      papers: sortByCentrality(groups[number] ?? [], paperLinks),
+    })),
+  };
+}
+
+/** All that is known of a node by its number. */
+interface Placed {
+  namings: Namings;
+  membership: Membership;
+  names: CommunityName[];
+  layout: Layout;
+}
+
+function buildPaperNodes(
+  papers: Paper[],
+  extraction: Extraction,
+  { namings, membership, names, layout }: Placed,
+): PaperNode[] {
+  const paperById = new Map(papers.map((paper) => [paper.id, paper]));
+  const namedById = new Map(extraction.papers.map((named) => [named.paperId, named]));
+  return namings.paperIds.flatMap((id, number): PaperNode[] => {
+    const [paper, named, position] = [paperById.get(id), namedById.get(id), layout.papers[number]];
+    if (!paper || !position) return [];
+    const { title, abstract, authors, date, venue, links, upvotes } = paper;
+    const { sentences = [], entities = [] } = named ?? {};
+    const community = names[membership.ofPaper[number] ?? -1]?.id ?? null;
+    const fields = { id, title, abstract, authors, date, venue, links, upvotes };
+    return [{ ...fields, ...position, sentences, names: entities, community }];
+  });
+}
+
+function buildEntityNodes(
+  extraction: Extraction,
+  { namings, membership, names, layout }: Placed,
+): EntityNode[] {
+  const entityById = new Map(extraction.entities.map((entity) => [entity.id, entity]));
+  return namings.entityIds.flatMap((id, number): EntityNode[] => {
+    const [entity, position] = [entityById.get(id), layout.entities[number]];
+    if (!entity || !position) return [];
+    const { name, type, otherNames } = entity;
+    const papers = Array.from(namings.papersOf[number] ?? [], (p) => namings.paperIds[p] ?? "");
+    const community = names[membership.ofEntity[number] ?? -1]?.id ?? null;
+    return [{ id, name, type, otherNames, ...position, papers, community }];
+  });
+}

@@ -1,0 +1,26 @@
+/** How large things are drawn on the reference canvas, so that the layout can keep them apart. */
+
+/** px; the layout is made for this size, and holds at any other of about this shape. */
+export const CANVAS = { width: 1200, height: 800 };
+
+/** Discs may cover this much of the canvas; where full size would cover more, all shrink alike. */
+const MAX_FILL = 0.14;
+
+const PAPER_RADIUS = 6;
+
+/** px on the reference canvas, before `shrinkFactor`. */
+export function paperRadius(): number {
+  return PAPER_RADIUS;
+}
+
+/** px on the reference canvas, before `shrinkFactor`, for an entity that `paperCount` papers name. */
+export function entityRadius(paperCount: number): number {
+  return 3.2 + 2.1 * Math.sqrt(paperCount);
+}
+
+/** What all radii are multiplied with so that they fit the canvas together, above 0 to 1. */
+export function shrinkFactor(radii: number[]): number {
+  const area = radii.reduce((sum, radius) => sum + Math.PI * radius * radius, 0);
+  const room = MAX_FILL * CANVAS.width * CANVAS.height;
+  return area > room ? Math.sqrt(room / area) : 1;
+}

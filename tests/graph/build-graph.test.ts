@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readGraph, serialiseGraph } from "../../src/graph/stored-graph.ts";
+import { anyCorpus, corpus, graphOf, shuffled, twoGroups } from "./helpers.ts";
+
+describe("buildPaperGraph", () => {
+  it("gives the same bytes twice, and for any order of the input", () => {
+    fc.assert(
+      fc.property(anyCorpus, (any) => {
+        const text = serialiseGraph(graphOf(any));
+        expect(serialiseGraph(graphOf(any))).toBe(text);
+        expect(serialiseGraph(graphOf(shuffled(any)))).toBe(text);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("gives a map that its own reader accepts", () => {
+    fc.assert(
+      fc.property(anyCorpus, fc.nat(9), (any, seed) => {
+        const graph = graphOf(any, seed);
+        expect(readGraph(serialiseGraph(graph))).toEqual(graph);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("names two groups, puts the bridge to one of them, and counts all on its card", () => {
+    const graph = graphOf(twoGroups());
+    expect(graph.communities.map(({ id, papers }) => [id, papers.length])).toEqual([
+      ["blue", 6],
+      ["red", 6],
+    ]);
+    expect(graph.build).toMatchObject({
+      paperCount: 12,
+      entityCount: { task: 0, method: 15, dataset: 0 },
+      mentionCount: 38,
+      communityCount: 2,
+      loosePaperCount: 0,
+      completeness: { abstract: 1, date: 0, code: 0 },
+    });
+  });
+
+  it("maps no papers to an empty map, and one paper to a loose one", () => {
+    expect(graphOf(corpus({}))).toMatchObject({ papers: [], communities: [] });
+    const one = graphOf(corpus({ a: ["FedAvg"] }));
+    expect(one.papers).toMatchObject([{ id: "a", community: null }]);
+    expect(one.build).toMatchObject({ modularity: 0, loosePaperCount: 1 });
+  });
+
+  it("ties papers with equal words, and keeps them apart on the map", () => {
+    const same = ["FedAvg", "CIFAR"];
+    const graph = graphOf(corpus({ a: same, b: same, c: same }));
+    expect(graph.paperLinks.map(({ weight }) => weight)).toEqual([0.5336, 0.5336, 0.5336]);
+    expect(new Set(graph.papers.map(({ x, y }) => `${x},${y}`)).size).toBe(3);
+  });
+
+  it("throws where a paper is given twice or the extraction speaks of another", () => {
+    const { papers, extraction } = corpus({ a: ["FedAvg"] });
+    expect(() => graphOf({ papers: [...papers, ...papers], extraction })).toThrow(
+      "paper given twice: a",
+    );
+    expect(() => graphOf({ papers: [], extraction })).toThrow("unknown paper: a");
+  });
+});
