@@ -1,0 +1,127 @@
+/** The page: the parts around the map, the theme, the shortcuts, and the browser's history and storage. */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+
+import { type AddressBar, createStore, type Store } from "./store.ts";
+import { assignColors, PALETTES, type Theme } from "./palette.ts";
+import { Panels } from "./panels/context.ts";
+import { Details } from "./panels/details.tsx";
+import { BuildDialog, HelpDialog } from "./panels/dialogs.tsx";
+import { Facets } from "./panels/facets.tsx";
+import { MapCanvas } from "./panels/map.tsx";
+import { PaperList } from "./panels/paper-list.tsx";
+import { SEARCH_INPUT } from "./panels/search-box.tsx";
+import { StatusBar } from "./panels/status-bar.tsx";
+import { TopBar } from "./panels/top-bar.tsx";
+import type { GraphIndex } from "./graph-index.ts";
+import type { Insets } from "./stage/viewport.ts";
+import { select } from "./state.ts";
+
+const THEME_KEY = "paperloom-theme";
+const NO_INSETS: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
+
+export function browserAddress(): AddressBar {
+  const plain = () => location.pathname + location.search;
+  return {
+    readHash: () => location.hash,
+    readTrail: () => (history.state as { trail?: unknown } | null)?.trail,
+    push: (hash, trail) => history.pushState({ trail }, "", plain() + hash),
+    replace: (hash, trail) => history.replaceState({ trail }, "", plain() + hash),
+    back: () => history.back(),
+    onMove: (listener) => window.addEventListener("popstate", listener),
+  };
+}
+
+function startingTheme(): Theme {
+  const kept = localStorage.getItem(THEME_KEY);
+  if (kept === "light" || kept === "dark") return kept;
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+function useTheme(): [Theme, (theme: Theme) => void] {
+  const [theme, setTheme] = useState(startingTheme);
+  useLayoutEffect(() => {
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
+  return [
+    theme,
+    (next) => {
+      localStorage.setItem(THEME_KEY, next);
+      setTheme(next);
+    },
+  ];
+}
+
+type Dialog = "help" | "build" | null;
+
+/** Page-wide keys; keys typed into a field or a dialog stay there. */
+function useShortcuts(store: Store, openHelp: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const isSearch = event.key === "k" && (event.ctrlKey || event.metaKey);
+      if (target?.closest("dialog") || (target?.closest("input") && !isSearch)) return;
+      if (event.key === "/" || isSearch) document.getElementById(SEARCH_INPUT)?.focus();
+      else if (event.key === "?") openHelp();
+      else if (event.key === "Escape") store.update((state) => select(state, null));
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [store]);
+}
+
+/** What the details panel covers of the main area: its right side, or its lower part on a phone. */
+function measureInsets(main: HTMLElement | null): Insets {
+  const details = main?.querySelector(".details");
+  if (!main || !details) return NO_INSETS;
+  const whole = main.getBoundingClientRect();
+  const covered = details.getBoundingClientRect();
+  const isSheet = covered.width > whole.width * 0.8;
+  return isSheet
+    ? { ...NO_INSETS, bottom: whole.bottom - covered.top }
+    : { ...NO_INSETS, right: whole.right - covered.left };
+}
+
+export function App({ index }: { index: GraphIndex }) {
+  const store = useMemo(() => createStore(index, browserAddress()), [index]);
+  const [theme, setTheme] = useTheme();
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const [areFacetsOpen, setFacetsOpen] = useState(false);
+  const [hasMap, setHasMap] = useState(true);
+  const [insets, setInsets] = useState(NO_INSETS);
+  const main = useRef<HTMLElement>(null);
+  const palette = PALETTES[theme];
+  const colorOf = useMemo(() => assignColors(index.graph.communities, palette), [index, palette]);
+  const { selection } = store.state.value;
+  useShortcuts(store, () => setDialog("help"));
+  useLayoutEffect(() => {
+    setInsets(measureInsets(main.current));
+    setFacetsOpen(false);
+  }, [selection === null]);
+
+  return (
+    <Panels.Provider value={{ store, palette, colorOf }}>
+      <div class={`page${areFacetsOpen ? " facets-open" : ""}`}>
+        <TopBar
+          theme={theme}
+          onTheme={setTheme}
+          onHelp={() => setDialog("help")}
+          onFacets={() => setFacetsOpen((isOpen) => !isOpen)}
+        />
+        <Facets />
+        <main ref={main}>
+          {hasMap ? (
+            <MapCanvas insets={insets} onFailure={() => setHasMap(false)} />
+          ) : (
+            <PaperList />
+          )}
+          <Details />
+        </main>
+        <StatusBar onBuild={() => setDialog("build")} />
+      </div>
+      {dialog === "help" && <HelpDialog onClose={() => setDialog(null)} />}
+      {dialog === "build" && <BuildDialog onClose={() => setDialog(null)} />}
+    </Panels.Provider>
+  );
+}

@@ -1,0 +1,76 @@
+/** Look-up tables over the map, made once after loading; nothing here changes afterwards. */
+import type { NamedEntity } from "../entities/entity.ts";
+import type {
+  Community,
+  EntityLink,
+  EntityNode,
+  PaperGraph,
+  PaperLink,
+  PaperNode,
+} from "../graph/model.ts";
+
+export interface GraphIndex {
+  graph: PaperGraph;
+  paperById: ReadonlyMap<string, PaperNode>;
+  entityById: ReadonlyMap<string, EntityNode>;
+  communityById: ReadonlyMap<string, Community>;
+  /** Strongest first. */
+  paperLinksByPaper: ReadonlyMap<string, readonly PaperLink[]>;
+  paperLinkByKey: ReadonlyMap<string, PaperLink>;
+  /** Strongest first. */
+  entityLinksByEntity: ReadonlyMap<string, readonly EntityLink[]>;
+}
+
+interface Link {
+  source: string;
+  target: string;
+  weight: number;
+}
+
+/** The same for both orders of the two ids. */
+export function linkKey(a: string, b: string): string {
+  return a < b ? `${a}|${b}` : `${b}|${a}`;
+}
+
+/** The other end of a link. */
+export function otherEnd(link: { source: string; target: string }, id: string): string {
+  return link.source === id ? link.target : link.source;
+}
+
+function groupLinks<L extends Link>(links: readonly L[]): Map<string, L[]> {
+  const byNode = new Map<string, L[]>();
+  for (const link of links)
+    for (const id of [link.source, link.target]) {
+      const known = byNode.get(id);
+      if (known) known.push(link);
+      else byNode.set(id, [link]);
+    }
+  for (const own of byNode.values()) own.sort((a, b) => b.weight - a.weight);
+  return byNode;
+}
+
+const byId = <T extends { id: string }>(items: readonly T[]) =>
+  new Map(items.map((item) => [item.id, item]));
+
+export function buildIndex(graph: PaperGraph): GraphIndex {
+  return {
+    graph,
+    paperById: byId(graph.papers),
+    entityById: byId(graph.entities),
+    communityById: byId(graph.communities),
+    paperLinksByPaper: groupLinks(graph.paperLinks),
+    paperLinkByKey: new Map(graph.paperLinks.map((l) => [linkKey(l.source, l.target), l])),
+    entityLinksByEntity: groupLinks(graph.entityLinks),
+  };
+}
+
+/** How one paper names an entity; null where it does not. */
+export function findNaming(paper: PaperNode, entityId: string): NamedEntity | null {
+  return paper.names.find((named) => named.entityId === entityId) ?? null;
+}
+
+/** The name a paper is known by on the map: what stands before the colon of its title, else the title. */
+export function shortTitle(title: string): string {
+  const colon = title.indexOf(": ");
+  return colon > 1 && colon <= 28 ? title.slice(0, colon) : title;
+}

@@ -1,0 +1,128 @@
+/** A community: why it has its name, what its papers name, and which they are. */
+import { ENTITY_TYPES, type EntityType } from "../../entities/entity.ts";
+import type { Community, Coverage } from "../../graph/model.ts";
+import { toggleCommunity } from "../state.ts";
+import { usePanels } from "./context.ts";
+import { Shape } from "./icon.tsx";
+import { Bar, EntityChip, PaperButton, plural, Section, useSelect } from "./parts.tsx";
+
+const TOP_TITLES: Record<EntityType, string> = {
+  task: "Top tasks",
+  method: "Top methods",
+  dataset: "Top datasets",
+};
+const MOST_TOP = 6;
+const MOST_PAPERS = 60;
+
+function CoverageRow({ community, coverage }: { community: Community; coverage: Coverage }) {
+  const { store, colorOf, palette } = usePanels();
+  const open = useSelect();
+  const entity = store.index.entityById.get(coverage.entityId);
+  const total = store.index.graph.papers.length;
+  const size = community.papers.length;
+  if (!entity) return null;
+  return (
+    <li>
+      <button
+        type="button"
+        class="coverage"
+        onClick={() => open({ kind: "entity", id: entity.id })}
+      >
+        <Shape kind={entity.type} />
+        <span class="coverage-text">
+          <strong>{entity.name}</strong>
+          <span>
+            {coverage.inside} of its {size} papers name it; elsewhere {coverage.outside} of{" "}
+            {total - size}
+          </span>
+          <Bar share={coverage.inside / size} color={colorOf.get(community.id) ?? palette.grey} />
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Entities of one type by how many of the community's papers name them; those of one paper left out. */
+function topEntities(
+  community: Community,
+  type: EntityType,
+  store: ReturnType<typeof usePanels>["store"],
+) {
+  const counts = new Map<string, number>();
+  for (const id of community.papers)
+    for (const { entityId } of store.index.paperById.get(id)?.names ?? [])
+      counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .flatMap(([id, count]) => {
+      const entity = store.index.entityById.get(id);
+      return entity?.type === type ? [{ entity, count }] : [];
+    })
+    .slice(0, MOST_TOP);
+}
+
+export function CommunityDetails({ community }: { community: Community }) {
+  const { store, colorOf, palette } = usePanels();
+  const isAlone = store.state.value.communities.includes(community.id);
+  const left = community.papers.length - MOST_PAPERS;
+  return (
+    <>
+      <p class="kind">
+        <span class="swatch" style={{ background: colorOf.get(community.id) ?? palette.grey }} />{" "}
+        Community of {plural(community.papers.length, "paper")}
+      </p>
+      <h2>{community.name}</h2>
+      {community.secondName && <p class="facts">with {community.secondName}</p>}
+      <p>
+        <button
+          type="button"
+          class="button"
+          aria-pressed={isAlone}
+          onClick={() => store.update((state) => toggleCommunity(state, community.id))}
+        >
+          {isAlone ? "Show all communities" : "Show only this community"}
+        </button>
+      </p>
+      <Section title="What holds it together">
+        <ul class="list">
+          {community.coverage.map((coverage) => (
+            <CoverageRow key={coverage.entityId} community={community} coverage={coverage} />
+          ))}
+        </ul>
+      </Section>
+      {ENTITY_TYPES.map((type) => {
+        const top = topEntities(community, type, store);
+        if (top.length === 0) return null;
+        return (
+          <Section key={type} title={TOP_TITLES[type]}>
+            <div class="chips">
+              {top.map(({ entity, count }) => (
+                <EntityChip
+                  key={entity.id}
+                  entity={entity}
+                  note={`${plural(count, "paper")} of this community`}
+                />
+              ))}
+            </div>
+          </Section>
+        );
+      })}
+      <Section title="Papers" note="most central first">
+        <ul class="list">
+          {community.papers.slice(0, MOST_PAPERS).map((id) => {
+            const paper = store.index.paperById.get(id);
+            return (
+              paper && (
+                <li key={id}>
+                  <PaperButton paper={paper} />
+                </li>
+              )
+            );
+          })}
+        </ul>
+        {left > 0 && <p class="empty">and {plural(left, "more paper")}</p>}
+      </Section>
+    </>
+  );
+}

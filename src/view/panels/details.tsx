@@ -1,0 +1,103 @@
+/** The panel on the right: details of what is selected, with Back and the trail of where one has been. */
+import { ArrowLeft, X } from "lucide";
+
+import type { GraphIndex } from "../graph-index.ts";
+import { shortTitle } from "../graph-index.ts";
+import { select, type Selection } from "../state.ts";
+import { CommunityDetails } from "./community-details.tsx";
+import { usePanels } from "./context.ts";
+import { EntityDetails } from "./entity-details.tsx";
+import { Icon } from "./icon.tsx";
+import { LinkDetails } from "./link-details.tsx";
+import { useSelect } from "./parts.tsx";
+import { PaperDetails } from "./paper-details.tsx";
+
+const SHOWN_TRAIL = 3;
+
+/** What a selection is called in one line. */
+export function nameOf(selection: Selection, index: GraphIndex): string {
+  const paperName = (id: string) => shortTitle(index.paperById.get(id)?.title ?? "");
+  switch (selection.kind) {
+    case "paper":
+      return paperName(selection.id);
+    case "entity":
+      return index.entityById.get(selection.id)?.name ?? "";
+    case "community":
+      return index.communityById.get(selection.id)?.name ?? "";
+    case "link":
+      return `${paperName(selection.source)} – ${paperName(selection.target)}`;
+  }
+}
+
+function Body({ selection, index }: { selection: Selection; index: GraphIndex }) {
+  switch (selection.kind) {
+    case "paper": {
+      const paper = index.paperById.get(selection.id);
+      return paper ? <PaperDetails paper={paper} /> : null;
+    }
+    case "entity": {
+      const entity = index.entityById.get(selection.id);
+      return entity ? <EntityDetails entity={entity} /> : null;
+    }
+    case "community": {
+      const community = index.communityById.get(selection.id);
+      return community ? <CommunityDetails community={community} /> : null;
+    }
+    case "link": {
+      const source = index.paperById.get(selection.source);
+      const target = index.paperById.get(selection.target);
+      return source && target ? <LinkDetails source={source} target={target} /> : null;
+    }
+  }
+}
+
+function Trail() {
+  const { store } = usePanels();
+  const open = useSelect();
+  const steps = store.trail.value.slice(-SHOWN_TRAIL);
+  if (steps.length === 0) return null;
+  return (
+    <nav class="trail" aria-label="Where you have been">
+      {steps.map((step, i) => (
+        <button
+          // A trail may pass the same place twice.
+          key={`${i} ${nameOf(step, store.index)}`}
+          type="button"
+          title={nameOf(step, store.index)}
+          onClick={() => open(step)}
+        >
+          {nameOf(step, store.index)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+export function Details() {
+  const { store } = usePanels();
+  const { selection } = store.state.value;
+  if (!selection) return null;
+  const name = nameOf(selection, store.index);
+  return (
+    <aside class="details" aria-label={`Details: ${name}`}>
+      <header>
+        <button type="button" class="icon-button" aria-label="Back" onClick={store.back}>
+          <Icon node={ArrowLeft} />
+        </button>
+        <Trail />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Close details"
+          onClick={() => store.update((state) => select(state, null))}
+        >
+          <Icon node={X} />
+        </button>
+      </header>
+      {/* A new selection starts at the top. */}
+      <div key={name} class="details-body" tabIndex={0} role="region" aria-label={name}>
+        <Body selection={selection} index={store.index} />
+      </div>
+    </aside>
+  );
+}

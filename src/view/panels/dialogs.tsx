@@ -1,0 +1,152 @@
+/** Help and the build card, as native dialogs: they trap focus and close with Escape by themselves. */
+import { X } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+import { ENTITY_TYPES } from "../../entities/entity.ts";
+import { usePanels } from "./context.ts";
+import { Icon, Shape } from "./icon.tsx";
+import { plural } from "./parts.tsx";
+
+interface DialogProps {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+function Dialog({ title, onClose, children }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => ref.current?.showModal(), []);
+  return (
+    <dialog
+      ref={ref}
+      aria-label={title}
+      onClose={onClose}
+      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+    >
+      <div class="dialog-body">
+        <header>
+          <h2>{title}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Close"
+            onClick={() => ref.current?.close()}
+          >
+            <Icon node={X} />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}
+
+const KEYS: [string, string][] = [
+  ["/", "search"],
+  ["Arrow keys", "on the map: walk to the next node in that direction"],
+  ["Enter", "open the node you are on"],
+  ["Shift and click", "with a paper open: what ties it to another paper"],
+  ["+ and −", "zoom"],
+  ["0", "show the whole map"],
+  ["Escape", "close what is open"],
+  ["?", "this page"],
+];
+
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="How to read this map" onClose={onClose}>
+      <p>
+        Every line is there because papers name the same task, method or dataset. Open a paper to
+        see each mention marked in its text; open a task, method or dataset to read the sentence of
+        every paper that names it; click a line between two papers to see what ties them.
+      </p>
+      <ul class="legend-list">
+        <li>
+          <Shape kind="paper" /> a paper, in the colour of its community
+        </li>
+        <li>
+          <Shape kind="task" /> a task: what is solved or studied
+        </li>
+        <li>
+          <Shape kind="method" /> a method: models, losses, techniques, tools
+        </li>
+        <li>
+          <Shape kind="dataset" /> a dataset, benchmark or corpus
+        </li>
+      </ul>
+      <p>
+        A community is a group of papers that share more with each other than with the rest; it is
+        named after what most of its papers, and few others, name.
+      </p>
+      <h3>Keys</h3>
+      <dl class="keys">
+        {KEYS.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+export function BuildDialog({ onClose }: { onClose: () => void }) {
+  const { build } = usePanels().store.index.graph;
+  const rows: [string, ComponentChildren][] = [
+    ...build.inputs.map(({ name, sha256, paperCount }): [string, ComponentChildren] => [
+      "Input",
+      <>
+        {name}: {plural(paperCount, "paper")}
+        <br />
+        <code>sha256 {sha256}</code>
+      </>,
+    ]),
+    [
+      "Fields",
+      `abstract ${percent(build.completeness.abstract)}, date ${percent(build.completeness.date)}, code ${percent(build.completeness.code)}`,
+    ],
+    ["Found", ENTITY_TYPES.map((type) => plural(build.entityCount[type], type)).join(", ")],
+    ["Mentions", build.mentionCount.toLocaleString("en")],
+    ["Links", `${plural(build.paperLinkCount, "link")} between papers`],
+    [
+      "Communities",
+      `${build.communityCount}, modularity ${build.modularity.toFixed(3)}; ${plural(build.loosePaperCount, "loose paper")}`,
+    ],
+    ["Seed", String(build.seed)],
+    ...Object.entries(build.settings).map(([key, value]): [string, ComponentChildren] => [
+      key,
+      String(value),
+    ]),
+  ];
+  return (
+    <Dialog title="How this map was made" onClose={onClose}>
+      <p>The same input and settings give the same map, to the byte.</p>
+      <dl class="build">
+        {rows.map(([key, value]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>Left out or mended</h3>
+      {build.problems.length === 0 ? (
+        <p>Nothing: every entry of the input is on the map.</p>
+      ) : (
+        <ul class="problems">
+          {build.problems.map(({ file, line, message }) => (
+            <li key={`${file} ${line} ${message}`}>
+              <code>{line === null ? file : `${file}:${line}`}</code> {message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}

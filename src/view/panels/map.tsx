@@ -1,0 +1,223 @@
+/** The map in the page: keeps the stage in step with the state, and walks it by keyboard. */
+import { Maximize, Minus, Plus } from "lucide";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+
+import { linkKey } from "../graph-index.ts";
+import { findLook } from "../look.ts";
+import { buildScene, type Scene } from "../scene.ts";
+import type { Stage } from "../stage/stage.ts";
+import type { Insets } from "../stage/viewport.ts";
+import { type MapView, select, type Selection, type ViewState } from "../state.ts";
+import type { Store } from "../store.ts";
+import { usePanels } from "./context.ts";
+import { Icon, Shape } from "./icon.tsx";
+import { plural } from "./parts.tsx";
+
+const LINE_MEANING: Record<MapView, string> = {
+  all: "A line ties a paper to what it names.",
+  papers: "A line ties two papers by what both name; thicker is more.",
+  entities: "A line ties two entities that the same papers name.",
+};
+/** On larger maps a click must not rebuild the drawing to add what only one paper names. */
+const MOST_PAPERS_TO_ADD_NAMES = 1500;
+const ARROWS: Record<string, { x: number; y: number }> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+/** Entities drawn whatever the filter says: the selected one, and all that the selected paper names. */
+function alwaysDrawn({ selection }: ViewState, { index }: Store): string[] {
+  if (selection?.kind === "entity") return [selection.id];
+  if (selection?.kind !== "paper" || index.graph.papers.length > MOST_PAPERS_TO_ADD_NAMES)
+    return [];
+  return index.paperById.get(selection.id)?.names.map(({ entityId }) => entityId) ?? [];
+}
+
+/** Nodes to bring into sight for a selection. */
+function nodesOf(selection: Selection, scene: Scene): string[] {
+  switch (selection.kind) {
+    case "paper":
+    case "entity":
+      return [selection.id];
+    case "link":
+      return [selection.source, selection.target];
+    case "community":
+      return scene.nodes.filter((n) => n.community === selection.id).map((n) => n.id);
+  }
+}
+
+function describe(id: string, store: Store, scene: Scene): string {
+  const node = scene.nodes.find((n) => n.id === id);
+  if (!node) return "";
+  const title = store.index.paperById.get(id)?.title ?? node.label;
+  const community = node.community && store.index.communityById.get(node.community)?.name;
+  const links = plural(scene.neighbours.get(id)?.size ?? 0, "link");
+  return `${node.kind}: ${title}, ${links}${community ? `, in ${community}` : ""}`;
+}
+
+function selectionOf(id: string, store: Store): Selection {
+  return { kind: store.index.paperById.has(id) ? "paper" : "entity", id };
+}
+
+interface MapProps {
+  /** How much of the map's canvas panels cover, measured by the page. */
+  insets: Insets;
+  onFailure: () => void;
+}
+
+export function MapCanvas({ insets, onFailure }: MapProps) {
+  const { store, palette } = usePanels();
+  const container = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [cursor, setCursor] = useState<string | null>(null);
+  const state = store.state.value;
+  const always = alwaysDrawn(state, store).join("\n");
+  const scene = useMemo(
+    () => buildScene(store.index, state.view, state.minPapers, new Set(always.split("\n"))),
+    [store.index, state.view, state.minPapers, always],
+  );
+  const hover = store.hover.value;
+  const look = useMemo(
+    () => findLook(store.index, scene, state, hover, palette),
+    [store.index, scene, state.selection, state.hiddenTypes, state.communities, hover, palette],
+  );
+
+  useEffect(() => {
+    let live: Stage | null = null;
+    let isGone = false;
+    const start = async () => {
+      const { Stage } = await import("../stage/stage.ts");
+      const element = container.current;
+      if (isGone || !element) return;
+      live = new Stage(element, {
+        onHover: store.setHover,
+        onCamera: store.setCamera,
+        onClickNode: (id, isExtending) => store.update((now) => pick(now, id, isExtending, store)),
+        onClickLink: (key) => openLink(key, store),
+        onClickGround: () => store.update((now) => select(now, null)),
+      });
+      setStage(live);
+    };
+    start().catch(onFailure);
+    return () => {
+      isGone = true;
+      live?.kill();
+    };
+  }, [store]);
+
+  useEffect(() => {
+    stage?.setInsets(insets);
+    stage?.show({ scene, look, palette, communities: store.index.graph.communities });
+  }, [stage, scene, look, palette, insets]);
+
+  useEffect(() => {
+    const { camera } = store.state.peek();
+    if (camera) stage?.setCamera(camera);
+    else stage?.fit({ isInstant: true });
+  }, [stage]);
+
+  useEffect(() => {
+    if (stage && state.selection) stage.bringIntoSight(nodesOf(state.selection, scene));
+  }, [stage, state.selection, insets]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction = ARROWS[event.key];
+    if (direction && stage) {
+      const next = stage.findNext(cursor, direction);
+      if (next) {
+        setCursor(next);
+        store.setHover({ kind: "node", id: next });
+        stage.bringIntoSight([next]);
+      }
+    } else if (event.key === "Enter" && cursor)
+      store.update((now) => pick(now, cursor, event.shiftKey, store));
+    else if (event.key === "+") stage?.zoom(1.5);
+    else if (event.key === "-") stage?.zoom(1 / 1.5);
+    else if (event.key === "0") stage?.fit();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="map">
+      <div
+        ref={container}
+        class="map-canvas"
+        role="application"
+        tabIndex={0}
+        aria-label="Map of papers. Arrow keys walk from node to node, Enter opens one."
+        onKeyDown={onKeyDown}
+        onBlur={() => store.setHover(null)}
+      />
+      <p class="visually-hidden" role="status">
+        {cursor && describe(cursor, store, scene)}
+      </p>
+      <Legend view={state.view} />
+      <div class="zoom" style={{ right: `${insets.right + 12}px` }}>
+        <button type="button" aria-label="Zoom in" title="Zoom in" onClick={() => stage?.zoom(1.6)}>
+          <Icon node={Plus} />
+        </button>
+        <button
+          type="button"
+          aria-label="Zoom out"
+          title="Zoom out"
+          onClick={() => stage?.zoom(1 / 1.6)}
+        >
+          <Icon node={Minus} />
+        </button>
+        <button
+          type="button"
+          aria-label="Show the whole map"
+          title="Show the whole map"
+          onClick={() => stage?.fit()}
+        >
+          <Icon node={Maximize} />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** A click selects; with a paper open, Shift and a click on another asks what ties the two. */
+function pick(state: ViewState, id: string, isExtending: boolean, store: Store): ViewState {
+  const { selection } = state;
+  const isPair = isExtending && selection?.kind === "paper" && selection.id !== id;
+  if (isPair && store.index.paperById.has(id)) {
+    const [source = id, target = id] = [selection.id, id].sort();
+    return select(state, { kind: "link", source, target });
+  }
+  return select(state, selectionOf(id, store));
+}
+
+/** Between two papers a link has details of its own; any other leads to the entity at its end. */
+function openLink(key: string, store: Store): void {
+  const link = store.index.graph.paperLinks.find((l) => linkKey(l.source, l.target) === key);
+  const end = key.split("|").find((id) => store.index.entityById.has(id));
+  const selection: Selection | null = link
+    ? { kind: "link", source: link.source, target: link.target }
+    : end
+      ? { kind: "entity", id: end }
+      : null;
+  if (selection) store.update((now) => select(now, selection));
+}
+
+function Legend({ view }: { view: MapView }) {
+  return (
+    <div class="legend">
+      {view !== "entities" && (
+        <span>
+          <Shape kind="paper" /> paper
+        </span>
+      )}
+      {view !== "papers" &&
+        (["task", "method", "dataset"] as const).map((kind) => (
+          <span key={kind}>
+            <Shape kind={kind} /> {kind}
+          </span>
+        ))}
+      <span class="legend-line">{LINE_MEANING[view]}</span>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** The one line at the bottom: how much is on the map and from what; a click opens the build card. */
+import { usePanels } from "./context.ts";
+import { plural } from "./parts.tsx";
+
+export function StatusBar({ onBuild }: { onBuild: () => void }) {
+  const { store } = usePanels();
+  const { build } = store.index.graph;
+  const entityCount = Object.values(build.entityCount).reduce((sum, count) => sum + count, 0);
+  const facts = [
+    plural(build.paperCount, "paper"),
+    plural(entityCount, "entity", "entities"),
+    plural(build.paperLinkCount, "link"),
+    plural(build.communityCount, "community", "communities"),
+    `modularity ${build.modularity.toFixed(2)}`,
+  ];
+  return (
+    <footer class="status-bar">
+      <button type="button" onClick={onBuild} title="How this map was made">
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+        <span class="from">from {build.inputs.map(({ name }) => name).join(", ")}</span>
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,113 @@
+/** The top bar: whose map this is, search, the three views, and what one can do with the page. */
+import { CircleQuestionMark, Link2, Moon, SlidersHorizontal, Sun } from "lucide";
+import { useState } from "preact/hooks";
+
+import type { Theme } from "../palette.ts";
+import { type MapView, showView } from "../state.ts";
+import { usePanels } from "./context.ts";
+import { Icon } from "./icon.tsx";
+import { SearchBox } from "./search-box.tsx";
+
+const VIEW_LABELS: [MapView, string, string][] = [
+  ["all", "Papers and entities", "Each paper tied to the tasks, methods and datasets it names"],
+  ["papers", "Papers", "Two papers tied by what both name"],
+  ["entities", "Entities", "Two entities tied by the papers that name both"],
+];
+
+function ViewSwitch() {
+  const { store } = usePanels();
+  return (
+    <div class="switch" role="group" aria-label="View">
+      {VIEW_LABELS.map(([view, label, title]) => (
+        <button
+          key={view}
+          type="button"
+          title={title}
+          aria-pressed={store.state.value.view === view}
+          onClick={() => store.update((state) => showView(state, view))}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function CopyLink() {
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(location.href);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 1600);
+  };
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="Copy a link to this view"
+      title="Copy a link to this view"
+      onClick={() => void copy()}
+    >
+      <Icon node={Link2} />
+      <span class="toast" role="status">
+        {isCopied ? "Link copied" : ""}
+      </span>
+    </button>
+  );
+}
+
+interface TopBarProps {
+  theme: Theme;
+  onTheme: (theme: Theme) => void;
+  onHelp: () => void;
+  onFacets: () => void;
+}
+
+export function TopBar({ theme, onTheme, onHelp, onFacets }: TopBarProps) {
+  const other = theme === "light" ? "dark" : "light";
+  return (
+    <header class="top-bar">
+      <button
+        type="button"
+        class="icon-button only-narrow"
+        aria-label="Filters and communities"
+        onClick={onFacets}
+      >
+        <Icon node={SlidersHorizontal} />
+      </button>
+      <h1 class="brand">
+        <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
+          <path d="M4 10h24M4 16h24M4 22h24" class="weft" />
+          <path d="M10 4v24M16 4v24M22 4v24" class="warp" />
+          <circle cx="16" cy="10" r="3.4" />
+          <circle cx="10" cy="22" r="3.4" />
+          <circle cx="22" cy="16" r="3.4" />
+        </svg>
+        Paperloom
+      </h1>
+      <SearchBox />
+      <ViewSwitch />
+      <div class="actions">
+        <CopyLink />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={`Use the ${other} theme`}
+          title={`Use the ${other} theme`}
+          onClick={() => onTheme(other)}
+        >
+          <Icon node={theme === "light" ? Moon : Sun} />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Help"
+          title="Help and keys (?)"
+          onClick={onHelp}
+        >
+          <Icon node={CircleQuestionMark} />
+        </button>
+      </div>
+    </header>
+  );
+}

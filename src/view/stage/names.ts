@@ -1,0 +1,189 @@
+/** Which labels a view asks for at a zoom, and how they are drawn: community names, hubs, then papers as one comes closer. */
+import type { Community } from "../../graph/model.ts";
+import type { Look } from "../look.ts";
+import { mixColors, type Palette } from "../palette.ts";
+import type { Scene, SceneNode } from "../scene.ts";
+import {
+  type Box,
+  BoxGrid,
+  type LabelRequest,
+  obstacleBox,
+  placeLabels,
+  placeRegionNames,
+} from "./place-labels.ts";
+
+/** A node where it is on the canvas, px. */
+export interface PlacedNode {
+  node: SceneNode;
+  x: number;
+  y: number;
+  radius: number;
+}
+
+export interface NamesInput {
+  scene: Scene;
+  look: Look;
+  placed: readonly PlacedNode[];
+  communities: readonly Community[];
+  palette: Palette;
+  colorOf: ReadonlyMap<string, string>;
+  /** Camera ratio: 1 shows the whole map. */
+  ratio: number;
+  frame: Box;
+}
+
+const FONT = '"Inter Variable", system-ui, sans-serif';
+const NODE_FONT = `500 11.5px ${FONT}`;
+const HUB_FONT = `650 12.5px ${FONT}`;
+const REGION_FONT = `750 14px ${FONT}`;
+const NODE_HEIGHT = 14;
+const REGION_LINE = 17;
+const HALO = 4;
+/** Nearer than this, regions are larger than the canvas and their names only cover things. */
+const REGIONS_FROM_RATIO = 0.42;
+/** From here on there is room for the papers' names. */
+const PAPERS_UP_TO_RATIO = 0.72;
+const HUB_PAPERS = 5;
+const NEAR_LABELS = 40;
+const LONGEST_LABEL = 30;
+
+const SHORTER = new Map<string, string>();
+
+/** Cut at a word, with an ellipsis. */
+export function shorten(text: string, longest = LONGEST_LABEL): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  const space = cut.lastIndexOf(" ");
+  return `${cut.slice(0, space > longest / 2 ? space : longest).replace(/[\s,:;–-]+$/, "")}…`;
+}
+
+function labelOf(node: SceneNode): string {
+  const known = SHORTER.get(node.label);
+  if (known !== undefined) return known;
+  const label = shorten(node.label);
+  SHORTER.set(node.label, label);
+  return label;
+}
+
+function isHub(node: SceneNode): boolean {
+  return node.kind !== "paper" && node.rank >= HUB_PAPERS;
+}
+
+/** How many node labels the zoom has room for. */
+function labelBudget(ratio: number): number {
+  return Math.round(Math.min(45 / ratio, 160));
+}
+
+/** Nodes to label, in the order in which they get their place. */
+function chooseNodes({ look, placed, ratio, scene }: NamesInput): PlacedNode[] {
+  const emphasis = ({ node }: PlacedNode) => look.nodes.get(node.id)?.emphasis ?? "faded";
+  const byRank = (a: PlacedNode, b: PlacedNode) =>
+    b.node.rank - a.node.rank || (a.node.id < b.node.id ? -1 : 1);
+  if (look.hasFocus) {
+    const self = placed.filter((p) => emphasis(p) === "self");
+    const near = placed.filter((p) => emphasis(p) === "near").sort(byRank);
+    return [...self, ...near.slice(0, NEAR_LABELS)];
+  }
+  const hasEntities = scene.nodes.some(({ kind }) => kind !== "paper");
+  const leastPapers = ratio > 0.8 ? 3 : 2;
+  return placed
+    .filter((p) => emphasis(p) === "plain")
+    .filter(({ node }) =>
+      node.kind === "paper"
+        ? !hasEntities || ratio <= PAPERS_UP_TO_RATIO
+        : node.rank >= leastPapers || ratio <= PAPERS_UP_TO_RATIO,
+    )
+    .sort(
+      (a, b) => Number(a.node.kind === "paper") - Number(b.node.kind === "paper") || byRank(a, b),
+    )
+    .slice(0, labelBudget(ratio));
+}
+
+function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): LabelRequest[] {
+  context.font = REGION_FONT;
+  return input.communities.flatMap(({ id, name, secondName }) => {
+    const members = input.placed.filter(({ node }) => node.community === id);
+    const isFaded = members.every(
+      ({ node }) => input.look.nodes.get(node.id)?.emphasis === "faded",
+    );
+    if (members.length === 0 || isFaded) return [];
+    const mean = (axis: "x" | "y") => members.reduce((sum, m) => sum + m[axis], 0) / members.length;
+    const lines = [name, ...(secondName ? [secondName] : [])];
+    const width = Math.max(...lines.map((line) => context.measureText(line).width));
+    const height = REGION_LINE * lines.length;
+    return [{ id, x: mean("x"), y: mean("y"), radius: 0, width, height }];
+  });
+}
+
+function writeText(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
+  context.strokeText(text, x, y);
+  context.fillText(text, x, y);
+}
+
+function drawRegionNames(
+  context: CanvasRenderingContext2D,
+  input: NamesInput,
+  taken: BoxGrid,
+  nodes: BoxGrid,
+): Box[] {
+  const { communities, palette, colorOf, frame } = input;
+  const placed = placeRegionNames(requestRegions(context, input), taken, nodes, frame);
+  context.textAlign = "center";
+  context.font = REGION_FONT;
+  for (const { id, box, y } of placed) {
+    const community = communities.find((c) => c.id === id);
+    if (!community) continue;
+    context.fillStyle = mixColors(colorOf.get(id) ?? palette.grey, palette.ink, 0.45);
+    const middle = (box.left + box.right) / 2;
+    if (community.secondName) {
+      writeText(context, community.name, middle, y - REGION_LINE / 2);
+      writeText(context, community.secondName, middle, y + REGION_LINE / 2);
+    } else writeText(context, community.name, middle, y);
+  }
+  return placed.map(({ box }) => box);
+}
+
+function drawNodeNames(
+  context: CanvasRenderingContext2D,
+  input: NamesInput,
+  taken: BoxGrid,
+  nodes: BoxGrid,
+): Box[] {
+  const chosen = chooseNodes(input);
+  const fontOf = (node: SceneNode) =>
+    isHub(node) || input.look.nodes.get(node.id)?.emphasis === "self" ? HUB_FONT : NODE_FONT;
+  const requests = chosen.map(({ node, x, y, radius }): LabelRequest => {
+    context.font = fontOf(node);
+    const width = context.measureText(labelOf(node)).width;
+    return { id: node.id, x, y, radius, width, height: NODE_HEIGHT };
+  });
+  const nodeById = new Map(chosen.map(({ node }) => [node.id, node]));
+  const placed = placeLabels(requests, taken, nodes, input.frame);
+  context.textAlign = "left";
+  context.fillStyle = input.palette.ink;
+  for (const { id, x, y } of placed) {
+    const node = nodeById.get(id);
+    if (!node) continue;
+    context.font = fontOf(node);
+    writeText(context, labelOf(node), x, y);
+  }
+  return placed.map(({ box }) => box);
+}
+
+/** Draws on a cleared canvas. Returns the boxes of all labels; no two overlap. */
+export function drawNames(context: CanvasRenderingContext2D, input: NamesInput): Box[] {
+  const taken = new BoxGrid();
+  const nodes = new BoxGrid();
+  for (const { node, x, y, radius } of input.placed)
+    if (!input.look.hasFocus || input.look.nodes.get(node.id)?.emphasis !== "faded")
+      nodes.add(obstacleBox({ x, y, radius }));
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = HALO;
+  context.strokeStyle = input.palette.background;
+  const showRegions = !input.look.hasFocus && input.ratio >= REGIONS_FROM_RATIO;
+  return [
+    ...(showRegions ? drawRegionNames(context, input, taken, nodes) : []),
+    ...drawNodeNames(context, input, taken, nodes),
+  ];
+}

@@ -1,0 +1,213 @@
+/** The map itself: Sigma with our shapes, ground and names, told what to show and telling what people do. */
+import { createEdgeCurveProgram } from "@sigma/edge-curve";
+import Graph from "graphology";
+import Sigma from "sigma";
+import { EdgeLineProgram } from "sigma/rendering";
+
+import type { Hover } from "../look.ts";
+import { parseHex } from "../palette.ts";
+import type { Scene } from "../scene.ts";
+import type { Camera } from "../state.ts";
+import { cameraShowing, findInDirection, findNearest, type Point } from "./camera.ts";
+import { buildDrawnGraph, displayLink, displayNode } from "./drawn-graph.ts";
+import { createLayers, type Layers, type Picture } from "./layers.ts";
+import { createNodeProgram } from "./node-program.ts";
+import { type Insets, Viewport, WHOLE } from "./viewport.ts";
+
+export interface StageEvents {
+  onHover: (hover: Hover) => void;
+  onClickNode: (id: string, isExtending: boolean) => void;
+  onClickLink: (key: string) => void;
+  onClickGround: () => void;
+  /** The camera has come to rest after a person or a flight moved it; null where it shows the whole map. */
+  onCamera: (camera: Camera | null) => void;
+}
+
+/** A short wait, so that crossing the map does not flicker. */
+const HOVER_DELAY_MS = 60;
+const CAMERA_REST_MS = 250;
+const FLIGHT_MS = 450;
+/** px */
+const PADDING = 36;
+/** A camera this close to another is the same, in camera units. */
+const STILL = 1e-3;
+/** Flying brings no closer than this, or what is around would be lost from sight. */
+const CLOSEST_FLIGHT = 0.6;
+const RATIO_RANGE = { least: 0.02, most: 3 };
+
+function createSigma(container: HTMLElement, ground: () => [number, number, number]): Sigma {
+  const program = createNodeProgram(ground);
+  return new Sigma(new Graph({ multi: false, type: "undirected" }), container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    enableEdgeEvents: true,
+    zIndex: true,
+    stagePadding: PADDING,
+    minCameraRatio: RATIO_RANGE.least,
+    maxCameraRatio: RATIO_RANGE.most,
+    defaultNodeType: "shape",
+    defaultEdgeType: "curve",
+    // Sigma's type for program classes leaves no room for nodes with attributes of their own.
+    nodeProgramClasses: { shape: program as never },
+    nodeHoverProgramClasses: { shape: program as never },
+    edgeProgramClasses: {
+      curve: createEdgeCurveProgram({ curvatureAttribute: "curvature" }),
+      line: EdgeLineProgram,
+    },
+    defaultDrawNodeHover: () => undefined,
+  });
+}
+
+export class Stage {
+  #picture: Picture | null = null;
+  /** The camera that shows the whole map in the free part of the canvas. */
+  #home = WHOLE;
+  #hoverTimer = 0;
+  #restTimer = 0;
+  readonly #container: HTMLElement;
+  readonly #events: StageEvents;
+  readonly #sigma: Sigma;
+  readonly #viewport: Viewport;
+  readonly #layers: Layers;
+
+  /** @throws where the browser has no WebGL */
+  constructor(container: HTMLElement, events: StageEvents) {
+    this.#container = container;
+    this.#events = events;
+    this.#sigma = createSigma(container, () => {
+      const [r, g, b] = parseHex(this.#picture?.palette.background ?? "#ffffff");
+      return [r / 255, g / 255, b / 255];
+    });
+    this.#viewport = new Viewport(this.#sigma, container);
+    this.#layers = createLayers(this.#sigma);
+    this.#setReducers();
+    this.#listen();
+  }
+
+  show(picture: Picture): void {
+    const isSameScene = this.#picture?.scene === picture.scene;
+    this.#picture = picture;
+    if (isSameScene) this.#sigma.refresh({ skipIndexation: true });
+    else this.#rebuild(picture.scene);
+  }
+
+  setInsets(insets: Insets): void {
+    this.#viewport.insets = insets;
+    this.#sigma.scheduleRender();
+  }
+
+  setCamera(camera: Camera): void {
+    this.#sigma.getCamera().setState(camera);
+  }
+
+  /** Flies so that the nodes are in the free part of the canvas; stays where all are in sight already. */
+  bringIntoSight(ids: readonly string[]): void {
+    const viewport = this.#viewport;
+    const nodes = ids.flatMap((id) => viewport.nodeById.get(id) ?? []);
+    if (nodes.every((node) => viewport.isSeen(node, PADDING))) return;
+    const least = Math.min(this.#sigma.getCamera().ratio, CLOSEST_FLIGHT);
+    const range = { ...RATIO_RANGE, least };
+    this.#fly(cameraShowing(nodes, viewport.projection, viewport.free(PADDING), range));
+  }
+
+  /** Shows the whole map. */
+  fit({ isInstant = false } = {}): void {
+    const { nodeById, projection } = this.#viewport;
+    if (nodeById.size === 0) return;
+    const free = this.#viewport.free(PADDING);
+    this.#home = cameraShowing([...nodeById.values()], projection, free, RATIO_RANGE);
+    this.#fly(this.#home, isInstant);
+  }
+
+  /** @param factor above 1 comes closer */
+  zoom(factor: number): void {
+    const { x, y, ratio } = this.#sigma.getCamera();
+    this.#fly({ x, y, ratio: this.#sigma.getCamera().getBoundedRatio(ratio / factor) });
+  }
+
+  /** The node an arrow key leads to from `id`; without one, the nearest to the middle. @param direction y downwards */
+  findNext(id: string | null, direction: Point): string | null {
+    const placed = this.#viewport.placedNodes().map(({ node, x, y }) => ({ id: node.id, x, y }));
+    const from = placed.find((node) => node.id === id);
+    if (from) return findInDirection(from, direction, placed)?.id ?? null;
+    const { left, right, top, bottom } = this.#viewport.free(0);
+    return findNearest({ x: (left + right) / 2, y: (top + bottom) / 2 }, placed)?.id ?? null;
+  }
+
+  kill(): void {
+    clearTimeout(this.#hoverTimer);
+    clearTimeout(this.#restTimer);
+    this.#sigma.kill();
+  }
+
+  #rebuild(scene: Scene): void {
+    this.#viewport.setScene(scene);
+    this.#sigma.setGraph(buildDrawnGraph(scene, this.#viewport.isTurned));
+  }
+
+  #fly(target: Camera, isInstant = false): void {
+    const camera = this.#sigma.getCamera();
+    const isStill = isInstant || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (isStill) camera.setState(target);
+    else void camera.animate(target, { duration: FLIGHT_MS, easing: "quadraticInOut" });
+  }
+
+  #setReducers(): void {
+    this.#sigma.setSetting("nodeReducer", (id, data) => {
+      const node = this.#viewport.nodeById.get(id);
+      const look = this.#picture?.look.nodes.get(id);
+      if (!node || !look) return { ...data, hidden: true };
+      return { ...data, ...displayNode(node, look, this.#viewport.scale) };
+    });
+    this.#sigma.setSetting("edgeReducer", (key, data) => {
+      const look = this.#picture?.look.links.get(key);
+      const linkCount = this.#picture?.scene.links.length ?? 0;
+      return look ? { ...data, ...displayLink(look, linkCount) } : { ...data, hidden: true };
+    });
+  }
+
+  #listen(): void {
+    const sigma = this.#sigma;
+    const events = this.#events;
+    sigma.on("afterRender", () => this.#drawLayers());
+    sigma.on("resize", () => {
+      const isTurnedWrong = this.#viewport.isTurned !== this.#viewport.isPortrait;
+      if (this.#picture && isTurnedWrong) this.#rebuild(this.#picture.scene);
+    });
+    sigma.on("enterNode", ({ node }) => this.#scheduleHover({ kind: "node", id: node }));
+    sigma.on("leaveNode", () => this.#scheduleHover(null));
+    sigma.on("enterEdge", ({ edge }) => this.#scheduleHover({ kind: "link", key: edge }));
+    sigma.on("leaveEdge", () => this.#scheduleHover(null));
+    sigma.on("clickNode", ({ node, event }) => {
+      events.onClickNode(node, "shiftKey" in event.original && event.original.shiftKey);
+    });
+    sigma.on("clickEdge", ({ edge }) => events.onClickLink(edge));
+    sigma.on("clickStage", () => events.onClickGround());
+    sigma.getCamera().on("updated", (camera) => this.#scheduleRest(camera));
+  }
+
+  #drawLayers(): void {
+    if (!this.#picture) return;
+    this.#layers.draw(this.#picture, {
+      placed: this.#viewport.placedNodes(),
+      ratio: this.#sigma.getCamera().ratio,
+      scale: this.#viewport.scale,
+      free: this.#viewport.free(4),
+    });
+  }
+
+  #scheduleHover(hover: Hover): void {
+    clearTimeout(this.#hoverTimer);
+    this.#hoverTimer = window.setTimeout(() => this.#events.onHover(hover), HOVER_DELAY_MS);
+    this.#container.style.cursor = hover ? "pointer" : "";
+  }
+
+  #scheduleRest({ x, y, ratio }: Camera): void {
+    clearTimeout(this.#restTimer);
+    const isHome =
+      Math.hypot(x - this.#home.x, y - this.#home.y) < STILL &&
+      Math.abs(ratio - this.#home.ratio) < STILL;
+    const camera = isHome ? null : { x, y, ratio };
+    this.#restTimer = window.setTimeout(() => this.#events.onCamera(camera), CAMERA_REST_MS);
+  }
+}

@@ -1,0 +1,74 @@
+/** The one place where the view's state lives: changes go in as functions, the address follows, Back comes back out. */
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+
+import type { GraphIndex } from "./graph-index.ts";
+import type { Hover } from "./look.ts";
+import { type Camera, isSameSelection, type Selection, type ViewState } from "./state.ts";
+import { formatHash, parseHash, parseSelection, selectionPath } from "./url.ts";
+
+/** The browser's history as far as the store needs it. */
+export interface AddressBar {
+  readHash: () => string;
+  readTrail: () => unknown;
+  push: (hash: string, trail: readonly string[]) => void;
+  replace: (hash: string, trail: readonly string[]) => void;
+  back: () => void;
+  /** Called after Back, Forward or a hand-edited address. */
+  onMove: (listener: () => void) => void;
+}
+
+export interface Store {
+  index: GraphIndex;
+  state: ReadonlySignal<ViewState>;
+  hover: ReadonlySignal<Hover>;
+  /** What was selected on the way here, oldest first, without the present selection. */
+  trail: ReadonlySignal<readonly Selection[]>;
+  update: (change: (state: ViewState) => ViewState) => void;
+  setHover: (hover: Hover) => void;
+  /** Follows the camera without a new step for Back. */
+  setCamera: (camera: Camera | null) => void;
+  back: () => void;
+}
+
+const LONGEST_TRAIL = 6;
+
+export function createStore(index: GraphIndex, address: AddressBar): Store {
+  const state = signal(parseHash(address.readHash(), index));
+  const hover = signal<Hover>(null);
+  const paths = signal(checkTrail(address.readTrail()));
+  address.onMove(() => {
+    hover.value = null;
+    paths.value = checkTrail(address.readTrail());
+    state.value = parseHash(address.readHash(), index);
+  });
+  return {
+    index,
+    state,
+    hover,
+    trail: computed(() => paths.value.flatMap((path) => parseSelection(path, index) ?? [])),
+    update(change) {
+      const before = state.value;
+      const after = change(before);
+      const isNewSelection = !isSameSelection(before.selection, after.selection);
+      if (isNewSelection && before.selection)
+        paths.value = [...paths.value, selectionPath(before.selection)].slice(-LONGEST_TRAIL);
+      if (formatHash(after) !== formatHash(before)) address.push(formatHash(after), paths.value);
+      if (isNewSelection) hover.value = null;
+      state.value = after;
+    },
+    setHover(next) {
+      hover.value = next;
+    },
+    setCamera(camera) {
+      const after = { ...state.value, camera };
+      if (formatHash(after) === formatHash(state.value)) return;
+      address.replace(formatHash(after), paths.value);
+      state.value = after;
+    },
+    back: address.back,
+  };
+}
+
+function checkTrail(trail: unknown): readonly string[] {
+  return Array.isArray(trail) ? trail.filter((path) => typeof path === "string") : [];
+}

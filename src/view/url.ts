@@ -1,0 +1,85 @@
+/**
+ * The view's state as the part of the address behind `#`, readable and short:
+ * `#/paper/arxiv:2405.15738?view=papers&hide=task&only=federated-learning&min=3&at=0.5,0.5,0.8`.
+ * What it names is untrusted: unknown ids, types and numbers fall back to the initial state.
+ */
+import { ENTITY_TYPES } from "../entities/entity.ts";
+import type { GraphIndex } from "./graph-index.ts";
+import { type Camera, INITIAL_STATE, MAP_VIEWS, type Selection, type ViewState } from "./state.ts";
+
+/** Zoom further in than any label needs is a typing error, not a view. */
+const MIN_RATIO = 0.001;
+const MAX_RATIO = 100;
+const CAMERA_DIGITS = 4;
+
+/** `paper/ID`, `entity/ID`, `community/ID` or `link/ID/ID`, each part escaped. */
+export function selectionPath(selection: Selection): string {
+  const parts =
+    selection.kind === "link"
+      ? [selection.kind, selection.source, selection.target]
+      : [selection.kind, selection.id];
+  return parts.map(encodeURIComponent).join("/");
+}
+
+export function formatHash(state: ViewState): string {
+  const params = new URLSearchParams();
+  if (state.view !== INITIAL_STATE.view) params.set("view", state.view);
+  if (state.hiddenTypes.length > 0) params.set("hide", state.hiddenTypes.join(","));
+  if (state.communities.length > 0) params.set("only", state.communities.join(","));
+  if (state.minPapers !== INITIAL_STATE.minPapers) params.set("min", String(state.minPapers));
+  if (state.camera) {
+    const { x, y, ratio } = state.camera;
+    params.set("at", [x, y, ratio].map((n) => Number(n.toFixed(CAMERA_DIGITS))).join(","));
+  }
+  const query = params.toString().replaceAll("%2C", ",");
+  const path = state.selection ? `/${selectionPath(state.selection)}` : "";
+  return path || query ? `#${path}${query ? `?${query}` : ""}` : "";
+}
+
+/** `decodeURIComponent` that answers a broken escape with null. */
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The inverse of `selectionPath`; null where the path names nothing on this map. */
+export function parseSelection(path: string, index: GraphIndex): Selection | null {
+  const [kind, first, second] = path.split("/").map(decode);
+  if (typeof first !== "string") return null;
+  if (kind === "paper" && index.paperById.has(first)) return { kind, id: first };
+  if (kind === "entity" && index.entityById.has(first)) return { kind, id: first };
+  if (kind === "community" && index.communityById.has(first)) return { kind, id: first };
+  const hasBoth =
+    typeof second === "string" && index.paperById.has(first) && index.paperById.has(second);
+  return kind === "link" && hasBoth ? { kind, source: first, target: second } : null;
+}
+
+function parseCamera(text: string | null): Camera | null {
+  const [x, y, ratio, ...rest] = (text ?? "").split(",").map(Number);
+  if (x === undefined || y === undefined || ratio === undefined || rest.length > 0) return null;
+  const isSane =
+    Math.abs(x) <= MAX_RATIO &&
+    Math.abs(y) <= MAX_RATIO &&
+    ratio >= MIN_RATIO &&
+    ratio <= MAX_RATIO;
+  return isSane ? { x, y, ratio } : null;
+}
+
+/** @param hash with or without its leading `#` */
+export function parseHash(hash: string, index: GraphIndex): ViewState {
+  const [path = "", ...queries] = hash.replace(/^#?\/?/, "").split("?");
+  const params = new URLSearchParams(queries.join("?"));
+  const list = (key: string) => (params.get(key) ?? "").split(",");
+  const minPapers = Number(params.get("min"));
+  return {
+    view: MAP_VIEWS.find((view) => view === params.get("view")) ?? INITIAL_STATE.view,
+    selection: parseSelection(path, index),
+    hiddenTypes: ENTITY_TYPES.filter((type) => list("hide").includes(type)),
+    communities: [...new Set(list("only"))].filter((id) => index.communityById.has(id)).sort(),
+    minPapers: Number.isInteger(minPapers) && minPapers >= 1 ? minPapers : INITIAL_STATE.minPapers,
+    camera: parseCamera(params.get("at")),
+  };
+}
