@@ -1,28 +1,62 @@
 /** Every format that papers come in, and the way from any pile of sources to one sorted list of papers. */
-import type { FoundPaper, ImportResult, Importer, Paper, SourceText } from "./paper.ts";
+import { compareText } from "./compare-text.ts";
+import { mergePapers, type SourcedPaper } from "./merge-papers.ts";
+import { paperLines } from "./paper-lines.ts";
+import type { ImportResult, Importer, Problem, SourceText } from "./paper.ts";
 import { trendingListing } from "./trending-listing.ts";
 
-export const IMPORTERS: readonly Importer[] = [trendingListing];
+/** The first that recognises a text reads it; a listing is almost any text, so it comes last. */
+export const IMPORTERS: readonly Importer[] = [paperLines, trendingListing];
 
-/** Reads every source; papers come back sorted by id, whatever the order of the sources. */
+/** Nobody mends more by hand; the rest of a file's Problems is counted. */
+const MAX_PROBLEMS_PER_FILE = 200;
+
+/** Reads every source; papers come back merged and sorted by id, Problems by file and line, whatever the order given. */
 export function importPapers(sources: readonly SourceText[]): ImportResult {
-  const result: ImportResult = { papers: [], problems: [] };
-  for (const source of sources) {
-    const importer = IMPORTERS.find(({ recognises }) => recognises(source.text));
-    if (!importer) {
-      const message = `no known format: expected ${IMPORTERS.map(({ name }) => name).join(" or ")}`;
-      result.problems.push({ file: source.name, line: null, message });
-      continue;
-    }
-    const { papers, problems } = importer.parse(source);
-    result.papers.push(...papers.map(withoutLine));
-    result.problems.push(...problems);
-  }
-  result.papers.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return result;
+  const inOrder = [...sources].sort(
+    (a, b) => compareText(a.name, b.name) || compareText(a.text, b.text),
+  );
+  const read = inOrder.map(readSource);
+  const merged = mergePapers(read.flatMap(({ papers }) => papers));
+  const problems = [...read.flatMap((result) => result.problems), ...merged.problems];
+  return { papers: merged.papers, problems: limitProblems(problems.sort(compareProblems)) };
 }
 
-function withoutLine(found: FoundPaper): Paper {
-  const { id, title, abstract, authors, date, venue, links, upvotes } = found;
-  return { id, title, abstract, authors, date, venue, links, upvotes };
+function readSource(source: SourceText): { papers: SourcedPaper[]; problems: Problem[] } {
+  const file = source.name;
+  const text = source.text.replace(/^\ufeff/, "");
+  const refuse = (message: string) => ({ papers: [], problems: [{ file, line: null, message }] });
+  if (text.trim() === "") return refuse("no text in it");
+  const importer = IMPORTERS.find(({ recognises }) => recognises(text));
+  if (!importer) {
+    return refuse(`no known format: expected ${IMPORTERS.map(({ name }) => name).join(" or ")}`);
+  }
+  const { papers, problems } = importer.parse({ name: file, text });
+  if (papers.length === 0) {
+    problems.push({ file, line: null, message: `no paper found: read as ${importer.name}` });
+  }
+  return { papers: papers.map((paper) => ({ ...paper, file })), problems };
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** `problems` are sorted by file. */
+function limitProblems(problems: readonly Problem[]): Problem[] {
+  const countByFile = new Map<string, number>();
+  const kept = problems.filter(({ file }) => {
+    const count = (countByFile.get(file) ?? 0) + 1;
+    countByFile.set(file, count);
+    return count <= MAX_PROBLEMS_PER_FILE;
+  });
+  for (const [file, count] of countByFile) {
+    const more = count - MAX_PROBLEMS_PER_FILE;
+    if (more > 0) kept.push({ file, line: null, message: `${more} more problems like these` });
+  }
+  return kept;
 }

@@ -69,23 +69,31 @@ function isPageTalk(line: string): boolean {
   return BUTTON_VERB.test(line) && (countWords(line) <= 2 || TO_THE_VISITOR.test(line));
 }
 
-/** "Ada Lovelace, Charles Babbage": two people or more, each of two to four capitalised words. */
+/** "Ada Lovelace, Charles Babbage": two people or more. */
 function isListOfNames(line: string): boolean {
-  const names = line.split(/,? and |[,;·&]/).map((name) => name.trim());
+  const names = splitNames(line);
   return names.length > 1 && names.every((name) => PERSON.test(name));
 }
 
+/** Two to four capitalised words or initials, "van" and its like among them. */
 const PERSON =
-  /^(?:\p{Lu}[\p{L}'’.-]*|(?:van|von|de|der|den|del|di|da|la|le|bin|al)) (?:[\p{L}'’.-]+ ){0,2}\p{Lu}[\p{L}'’-]+$/u;
+  /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|del|di|da|la|le|bin|al)){0,2} \p{Lu}[\p{L}'’.-]*$/u;
+
+/** The names of a line such as "Ada Lovelace, Charles Babbage and Mary Somerville". */
+export function splitNames(line: string): string[] {
+  return line.split(/,? and |[,;·&]/).map((name) => name.trim());
+}
 
 export function countWords(line: string): number {
-  return line.split(/\s+/).length;
+  return line.split(/[\s-]+/).length;
 }
 
 /** Titles of data/papers are at most 130 characters, arXiv caps them at 250; abstracts start at 300. */
 const EVEN_LENGTH = 220;
-const PROSE_START =
-  /^(?:we|our|i|in this|this (?:paper|work|article|study|report)|here,|the paper|motivated|despite|although|while|recent(?:ly)?)\b/i;
+/** Words that sentences need and titles mostly do without. */
+const SENTENCE_WORD = /\b(?:we|our|this|it|its|is|are|was|were|be|has|have|can|that|which)\b/i;
+const SENTENCE_START =
+  /^(?:we|i|here|in this|this (?:paper|work|article|study|report)|the paper)\b/i;
 const SENTENCE_BREAK = /[\p{Ll}\p{N})\]][.?!] +(?=["'(“]?\p{Lu})/gu;
 
 /** How much a line reads like an abstract (above 0) rather than a title (below 0). */
@@ -96,8 +104,9 @@ export function scoreAsAbstract(line: string): number {
   return (
     Math.max(-3, Math.min(4, length)) +
     Math.min(3, sentenceBreakCount) +
-    (/[.:]["')\]]?$/.test(line) || /https?:\/\/\S+$/.test(head) ? 1.5 : -2) +
-    (PROSE_START.test(head) ? 1.5 : 0) +
+    (/[.:…]["')\]]?$/.test(line) || /https?:\/\/\S+$/.test(head) ? 1.5 : -2) +
+    (SENTENCE_WORD.test(head) ? 1 : -1.5) +
+    (SENTENCE_START.test(head) ? 1 : 0) +
     (isTitleCase(head) ? -2 : 1)
   );
 }

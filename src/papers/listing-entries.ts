@@ -3,7 +3,7 @@ import type { ListingBlock } from "./listing-blocks.ts";
 import type { PartialDate } from "./paper.ts";
 
 /** After a title an abstract is due, after an abstract a title: decides only what the line itself leaves open. */
-const DUE_BONUS = 0.5;
+const DUE_BONUS = 1;
 /** arXiv cuts abstracts at 1,920 characters; two paragraphs longer than this are two abstracts, and a title is lost. */
 const MAX_SPLIT_ABSTRACT_LENGTH = 2_500;
 

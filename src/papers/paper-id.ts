@@ -12,11 +12,19 @@ const ACCENTS = /[\u0300-\u036f]/gu;
 /** `+` and `#` stay: C, C++ and C# are three languages. */
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}+#]+/gu;
 
+/** With a scheme (arxiv:, doi:, https:), bare arXiv, bare DOI. */
+const WORLDWIDE_ID = /^(?:[a-z]+:|\d{4}\.\d{4,5}(?:v\d+)?$|10\.\d{4,9}\/)/i;
+
+/** Whether an id means the same paper in every file; a running number or a BibTeX key does not. */
+export function isWorldwideId(id: string): boolean {
+  return WORLDWIDE_ID.test(id);
+}
+
 /** A title without case, accents, TeX braces and punctuation: two papers with the same one are the same paper. */
 export function normaliseTitle(title: string): string {
   const folded = title.normalize("NFKD").replace(ACCENTS, "").toLowerCase();
   const words = folded.replace(BETWEEN_WORDS, " ").trim();
-  return words === "" ? folded.trim() : words;
+  return words || folded.trim() || title;
 }
 
 /** For example "paper:eq-net-elastic-quantization-neural-1f0c…": the first words and a hash of the normalised title. */

@@ -1,6 +1,6 @@
 /** A page of trending papers, copied as text: date headers, then title and abstract in turn, among the page's own words. */
-import { cleanBody, cleanLine } from "./clean-text.ts";
-import { countWords, parseListingBlocks, type ListingBlock } from "./listing-blocks.ts";
+import { cleanBody, cleanLine, quoteStart } from "./clean-text.ts";
+import { countWords, parseListingBlocks, splitNames, type ListingBlock } from "./listing-blocks.ts";
 import { groupEntries, type ListingEntry } from "./listing-entries.ts";
 import { paperIdFromTitle } from "./paper-id.ts";
 import type { FoundPaper, Importer, ParsedSource, SourceText } from "./paper.ts";
@@ -10,18 +10,29 @@ import { extractLinks, mergeLinks } from "./web-links.ts";
 const MIN_LONE_TITLE_WORDS = 3;
 /** Enough to meet the first paper of any page. */
 const RECOGNISED_LENGTH = 20_000;
-/** The other formats that papers come in start so, and a listing never does. */
-const OTHER_FORMAT = /^\s*(?:\[\s*[{\]]|\{|<[?!a-z]|@\w+\s*\{|%|[A-Z][A-Z0-9]{1,3} {0,2}- )/i;
+/** JSON, XML, BibTeX, TeX, RIS and PubMed exports have these marks, and a listing never does. */
+const OTHER_FORMAT = /^\s*(?:\[\s*[{\]]|\{|<[?!A-Za-z]|@\w+\s*\{|%)|^(?:TY {1,2}|PMID ?)- /m;
 
 export const trendingListing: Importer = {
   name: "pasted listing",
   recognises: (text) => {
     const head = text.slice(0, RECOGNISED_LENGTH);
-    const entries = OTHER_FORMAT.test(head) ? [] : groupEntries(parseListingBlocks(head));
-    return entries.some(({ title, abstract }) => title !== null && abstract.length > 0);
+    if (OTHER_FORMAT.test(head) || isTable(head)) return false;
+    const abstracts = groupEntries(parseListingBlocks(head)).filter(
+      ({ abstract }) => abstract.length > 0,
+    );
+    const titled = abstracts.filter(({ title }) => title !== null);
+    return titled.length * 2 > abstracts.length;
   },
   parse: parseTrendingListing,
 };
+
+/** A first line of column names: "id,title,abstract". */
+function isTable(head: string): boolean {
+  const cells = (head.trimStart().split("\n", 1)[0] ?? "").split(/[,;\t]/);
+  const names = cells.map((cell) => cell.replaceAll('"', "").trim().toLowerCase());
+  return names.length > 2 && names.some((name) => name === "title" || name === "article title");
+}
 
 /** Reads a listing, in its order; a line that belongs to no paper and is not the page's own is a Problem. */
 export function parseTrendingListing({ name, text }: SourceText): ParsedSource {
@@ -52,7 +63,7 @@ function isPagesOwn({ title, abstract }: ListingEntry, firstLine: number): boole
 }
 
 function findFault({ title, abstract }: ListingEntry, firstLine: number): string | null {
-  const start = quote((title ?? abstract[0])?.text ?? "");
+  const start = quoteStart((title ?? abstract[0])?.text ?? "");
   if (title === null) return `abstract without a title: ${start}`;
   if (abstract.length > 0) return null;
   if (title.line < firstLine) return `neither a paper nor a known part of the page: ${start}`;
@@ -70,7 +81,7 @@ function buildPaper({ title, abstract, names, addresses, date }: ListingEntry): 
     id: paperIdFromTitle(cleanTitle),
     title: cleanTitle,
     abstract: body,
-    authors: names.flatMap(({ text }) => text.split(/,? and |[,;·&]/)).map(cleanLine),
+    authors: names.flatMap(({ text }) => splitNames(text)).map(cleanLine),
     date,
     venue: null,
     links: mergeLinks(texts.flatMap(extractLinks)),
@@ -89,9 +100,4 @@ function joinParagraphs(paragraphs: readonly ListingBlock[]): string {
 
 function lineOf({ title, abstract }: ListingEntry): number | null {
   return (title ?? abstract[0])?.line ?? null;
-}
-
-function quote(text: string): string {
-  const line = cleanLine(text.slice(0, 200));
-  return line.length > 60 ? `"${line.slice(0, 60)}…"` : `"${line}"`;
 }
