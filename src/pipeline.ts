@@ -7,6 +7,7 @@ import { applyCorrections } from "./graph/corrections.ts";
 import type { Correction } from "./graph/corrections.ts";
 import type { PaperGraph } from "./graph/model.ts";
 import { checkSeed } from "./graph/random.ts";
+import { compareText } from "./papers/compare-text.ts";
 import { importPapers } from "./papers/importers.ts";
 import type { Problem, SourceText } from "./papers/paper.ts";
 import { sourceHash } from "./papers/source-hash.ts";
@@ -59,8 +60,7 @@ export function buildMap(
 }
 
 function sortSources(sources: SourceText[]): SourceText[] {
-  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return [...sources].sort((a, b) => compare(a.name, b.name) || compare(a.text, b.text));
+  return [...sources].sort((a, b) => compareText(a.name, b.name) || compareText(a.text, b.text));
 }
 
 /** Counts the papers of a source by itself, before those of several sources are merged. */

@@ -45,7 +45,7 @@ export function buildPaperGraph(
   const names = nameCommunities(groups, namings, (id) => nameById.get(id) ?? id);
 
   onStep("layout");
-  const layout = layoutMap(namings, membership, facts.seed);
+  const layout = layoutMap(namings, membership, paperLinks, facts.seed);
 
   const placed: Placed = { namings, membership, names, layout };
   return {

@@ -1,20 +1,31 @@
-/** Brings a layout of any extent and direction onto the reference canvas, in px, centred on 0, 0. */
+/** The reference canvas, and how a layout of any extent and direction comes onto it. */
 import type { Position } from "./model.ts";
 
-/** Further from the middle than this many mean distances, a node is drawn in softly. */
+/** px; the map is made for this size, and holds at any other of about this shape. 0, 0 is its middle. */
+export const CANVAS = { width: 1200, height: 800 };
+
+/** px left free on each side for labels. */
+const MARGIN = 40;
+
+/** Further from the middle than this many mean distances, a node is drawn in. */
 const OUTLIER = 1.9;
 
-/** More would make circles look like eggs. */
+/** More would make round groups look like eggs. */
 const MAX_STRETCH = 1.4;
 
-/** Turns the long axis level, draws outliers in and scales to `width` by `height`. */
-export function fitToCanvas(positions: Position[], width: number, height: number): Position[] {
-  const level = capOutliers(turnLevel(centre(positions)));
-  const [spanX, spanY] = [spanOf(level.map(({ x }) => x)), spanOf(level.map(({ y }) => y))];
-  const scale = Math.min(width / spanX, height / spanY);
-  const stretchX = Math.min(width / (spanX * scale), MAX_STRETCH);
-  const stretchY = Math.min(height / (spanY * scale), MAX_STRETCH);
-  return centreBox(level.map(({ x, y }) => ({ x: x * scale * stretchX, y: y * scale * stretchY })));
+/** Turns the long axis level, draws outliers in, and scales to fill the canvas, y downwards. */
+export function fitToCanvas(positions: Position[]): Position[] {
+  const level = drawOutliersIn(turnLevel(centre(positions)));
+  const [left, right] = extent(level.map(({ x }) => x));
+  const [top, bottom] = extent(level.map(({ y }) => y));
+  const wide = (CANVAS.width - 2 * MARGIN) / Math.max(right - left, 1e-6);
+  const high = (CANVAS.height - 2 * MARGIN) / Math.max(bottom - top, 1e-6);
+  const scaleX = Math.min(wide, high * MAX_STRETCH);
+  const scaleY = Math.min(high, wide * MAX_STRETCH);
+  return level.map(({ x, y }) => ({
+    x: (x - (left + right) / 2) * scaleX,
+    y: (y - (top + bottom) / 2) * scaleY,
+  }));
 }
 
 function centre(positions: Position[]): Position[] {
@@ -33,7 +44,7 @@ function turnLevel(positions: Position[]): Position[] {
   return positions.map(({ x, y }) => ({ x: x * cos + y * sin, y: y * cos - x * sin }));
 }
 
-function capOutliers(positions: Position[]): Position[] {
+function drawOutliersIn(positions: Position[]): Position[] {
   const distance = mean(positions.map(({ x, y }) => Math.hypot(x, y)));
   const limit = distance * OUTLIER;
   return positions.map(({ x, y }) => {
@@ -42,17 +53,6 @@ function capOutliers(positions: Position[]): Position[] {
     const factor = (limit + (far - limit) / 3) / far;
     return { x: x * factor, y: y * factor };
   });
-}
-
-function centreBox(positions: Position[]): Position[] {
-  const [x0, x1] = extent(positions.map(({ x }) => x));
-  const [y0, y1] = extent(positions.map(({ y }) => y));
-  return positions.map(({ x, y }) => ({ x: x - (x0 + x1) / 2, y: y - (y0 + y1) / 2 }));
-}
-
-function spanOf(values: number[]): number {
-  const [low, high] = extent(values);
-  return Math.max(high - low, 1e-6);
 }
 
 function extent(values: number[]): [number, number] {

@@ -4,6 +4,7 @@
  */
 import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
+import { compareText } from "../papers/compare-text.ts";
 import type { PaperLink } from "./model.ts";
 import { createRandom } from "./random.ts";
 
@@ -32,7 +33,7 @@ export function findCommunities(paperIds: string[], links: PaperLink[], seed: nu
   const sorted = sortLinks(links);
   const groups = dissolveTiny(bestGroups(sorted, seed), sorted, minimum)
     .map((ids) => ids.sort())
-    .sort((a, b) => b.length - a.length || ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
+    .sort((a, b) => b.length - a.length || compareText(a[0] ?? "", b[0] ?? ""));
   return { groups, modularity: modularityOf(groups, sorted) };
 }
 
@@ -56,8 +57,9 @@ function bestGroups(links: PaperLink[], seed: number): string[][] {
 
 /** Louvain, and sums of fractions, come out differently for another order. */
 function sortLinks(links: PaperLink[]): PaperLink[] {
-  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return [...links].sort((a, b) => compare(a.source, b.source) || compare(a.target, b.target));
+  return [...links].sort(
+    (a, b) => compareText(a.source, b.source) || compareText(a.target, b.target),
+  );
 }
 
 /** Nodes are named by number, for an id may be any text, "__proto__" too. */

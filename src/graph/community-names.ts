@@ -1,4 +1,5 @@
 /** Names communities after the entities that tell them best from the rest of the map. */
+import { compareText } from "../papers/compare-text.ts";
 import type { Coverage } from "./model.ts";
 import type { Namings } from "./namings.ts";
 
@@ -78,7 +79,7 @@ function findCandidates(
       const paperCount = papersOf[entity]?.length ?? 0;
       return { entityId, name: nameOf(entityId), inside: papers, paperCount };
     })
-    .sort((a, b) => f1(b) - f1(a) || (a.entityId < b.entityId ? -1 : 1));
+    .sort((a, b) => f1(b) - f1(a) || compareText(a.entityId, b.entityId));
 }
 
 function findSecond(

@@ -1,34 +1,58 @@
-import type { Position } from "./model.ts";
+/** Room for what the layout left out: loose papers, and entities that one paper names. */
+import { CANVAS } from "./canvas.ts";
+import { createDiscGrid } from "./overlaps.ts";
 import type { Disc, DiscGrid } from "./overlaps.ts";
 
 /** Radians; each next try is turned by it, so that tries never line up (H. Vogel, 1979, doi:10.1016/0025-5564(79)90080-4). */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-/** px² of the spiral per try. */
-const TRY_AREA = 9;
+/** Share of a disc's area that the spiral gains per try: less finds nearer spots, and takes longer. */
+const TRY_SHARE = 0.1;
+
+/** px from the map to the rows of loose papers, and from one of these to the next, before shrinking. */
+const LOOSE_PITCH = 26;
+
+/** Puts papers that belong nowhere in rows below the map, from the right; changes them in place. */
+export function placeInRows(loose: Disc[], placed: Disc[], shrink: number): void {
+  const bottom = placed.reduce((low, { y, radius }) => Math.max(low, y + radius), 0);
+  const pitch = LOOSE_PITCH * shrink;
+  const perRow = Math.floor(CANVAS.width / pitch);
+  loose.forEach((disc, i) => {
+    disc.x = CANVAS.width / 2 - ((i % perRow) + 0.5) * pitch;
+    disc.y = bottom + LOOSE_PITCH + Math.floor(i / perRow) * pitch;
+  });
+}
 
 /**
- * Finds the spot nearest to `anchor` where a disc of `radius` keeps `gap` to all discs of the grid,
- * going outwards in a spiral.
+ * Puts each disc on the free spot nearest to its anchor, `gap` from everything, one after the other;
+ * changes these discs in place and moves nothing else.
  */
-export function findFreeSpot(grid: DiscGrid, anchor: Disc, radius: number, gap: number): Position {
-  const start = (anchor.radius + radius + gap) ** 2;
-  for (let step = 0; ; step++) {
-    const distance = Math.sqrt(start + step * TRY_AREA);
-    const angle = step * GOLDEN_ANGLE;
-    const spot = {
-      x: anchor.x + distance * Math.cos(angle),
-      y: anchor.y + distance * Math.sin(angle),
-      radius,
-    };
-    if (isFree(grid, spot, gap)) return spot;
+export function placeNear(
+  discs: { disc: Disc; anchor: Disc }[],
+  placed: Disc[],
+  gap: number,
+): void {
+  const all = [...placed, ...discs.map(({ disc }) => disc)];
+  const grid = createDiscGrid(all.reduce((max, { radius }) => Math.max(max, radius), 0));
+  for (const disc of placed) grid.add(disc);
+  for (const { disc, anchor } of discs) {
+    moveToFreeSpot(disc, anchor, grid, gap);
+    grid.add(disc);
   }
 }
 
-function isFree(grid: DiscGrid, spot: Disc, gap: number): boolean {
-  return grid
-    .near(spot, gap)
-    .every(
-      (disc) => Math.hypot(disc.x - spot.x, disc.y - spot.y) >= disc.radius + spot.radius + gap,
-    );
+function moveToFreeSpot(disc: Disc, anchor: Disc, grid: DiscGrid, gap: number): void {
+  const nearest = (anchor.radius + disc.radius + gap) ** 2;
+  const gain = disc.radius ** 2 * TRY_SHARE;
+  for (let step = 0; ; step++) {
+    const distance = Math.sqrt(nearest + step * gain);
+    disc.x = anchor.x + distance * Math.cos(step * GOLDEN_ANGLE);
+    disc.y = anchor.y + distance * Math.sin(step * GOLDEN_ANGLE);
+    const isFree = grid
+      .near(disc, gap)
+      .every(
+        ({ x, y, radius }) => Math.hypot(x - disc.x, y - disc.y) >= radius + disc.radius + gap,
+      );
+    if (isFree) return;
+  }
 }

@@ -4,6 +4,7 @@
  * entities that two papers or more name. Weights are counted in whole ten-thousandths, so that the
  * parts shown to the reader add up to the weight exactly.
  */
+import { compareText } from "../papers/compare-text.ts";
 import type { EntityLink, PaperLink } from "./model.ts";
 import type { Namings } from "./namings.ts";
 import { findStrongest } from "./strongest-neighbours.ts";
@@ -126,7 +127,7 @@ function linkPapers(
     const units = contribution(byPaper[source]?.[i] ?? 0, byPaper[target]?.[j] ?? 0);
     shared.push({ entityId: entityIds[entity] ?? "", units });
   });
-  shared.sort((a, b) => b.units - a.units || (a.entityId < b.entityId ? -1 : 1));
+  shared.sort((a, b) => b.units - a.units || compareText(a.entityId, b.entityId));
   const units = shared.reduce((sum, part) => sum + part.units, 0);
   return {
     source: paperIds[source] ?? "",

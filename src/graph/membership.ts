@@ -1,4 +1,5 @@
 /** Who belongs to which community, by number; −1 for none. */
+import { compareText } from "../papers/compare-text.ts";
 import type { PaperLink } from "./model.ts";
 import type { Namings } from "./namings.ts";
 
@@ -39,5 +40,5 @@ export function sortByCentrality(paperIds: string[], links: PaperLink[]): string
     strength.set(source, a + weight).set(target, b + weight);
   }
   const strengthOf = (id: string): number => strength.get(id) ?? 0;
-  return [...paperIds].sort((a, b) => strengthOf(b) - strengthOf(a) || (a < b ? -1 : 1));
+  return [...paperIds].sort((a, b) => strengthOf(b) - strengthOf(a) || compareText(a, b));
 }

@@ -1,17 +1,11 @@
 /** How large things are drawn on the reference canvas, so that the layout can keep them apart. */
-
-/** px; the layout is made for this size, and holds at any other of about this shape. */
-export const CANVAS = { width: 1200, height: 800 };
+import { CANVAS } from "./canvas.ts";
 
 /** Discs may cover this much of the canvas; where full size would cover more, all shrink alike. */
 const MAX_FILL = 0.14;
 
-const PAPER_RADIUS = 6;
-
 /** px on the reference canvas, before `shrinkFactor`. */
-export function paperRadius(): number {
-  return PAPER_RADIUS;
-}
+export const PAPER_RADIUS = 6;
 
 /** px on the reference canvas, before `shrinkFactor`, for an entity that `paperCount` papers name. */
 export function entityRadius(paperCount: number): number {

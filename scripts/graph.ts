@@ -1,0 +1,78 @@
+/** Builds the map of papers and writes it as graph.json, whole or not at all. */
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readCorrections } from "../src/graph/corrections.ts";
+import type { Correction } from "../src/graph/corrections.ts";
+import { serialiseGraph } from "../src/graph/stored-graph.ts";
+import { buildMap } from "../src/pipeline.ts";
+import type { BuiltMap } from "../src/pipeline.ts";
+import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
+import { formatGraph } from "./format-graph.ts";
+import { loadKnowledge } from "./load-knowledge.ts";
+import { readSources } from "./read-sources.ts";
+
+const USAGE =
+  "usage: npm run graph -- [FILES] [--out DIR] [--seed N] [--corrections FILE] [--if-missing]";
+const ROOT = new URL("../", import.meta.url);
+const EMBEDDED_CORPUS = fileURLToPath(new URL("data/papers/trending-papers.txt", ROOT));
+
+await runCommand("graph", async () => {
+  const { values, positionals } = parseCommandLine(USAGE, {
+    allowPositionals: true,
+    options: {
+      out: { type: "string", default: fileURLToPath(new URL("public", ROOT)) },
+      seed: { type: "string", default: DEFAULT_SEED },
+      corrections: { type: "string" },
+      "if-missing": { type: "boolean", default: false },
+    },
+  });
+  const seed = parseSeed(values.seed);
+  const path = join(values.out, "graph.json");
+  if (values["if-missing"] && existsSync(path)) return;
+
+  const corrections =
+    values.corrections === undefined ? [] : await loadCorrections(values.corrections);
+  const sources = await readSources(positionals.length > 0 ? positionals : [EMBEDDED_CORPUS]);
+  const built = buildMap(sources, await loadKnowledge(), { seed, corrections });
+  throwIfSourceGaveNothing(built);
+
+  await mkdir(values.out, { recursive: true });
+  await writeWhole(path, serialiseGraph(built.graph));
+  console.log(formatGraph(built.graph));
+  for (const reason of built.unmatched) console.log(`correction without effect: ${reason}`);
+  console.log(`\nwritten to ${relative("", path)}`);
+});
+
+async function loadCorrections(path: string): Promise<Correction[]> {
+  try {
+    return readCorrections(await readFile(path, "utf8"));
+  } catch (cause) {
+    throw new Error(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
+}
+
+/** @throws one line for each source in which no paper was found: someone named the wrong file. */
+function throwIfSourceGaveNothing({ graph, problems }: BuiltMap): void {
+  const useless = graph.build.inputs.filter(({ paperCount }) => paperCount === 0);
+  if (useless.length === 0) return;
+  const lines = useless.map(({ name }) => {
+    const problem = problems.find(({ file }) => file === name);
+    return `${name}: ${problem?.message ?? "no papers found"}`;
+  });
+  throw new Error(lines.join("\n"));
+}
+
+/** A reader of `path` finds the old text or the new one, never a half. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(draft, text);
+    await rename(draft, path);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}

@@ -1,0 +1,71 @@
+/** How well a map shows what it is made of: by it the layout picks among its tries, and the bench judges. */
+import type { PaperGraph, Position } from "./model.ts";
+
+const NEAREST_COUNT = 10;
+
+export interface LayoutMeasures {
+  /** Share of the ten nearest nodes that are of the same community, 0–1, mean over nodes. */
+  sameCommunity: number;
+  /** Share of a node's ties, at most ten, whose other end is among the ten nearest, 0–1, mean over nodes. */
+  tiesNear: number;
+}
+
+/** Measures papers of a community with the entities of two papers or more; a map of none gives 0. */
+export function measureLayout({ papers, entities }: PaperGraph): LayoutMeasures {
+  const placedPapers = papers.filter(({ community }) => community !== null);
+  const placedEntities = entities.filter((e) => e.community !== null && e.papers.length > 1);
+  const nodes = [...placedPapers, ...placedEntities];
+  const nodeOfPaper = new Map(placedPapers.map(({ id }, node) => [id, node]));
+  const ties = placedEntities.flatMap((entity, i) =>
+    entity.papers.flatMap((paper) => {
+      const source = nodeOfPaper.get(paper);
+      return source === undefined ? [] : [{ source, target: placedPapers.length + i }];
+    }),
+  );
+  return measurePlacement(
+    nodes,
+    nodes.map(({ community }) => community),
+    ties,
+  );
+}
+
+/** Measures nodes given by position, community and the ties among them, ends by number. */
+export function measurePlacement(
+  positions: Position[],
+  communities: unknown[],
+  ties: { source: number; target: number }[],
+): LayoutMeasures {
+  const tiedTo = positions.map(() => new Set<number>());
+  for (const { source, target } of ties) {
+    tiedTo[source]?.add(target);
+    tiedTo[target]?.add(source);
+  }
+  let [same, near, tiedCount] = [0, 0, 0];
+  positions.forEach((_, node) => {
+    const nearest = findNearest(node, positions);
+    const alike = nearest.filter((other) => communities[other] === communities[node]).length;
+    same += alike / (nearest.length || 1);
+    const others = tiedTo[node] ?? new Set();
+    if (others.size === 0) return;
+    tiedCount++;
+    const found = nearest.filter((other) => others.has(other)).length;
+    near += found / Math.min(NEAREST_COUNT, others.size);
+  });
+  return { sameCommunity: same / (positions.length || 1), tiesNear: near / (tiedCount || 1) };
+}
+
+function findNearest(node: number, positions: Position[]): number[] {
+  const { x, y } = positions[node] ?? { x: 0, y: 0 };
+  const nearest: { other: number; distance: number }[] = [];
+  positions.forEach((position, other) => {
+    if (other === node) return;
+    const distance = (position.x - x) ** 2 + (position.y - y) ** 2;
+    const last = nearest[NEAREST_COUNT - 1];
+    if (last && distance >= last.distance) return;
+    let place = nearest.length;
+    while (place > 0 && (nearest[place - 1]?.distance ?? 0) > distance) place--;
+    nearest.splice(place, 0, { other, distance });
+    if (nearest.length > NEAREST_COUNT) nearest.pop();
+  });
+  return nearest.map(({ other }) => other);
+}
