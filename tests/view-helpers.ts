@@ -1,0 +1,151 @@
+/** Builders for small maps: each takes only what a test is about, and fills in the rest. */
+import fc from "fast-check";
+import {
+  ENTITY_TYPES,
+  type EntityType,
+  type Mention,
+  type NamedEntity,
+} from "../src/entities/entity.ts";
+import {
+  type Community,
+  type EntityLink,
+  type EntityNode,
+  GRAPH_VERSION,
+  type PaperGraph,
+  type PaperLink,
+  type PaperNode,
+} from "../src/graph/model.ts";
+import { buildIndex, type GraphIndex } from "../src/view/graph-index.ts";
+import { paper } from "./helpers.ts";
+
+type With<T, K extends keyof T> = Partial<T> & Pick<T, K>;
+
+export function paperNode(parts: With<PaperNode, "id">): PaperNode {
+  return {
+    ...paper({ title: parts.id }),
+    x: 0,
+    y: 0,
+    sentences: [],
+    names: [],
+    community: null,
+    ...parts,
+  };
+}
+
+/** Type and name are read from the id, "method:fedavg", unless given. */
+export function entityNode(parts: With<EntityNode, "id">): EntityNode {
+  const [type, name = ""] = parts.id.split(":");
+  return {
+    name,
+    type: ENTITY_TYPES.find((known) => known === type) ?? "method",
+    otherNames: [],
+    papers: [],
+    x: 0,
+    y: 0,
+    community: null,
+    ...parts,
+  };
+}
+
+export function community(parts: With<Community, "id">): Community {
+  return { name: parts.id, secondName: null, coverage: [], papers: [], ...parts };
+}
+
+/** A paper's naming of an entity, by mentions as [field, start, end]. */
+export function naming(
+  entityId: string,
+  ...places: [Mention["field"], number, number][]
+): NamedEntity {
+  const mentions = places.map(([field, start, end]) => ({ field, start, end, text: "" }));
+  return { entityId, role: "uses", confidence: 1, mentions, reason: "test" };
+}
+
+export function paperLink(
+  source: string,
+  target: string,
+  weight: number,
+  ...entityIds: string[]
+): PaperLink {
+  const share = weight / Math.max(entityIds.length, 1);
+  const shared = entityIds.map((entityId) => ({ entityId, weight: share }));
+  return { source, target, weight, shared };
+}
+
+export function entityLink(source: string, target: string, weight: number): EntityLink {
+  return { source, target, weight, paperCount: 1 };
+}
+
+type GraphParts = Partial<Omit<PaperGraph, "build" | "version">>;
+
+export function graph(parts: GraphParts): PaperGraph {
+  const { papers = [], entities = [], communities = [], paperLinks = [], entityLinks = [] } = parts;
+  const countOf = (type: EntityType) => entities.filter((entity) => entity.type === type).length;
+  return {
+    version: GRAPH_VERSION,
+    build: {
+      inputs: [],
+      problems: [],
+      seed: 1,
+      settings: {},
+      paperCount: papers.length,
+      entityCount: {
+        task: countOf("task"),
+        method: countOf("method"),
+        dataset: countOf("dataset"),
+      },
+      mentionCount: papers.flatMap(({ names }) => names.flatMap(({ mentions }) => mentions)).length,
+      paperLinkCount: paperLinks.length,
+      communityCount: communities.length,
+      loosePaperCount: papers.filter((node) => node.community === null).length,
+      modularity: 0,
+      completeness: { abstract: 0, date: 0, code: 0 },
+    },
+    papers,
+    entities,
+    paperLinks,
+    entityLinks,
+    communities,
+  };
+}
+
+export function graphIndex(parts: GraphParts): GraphIndex {
+  return buildIndex(graph(parts));
+}
+
+/**
+ * Three papers in two communities:
+ *
+ *     red                 |  blue
+ *     a --- fedavg --- b -|- cifar --- c --- nlp
+ */
+export function threePapers(): GraphIndex {
+  const red = { community: "red" };
+  const blue = { community: "blue" };
+  return graphIndex({
+    papers: [
+      paperNode({ id: "a", names: [naming("method:fedavg")], ...red }),
+      paperNode({ id: "b", names: [naming("method:fedavg"), naming("dataset:cifar")], ...red }),
+      paperNode({ id: "c", names: [naming("dataset:cifar"), naming("task:nlp")], ...blue }),
+    ],
+    entities: [
+      entityNode({ id: "dataset:cifar", papers: ["b", "c"], ...blue }),
+      entityNode({ id: "method:fedavg", papers: ["a", "b"], ...red }),
+      entityNode({ id: "task:nlp", papers: ["c"], ...blue }),
+    ],
+    paperLinks: [
+      paperLink("a", "b", 0.8, "method:fedavg"),
+      paperLink("b", "c", 0.4, "dataset:cifar"),
+    ],
+    entityLinks: [
+      entityLink("dataset:cifar", "method:fedavg", 0.2),
+      entityLink("dataset:cifar", "task:nlp", 0.5),
+    ],
+    communities: [
+      community({ id: "red", papers: ["a", "b"] }),
+      community({ id: "blue", papers: ["c"] }),
+    ],
+  });
+}
+
+/** Any text that has no half of a character in it. */
+export const anyText = fc.string({ unit: "grapheme", minLength: 1 });

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { buildScene, entitySize, type Scene } from "../../src/view/scene.ts";
+import { entityNode, graphIndex, paperNode, threePapers } from "../view-helpers.ts";
+
+const NONE = new Set<string>();
+const ids = (scene: Scene) => scene.nodes.map(({ id }) => id);
+const ties = (scene: Scene) =>
+  scene.links.map(({ source, target, strength, types }) => [source, target, strength, types]);
+
+describe("buildScene", () => {
+  it("ties papers to what they name", () => {
+    const scene = buildScene(threePapers(), "all", 1, NONE);
+    expect(ids(scene)).toEqual(["a", "b", "c", "dataset:cifar", "method:fedavg", "task:nlp"]);
+    expect(ties(scene)).toEqual([
+      ["b", "dataset:cifar", 0, ["dataset"]],
+      ["c", "dataset:cifar", 0, ["dataset"]],
+      ["a", "method:fedavg", 0, ["method"]],
+      ["b", "method:fedavg", 0, ["method"]],
+      ["c", "task:nlp", 0, ["task"]],
+    ]);
+  });
+
+  it("ties papers by what they share, relative to the strongest link", () => {
+    const scene = buildScene(threePapers(), "papers", 1, NONE);
+    expect(ids(scene)).toEqual(["a", "b", "c"]);
+    expect(ties(scene)).toEqual([
+      ["a", "b", 1, ["method"]],
+      ["b", "c", 0.5, ["dataset"]],
+    ]);
+  });
+
+  it("ties entities, with the types of both ends in the order of ENTITY_TYPES", () => {
+    const scene = buildScene(threePapers(), "entities", 1, NONE);
+    expect(ids(scene)).toEqual(["dataset:cifar", "method:fedavg", "task:nlp"]);
+    expect(ties(scene)).toEqual([
+      ["dataset:cifar", "method:fedavg", 0.4, ["method", "dataset"]],
+      ["dataset:cifar", "task:nlp", 1, ["task", "dataset"]],
+    ]);
+  });
+
+  it("leaves out entities of too few papers and their links, but not those always drawn", () => {
+    const two = buildScene(threePapers(), "entities", 2, NONE);
+    expect(ids(two)).toEqual(["dataset:cifar", "method:fedavg"]);
+    expect(two.links.map(({ target }) => target)).toEqual(["method:fedavg"]);
+    expect(ids(buildScene(threePapers(), "entities", 2, new Set(["task:nlp"])))).toContain(
+      "task:nlp",
+    );
+    expect(ids(buildScene(threePapers(), "all", 3, NONE))).toEqual(["a", "b", "c"]);
+  });
+
+  it.each(["all", "papers", "entities"] as const)(
+    "lists neighbours both ways and only nodes that it draws: %s",
+    (view) => {
+      const { nodes, links, neighbours } = buildScene(threePapers(), view, 2, NONE);
+      const drawn = new Set(nodes.map(({ id }) => id));
+      expect(new Set(links.map(({ key }) => key)).size).toBe(links.length);
+      for (const { source, target } of links) {
+        expect(drawn.has(source) && drawn.has(target)).toBe(true);
+        expect(neighbours.get(source)).toContain(target);
+        expect(neighbours.get(target)).toContain(source);
+      }
+      expect([...neighbours.values()].reduce((sum, { size }) => sum + size, 0)).toBe(
+        2 * links.length,
+      );
+    },
+  );
+
+  it("takes place, community and short name from the map", () => {
+    const papers = [paperNode({ id: "p", title: "LoRA: Low Rank", x: -0.5, y: 0.25 })];
+    const entities = [
+      entityNode({ id: "task:mt", name: "Translation", papers: ["p"], x: 1, community: "c" }),
+    ];
+    const { nodes } = buildScene(graphIndex({ papers, entities }), "all", 1, NONE);
+    expect(nodes).toMatchObject([
+      { id: "p", kind: "paper", label: "LoRA", x: -0.5, y: 0.25, rank: 0, community: null },
+      { id: "task:mt", kind: "task", label: "Translation", x: 1, y: 0, rank: 1, community: "c" },
+    ]);
+  });
+
+  it("draws more papers larger, in the view where size means ties", () => {
+    const sizes = buildScene(threePapers(), "papers", 1, NONE).nodes.map(({ size }) => size);
+    expect(sizes[1]).toBeGreaterThan(sizes[0] ?? 0);
+    expect(sizes[2]).toBe(sizes[0]);
+    const all = buildScene(threePapers(), "all", 1, NONE).nodes;
+    expect(new Set(all.slice(0, 3).map(({ size }) => size)).size).toBe(1);
+    expect(entitySize(9)).toBeGreaterThan(entitySize(4));
+  });
+
+  it.each(["all", "papers", "entities"] as const)("draws an empty map: %s", (view) => {
+    const scene = buildScene(graphIndex({}), view, 2, NONE);
+    expect(scene).toEqual({ nodes: [], links: [], neighbours: new Map() });
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it, vi } from "vitest";
+import {
+  INITIAL_STATE,
+  select,
+  type Selection,
+  showView,
+  toggleType,
+} from "../../src/view/state.ts";
+import { type AddressBar, createStore, type Store } from "../../src/view/store.ts";
+import { selectionPath } from "../../src/view/url.ts";
+import { threePapers } from "../view-helpers.ts";
+
+interface Entry {
+  hash: string;
+  trail: unknown;
+}
+
+/** A browser's history in memory, starting at one address. */
+function fakeHistory(hash = "", trail: unknown = null) {
+  const entries: Entry[] = [{ hash, trail }];
+  let at = 0;
+  let tellMove = (): void => undefined;
+  const go = (step: number) => {
+    if (!entries[at + step]) return;
+    at += step;
+    tellMove();
+  };
+  const address: AddressBar = {
+    readHash: () => entries[at]?.hash ?? "",
+    readTrail: () => entries[at]?.trail,
+    push: (next, nextTrail) => {
+      entries.splice(at + 1, entries.length, { hash: next, trail: nextTrail });
+      at += 1;
+    },
+    replace: (next, nextTrail) => {
+      entries[at] = { hash: next, trail: nextTrail };
+    },
+    back: () => go(-1),
+    onMove: (listener) => {
+      tellMove = listener;
+    },
+  };
+  const hashes = () => entries.map((entry) => entry.hash);
+  return { address, hashes, forward: () => go(1) };
+}
+
+const paper = (id: string): Selection => ({ kind: "paper", id });
+const open = (store: Store, ...ids: string[]) => {
+  for (const id of ids) store.update((state) => select(state, paper(id)));
+};
+const trailOf = (store: Store) => store.trail.value.map(selectionPath);
+
+describe("createStore", () => {
+  it("starts with what the address says, and with the initial state for a broken one", () => {
+    const start = (hash: string) =>
+      createStore(threePapers(), fakeHistory(hash).address).state.value;
+    expect(start("#/paper/b?view=papers")).toMatchObject({ view: "papers", selection: paper("b") });
+    expect(start("#/paper/%?min=x")).toEqual(INITIAL_STATE);
+  });
+
+  it.each([null, undefined, "paper/a", 3, [1, null, "paper/zzz", "%"], { length: 1 }])(
+    "starts with an empty trail for %j in the history",
+    (trail) => {
+      expect(trailOf(createStore(threePapers(), fakeHistory("", trail).address))).toEqual([]);
+    },
+  );
+
+  it("takes up a trail kept by the history", () => {
+    const { address } = fakeHistory("#/paper/c", ["paper/a", "entity/task%3Anlp"]);
+    expect(trailOf(createStore(threePapers(), address))).toEqual(["paper/a", "entity/task%3Anlp"]);
+  });
+});
+
+describe("update", () => {
+  it("pushes an address for each change", () => {
+    const { address, hashes } = fakeHistory();
+    const store = createStore(threePapers(), address);
+    open(store, "a");
+    store.update((state) => toggleType(state, "task"));
+    expect(hashes()).toEqual(["", "#/paper/a", "#/paper/a?hide=task"]);
+  });
+
+  it("pushes nothing when nothing changes", () => {
+    const { address, hashes } = fakeHistory("#/paper/a");
+    const store = createStore(threePapers(), address);
+    store.update((state) => state);
+    open(store, "a");
+    store.update((state) => showView(state, "all"));
+    expect(hashes()).toEqual(["#/paper/a"]);
+    expect(trailOf(store)).toEqual([]);
+  });
+
+  it("remembers the way, oldest first, the last six", () => {
+    const store = createStore(threePapers(), fakeHistory().address);
+    open(store, "a", "b", "c");
+    expect(trailOf(store)).toEqual(["paper/a", "paper/b"]);
+    store.update((state) => select(state, null));
+    expect(trailOf(store)).toEqual(["paper/a", "paper/b", "paper/c"]);
+    open(store, "a", "b", "a", "b", "c", "a");
+    expect(trailOf(store)).toEqual(["c", "a", "b", "a", "b", "c"].map((id) => `paper/${id}`));
+  });
+
+  it("ends the hover with a new selection, not with a filter", () => {
+    const store = createStore(threePapers(), fakeHistory().address);
+    store.setHover({ kind: "node", id: "a" });
+    store.update((state) => toggleType(state, "task"));
+    expect(store.hover.value).toEqual({ kind: "node", id: "a" });
+    open(store, "a");
+    expect(store.hover.value).toBeNull();
+  });
+});
+
+describe("back", () => {
+  it("brings selection, filters and trail back, and forward again", () => {
+    const { address, forward } = fakeHistory();
+    const store = createStore(threePapers(), address);
+    open(store, "a", "b");
+    store.update((state) => toggleType(state, "task"));
+    open(store, "c");
+    const last = { state: store.state.value, trail: trailOf(store) };
+
+    store.back();
+    expect(store.state.value).toMatchObject({ selection: paper("b"), hiddenTypes: ["task"] });
+    expect(trailOf(store)).toEqual(["paper/a"]);
+    store.back();
+    expect(store.state.value).toEqual({ ...INITIAL_STATE, selection: paper("b") });
+    store.back();
+    expect(store.state.value).toEqual({ ...INITIAL_STATE, selection: paper("a") });
+    expect(trailOf(store)).toEqual([]);
+
+    forward();
+    forward();
+    forward();
+    expect({ state: store.state.value, trail: trailOf(store) }).toEqual(last);
+  });
+
+  it("ends the hover", () => {
+    const store = createStore(threePapers(), fakeHistory().address);
+    open(store, "a");
+    store.setHover({ kind: "community", id: "red" });
+    store.back();
+    expect(store.hover.value).toBeNull();
+  });
+});
+
+describe("setCamera", () => {
+  it("follows the camera in place, so that Back goes to the step before", () => {
+    const { address, hashes } = fakeHistory();
+    const store = createStore(threePapers(), address);
+    open(store, "a", "b");
+    store.setCamera({ x: 0.5, y: 0.5, ratio: 0.25 });
+    store.setCamera({ x: 0.5, y: 0.5, ratio: 0.125 });
+    expect(hashes()).toEqual(["", "#/paper/a", "#/paper/b?at=0.5,0.5,0.125"]);
+    expect(trailOf(store)).toEqual(["paper/a"]);
+    store.back();
+    expect(store.state.value).toEqual({ ...INITIAL_STATE, selection: paper("a") });
+  });
+
+  it("leaves the address alone for a move too small to see", () => {
+    const { address } = fakeHistory("#?at=0.5,0.5,1");
+    const replace = vi.spyOn(address, "replace");
+    const store = createStore(threePapers(), address);
+    store.setCamera({ x: 0.500001, y: 0.5, ratio: 1 });
+    expect(replace).not.toHaveBeenCalled();
+    store.setCamera(null);
+    expect(replace).toHaveBeenCalledExactlyOnceWith("", []);
+  });
+});

@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ENTITY_TYPES } from "../../src/entities/entity.ts";
+import type { GraphIndex } from "../../src/view/graph-index.ts";
+import { INITIAL_STATE, MAP_VIEWS, type Selection, type ViewState } from "../../src/view/state.ts";
+import { formatHash, parseHash, parseSelection, selectionPath } from "../../src/view/url.ts";
+import {
+  anyText,
+  community,
+  entityNode,
+  graphIndex,
+  paperNode,
+  threePapers,
+} from "../view-helpers.ts";
+
+/** A map on which papers, entities and communities all bear the given ids. */
+function mapOf(ids: readonly string[]): GraphIndex {
+  return graphIndex({
+    papers: ids.map((id) => paperNode({ id })),
+    entities: ids.map((id) => entityNode({ id })),
+    communities: ids.map((id) => community({ id })),
+  });
+}
+
+const selectionsOf = (a: string, b: string): Selection[] => [
+  { kind: "paper", id: a },
+  { kind: "entity", id: a },
+  { kind: "community", id: a },
+  { kind: "link", source: a, target: b },
+];
+
+describe("selectionPath", () => {
+  it("escapes what would end a part", () => {
+    expect(selectionPath({ kind: "paper", id: "arXiv 1/2?#%" })).toBe(
+      "paper/arXiv%201%2F2%3F%23%25",
+    );
+    expect(selectionPath({ kind: "link", source: "a", target: "b" })).toBe("link/a/b");
+  });
+});
+
+describe("parseSelection", () => {
+  it.each([
+    "doi:10.1000/a/b",
+    "two words",
+    "100%",
+    "%2F",
+    "%",
+    "café",
+    "é",
+    "論文 1",
+    "a?b#c&d=e+f",
+    "😀",
+  ])("reads back every kind of selection with the id %j", (id) => {
+    for (const selection of selectionsOf(id, "other"))
+      expect(parseSelection(selectionPath(selection), mapOf([id, "other"]))).toEqual(selection);
+  });
+
+  it("reads back any selection", () => {
+    fc.assert(
+      fc.property(anyText, anyText, (a, b) => {
+        for (const selection of selectionsOf(a, b))
+          expect(parseSelection(selectionPath(selection), mapOf([a, b]))).toEqual(selection);
+      }),
+    );
+  });
+
+  it.each([
+    "",
+    "paper",
+    "paper/",
+    "paper/z",
+    "paper/%E0%A4%A",
+    "entity/a",
+    "community/a",
+    "link/a",
+    "link/a/z",
+    "link/a/method:fedavg",
+    "theme/a",
+    "__proto__/a",
+    "paper/__proto__",
+  ])("gives null for %j", (path) => {
+    expect(parseSelection(path, threePapers())).toBeNull();
+  });
+});
+
+describe("formatHash", () => {
+  it("is empty for the initial state", () => {
+    expect(formatHash(INITIAL_STATE)).toBe("");
+  });
+
+  it("writes what differs from it, short and readable", () => {
+    const state: ViewState = {
+      view: "papers",
+      selection: { kind: "paper", id: "2405.15738" },
+      hiddenTypes: ["task", "dataset"],
+      communities: ["blue", "red"],
+      minPapers: 3,
+      camera: { x: 0.5, y: 0.123456, ratio: 0.8 },
+    };
+    expect(formatHash(state)).toBe(
+      "#/paper/2405.15738?view=papers&hide=task,dataset&only=blue,red&min=3&at=0.5,0.1235,0.8",
+    );
+  });
+
+  it("writes filters without a selection", () => {
+    expect(formatHash({ ...INITIAL_STATE, minPapers: 1 })).toBe("#?min=1");
+  });
+});
+
+/** A number as an address can hold it. */
+const fourDigits = (min: number, max: number) =>
+  fc.integer({ min: min * 1e4, max: max * 1e4 }).map((n) => n / 1e4);
+
+const IDS = ["a b", "c/d", "é%", "federated-learning"];
+const anyState: fc.Arbitrary<ViewState> = fc.record({
+  view: fc.constantFrom(...MAP_VIEWS),
+  selection: fc.option(
+    fc.constantFrom(...IDS.flatMap((a) => IDS.flatMap((b) => selectionsOf(a, b)))),
+  ),
+  hiddenTypes: fc.subarray([...ENTITY_TYPES]),
+  communities: fc.subarray(IDS.toSorted()),
+  minPapers: fc.integer({ min: 1, max: 1000 }),
+  camera: fc.option(
+    fc.record({
+      x: fourDigits(-100, 100),
+      y: fourDigits(-100, 100),
+      ratio: fourDigits(0.001, 100),
+    }),
+  ),
+});
+
+describe("parseHash", () => {
+  it("reads back any state, with and without the leading #", () => {
+    const index = mapOf(IDS);
+    fc.assert(
+      fc.property(anyState, (state) => {
+        expect(parseHash(formatHash(state), index)).toEqual(state);
+        expect(parseHash(formatHash(state).slice(1), index)).toEqual(state);
+      }),
+    );
+  });
+
+  it.each([
+    "",
+    "#",
+    "#/",
+    "#?",
+    "#/paper/z?view=everything",
+    "#/paper/%?min=%&hide=%ZZ",
+    "#?min=0",
+    "#?min=-3",
+    "#?min=2.5",
+    "#?min=many",
+    "#?min=Infinity",
+    "#?hide=paper,Task,constructor",
+    "#?only=green,,__proto__",
+    "#?at=1,2",
+    "#?at=1,2,3,4",
+    "#?at=NaN,0,1",
+    "#?at=0,0,0",
+    "#?at=0,0,-1",
+    "#?at=0,0,1e9",
+    "#?at=1e9,0,1",
+    "#?at=Infinity,0,1",
+    "#/<script>alert(1)</script>?view=<b>",
+  ])("falls back to the initial state for %j", (hash) => {
+    expect(parseHash(hash, threePapers())).toEqual(INITIAL_STATE);
+  });
+
+  it("keeps the good parts of a half broken address", () => {
+    expect(
+      parseHash("#/paper/b?view=x&only=red,green,red&hide=task,x&min=x", threePapers()),
+    ).toEqual({
+      ...INITIAL_STATE,
+      selection: { kind: "paper", id: "b" },
+      communities: ["red"],
+      hiddenTypes: ["task"],
+    });
+  });
+
+  it("answers any text with a state whose address it reads back", () => {
+    const index = threePapers();
+    const piece = fc.oneof(
+      fc.constantFrom("#", "/", "?", "&", "=", ",", "%", "paper", "a", "link", "at", "min", "only"),
+      fc.string({ unit: "binary" }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const hash = formatHash(parseHash(pieces.join(""), index));
+        expect(formatHash(parseHash(hash, index))).toBe(hash);
+      }),
+    );
+  });
+});
