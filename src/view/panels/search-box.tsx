@@ -1,10 +1,12 @@
-/** The one search box: results while typing, grouped by kind, by mouse or with the arrow keys. */
-import * as combobox from "@zag-js/combobox";
-import { normalizeProps, useMachine } from "@zag-js/preact";
+/**
+ * The one search box: results while typing, grouped by kind, by mouse or with the arrow keys.
+ * Follows the combobox pattern of the ARIA authoring practices. The input owns its text: widgets that write it back
+ * after each keystroke lost letters typed fast.
+ */
 import { Search as SearchIcon } from "lucide";
-import { useId, useMemo, useState } from "preact/hooks";
+import { useId, useMemo, useRef, useState } from "preact/hooks";
 
-import { createSearch, type Hit, type HitKind, hitSelection } from "../search.ts";
+import { createSearch, type Hit, type HitGroup, type HitKind, hitSelection } from "../search.ts";
 import { usePanels } from "./context.ts";
 import { Icon, Shape } from "./icon.tsx";
 import { useSelect } from "./parts.tsx";
@@ -26,68 +28,116 @@ function HitMark({ hit }: { hit: Hit }) {
   return <Shape kind={entity?.type ?? "paper"} />;
 }
 
+interface ResultsProps {
+  id: string;
+  query: string;
+  groups: readonly HitGroup[];
+  active: Hit | undefined;
+  onPick: (hit: Hit) => void;
+}
+
+/** Id of the element of a hit, for `aria-activedescendant`. */
+const hitElement = (list: string, hit: Hit) => `${list} ${hit.kind} ${hit.id}`.replace(/\s/g, "-");
+
+function Results({ id, query, groups, active, onPick }: ResultsProps) {
+  return (
+    <div class="search-results">
+      <div id={id} role="listbox" aria-label="Search results">
+        {groups.map(({ kind, hits, count }) => (
+          <div key={kind} role="group" aria-label={GROUP_TITLES[kind]}>
+            <p class="group-title" aria-hidden="true">
+              {GROUP_TITLES[kind]} <span class="count">{count}</span>
+            </p>
+            {hits.map((hit) => (
+              <div
+                key={hit.id}
+                id={hitElement(id, hit)}
+                class="hit"
+                role="option"
+                aria-selected={hit === active}
+                // Pressing the mouse would move the focus and close the list before the click.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => onPick(hit)}
+              >
+                <HitMark hit={hit} />
+                <span class="hit-label">{hit.label}</span> <span class="note">{hit.note}</span>
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      {groups.length === 0 && <p class="empty">Nothing here is called “{query}”.</p>}
+    </div>
+  );
+}
+
+const NO_GROUPS: readonly HitGroup[] = [];
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+
 export function SearchBox() {
   const { store } = usePanels();
   const open = useSelect();
   const search = useMemo(() => createSearch(store.index), [store.index]);
+  const input = useRef<HTMLInputElement>(null);
+  const list = useId();
   const [query, setQuery] = useState("");
-  const groups = useMemo(() => search.find(query), [search, query]);
+  const [isOpen, setOpen] = useState(false);
+  const [activeAt, setActiveAt] = useState(0);
+  const groups = useMemo(() => (query === "" ? NO_GROUPS : search.find(query)), [search, query]);
   const hits = groups.flatMap((group) => group.hits);
-  const keyOf = (hit: Hit) => `${hit.kind} ${hit.id}`;
-  const service = useMachine(combobox.machine as combobox.Machine<Hit>, {
-    id: useId(),
-    ids: { input: SEARCH_INPUT },
-    collection: combobox.collection({
-      items: hits,
-      itemToValue: keyOf,
-      itemToString: (h) => h.label,
-    }),
-    inputBehavior: "autohighlight",
-    selectionBehavior: "clear",
-    openOnClick: false,
-    placeholder: "Search papers, datasets, methods, tasks",
-    positioning: { sameWidth: false, placement: "bottom-start", gutter: 6 },
-    onInputValueChange: ({ inputValue }) => setQuery(inputValue),
-    onSelect: ({ itemValue }) => {
-      const hit = hits.find((h) => keyOf(h) === itemValue);
-      if (hit) open(hitSelection(hit));
-    },
-    value: [],
-  });
-  const api = combobox.connect(service, normalizeProps);
-  const isAsking = query.trim() !== "";
+  const isShown = isOpen && query !== "";
+  const active = isShown ? hits[activeAt] : undefined;
+
+  const ask = (text: string) => {
+    setQuery(text.trim());
+    setActiveAt(0);
+    setOpen(true);
+  };
+  const clear = () => {
+    if (input.current) input.current.value = "";
+    ask("");
+  };
+  const pick = (hit: Hit) => {
+    clear();
+    open(hitSelection(hit));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step !== undefined && hits.length > 0) {
+      setOpen(true);
+      setActiveAt((at) => (at + step + hits.length) % hits.length);
+    } else if (event.key === "Enter" && active) pick(active);
+    else if (event.key === "Escape") {
+      clear();
+      input.current?.blur();
+    } else return;
+    event.preventDefault();
+  };
+
   return (
-    <div class="search" {...api.getRootProps()}>
-      <label class="visually-hidden" {...api.getLabelProps()}>
-        Search
-      </label>
-      <div class="search-control" {...api.getControlProps()}>
+    <div class="search">
+      <label class="search-control">
+        <span class="visually-hidden">Search</span>
         <Icon node={SearchIcon} />
-        {/* Zag's and Preact's types disagree on the attributes of inputs. */}
-        <input {...(api.getInputProps() as object)} />
+        <input
+          ref={input}
+          id={SEARCH_INPUT}
+          role="combobox"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="Search papers, datasets, methods, tasks"
+          aria-expanded={isShown}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={active ? hitElement(list, active) : undefined}
+          onInput={({ currentTarget }) => ask(currentTarget.value)}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={onKeyDown}
+        />
         <kbd aria-hidden="true">/</kbd>
-      </div>
-      <div {...api.getPositionerProps()}>
-        <div class="search-results" {...api.getContentProps()}>
-          {groups.map(({ kind, hits: own, count }) => (
-            <div key={kind} {...api.getItemGroupProps({ id: kind })}>
-              <p class="group-title" {...api.getItemGroupLabelProps({ htmlFor: kind })}>
-                {GROUP_TITLES[kind]} <span class="count">{count}</span>
-              </p>
-              {own.map((hit) => (
-                <div key={keyOf(hit)} class="hit" {...api.getItemProps({ item: hit })}>
-                  <HitMark hit={hit} />
-                  <span class="hit-label">{hit.label}</span>
-                  <span class="note">{hit.note}</span>
-                </div>
-              ))}
-            </div>
-          ))}
-          {isAsking && hits.length === 0 && (
-            <p class="empty">Nothing here is called “{query.trim()}”.</p>
-          )}
-        </div>
-      </div>
+      </label>
+      {isShown && <Results {...{ id: list, query, groups, active }} onPick={pick} />}
     </div>
   );
 }

@@ -69,7 +69,7 @@ export function createLayers(sigma: Sigma): Layers {
       if (!names) return;
       const boxes = drawNames(names, {
         ...{ scene, look, placed, communities, palette, colorOf },
-        ratio: ratio / scale,
+        ...{ ratio, scale },
         frame: free,
       });
       // For tests and for whoever debugs placement: where labels were drawn.

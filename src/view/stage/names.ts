@@ -7,6 +7,7 @@ import {
   type Box,
   BoxGrid,
   type LabelRequest,
+  type RegionRequest,
   obstacleBox,
   placeLabels,
   placeRegionNames,
@@ -29,6 +30,8 @@ export interface NamesInput {
   colorOf: ReadonlyMap<string, string>;
   /** Camera ratio: 1 shows the whole map. */
   ratio: number;
+  /** Px drawn for a px of size: below 1 on small canvases. */
+  scale: number;
   frame: Box;
 }
 
@@ -44,6 +47,10 @@ const REGIONS_FROM_RATIO = 0.42;
 /** From here on there is room for the papers' names. */
 const PAPERS_UP_TO_RATIO = 0.72;
 const HUB_PAPERS = 5;
+/** Letters in a line of a community's name on a canvas of usual width. */
+const LONGEST_REGION_LINE = 26;
+/** On canvases drawn smaller than this, second names have no room. */
+const NARROW = 0.8;
 const NEAR_LABELS = 40;
 const LONGEST_LABEL = 30;
 
@@ -75,7 +82,9 @@ function labelBudget(ratio: number): number {
 }
 
 /** Nodes to label, in the order in which they get their place. */
-function chooseNodes({ look, placed, ratio, scene }: NamesInput): PlacedNode[] {
+function chooseNodes({ look, placed, scene, ...input }: NamesInput): PlacedNode[] {
+  // A small canvas has the room of a large one seen from further away.
+  const ratio = input.ratio / input.scale;
   const emphasis = ({ node }: PlacedNode) => look.nodes.get(node.id)?.emphasis ?? "faded";
   const byRank = (a: PlacedNode, b: PlacedNode) =>
     b.node.rank - a.node.rank || (a.node.id < b.node.id ? -1 : 1);
@@ -99,19 +108,48 @@ function chooseNodes({ look, placed, ratio, scene }: NamesInput): PlacedNode[] {
     .slice(0, labelBudget(ratio));
 }
 
-function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): LabelRequest[] {
+/** Breaks a long name in two at the space nearest its middle. */
+export function breakName(name: string, longest: number): string[] {
+  if (name.length <= longest) return [name];
+  const middle = name.length / 2;
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const [space] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return space === undefined ? [name] : [name.slice(0, space), name.slice(space + 1)];
+}
+
+function linesOf({ name, secondName }: Community, scale: number): string[] {
+  const longest = Math.round(LONGEST_REGION_LINE * scale);
+  return [name, ...(secondName && scale > NARROW ? [secondName] : [])].flatMap((line) =>
+    breakName(line, longest),
+  );
+}
+
+function gridOf(placed: readonly PlacedNode[]): BoxGrid {
+  const grid = new BoxGrid();
+  for (const node of placed) grid.add(obstacleBox(node));
+  return grid;
+}
+
+function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): RegionRequest[] {
   context.font = REGION_FONT;
-  return input.communities.flatMap(({ id, name, secondName }) => {
-    const members = input.placed.filter(({ node }) => node.community === id);
+  return input.communities.flatMap((community) => {
+    const isMember = ({ node }: PlacedNode) => node.community === community.id;
+    const members = input.placed.filter(isMember);
     const isFaded = members.every(
       ({ node }) => input.look.nodes.get(node.id)?.emphasis === "faded",
     );
     if (members.length === 0 || isFaded) return [];
     const mean = (axis: "x" | "y") => members.reduce((sum, m) => sum + m[axis], 0) / members.length;
-    const lines = [name, ...(secondName ? [secondName] : [])];
+    const lines = linesOf(community, input.scale);
     const width = Math.max(...lines.map((line) => context.measureText(line).width));
-    const height = REGION_LINE * lines.length;
-    return [{ id, x: mean("x"), y: mean("y"), radius: 0, width, height }];
+    return [
+      {
+        ...{ id: community.id, x: mean("x"), y: mean("y"), radius: 0, width },
+        height: REGION_LINE * lines.length,
+        own: gridOf(members),
+        others: gridOf(input.placed.filter((node) => !isMember(node))),
+      },
+    ];
   });
 }
 
@@ -124,21 +162,20 @@ function drawRegionNames(
   context: CanvasRenderingContext2D,
   input: NamesInput,
   taken: BoxGrid,
-  nodes: BoxGrid,
 ): Box[] {
   const { communities, palette, colorOf, frame } = input;
-  const placed = placeRegionNames(requestRegions(context, input), taken, nodes, frame);
+  const placed = placeRegionNames(requestRegions(context, input), taken, frame);
   context.textAlign = "center";
   context.font = REGION_FONT;
   for (const { id, box, y } of placed) {
     const community = communities.find((c) => c.id === id);
     if (!community) continue;
     context.fillStyle = mixColors(colorOf.get(id) ?? palette.grey, palette.ink, 0.45);
-    const middle = (box.left + box.right) / 2;
-    if (community.secondName) {
-      writeText(context, community.name, middle, y - REGION_LINE / 2);
-      writeText(context, community.secondName, middle, y + REGION_LINE / 2);
-    } else writeText(context, community.name, middle, y);
+    const lines = linesOf(community, input.scale);
+    const top = y - (REGION_LINE * (lines.length - 1)) / 2;
+    lines.forEach((line, i) =>
+      writeText(context, line, (box.left + box.right) / 2, top + REGION_LINE * i),
+    );
   }
   return placed.map(({ box }) => box);
 }
@@ -173,17 +210,18 @@ function drawNodeNames(
 /** Draws on a cleared canvas. Returns the boxes of all labels; no two overlap. */
 export function drawNames(context: CanvasRenderingContext2D, input: NamesInput): Box[] {
   const taken = new BoxGrid();
-  const nodes = new BoxGrid();
-  for (const { node, x, y, radius } of input.placed)
-    if (!input.look.hasFocus || input.look.nodes.get(node.id)?.emphasis !== "faded")
-      nodes.add(obstacleBox({ x, y, radius }));
+  const nodes = gridOf(
+    input.placed.filter(
+      ({ node }) => !input.look.hasFocus || input.look.nodes.get(node.id)?.emphasis !== "faded",
+    ),
+  );
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = HALO;
   context.strokeStyle = input.palette.background;
   const showRegions = !input.look.hasFocus && input.ratio >= REGIONS_FROM_RATIO;
   return [
-    ...(showRegions ? drawRegionNames(context, input, taken, nodes) : []),
+    ...(showRegions ? drawRegionNames(context, input, taken) : []),
     ...drawNodeNames(context, input, taken, nodes),
   ];
 }

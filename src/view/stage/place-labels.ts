@@ -149,21 +149,28 @@ export function placeLabels(
   return placed;
 }
 
-/** Rings of places tried for a region's name, and how far apart they lie. */
-const RINGS = 12;
-const RING_STEP = 14;
+export interface RegionRequest extends LabelRequest {
+  /** Nodes of the region itself: covering them says no wrong thing, only hides. */
+  own: BoxGrid;
+  /** All other nodes: a name over them would seem to name them. */
+  others: BoxGrid;
+}
+
+/** Rings of places tried for a region's name, and how far apart they lie, px. */
+const RINGS = 14;
+const RING_STEP = 12;
 const PLACES_A_RING = 16;
-/** px² of covered nodes that weigh as much as one px of distance from the region's middle. */
-const COVER_COST = 0.35;
+/** What a covered px² weighs in px of distance from the region's middle. */
+const OWN_COST = 0.35;
+const OTHERS_COST = 1.5;
 
 /**
  * Places the names of regions: near their middle where that is free, else where they cover least.
  * Names never overlap each other; a name with no such place is left out.
  */
 export function placeRegionNames(
-  requests: readonly LabelRequest[],
+  requests: readonly RegionRequest[],
   taken: BoxGrid,
-  nodes: BoxGrid,
   frame: Box,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
@@ -176,7 +183,9 @@ export function placeRegionNames(
       const y = request.y + Math.sin(angle) * ring * RING_STEP;
       const box = boxAt(x, y, request.width, request.height);
       if (!isWithin(box, frame) || taken.overlaps(box)) continue;
-      const cost = ring * RING_STEP + nodes.overlapArea(box) * COVER_COST;
+      const covered =
+        request.own.overlapArea(box) * OWN_COST + request.others.overlapArea(box) * OTHERS_COST;
+      const cost = ring * RING_STEP + covered;
       if (!best || cost < best.cost) best = { cost, x, y, box };
     }
     if (!best) continue;

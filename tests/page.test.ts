@@ -1,0 +1,196 @@
+/** The built page in a real browser, used as a visitor would. */
+import { readFile } from "node:fs/promises";
+
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { launchBrowser } from "../scripts/browser.ts";
+import { loadKnowledge } from "../scripts/load-knowledge.ts";
+import { serialiseGraph } from "../src/graph/stored-graph.ts";
+import { buildMap } from "../src/pipeline.ts";
+import { type Site, startSite, visit } from "./site.ts";
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  const text = await readFile(
+    new URL("../data/papers/trending-papers.txt", import.meta.url),
+    "utf8",
+  );
+  const sources = [{ name: "trending-papers.txt", text }];
+  const { graph } = buildMap(sources, await loadKnowledge(), { seed: 1 });
+  [browser, site] = await Promise.all([launchBrowser(), startSite(serialiseGraph(graph))]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const searchBox = (page: Page) => page.getByRole("combobox", { name: "Search" });
+const details = (page: Page) => page.getByRole("complementary", { name: /^Details/ });
+
+/** The map is drawn once its labels are placed. */
+async function labelBoxes(page: Page): Promise<number[][]> {
+  const canvas = page.locator("canvas[data-boxes]");
+  await canvas.waitFor({ state: "attached" });
+  return JSON.parse((await canvas.getAttribute("data-boxes")) ?? "[]") as number[][];
+}
+
+function overlaps(boxes: number[][]): [number[], number[]][] {
+  const found: [number[], number[]][] = [];
+  boxes.forEach((a, i) => {
+    for (const b of boxes.slice(i + 1)) {
+      const [al = 0, at = 0, ar = 0, ab = 0] = a;
+      const [bl = 0, bt = 0, br = 0, bb = 0] = b;
+      if (al < br && bl < ar && at < bb && bt < ab) found.push([a, b]);
+    }
+  });
+  return found;
+}
+
+describe("the page", () => {
+  it("finds a dataset by search, shows its sentences and leads on to a paper", async () => {
+    const { page, complaints } = await visit(browser, site);
+    await searchBox(page).fill("cifar10");
+    await page.getByRole("option", { name: /^CIFAR-10 dataset/ }).click();
+    await expect
+      .poll(() => details(page).getByRole("heading", { level: 2 }).textContent())
+      .toBe("CIFAR-10");
+    const sentence = details(page).locator("blockquote").first();
+    expect(await sentence.textContent()).toContain("CIFAR");
+    const paper = details(page).locator(".naming .paper-button").first();
+    const title = (await paper.textContent()) ?? "";
+    await paper.click();
+    await expect
+      .poll(() => details(page).getByRole("heading", { level: 2 }).textContent())
+      .toBe(title);
+    expect(await details(page).locator(".abstract .mark-dataset").count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it("does the same with the keyboard alone", async () => {
+    const { page, complaints } = await visit(browser, site);
+    await labelBoxes(page);
+    await page.keyboard.press("/");
+    await page.keyboard.type("cifar10");
+    await page.getByRole("option", { name: /^CIFAR-10 dataset/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => details(page).getByRole("heading", { level: 2 }).textContent())
+      .toBe("CIFAR-10");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => details(page).count()).toBe(0);
+    await page.getByRole("application").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    const node = await page.locator(".map [role=status]").textContent();
+    await page.keyboard.press("Enter");
+    const heading = await details(page).getByRole("heading", { level: 2 }).textContent();
+    expect(node).toContain(heading);
+    expect(complaints).toEqual([]);
+  });
+
+  it("goes back and forward through what was opened, and opens any of it from its address", async () => {
+    const { page, complaints } = await visit(browser, site);
+    const heading = () => details(page).getByRole("heading", { level: 2 }).textContent();
+    const communities = page.getByRole("navigation", { name: "Filters and communities" });
+    const first = communities.locator(".community-name").first();
+    await first.click();
+    const community = await heading();
+    await details(page).locator(".paper-button").first().click();
+    const paper = await heading();
+    expect(paper).not.toBe(community);
+    const address = page.url();
+    await page.goBack();
+    await expect.poll(heading).toBe(community);
+    await page.goForward();
+    await expect.poll(heading).toBe(paper);
+    await details(page).getByRole("button", { name: "Back" }).click();
+    await expect.poll(heading).toBe(community);
+    const again = await visit(browser, site, address.slice(site.address.length));
+    expect(await details(again.page).getByRole("heading", { level: 2 }).textContent()).toBe(paper);
+    expect([...complaints, ...again.complaints]).toEqual([]);
+  });
+
+  it("shows a link as arithmetic that adds up, with a sentence of each paper", async () => {
+    const { page, complaints } = await visit(browser, site);
+    await searchBox(page).fill("EQ-Net");
+    await page.getByRole("option", { name: /^EQ-Net: Elastic/ }).click();
+    await details(page).locator(".reasons").first().click();
+    const rows = await details(page).locator("tbody td:last-child").allTextContents();
+    const total = await details(page).locator("tfoot td:last-child").textContent();
+    const sum = rows.reduce((all, row) => all + Math.round(Number(row) * 1e4), 0);
+    expect(sum).toBe(Math.round(Number(total) * 1e4));
+    const signed = await details(page).locator(".shared").first().locator("cite").allTextContents();
+    expect(new Set(signed).size).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+
+  it("opens what one clicks on the map", async () => {
+    const { page, complaints } = await visit(browser, site);
+    await labelBoxes(page);
+    const map = await page.locator(".map-canvas").boundingBox();
+    if (!map) throw new Error("missing map");
+    const isOverNode = () =>
+      page.locator(".map-canvas").evaluate((canvas) => canvas.style.cursor === "pointer");
+    search: for (let y = map.y + 60; y < map.y + map.height - 60; y += 9)
+      for (let x = map.x + 60; x < map.x + map.width - 60; x += 9) {
+        await page.mouse.move(x, y);
+        if (!(await isOverNode())) continue;
+        await page.mouse.click(x, y);
+        break search;
+      }
+    await details(page).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ["wide", { viewport: { width: 1920, height: 1080 } }],
+    ["usual", {}],
+    ["phone", { viewport: { width: 390, height: 844 } }],
+    ["dark", { colorScheme: "dark" as const }],
+  ])("lets no label overlap another in any view (%s)", async (_name, options) => {
+    for (const hash of ["", "#?view=papers", "#?view=entities", "#?at=0.5,0.5,0.35"]) {
+      const { page, complaints } = await visit(browser, site, hash, options);
+      const boxes = await labelBoxes(page);
+      expect(boxes.length).toBeGreaterThan(5);
+      expect(overlaps(boxes)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it.each(["light", "dark"] as const)("gives axe nothing to find (%s)", async (colorScheme) => {
+    for (const hash of ["", "#/community/federated-learning", "#/entity/dataset:cifar-10"]) {
+      const { page } = await visit(browser, site, hash, { colorScheme });
+      await labelBoxes(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it("lists the papers and says why where there is no WebGL", async () => {
+    const plain = await launchBrowser({ webgl: false });
+    const { page } = await visit(plain, site);
+    await page.getByText("This browser offers no WebGL").waitFor();
+    expect(await page.locator(".paper-list li").count()).toBe(86);
+    await page.locator(".paper-list .paper-button").first().click();
+    await details(page).waitFor();
+    await plain.close();
+  });
+});
+
+describe("the page with a broken map", () => {
+  it("says what failed and what to do", async () => {
+    const broken = await startSite('{"version":2}');
+    const { page } = await visit(browser, broken);
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("expected version 1, got 2");
+    await broken.close();
+  });
+});

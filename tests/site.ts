@@ -1,0 +1,67 @@
+/** Builds the page as a visitor gets it, serves it, and opens it in a browser that reports what goes wrong. */
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { build, preview } from "vite";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+export interface Site {
+  address: string;
+  close: () => Promise<void>;
+}
+
+/** @param graphText the stored map that the page shows */
+export async function startSite(graphText: string): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), "paperloom-site-"));
+  const [publicDir, outDir] = [join(folder, "public"), join(folder, "dist")];
+  await mkdir(publicDir);
+  await copyFile(join(ROOT, "public/icon.svg"), join(publicDir, "icon.svg"));
+  await writeFile(join(publicDir, "graph.json"), graphText);
+  const settings = { root: ROOT, publicDir, logLevel: "error" as const };
+  await build({ ...settings, build: { outDir, emptyOutDir: true } });
+  const server = await preview({ ...settings, build: { outDir }, preview: { port: 4300 } });
+  return {
+    address: server.resolvedUrls?.local[0] ?? "",
+    async close() {
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export interface Visit {
+  page: Page;
+  /** Console errors, uncaught errors and requests to other hosts, in the order met. */
+  complaints: string[];
+}
+
+export async function visit(
+  browser: Browser,
+  site: Site,
+  hash = "",
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: "reduce",
+    colorScheme: "light",
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    const isOwn = url.startsWith(site.address) || /^(data|blob):/.test(url);
+    if (!isOwn) complaints.push(`request to ${url}`);
+  });
+  await page.goto(site.address + hash);
+  return { page, complaints };
+}
