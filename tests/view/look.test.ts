@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { EntityType } from "../../src/entities/entity.ts";
 import { linkKey } from "../../src/view/graph-index.ts";
 import { type Emphasis, findLook, type Hover, type Look } from "../../src/view/look.ts";
 import { PALETTES } from "../../src/view/palette.ts";
 import { buildScene } from "../../src/view/scene.ts";
 import { INITIAL_STATE, type ViewState } from "../../src/view/state.ts";
-import { graphIndex, paperNode, threePapers } from "../view-helpers.ts";
+import { entityNode, graphIndex, paperLink, paperNode, threePapers } from "../view-helpers.ts";
 
 const palette = PALETTES.light;
 const [red, blue] = palette.communities;
@@ -136,6 +137,20 @@ describe("findLook with filters", () => {
     const { nodes, links } = lookOf({ view: "papers", hiddenTypes: ["dataset", "task"] });
     expect(having("faded", nodes)).toEqual([]);
     expect(having("faded", links)).toEqual([linkKey("b", "c")]);
+  });
+
+  it("keeps a paper link that rests on a shown type as well", () => {
+    const index = graphIndex({
+      papers: ["a", "b"].map((id) => paperNode({ id })),
+      entities: ["method:x", "task:y"].map((id) => entityNode({ id })),
+      paperLinks: [paperLink("a", "b", 1, "method:x", "task:y")],
+    });
+    const scene = buildScene(index, "papers", 1, new Set());
+    const emphasisWithout = (...hiddenTypes: EntityType[]) =>
+      findLook(index, scene, { ...INITIAL_STATE, hiddenTypes }, null, palette).links.get("a|b")
+        ?.emphasis;
+    expect(emphasisWithout("task")).toBe("plain");
+    expect(emphasisWithout("task", "method")).toBe("faded");
   });
 
   it("greys what is outside the communities shown alone", () => {

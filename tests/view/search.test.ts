@@ -12,6 +12,7 @@ const index = graphIndex({
   entities: [
     entityNode({ id: "dataset:cifar-10", name: "CIFAR-10", papers: ["p1", "p2"] }),
     entityNode({ id: "method:fedavg", name: "FedAvg", otherNames: ["Federated Averaging"] }),
+    entityNode({ id: "method:fed-prox", name: "Fed Prox" }),
     entityNode({ id: "method:quantization", name: "Quantization", papers: ["p1"] }),
     entityNode({ id: "method:poincare", name: "Poincaré Embedding" }),
     entityNode({ id: "method:cpp", name: "C++" }),

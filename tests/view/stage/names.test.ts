@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { breakName, shorten } from "../../../src/view/stage/names.ts";
+
+describe("shorten", () => {
+  it.each([
+    ["", ""],
+    ["FedAvg", "FedAvg"],
+    ["Exactly thirty characters long", "Exactly thirty characters long"],
+    ["Communication-Efficient Learning of Deep Networks", "Communication-Efficient…"],
+    ["Supercalifragilisticexpialidocious", "Supercalifragilisticexpialidoc…"],
+    ["A Supercalifragilisticexpialidocious Thing", "A Supercalifragilisticexpialid…"],
+    ["Réseaux de neurones profonds : une étude", "Réseaux de neurones profonds…"],
+  ])("cuts %j to %j", (text, short) => {
+    expect(shorten(text)).toBe(short);
+  });
+
+  it("cuts no punctuation in", () => {
+    expect(shorten("Attention, please: more", 19)).toBe("Attention, please…");
+  });
+
+  it("gives the text, or a beginning of it with an ellipsis, within the length asked for", () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[ab ,:-]*$/),
+        fc.integer({ min: 1, max: 20 }),
+        (text, longest) => {
+          const short = shorten(text, longest);
+          if (text.length <= longest) expect(short).toBe(text);
+          else {
+            expect(short.endsWith("…")).toBe(true);
+            expect(text.startsWith(short.slice(0, -1))).toBe(true);
+            expect(short.length).toBeLessThanOrEqual(longest + 1);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("breakName", () => {
+  it.each([
+    ["Federated Learning", ["Federated Learning"]],
+    ["Parameter-Efficient Fine-Tuning of Models", ["Parameter-Efficient", "Fine-Tuning of Models"]],
+    ["Supercalifragilisticexpialidocious", ["Supercalifragilisticexpialidocious"]],
+    ["", [""]],
+  ])("breaks %j into %j", (name, lines) => {
+    expect(breakName(name, 26)).toEqual(lines);
+  });
+
+  it("breaks at the space that leaves the shortest longer line", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[ab]{1,9}( [ab]{1,9}){0,5}$/), (name) => {
+        const words = name.split(" ");
+        const ways = words
+          .slice(1)
+          .map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
+        const widest = (lines: readonly string[]) => Math.max(...lines.map(({ length }) => length));
+        const lines = breakName(name, 0);
+        expect(lines.join(" ")).toBe(name);
+        expect(widest(lines)).toBe(Math.min(...(ways.length > 0 ? ways : [[name]]).map(widest)));
+      }),
+    );
+  });
+});
