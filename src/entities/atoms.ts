@@ -1,18 +1,23 @@
 /** A text as atoms: words cut at hyphens, since "text-to-image" must be found in "text-to-image diffusion". */
 import type { Mention, Span } from "./entity.ts";
 import { foldCase, stemWord } from "./normal-form.ts";
+import { classifyWord } from "./phrases.ts";
 import type { WordClass } from "./phrases.ts";
 
 /** How an atom hangs on the one before: by hyphen, blank, slash, comma, a hyphen left hanging ("few- and"), or not at all. */
 export type Joint = "glued" | "spaced" | "slashed" | "comma" | "hanging" | "apart";
 
-export interface Atom extends Span {
-  field: Mention["field"];
+/** What a word is, wherever it stands. */
+export interface Word {
   text: string;
   lower: string;
   /** Part of the key; see normal-form. */
   stem: string;
   wordClass: WordClass;
+}
+
+export interface Atom extends Span, Word {
+  field: Mention["field"];
   joint: Joint;
   /** The text between the atom before (or the start of the sentence) and this one. */
   gap: string;
@@ -26,12 +31,26 @@ const ATOM =
   /[\p{L}\p{N}\p{M}]+(?:(?:['’&_]|(?<=\p{N})[.,](?=\p{N}{1,3}(?!\p{N}))|(?<=\b\p{L})\.(?=\p{L}\b))[\p{L}\p{N}\p{M}]+)*(?:[+#]+(?![\p{L}\p{N}]))?/gu;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s)]+|\S+@\S+\.\S+/g;
 
+/** A function that reads a word; it remembers what it was asked. */
+export function createWordReader(): (text: string) => Word {
+  const known = new Map<string, Word>();
+  return (text) => {
+    let word = known.get(text);
+    if (word === undefined) {
+      const lower = foldCase(text);
+      word = { text, lower, stem: stemWord(lower) || lower, wordClass: classifyWord(lower) };
+      known.set(text, word);
+    }
+    return word;
+  };
+}
+
 /** The atoms of one sentence of a field; addresses and TeX commands are left out. */
 export function readAtoms(
   field: Mention["field"],
   text: string,
   sentence: Span & { index: number },
-  classify: (word: string) => WordClass,
+  readWord: (text: string) => Word,
 ): Atom[] {
   const body = text
     .slice(sentence.start, sentence.end)
@@ -41,15 +60,14 @@ export function readAtoms(
   for (const match of body.matchAll(ATOM)) {
     const gap = body.slice(end, match.index);
     if (gap.endsWith("\\")) continue;
-    const word = match[0];
-    const lower = foldCase(word);
+    const { text: word, lower, stem, wordClass } = readWord(match[0]);
     end = match.index + word.length;
     atoms.push({
       field,
       text: word,
       lower,
-      stem: stemWord(lower) || lower,
-      wordClass: classify(lower),
+      stem,
+      wordClass,
       joint: atoms.length === 0 ? "apart" : jointOf(gap),
       gap,
       sentence: sentence.index,

@@ -75,3 +75,12 @@ question range rate ratio reason recall recipe regime region relation relationsh
 scope score section sensitivity sequence series server setting setup shape significance similarity situation size solution source space speed stage standard state statistics step storage strategy strength structure
 study subset success supervision survey system target task taxonomy technique technology tendency term test text theory threshold time tool top total training transformation trend type understanding unit usage user utility validity
 value variability variable variant variety vector version view way weight word work world year deep state-of-the-art training experiments text video audio neural`);
+
+/** Words that say what kind of thing a name before them is, and are no part of it. */
+export const HEAD_WORDS = words(`
+algorithm algorithms approach approaches architecture architectures backbone backbones baseline baselines benchmark benchmarks capabilities capability
+challenge component components corpora corpus data dataset datasets family framework frameworks leaderboard manner mechanism mechanisms
+method methods methodology module modules objective objectives paradigm paradigms pipeline pipelines procedure process problem problems protocol protocols
+scenario scenarios scheme schemes series setting settings stage strategies strategy suite system systems task tasks technique techniques
+test tests tool tools toolkit performance variants variant formulation abilities ability literature community researchers applications application
+results accuracy features models model`);

@@ -3,10 +3,15 @@ import { expandCoordinations } from "./coordinations.ts";
 import { findEntry } from "./lexicon.ts";
 import type { Lexicon, LexiconEntry, LexiconHit } from "./lexicon.ts";
 import { normalForm } from "./normal-form.ts";
+import { looksCoined } from "./features-of-form.ts";
 import { findPhrases } from "./occurrences.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { shortFormOf } from "./reading.ts";
 import type { Reading } from "./reading.ts";
+
+/** Heads that a name goes without: "narration pair encoding algorithm". */
+const DROPPED_HEADS =
+  /^(?:algorithm|method|approach|technique|paradigm|task|problem|dataset|benchmark|scenario|setting|capabilit(?:y|ies)|protocol|pipeline|methodology|manner)(?:e?s)?$|^(?:family|series|corpora|performance|approaches)$/;
 
 export interface Candidate {
   key: string;
@@ -36,10 +41,18 @@ export function findCandidates(reading: Reading, lexicon: Lexicon): Candidate[] 
   return [...candidates.values()].filter(mayBeEntity);
 }
 
-function mayBeEntity(candidate: Candidate): boolean {
+/** A known name, or one that stands free and is no "X algorithm". */
+function mayBeEntity({ entry, occurrences }: Candidate): boolean {
+  const stands = (o: Occurrence) =>
+    o.isFreeLeft && o.isFreeRight && o.spelledOut === null && !endsInHead(o);
+  return entry !== null || occurrences.some((o) => stands(o) || looksCoined(o));
+}
+
+function endsInHead({ run, first, last }: Occurrence): boolean {
   return (
-    candidate.entry !== null ||
-    candidate.occurrences.some((o) => o.isFreeLeft && o.isFreeRight && o.spelledOut === null)
+    last - first > 1 &&
+    run[last - 1]?.joint === "spaced" &&
+    DROPPED_HEADS.test(run[last - 1]?.lower ?? "")
   );
 }
 
@@ -51,13 +64,7 @@ function resolve(
 ): { key: string; hit: LexiconHit | null } {
   const { text, spelledOut } = occurrence;
   const name = spelledOut ?? text;
-  const plain = normalForm(
-    spelledOut ??
-      occurrence.run
-        .slice(occurrence.first, occurrence.last)
-        .map((a) => a.text)
-        .join(" "),
-  );
+  const plain = spelledOut === null ? stemsBetween(occurrence) : normalForm(spelledOut);
   const defined = reading.shortForms.get(shortFormOf(text));
   const long = defined ?? (spelledOut === null ? spellOut(occurrence, reading, lexicon) : plain);
   const hit =
@@ -78,5 +85,11 @@ function spellOut({ run, first, last }: Occurrence, reading: Reading, lexicon: L
     const hit = isShort ? findEntry(lexicon, atom.stem, short) : null;
     key += known ?? (hit !== null && !hit.isWeak ? normalForm(hit.entry.name) : atom.stem);
   }
+  return key;
+}
+
+function stemsBetween({ run, first, last }: Occurrence): string {
+  let key = "";
+  for (let at = first; at < last; at++) key += run[at]?.stem ?? "";
   return key;
 }

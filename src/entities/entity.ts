@@ -60,4 +60,8 @@ export interface Extraction {
 export interface Knowledge {
   /** One lexicon file a type: "canonical | alias | alias" a line, `#` comments. */
   lexicons: Record<EntityType, string>;
+  /** How phrases are used in a large pile of papers, see phrase-table; absent: nothing is known of them. */
+  phrases?: string;
+  /** A fitted model, see model; absent: weights set by hand judge. */
+  model?: string;
 }

@@ -1,12 +1,15 @@
 /** The second step: papers -> the tasks, methods and datasets they name. */
 import { assembleExtraction } from "./assemble.ts";
+import { createWordReader } from "./atoms.ts";
 import { findCandidates } from "./candidates.ts";
 import { chooseEntities } from "./choose.ts";
 import type { Extraction, Knowledge } from "./entity.ts";
-import { findCues } from "./evidence.ts";
-import { judge } from "./judge.ts";
+import { featuresOf } from "./features.ts";
+import { HAND_MODEL } from "./hand-model.ts";
+import { judgeCandidate } from "./judge.ts";
 import { parseLexicons } from "./lexicon.ts";
-import { createTagger } from "./phrases.ts";
+import { readModel } from "./model.ts";
+import { readPhraseTable } from "./phrase-table.ts";
 import { readPaper } from "./reading.ts";
 import type { Paper } from "../papers/paper.ts";
 
@@ -14,6 +17,8 @@ import type { Paper } from "../papers/paper.ts";
  * Finds the entities of papers; no papers give no entities.
  *
  * The same papers give the same entities in any order; `onProgress` is told how many papers are read.
+ * Without a model in the knowledge, weights set by hand judge.
+ * @throws when the knowledge is broken
  */
 export function extractEntities(
   papers: Paper[],
@@ -21,14 +26,16 @@ export function extractEntities(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Extraction {
   const lexicon = parseLexicons(knowledge.lexicons);
-  const classify = createTagger();
-  const readings = papers.map((paper) => readPaper(paper, classify));
-  const chosen = readings.map((reading, index) => {
+  const phrases = readPhraseTable(knowledge.phrases ?? "");
+  const model = knowledge.model === undefined ? HAND_MODEL : readModel(knowledge.model);
+  const readWord = createWordReader();
+  const found = papers.map((paper, index) => {
+    const reading = readPaper(paper, readWord);
     const judged = findCandidates(reading, lexicon).map((candidate) =>
-      judge(candidate, findCues(candidate, reading)),
+      judgeCandidate(candidate, featuresOf(candidate, reading, { lexicon, phrases }), model),
     );
     onProgress(index + 1, papers.length);
-    return chooseEntities(judged);
+    return { paperId: paper.id, sentences: reading.sentences, chosen: chooseEntities(judged) };
   });
-  return assembleExtraction(readings, chosen);
+  return assembleExtraction(found);
 }

@@ -1,82 +1,69 @@
-/** How sure it is that a candidate is an entity, and of which type: points for its cues, added up. */
+/** How sure it is that a candidate is an entity, of which type and in which role. */
 import type { Candidate } from "./candidates.ts";
 import { ENTITY_TYPES } from "./entity.ts";
-import type { EntityType } from "./entity.ts";
-import { CUES } from "./evidence.ts";
-import type { Cue } from "./evidence.ts";
+import type { EntityType, Role } from "./entity.ts";
+import type { Features } from "./features.ts";
+import { ask } from "./model.ts";
+import type { Model } from "./model.ts";
 
 export interface Judged {
   candidate: Candidate;
+  features: Features;
   /** 0–1 */
   confidence: number;
-  type: EntityType;
-  cues: Cue[];
+  /** How likely each type is right, 0–1 each; a candidate may suit two. */
+  typeSureness: Record<EntityType, number>;
+  introduces: number;
+  addresses: number;
 }
 
-/** Log-odds; set by hand on the labelled papers, rounded to halves. */
-const POINTS: Record<Cue, number> = {
-  known: 4.5,
-  coined: 2.5,
-  titleName: 3,
-  inTitle: 0.5,
-  repeated: 0.5,
-  proposed: 1,
-  defined: 3,
-  named: 1.5,
-  datasetHead: 1,
-  listed: 1,
-  taskHead: 0.5,
-  methodHead: 0.5,
-  taskCue: 0.5,
-  methodCue: 0.5,
-  used: 0.5,
-  evaluatedOn: 0,
-  capitalised: 1,
-  lowerWord: -1.5,
-  generic: -3,
-  holdsSmallWord: -1,
-  startsLoose: -0.5,
-  acronym: -0.5,
-};
-const BIAS = -3.5;
-
-const TYPE_POINTS: Record<EntityType, Partial<Record<Cue, number>>> = {
-  task: { taskHead: 3, taskCue: 2, inTitle: 0.5, coined: -2 },
-  method: {
-    methodHead: 3,
-    methodCue: 1,
-    proposed: 1,
-    titleName: 2,
-    coined: 1.5,
-    defined: 0.5,
-    used: 0.5,
-    named: 1,
-    capitalised: 0.5,
-  },
-  dataset: { datasetHead: 4, listed: 3, evaluatedOn: 0.5 },
-};
-
-export function judge(candidate: Candidate, cues: Cue[]): Judged {
-  const points = cues.reduce((sum, cue) => sum + POINTS[cue], BIAS);
+export function judgeCandidate(
+  candidate: Candidate,
+  features: Features,
+  { judges }: Model,
+): Judged {
+  const row = Float64Array.from(Object.values(features));
+  const confidence = ask(judges.entity, row);
+  const typeSureness = {
+    task: ask(judges.task, row),
+    method: ask(judges.method, row),
+    dataset: ask(judges.dataset, row),
+  };
+  const introduces = ask(judges.introduces, row);
   return {
     candidate,
-    confidence: 1 / (1 + Math.exp(-points)),
-    type: candidate.entry?.type ?? typeOf(cues),
-    cues,
+    features,
+    confidence,
+    typeSureness,
+    introduces,
+    addresses: ask(judges.addresses, row),
   };
 }
 
-function typeOf(cues: Cue[]): EntityType {
-  const pointsOf = (type: EntityType) =>
-    cues.reduce((sum, cue) => sum + (TYPE_POINTS[type][cue] ?? 0), 0);
-  return ENTITY_TYPES.reduce((best, type) => (pointsOf(type) > pointsOf(best) ? type : best));
+/** The likeliest type; of equals the first. */
+export function likeliestType(sureness: Record<EntityType, number>): EntityType {
+  return ENTITY_TYPES.reduce((best, type) => (sureness[type] > sureness[best] ? type : best));
 }
 
-/** The strongest cue, as it is told to the reader. */
-export function reasonOf({ cues, type }: Judged): string {
-  const best = cues.reduce(
-    (top: Cue | null, cue) => (top === null || POINTS[cue] > POINTS[top] ? cue : top),
-    null,
-  );
-  return best === "known" ? `known ${type}` : best === null ? "stands out" : CUES[best];
+/** What a paper does with an entity of a type. */
+export function roleOf({ introduces, addresses }: Judged, type: EntityType): Role {
+  if (introduces >= 0.5) return "introduces";
+  return type === "task" && addresses >= 0.5 ? "addresses" : "uses";
+}
+
+/** Why it was taken, for the reader: the first that holds. */
+const REASONS: readonly (readonly [string, (f: Features) => boolean])[] = [
+  ["named before the colon of the title", (f) => f.titleName > 0],
+  ["given a name here", (f) => f.named > 0 || (f.proposedNext > 0 && f.coined > 0)],
+  ["given a short form here", (f) => f.isLongForm > 0],
+  ["said to be a dataset", (f) => f.beforeDataset + f.saidDataset + f.listedAsData > 0],
+  ["spelled like a name", (f) => f.coined > 0],
+  ["a keyword of other papers", (f) => f.keyword >= 2],
+  ["in the title", (f) => f.inTitle > 0],
+  ["named more than once", (f) => f.placeCount > 1],
+];
+
+export function reasonOf({ features, candidate }: Judged, type: EntityType): string {
+  if (candidate.entry !== null) return `known ${type}`;
+  return REASONS.find(([, holds]) => holds(features))?.[0] ?? `reads like a ${type}`;
 }

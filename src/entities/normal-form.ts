@@ -45,15 +45,3 @@ export function stemsOf(name: string): string[] {
 export function normalForm(name: string): string {
   return stemsOf(name).join("");
 }
-
-/** The readable end of an entity's id: "out-of-distribution-detection". */
-export function slugOf(name: string): string {
-  const spelled = foldCase(name)
-    .replace(/\+/g, " plus ")
-    .replace(/#/g, " sharp ")
-    .replace(/&/g, " and ");
-  return spelled
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join("-");
-}

@@ -1,6 +1,6 @@
 /** Where a paper says something that may be a name: phrases of up to six words, with what stands around them. */
 import type { Atom } from "./atoms.ts";
-import { PROSE_WORDS, SMALL_WORDS } from "./boundaries.ts";
+import { HEAD_WORDS, PROSE_WORDS, SMALL_WORDS } from "./boundaries.ts";
 import type { Mention } from "./entity.ts";
 import type { Reading } from "./reading.ts";
 
@@ -32,6 +32,8 @@ export interface Occurrence extends Mention {
 /** All phrases of a run that could be a name, small words neither first nor last. */
 export function findPhrases(run: Atom[], reading: Reading): Occurrence[] {
   const found: Occurrence[] = [];
+  const title = titleName(run);
+  if (title !== null) found.push(occurrenceOf(run, 0, title, reading));
   for (let first = 0; first < run.length; first++) {
     if (run[first]?.joint === "glued" || isSmallWord(run, first)) continue;
     let wordCount = 0;
@@ -44,6 +46,13 @@ export function findPhrases(run: Atom[], reading: Reading): Occurrence[] {
     }
   }
   return found;
+}
+
+/** End of what stands before the colon of the title, small words or not: "Fire Together Wire Together: ..." */
+function titleName(run: readonly Atom[]): number | null {
+  const colon = run.findIndex((atom) => /^\s*:/.test(atom.gap));
+  const isName = run[0]?.field === "title" && colon > 0 && colon <= MAX_WORDS;
+  return isName && !(canEnd(run, colon) && !isSmallWord(run, 0)) ? colon : null;
 }
 
 /** A range of atoms as a place in the paper; `spelledOut` where it names more than it says. */
@@ -66,7 +75,7 @@ export function occurrenceOf(
     !isBoundary(run, first) && (opensPhrase(run, first) || isBoundary(run, first - 1));
   const isFreeRight =
     !isBoundary(run, last - 1) &&
-    (opensPhrase(run, last) || isBoundary(run, last) || isSuffix(run, last));
+    (opensPhrase(run, last) || isBoundary(run, last) || isSuffix(run, last) || isHead(run, last));
   return {
     field,
     start,
@@ -113,6 +122,11 @@ function canEnd(run: readonly Atom[], last: number): boolean {
 function isSuffix(run: readonly Atom[], at: number): boolean {
   const atom = run[at];
   return atom?.joint === "glued" && (SUFFIXES.test(atom.lower) || SIZES.test(atom.text));
+}
+
+/** "X algorithm", "X dataset": the name is X. */
+function isHead(run: readonly Atom[], at: number): boolean {
+  return HEAD_WORDS.has(run[at]?.lower ?? "") && run[at + 1]?.joint !== "glued";
 }
 
 function breaksInside(run: readonly Atom[], at: number): boolean {

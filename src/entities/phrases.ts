@@ -1,8 +1,8 @@
 /**
  * Sentences and word classes, from compromise; the only file that imports it.
  *
- * The classes are looked up word by word and remembered: tagging whole texts costs ten times the rest
- * of the extraction, and in context compromise takes "models" and "learning" for verbs as often as not.
+ * The classes are asked for word by word: tagging whole texts costs more than the rest of the extraction
+ * together, and in context compromise takes "models" and "learning" for verbs as often as not.
  */
 import nlp from "compromise/two";
 import * as v from "valibot";
@@ -44,22 +44,10 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
-/** A function that gives the class of a lower-case word on its own; it remembers what it was asked. */
-export function createTagger(): (word: string) => WordClass {
-  const known = new Map<string, WordClass>();
-  return (word) => {
-    let wordClass = known.get(word);
-    if (wordClass === undefined) {
-      wordClass = classify(word);
-      known.set(word, wordClass);
-    }
-    return wordClass;
-  };
-}
-
 const Tagged = v.array(v.object({ terms: v.array(v.object({ tags: v.array(v.string()) })) }));
 
-function classify(word: string): WordClass {
+/** The class of a lower-case word on its own. */
+export function classifyWord(word: string): WordClass {
   const view = nlp.tokenize(word).compute(["lexicon", "preTagger"]);
   const tags = v.parse(Tagged, view.json({ terms: { tags: true } }))[0]?.terms[0]?.tags ?? [];
   if (tags.includes("Adverb")) return "adverb";

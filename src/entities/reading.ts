@@ -2,11 +2,10 @@
 import { findAbbreviations } from "./abbreviations.ts";
 import type { Abbreviation } from "./abbreviations.ts";
 import { readAtoms } from "./atoms.ts";
-import type { Atom } from "./atoms.ts";
+import type { Atom, Word } from "./atoms.ts";
 import type { Span } from "./entity.ts";
 import { normalForm, stemWord } from "./normal-form.ts";
 import { splitSentences } from "./phrases.ts";
-import type { WordClass } from "./phrases.ts";
 import type { Paper } from "../papers/paper.ts";
 
 /** Key of the long form by the short form as written, without plural "s". */
@@ -23,14 +22,14 @@ export interface Reading {
   longForms: Set<string>;
 }
 
-/** Reads a paper's title and abstract; `classify` gives the class of a lower-case word. */
-export function readPaper(paper: Paper, classify: (word: string) => WordClass): Reading {
+/** Reads a paper's title and abstract. */
+export function readPaper(paper: Paper, readWord: (text: string) => Word): Reading {
   const sentences = splitSentences(paper.abstract);
   const title = { start: 0, end: paper.title.length, index: 0 };
   const sentenceAtoms = [
-    readAtoms("title", paper.title, title, classify),
+    readAtoms("title", paper.title, title, readWord),
     ...sentences.map((s, n) =>
-      readAtoms("abstract", paper.abstract, { ...s, index: n + 1 }, classify),
+      readAtoms("abstract", paper.abstract, { ...s, index: n + 1 }, readWord),
     ),
   ];
   const reading: Reading = {

@@ -1,0 +1,83 @@
+/** The model that judges candidates: for each question a logistic regression and small trees, averaged. */
+import * as v from "valibot";
+import { FEATURE_NAMES } from "./features.ts";
+
+/** What is asked of a candidate; all but the first take for granted that it is an entity. */
+export const QUESTIONS = [
+  "entity",
+  "task",
+  "method",
+  "dataset",
+  "introduces",
+  "addresses",
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+const Numbers = v.array(v.number());
+
+/** A binary tree in columns, root first; left where value <= threshold; a node with feature -1 is a leaf. */
+const TreeShape = v.object({
+  features: Numbers,
+  thresholds: Numbers,
+  lefts: Numbers,
+  rights: Numbers,
+  values: Numbers,
+});
+const JudgeShape = v.object({
+  bias: v.number(),
+  /** One for each feature. */
+  weights: Numbers,
+  /** Log-odds to which the trees add; without trees the regression answers alone. */
+  start: v.number(),
+  trees: v.array(TreeShape),
+});
+const ModelShape = v.object({
+  features: v.array(v.string()),
+  judges: v.object(v.entriesFromList(QUESTIONS, JudgeShape)),
+});
+
+export type Tree = v.InferOutput<typeof TreeShape>;
+export type Judge = v.InferOutput<typeof JudgeShape>;
+export type Model = v.InferOutput<typeof ModelShape>;
+
+/**
+ * Reads the stored form of a model.
+ * @throws when it is no JSON, of another form, or fitted on other features than these
+ */
+export function readModel(json: string): Model {
+  const model = v.parse(ModelShape, JSON.parse(json));
+  const odd = FEATURE_NAMES.findIndex((name, at) => model.features[at] !== name);
+  if (odd >= 0 || model.features.length !== FEATURE_NAMES.length) {
+    const [expected, got] = [FEATURE_NAMES[odd], model.features[odd]].map(String);
+    throw new Error(
+      `invalid model: expected feature ${expected ?? ""}, got ${got ?? ""}; fit it anew`,
+    );
+  }
+  return model;
+}
+
+/** Probability of yes, 0–1. */
+export function ask({ bias, weights, start, trees }: Judge, row: Float64Array): number {
+  let z = bias;
+  for (let f = 0; f < row.length; f++) z += (weights[f] ?? 0) * (row[f] ?? 0);
+  if (trees.length === 0) return sigmoid(z);
+  let logOdds = start;
+  for (const tree of trees) logOdds += answerOf(tree, row);
+  return (sigmoid(z) + sigmoid(logOdds)) / 2;
+}
+
+function sigmoid(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
+
+function answerOf(
+  { features, thresholds, lefts, rights, values }: Tree,
+  row: Float64Array,
+): number {
+  let node = 0;
+  for (;;) {
+    const feature = features[node] ?? -1;
+    if (feature < 0) return values[node] ?? 0;
+    node = ((row[feature] ?? 0) <= (thresholds[node] ?? 0) ? lefts[node] : rights[node]) ?? -1;
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * How phrases are used in a large pile of papers: the table's text form, and looking a phrase up.
+ *
+ * A line is a phrase's key, a tab, and one digit in base 36 for each of USES. The first three digits are
+ * counts of papers, twice the logarithm; the others are shares, the root of them over 35.
+ */
+
+/** Ways to use a phrase; each is counted in papers. */
+export const USES = [
+  "free",
+  "any",
+  "keyword",
+  "title",
+  "using",
+  "on",
+  "for",
+  "proposed",
+  "example",
+  "capital",
+  "coined",
+  "listed",
+  "defined",
+  "beforeDataset",
+  "beforeTask",
+  "beforeMethod",
+] as const;
+export type Use = (typeof USES)[number];
+
+/** So many of USES are counts, the others shares. */
+const COUNT_DIGITS = 3;
+const MAX_DIGIT = 35;
+
+/** Log2 of a count of papers for the first three of USES, else a share, 0–1. */
+export type PhraseUse = Record<Use, number>;
+
+export type PhraseTable = ReadonlyMap<string, PhraseUse>;
+
+export const UNUSED: PhraseUse = readDigits("0".repeat(USES.length));
+
+/** Reads the table; an empty text gives an empty one. */
+export function readPhraseTable(text: string): Map<string, PhraseUse> {
+  const table = new Map<string, PhraseUse>();
+  const seen = new Map<string, PhraseUse>();
+  for (const line of text.split("\n")) {
+    const tab = line.indexOf("\t");
+    if (tab <= 0 || line.startsWith("#")) continue;
+    const digits = line.slice(tab + 1);
+    const use = seen.get(digits) ?? readDigits(digits);
+    seen.set(digits, use);
+    table.set(line.slice(0, tab), use);
+  }
+  return table;
+}
+
+function readDigits(digits: string): PhraseUse {
+  const values = USES.map((_, at) => {
+    const digit = parseInt(digits[at] ?? "0", 36);
+    return at < COUNT_DIGITS ? digit / 2 : (digit / MAX_DIGIT) ** 2;
+  });
+  const [
+    free = 0,
+    any = 0,
+    keyword = 0,
+    title = 0,
+    using = 0,
+    on = 0,
+    after = 0,
+    proposed = 0,
+    ...more
+  ] = values;
+  const [example = 0, capital = 0, coined = 0, listed = 0, defined = 0, ...heads] = more;
+  const [beforeDataset = 0, beforeTask = 0, beforeMethod = 0] = heads;
+  return {
+    ...{
+      free,
+      any,
+      keyword,
+      title,
+      using,
+      on,
+      for: after,
+      proposed,
+      example,
+      capital,
+      coined,
+      listed,
+      defined,
+    },
+    ...{ beforeDataset, beforeTask, beforeMethod },
+  };
+}
+
+/** One line of the table from counts of papers in the order of USES. */
+export function writePhraseLine(key: string, counts: ArrayLike<number>): string {
+  const whole = Math.max(1, counts[0] ?? 0);
+  const any = Math.max(1, counts[1] ?? 0);
+  const digits = USES.map((use, at) => {
+    const count = counts[at] ?? 0;
+    const digit =
+      at < COUNT_DIGITS
+        ? 2 * Math.log2(1 + count)
+        : MAX_DIGIT * Math.sqrt(Math.min(1, count / (use.startsWith("before") ? any : whole)));
+    return Math.min(MAX_DIGIT, Math.round(digit)).toString(36);
+  });
+  return `${key}\t${digits.join("")}`;
+}
