@@ -182,7 +182,7 @@ describe("parseHash", () => {
     const index = threePapers();
     const piece = fc.oneof(
       fc.constantFrom("#", "/", "?", "&", "=", ",", "%", "paper", "a", "link", "at", "min", "only"),
-      fc.string({ unit: "binary" }),
+      fc.string({ unit: "grapheme" }),
     );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
