@@ -13,27 +13,40 @@ export interface Background {
   phrases: PhraseTable;
 }
 
-export type Features = ReturnType<typeof featuresOf>;
-export type FeatureName = keyof Features;
+/** Kept in three parts: one object of so many properties is slow to make. */
+export interface Features {
+  form: ReturnType<typeof formFeatures>;
+  use: ReturnType<typeof useFeatures>;
+  corpus: ReturnType<typeof corpusFeatures>;
+}
+export type FeatureName = keyof Features["form"] | keyof Features["use"] | keyof Features["corpus"];
 
-/** All numbers of one candidate, always in the same order. */
 export function featuresOf(
   candidate: Candidate,
   reading: Reading,
   { lexicon, phrases }: Background,
-) {
+): Features {
   return {
-    ...formFeatures(candidate),
-    ...useFeatures(candidate, reading),
-    ...corpusFeatures(candidate, lexicon, phrases),
+    form: formFeatures(candidate),
+    use: useFeatures(candidate, reading),
+    corpus: corpusFeatures(candidate, lexicon, phrases),
   };
 }
 
-/** In the order of the numbers. */
-export const FEATURE_NAMES = namesOf(featuresOf(...blank()));
+/** All numbers of one candidate, in the order of FEATURE_NAMES. */
+export function numbersOf({ form, use, corpus }: Features): Float64Array {
+  const numbers = new Float64Array(FEATURE_NAMES.length);
+  let at = 0;
+  for (const part of [form, use, corpus]) {
+    for (const value of Object.values(part)) numbers[at++] = value;
+  }
+  return numbers;
+}
 
-function namesOf(features: Features): FeatureName[] {
-  return Object.keys(features) as FeatureName[];
+export const FEATURE_NAMES: readonly FeatureName[] = namesOf(featuresOf(...blank()));
+
+function namesOf({ form, use, corpus }: Features): FeatureName[] {
+  return [form, use, corpus].flatMap((part) => Object.keys(part) as FeatureName[]);
 }
 
 /** A candidate that says nothing, to learn the names from. */
@@ -43,21 +56,11 @@ function blank(): [Candidate, Reading, Background] {
     ...{ isFreeLeft: true, isFreeRight: true, spelledOut: null },
   };
   const paper = {
-    id: "",
-    title: "",
-    abstract: "",
-    authors: [],
-    date: null,
-    venue: null,
-    links: [],
+    ...{ id: "", title: "", abstract: "", authors: [], date: null, venue: null, links: [] },
     upvotes: null,
   };
-  const reading = {
-    paper,
-    sentences: [],
-    runs: [],
-    shortForms: new Map<string, string>(),
-    longForms: new Set<string>(),
+  const reading: Reading = {
+    ...{ paper, sentences: [], runs: [], shortForms: new Map(), longForms: new Set() },
   };
   const candidate = { key: "", occurrences: [place], entry: null, isWeak: false };
   return [candidate, reading, { lexicon: new Map(), phrases: new Map() }];

@@ -2,6 +2,7 @@
 import type { Candidate } from "./candidates.ts";
 import { ENTITY_TYPES } from "./entity.ts";
 import type { EntityType, Role } from "./entity.ts";
+import { numbersOf } from "./features.ts";
 import type { Features } from "./features.ts";
 import { ask } from "./model.ts";
 import type { Model } from "./model.ts";
@@ -22,7 +23,7 @@ export function judgeCandidate(
   features: Features,
   { judges }: Model,
 ): Judged {
-  const row = Float64Array.from(Object.values(features));
+  const row = numbersOf(features);
   const confidence = ask(judges.entity, row);
   const typeSureness = {
     task: ask(judges.task, row),
@@ -53,14 +54,17 @@ export function roleOf({ introduces, addresses }: Judged, type: EntityType): Rol
 
 /** Why it was taken, for the reader: the first that holds. */
 const REASONS: readonly (readonly [string, (f: Features) => boolean])[] = [
-  ["named before the colon of the title", (f) => f.titleName > 0],
-  ["given a name here", (f) => f.named > 0 || (f.proposedNext > 0 && f.coined > 0)],
-  ["given a short form here", (f) => f.isLongForm > 0],
-  ["said to be a dataset", (f) => f.beforeDataset + f.saidDataset + f.listedAsData > 0],
-  ["spelled like a name", (f) => f.coined > 0],
-  ["a keyword of other papers", (f) => f.keyword >= 2],
-  ["in the title", (f) => f.inTitle > 0],
-  ["named more than once", (f) => f.placeCount > 1],
+  ["named before the colon of the title", ({ use }) => use.titleName > 0],
+  [
+    "given a name here",
+    ({ form, use }) => use.named > 0 || (use.proposedNext > 0 && form.coined > 0),
+  ],
+  ["given a short form here", ({ use }) => use.isLongForm > 0],
+  ["said to be a dataset", ({ use }) => use.beforeDataset + use.saidDataset + use.listedAsData > 0],
+  ["spelled like a name", ({ form }) => form.coined > 0],
+  ["a keyword of other papers", ({ corpus }) => corpus.keyword >= 2],
+  ["in the title", ({ use }) => use.inTitle > 0],
+  ["named more than once", ({ use }) => use.placeCount > 1],
 ];
 
 export function reasonOf({ features, candidate }: Judged, type: EntityType): string {
