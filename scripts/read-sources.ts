@@ -36,8 +36,7 @@ export async function collectSources(
     try {
       await work();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      problems.push({ file: nameOf(path), line: null, message });
+      problems.push({ file: nameOf(path), line: null, message: describeFault(path, error) });
     }
   };
   const seen = new Set<string>();
@@ -57,9 +56,7 @@ export async function collectSources(
 
 /** The file itself, or all files below a folder, sorted; what is hidden (".git") is left out. */
 async function listFiles(path: string): Promise<string[]> {
-  const kind = await stat(path).catch((cause: unknown) => {
-    throw describeFault(path, cause);
-  });
+  const kind = await stat(path);
   if (kind.isFile()) return [path];
   if (!kind.isDirectory()) throw new Error(`neither file nor folder: ${nameOf(path)}`);
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
@@ -77,9 +74,7 @@ async function readSource(path: string, maxBytes: number): Promise<SourceText> {
   const kind = await stat(path);
   if (!kind.isFile()) throw new Error(`not a file: ${name}`);
   if (kind.size > maxBytes) throw new Error(`too large: ${name} (over ${megabytes(maxBytes)})`);
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw describeFault(path, cause);
-  });
+  const bytes = await readFile(path);
   const unpacked = isGzip(bytes) ? await unpack(bytes, name, maxBytes) : bytes;
   if (unpacked.length === 0) throw new Error(`empty file: ${name}`);
   const text = decodeText(unpacked);
@@ -104,14 +99,16 @@ async function unpack(bytes: Buffer, name: string, maxBytes: number): Promise<Bu
   }
 }
 
-function describeFault(path: string, cause: unknown): Error {
-  const code = codeOf(cause);
-  const fault = code === "ENOENT" ? "missing file" : `cannot read (${code})`;
-  return new Error(`${fault}: ${nameOf(path)}`, { cause });
+/** The system's own errors have a code; the rest are sentences already. */
+function describeFault(path: string, error: unknown): string {
+  const code = codeOf(error);
+  if (code === "ENOENT") return `missing file: ${nameOf(path)}`;
+  if (code !== null) return `cannot read (${code}): ${nameOf(path)}`;
+  return error instanceof Error ? error.message : String(error);
 }
 
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && "code" in error ? String(error.code) : null;
 }
 
 function megabytes(bytes: number): string {

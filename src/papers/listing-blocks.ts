@@ -1,8 +1,10 @@
-/** What each line of a pasted listing is, judged by the line alone: a date, page furniture, or how much it reads like an abstract. */
+/** What each paragraph of a pasted listing is, judged by itself: a date, page furniture, or how much it reads like an abstract. */
+import { scoreAsAbstract } from "./abstract-score.ts";
 import type { PartialDate } from "./paper.ts";
 import { parseDateHeader } from "./partial-date.ts";
+import { splitLines, type TextLine } from "./wrapped-lines.ts";
 
-export type ListingBlock = { line: number; text: string } & BlockKind;
+export type ListingBlock = TextLine & BlockKind;
 
 type BlockKind =
   | { kind: "date"; date: PartialDate }
@@ -24,48 +26,81 @@ interface WordsKind {
 
 /** The start of a line tells what it is; a line of megabytes is not searched to its end. */
 const JUDGED_LENGTH = 2_000;
+/** Dates, counts and bylines are short. */
+const MAX_PAGE_LINE_LENGTH = 100;
 
-/** Cuts a listing into the lines that say something; line numbers are 1-based. */
+/** Longer lines that repeat are titles given twice. */
+const MAX_LABEL_WORDS = 5;
+/** Two papers may share a name; three do not. */
+const MIN_LABEL_COUNT = 3;
+
+/** Cuts a listing into the paragraphs that say something. */
 export function parseListingBlocks(text: string): ListingBlock[] {
-  const blocks: ListingBlock[] = [];
-  text.split(/\r\n|\r|\n/).forEach((raw, index) => {
-    const line = raw.trim();
-    if (line !== "") blocks.push({ line: index + 1, text: line, ...judgeLine(line) });
-  });
-  return blocks;
+  const isPagesLine = (line: string) => readDate(line) !== null || isCount(line);
+  const lines = splitLines(text, isPagesLine);
+  const labels = findLabels(lines);
+  return lines.map((line) =>
+    labels.has(line.text) ? { ...line, kind: "furniture" } : { ...line, ...judge(line.text) },
+  );
 }
 
-function judgeLine(line: string): BlockKind {
-  const head = line.slice(0, JUDGED_LENGTH);
-  const date = parseDateHeader(head.replace(/^(?:published|submitted|updated)(?: on)?:? /i, ""));
+/** Short lines that stand above three different texts or more, such as "View PDF"; a repeated title stands above its abstract. */
+function findLabels(lines: readonly TextLine[]): Set<string> {
+  const nextByLine = new Map<string, Set<string>>();
+  lines.forEach(({ text }, index) => {
+    if (text.length > MAX_PAGE_LINE_LENGTH || countWords(text) > MAX_LABEL_WORDS) return;
+    const next = nextByLine.get(text) ?? new Set();
+    nextByLine.set(text, next.add(lines[index + 1]?.text ?? ""));
+  });
+  const labels = [...nextByLine].filter(
+    ([text, next]) => next.size >= MIN_LABEL_COUNT && !readDate(text),
+  );
+  return new Set(labels.map(([text]) => text));
+}
+
+function judge(text: string): BlockKind {
+  const date = readDate(text);
   if (date) return { kind: "date", date };
-  if (isFurniture(head)) return { kind: "furniture" };
+  if (isCount(text) || isBylineOrBadge(text)) return { kind: "furniture" };
+  const head = text.slice(0, JUDGED_LENGTH);
   if (ADDRESS_ALONE.test(head)) return { kind: "address" };
   if (isListOfNames(head)) return { kind: "names" };
-  return { kind: "words", score: scoreAsAbstract(line), isPageTalk: isPageTalk(head) };
+  return { kind: "words", score: scoreAsAbstract(text), isPageTalk: isPageTalk(head) };
+}
+
+function readDate(line: string): PartialDate | null {
+  if (line.length > MAX_PAGE_LINE_LENGTH) return null;
+  return parseDateHeader(line.replace(/^(?:published|submitted|updated)(?: on)?:? /i, ""));
 }
 
 const ADDRESS_ALONE = /^(?:https?:\/\/|www\.|github\.com\/)\S+$/i;
 /** "byAda", "by @ada", "Submitted by ada": the one who put the paper on the page. */
 const BYLINE = /^(?:by ?[A-Z@]|(?:[Ss]ubmitted|[Pp]osted|[Ss]hared|[Cc]urated|[Uu]pvoted) by\b)/;
-/** "12", "+3", "1.2k", "4 authors", "Upvote 12", "GitHub 345". */
+/** "12", "+3", "1.2k", "4 authors", "2 days ago", "Upvote 12", "GitHub 345". */
 const COUNT =
-  /^(?:(?:upvotes?|likes?|stars?|github|comments?):? )?[+#]?\d[\d.,]*k?(?: (?:authors?|upvotes?|likes?|comments?|stars?|votes?|views?|citations?|papers?))?$/i;
+  /^(?:(?:upvotes?|likes?|stars?|github|comments?):? )?[+#]?\d[\d.,]*k?(?: [a-z]+(?: ago)?)?$/i;
 const PAPER_NUMBER = /^arxiv ?:? ?\d{4}\.\d{4,5}(?:v\d+)?$/i;
-const LOWER_CASE_WORDS = /^\p{Ll}+(?: \p{Ll}+)?$/u;
+const LOWER_CASE_WORDS = /^\p{Ll}{1,20}(?: \p{Ll}{1,20})?$/u;
 
-function isFurniture(line: string): boolean {
+function isCount(line: string): boolean {
   if (!/\p{L}/u.test(line)) return true;
-  if (line.length > 100) return false;
-  return [BYLINE, COUNT, PAPER_NUMBER, LOWER_CASE_WORDS].some((form) => form.test(line));
+  return line.length <= MAX_PAGE_LINE_LENGTH && (COUNT.test(line) || PAPER_NUMBER.test(line));
+}
+
+function isBylineOrBadge(line: string): boolean {
+  return line.length <= MAX_PAGE_LINE_LENGTH && (BYLINE.test(line) || LOWER_CASE_WORDS.test(line));
 }
 
 /** What the buttons and banners of a page ask the visitor to do. */
 const BUTTON_VERB =
-  /^(?:get|subscribe|sign|log|join|follow|view|read|load|show|see|click|share|browse|open|upvote|search|download|copy)\b/i;
+  /^(?:get|subscribe|sign|log|join|follow|view|read|load|show|see|click|share|browse|open|upvote|search|download|copy|next|previous|back)\b/i;
 const TO_THE_VISITOR = /\b(?:your?|us|inbox|newsletter)\b|!$/i;
+const LABEL =
+  /^(?:pdf|html|code|abstract|summary|(?:arxiv|paper|project|github) ?(?:page|repo)?)$/i;
+const LEGAL_LINE = /©|^(?:privacy policy|terms of (?:service|use))|all rights reserved/i;
 
 function isPageTalk(line: string): boolean {
+  if (LABEL.test(line) || LEGAL_LINE.test(line)) return true;
   return BUTTON_VERB.test(line) && (countWords(line) <= 2 || TO_THE_VISITOR.test(line));
 }
 
@@ -86,34 +121,4 @@ export function splitNames(line: string): string[] {
 
 export function countWords(line: string): number {
   return line.split(/[\s-]+/).length;
-}
-
-/** Titles of data/papers are at most 130 characters, arXiv caps them at 250; abstracts start at 300. */
-const EVEN_LENGTH = 220;
-/** Words that sentences need and titles mostly do without. */
-const SENTENCE_WORD = /\b(?:we|our|this|it|its|is|are|was|were|be|has|have|can|that|which)\b/i;
-const SENTENCE_START =
-  /^(?:we|i|here|in this|this (?:paper|work|article|study|report)|the paper)\b/i;
-const SENTENCE_BREAK = /[\p{Ll}\p{N})\]][.?!] +(?=["'(“]?\p{Lu})/gu;
-
-/** How much a line reads like an abstract (above 0) rather than a title (below 0). */
-export function scoreAsAbstract(line: string): number {
-  const head = line.slice(0, JUDGED_LENGTH);
-  const sentenceBreakCount = head.match(SENTENCE_BREAK)?.length ?? 0;
-  const length = (line.length - EVEN_LENGTH) / 80;
-  return (
-    Math.max(-3, Math.min(4, length)) +
-    Math.min(3, sentenceBreakCount) +
-    (/[.:…]["')\]]?$/.test(line) || /https?:\/\/\S+$/.test(head) ? 1.5 : -2) +
-    (SENTENCE_WORD.test(head) ? 1 : -1.5) +
-    (SENTENCE_START.test(head) ? 1 : 0) +
-    (isTitleCase(head) ? -2 : 1)
-  );
-}
-
-/** Half or more of the longer words start with a capital. */
-function isTitleCase(head: string): boolean {
-  const longWords = head.match(/[\p{L}\p{N}][\p{L}\p{N}'’+-]{3,}/gu) ?? [];
-  const capitalCount = longWords.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
-  return longWords.length > 0 && capitalCount * 2 >= longWords.length;
 }

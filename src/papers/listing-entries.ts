@@ -41,14 +41,18 @@ export function groupEntries(blocks: readonly ListingBlock[]): ListingEntry[] {
         open.date = date;
       } else {
         open = null;
-        entries.push({ title: null, abstract: [block], names: [], addresses: [], date });
+        entries.push({ ...startEntry(null, date), abstract: [block] });
       }
     } else if (!(isDue && isPageTalk(block))) {
-      open = { title: block, abstract: [], names: [], addresses: [], date };
+      open = startEntry(block, date);
       entries.push(open);
     }
   }
   return entries;
+}
+
+function startEntry(title: Words | null, date: PartialDate | null): ListingEntry {
+  return { title, abstract: [], names: [], addresses: [], date };
 }
 
 function canTake(entry: ListingEntry, paragraph: ListingBlock): boolean {
