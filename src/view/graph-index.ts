@@ -27,9 +27,9 @@ interface Link {
   weight: number;
 }
 
-/** The same for both orders of the two ids. */
+/** The same for both orders of the two ids; a line end is in no id. */
 export function linkKey(a: string, b: string): string {
-  return a < b ? `${a}|${b}` : `${b}|${a}`;
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
 /** The other end of a link. */

@@ -44,10 +44,20 @@ interface Focus {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+/** Opacity of links in focus, between communities, and faded, 0–1. */
+const FOCUS_ALPHA = 0.85;
+const THREAD_ALPHA = 0.25;
+const FADED_ALPHA = 0.05;
 
 function focusOnNode(id: string, scene: Scene): Focus {
   const near = scene.neighbours.get(id) ?? NONE;
   return { self: new Set([id]), near, links: new Set([...near].map((n) => linkKey(id, n))) };
+}
+
+/** In the view that does not draw the selected node, what stands for it: the names of a paper, the papers of an entity. */
+function focusOnAbsent(id: string, index: GraphIndex): Focus {
+  const named = index.paperById.get(id)?.names.map(({ entityId }) => entityId);
+  return { self: NONE, near: new Set(named ?? index.entityById.get(id)?.papers), links: null };
 }
 
 function focusOnPair(source: string, target: string, index: GraphIndex, scene: Scene): Focus {
@@ -80,7 +90,9 @@ function findFocus(
   switch (selection?.kind) {
     case "paper":
     case "entity":
-      return focusOnNode(selection.id, scene);
+      return scene.nodes.some(({ id }) => id === selection.id)
+        ? focusOnNode(selection.id, scene)
+        : focusOnAbsent(selection.id, index);
     case "community":
       return focusOnCommunity(selection.id, scene);
     case "link":
@@ -152,28 +164,29 @@ interface LinkContext {
   palette: Palette;
 }
 
+function emphasisOfLink(link: SceneLink, { state, focus, nodes }: LinkContext): Emphasis {
+  const isFaded = [link.source, link.target].some((id) => nodes.get(id)?.emphasis === "faded");
+  if (isFaded || restsOnlyOn(link.types, state.hiddenTypes)) return "faded";
+  if (!focus) return "plain";
+  // Without faded ends, a link of a focus that names none lies between two of its nodes.
+  return !focus.links || focus.links.has(link.key) ? "near" : "faded";
+}
+
 function findLinkLook(link: SceneLink, context: LinkContext): LinkLook {
-  const { state, focus, nodes, nodeById, palette } = context;
-  const source = nodes.get(link.source);
-  const target = nodes.get(link.target);
-  const isFiltered =
-    restsOnlyOn(link.types, state.hiddenTypes) ||
-    (!focus && (source?.emphasis === "faded" || target?.emphasis === "faded"));
-  const isInFocus = focus?.links
-    ? focus.links.has(link.key)
-    : focus && focus.near.has(link.source) && focus.near.has(link.target);
-  const emphasis = isFiltered ? "faded" : !focus ? "plain" : isInFocus ? "near" : "faded";
+  const { focus, nodes, nodeById, palette } = context;
+  const emphasis = emphasisOfLink(link, context);
   const community = nodeById.get(link.source)?.community ?? null;
   const isInside = community !== null && community === nodeById.get(link.target)?.community;
-  const own = source?.color ?? palette.grey;
-  const other = target?.color ?? palette.grey;
-  const color =
-    emphasis === "near"
-      ? withAlpha(focus?.self.has(link.source) ? other : own, 0.85)
-      : emphasis === "faded"
-        ? withAlpha(palette.thread, 0.05)
-        : isInside
-          ? withAlpha(own, palette.linkAlpha)
-          : withAlpha(palette.thread, 0.25);
-  return { color, width: linkWidth(link, emphasis, isInside), emphasis };
+  const outer = focus?.self.has(link.source) ? link.target : link.source;
+  const own = nodes.get(outer)?.color ?? palette.grey;
+  const plain = isInside
+    ? withAlpha(own, palette.linkAlpha)
+    : withAlpha(palette.thread, THREAD_ALPHA);
+  const colors: Record<Emphasis, string> = {
+    self: plain,
+    near: withAlpha(own, FOCUS_ALPHA),
+    plain,
+    faded: withAlpha(palette.thread, FADED_ALPHA),
+  };
+  return { color: colors[emphasis], width: linkWidth(link, emphasis, isInside), emphasis };
 }

@@ -114,7 +114,10 @@ export function createSearch(index: GraphIndex): Search {
       // "fed avg" is also tried as "fedavg".
       const results = mini.search({
         combineWith: "OR",
-        queries: [query, query.replace(/[\s-]+/g, "")],
+        queries: [query, query.replace(/[\s-]+/g, "")].map((text) => ({
+          combineWith: "AND",
+          queries: [text],
+        })),
       });
       const found = results.flatMap((result) => hitByKey.get(result.id) ?? []);
       return HIT_KINDS.flatMap((kind) => {

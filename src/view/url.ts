@@ -58,7 +58,8 @@ export function parseSelection(path: string, index: GraphIndex): Selection | nul
 }
 
 function parseCamera(text: string | null): Camera | null {
-  const [x, y, ratio, ...rest] = (text ?? "").split(",").map(Number);
+  const numbers = (text ?? "").split(",").map((part) => (part.trim() === "" ? NaN : Number(part)));
+  const [x, y, ratio, ...rest] = numbers;
   if (x === undefined || y === undefined || ratio === undefined || rest.length > 0) return null;
   const isSane =
     Math.abs(x) <= MAX_RATIO &&

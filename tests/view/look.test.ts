@@ -51,6 +51,20 @@ describe("findLook without a focus", () => {
 });
 
 describe("findLook with a focus", () => {
+  it("stands in for a selected node that the view does not draw", () => {
+    const names = lookOf({ view: "entities", selection: { kind: "paper", id: "a" } });
+    expect(having("near", names.nodes)).toEqual(["method:fedavg"]);
+    const papers = lookOf({ view: "papers", selection: { kind: "entity", id: "method:fedavg" } });
+    expect(having("near", papers.nodes)).toEqual(["a", "b"]);
+  });
+
+  it("fades the link to a neighbour that a filter takes out", () => {
+    const parts = { communities: ["red"], selection: { kind: "paper", id: "b" } as const };
+    const { nodes, links } = lookOf(parts);
+    expect(nodes.get("dataset:cifar")?.emphasis).toBe("faded");
+    expect(links.get(linkKey("b", "dataset:cifar"))?.emphasis).toBe("faded");
+  });
+
   it("fades all but a selected paper and what it names", () => {
     const { nodes, links, hasFocus } = lookOf({ selection: { kind: "paper", id: "a" } });
     expect(hasFocus).toBe(true);
@@ -115,7 +129,7 @@ describe("findLook with a focus", () => {
   });
 
   it("fades everything for a hover that the map does not draw", () => {
-    const { nodes } = lookOf({}, { kind: "link", key: "x|y" });
+    const { nodes } = lookOf({}, { kind: "link", key: linkKey("x", "y") });
     expect(having("faded", nodes)).toHaveLength(6);
   });
 });
@@ -147,8 +161,9 @@ describe("findLook with filters", () => {
     });
     const scene = buildScene(index, "papers", 1, new Set());
     const emphasisWithout = (...hiddenTypes: EntityType[]) =>
-      findLook(index, scene, { ...INITIAL_STATE, hiddenTypes }, null, palette).links.get("a|b")
-        ?.emphasis;
+      findLook(index, scene, { ...INITIAL_STATE, hiddenTypes }, null, palette).links.get(
+        linkKey("a", "b"),
+      )?.emphasis;
     expect(emphasisWithout("task")).toBe("plain");
     expect(emphasisWithout("task", "method")).toBe("faded");
   });

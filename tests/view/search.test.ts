@@ -46,6 +46,10 @@ describe("splitIntoTerms", () => {
 });
 
 describe("find", () => {
+  it("asks for all words of a query", () => {
+    expect(search.find("federated banana")).toEqual([]);
+  });
+
   it.each([
     ["cifar10", "dataset:cifar-10"],
     ["cifar 10", "dataset:cifar-10"],

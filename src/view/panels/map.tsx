@@ -2,7 +2,6 @@
 import { Maximize, Minus, Plus } from "lucide";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
-import { linkKey } from "../graph-index.ts";
 import { findLook } from "../look.ts";
 import { buildScene, type Scene } from "../scene.ts";
 import type { Stage } from "../stage/stage.ts";
@@ -193,8 +192,8 @@ function pick(state: ViewState, id: string, isExtending: boolean, store: Store):
 
 /** Between two papers a link has details of its own; any other leads to the entity at its end. */
 function openLink(key: string, store: Store): void {
-  const link = store.index.graph.paperLinks.find((l) => linkKey(l.source, l.target) === key);
-  const end = key.split("|").find((id) => store.index.entityById.has(id));
+  const link = store.index.paperLinkByKey.get(key);
+  const end = key.split("\n").find((id) => store.index.entityById.has(id));
   const selection: Selection | null = link
     ? { kind: "link", source: link.source, target: link.target }
     : end

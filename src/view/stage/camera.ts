@@ -17,6 +17,15 @@ export interface Projection {
   height: number;
 }
 
+/** Least and most; 0 and 0 of nothing. Spreading a large map into Math.min would overflow the stack. */
+export function extent(values: readonly number[]): [number, number] {
+  const [first = 0] = values;
+  return values.reduce<[number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [first, first],
+  );
+}
+
 /**
  * The camera that shows `points` inside `free`.
  * @param free px of the canvas that no panel covers
@@ -31,8 +40,8 @@ export function cameraShowing(
   const pixels = points.map(projection.toPixels);
   const xs = pixels.map(({ x }) => x);
   const ys = pixels.map(({ y }) => y);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const [left, right] = extent(xs);
+  const [top, bottom] = extent(ys);
   const needed = Math.max(
     (right - left) / Math.max(free.right - free.left, 1),
     (bottom - top) / Math.max(free.bottom - free.top, 1),

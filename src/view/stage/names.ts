@@ -56,12 +56,13 @@ const LONGEST_LABEL = 30;
 
 const SHORTER = new Map<string, string>();
 
-/** Cut at a word, with an ellipsis. */
+/** Cut at a word, with an ellipsis; a letter of two code units stays whole. */
 export function shorten(text: string, longest = LONGEST_LABEL): string {
   if (text.length <= longest) return text;
-  const cut = text.slice(0, longest);
-  const space = cut.lastIndexOf(" ");
-  return `${cut.slice(0, space > longest / 2 ? space : longest).replace(/[\s,:;–-]+$/, "")}…`;
+  const cut = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
+  const isWordEnd = /^\s/.test(text.slice(cut.length));
+  const space = isWordEnd ? cut.length : cut.lastIndexOf(" ");
+  return `${cut.slice(0, space > longest / 2 ? space : cut.length).replace(/[\s,:;–-]+$/, "")}…`;
 }
 
 function labelOf(node: SceneNode): string {

@@ -3,7 +3,7 @@ import type Sigma from "sigma";
 
 import type { Scene, SceneNode } from "../scene.ts";
 import type { Camera } from "../state.ts";
-import { isInside, type Point, type Projection } from "./camera.ts";
+import { extent, isInside, type Point, type Projection } from "./camera.ts";
 import { placeOnCanvas } from "./drawn-graph.ts";
 import type { PlacedNode } from "./names.ts";
 import type { Box } from "./place-labels.ts";
@@ -23,14 +23,6 @@ const LEAST_SCALE = 0.62;
 const MOST_SCALE = 1.15;
 /** Nodes this far outside of the canvas, px, still get names and ground. */
 const OUTSIDE = 80;
-
-function extentOf(points: readonly Point[]): { x: [number, number]; y: [number, number] } {
-  const range = (values: number[]): [number, number] => [
-    values.reduce((a, b) => Math.min(a, b)),
-    values.reduce((a, b) => Math.max(a, b)),
-  ];
-  return { x: range(points.map(({ x }) => x)), y: range(points.map(({ y }) => y)) };
-}
 
 export class Viewport {
   insets: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
@@ -67,7 +59,11 @@ export class Viewport {
     if (scene.nodes.length === 0) return;
     if (this.isTurned === this.isPortrait && this.#sigma.getCustomBBox()) return;
     this.isTurned = this.isPortrait;
-    this.#sigma.setCustomBBox(extentOf(scene.nodes.map((node) => this.place(node))));
+    const points = scene.nodes.map((node) => this.place(node));
+    this.#sigma.setCustomBBox({
+      x: extent(points.map(({ x }) => x)),
+      y: extent(points.map(({ y }) => y)),
+    });
   }
 
   /** The part of the canvas that no panel covers. @param padding px kept free inside it */

@@ -11,6 +11,8 @@ describe("shorten", () => {
     ["Supercalifragilisticexpialidocious", "Supercalifragilisticexpialidoc…"],
     ["A Supercalifragilisticexpialidocious Thing", "A Supercalifragilisticexpialid…"],
     ["Réseaux de neurones profonds : une étude", "Réseaux de neurones profonds…"],
+    ["Exactly thirty characters long and more", "Exactly thirty characters long…"],
+    ["Twenty-nine of them, and then \u{1d49c}", "Twenty-nine of them, and then…"],
   ])("cuts %j to %j", (text, short) => {
     expect(shorten(text)).toBe(short);
   });
