@@ -39,9 +39,10 @@ export function parseListingBlocks(text: string): ListingBlock[] {
   const isPagesLine = (line: string) => readDate(line) !== null || isCount(line);
   const lines = splitLines(text, isPagesLine);
   const labels = findLabels(lines);
-  return lines.map((line) =>
-    labels.has(line.text) ? { ...line, kind: "furniture" } : { ...line, ...judge(line.text) },
-  );
+  return lines.map((line, index) => {
+    const isPages = labels.has(line.text) || isNameUnderByline(line.text, lines[index - 1]?.text);
+    return isPages ? { ...line, kind: "furniture" } : { ...line, ...judge(line.text) };
+  });
 }
 
 /** Short lines that stand above three different texts or more, such as "View PDF"; a repeated title stands above its abstract. */
@@ -49,12 +50,11 @@ function findLabels(lines: readonly TextLine[]): Set<string> {
   const nextByLine = new Map<string, Set<string>>();
   lines.forEach(({ text }, index) => {
     if (text.length > MAX_PAGE_LINE_LENGTH || countWords(text) > MAX_LABEL_WORDS) return;
+    if (readDate(text) || scoreAsAbstract(text) > 0) return;
     const next = nextByLine.get(text) ?? new Set();
     nextByLine.set(text, next.add(lines[index + 1]?.text ?? ""));
   });
-  const labels = [...nextByLine].filter(
-    ([text, next]) => next.size >= MIN_LABEL_COUNT && !readDate(text),
-  );
+  const labels = [...nextByLine].filter(([, next]) => next.size >= MIN_LABEL_COUNT);
   return new Set(labels.map(([text]) => text));
 }
 
@@ -76,6 +76,7 @@ function readDate(line: string): PartialDate | null {
 const ADDRESS_ALONE = /^(?:https?:\/\/|www\.|github\.com\/)\S+$/i;
 /** "byAda", "by @ada", "Submitted by ada": the one who put the paper on the page. */
 const BYLINE = /^(?:by ?[A-Z@]|(?:[Ss]ubmitted|[Pp]osted|[Ss]hared|[Cc]urated|[Uu]pvoted) by\b)/;
+const BYLINE_ALONE = /^(?:submitted|posted|shared|curated|upvoted) by$/i;
 /** "12", "+3", "1.2k", "4 authors", "2 days ago", "Upvote 12", "GitHub 345". */
 const COUNT =
   /^(?:(?:upvotes?|likes?|stars?|github|comments?):? )?[+#]?\d[\d.,]*k?(?: [a-z]+(?: ago)?)?$/i;
@@ -89,6 +90,10 @@ function isCount(line: string): boolean {
 
 function isBylineOrBadge(line: string): boolean {
   return line.length <= MAX_PAGE_LINE_LENGTH && (BYLINE.test(line) || LOWER_CASE_WORDS.test(line));
+}
+
+function isNameUnderByline(line: string, above: string | undefined): boolean {
+  return above !== undefined && BYLINE_ALONE.test(above) && countWords(line) <= 3;
 }
 
 /** What the buttons and banners of a page ask the visitor to do. */

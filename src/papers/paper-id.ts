@@ -9,6 +9,8 @@ const HASH_DIGIT_COUNT = 12;
 
 /** Latin accents, once NFKD has set them apart; vowel signs of other scripts stay. */
 const ACCENTS = /[\u0300-\u036f]/gu;
+/** TeX for the look of letters and for accents; commands that stand for a letter, as `\alpha`, stay. */
+const TEX_LOOK = /[{}]|\\(?:emph|text|math)[a-z]*|\\(?:['"`^~=.]|[Hcuvkrb](?=\{))/g;
 /** `+` and `#` stay: C, C++ and C# are three languages. */
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}+#]+/gu;
 
@@ -20,9 +22,9 @@ export function isWorldwideId(id: string): boolean {
   return WORLDWIDE_ID.test(id);
 }
 
-/** A title without case, accents, TeX braces and punctuation: two papers with the same one are the same paper. */
+/** A title without case, accents, TeX and punctuation: two papers with the same one are the same paper. */
 export function normaliseTitle(title: string): string {
-  const folded = title.normalize("NFKD").replace(ACCENTS, "").toLowerCase();
+  const folded = title.replace(TEX_LOOK, "").normalize("NFKD").replace(ACCENTS, "").toLowerCase();
   const words = folded.replace(BETWEEN_WORDS, " ").trim();
   return words || folded.trim() || title;
 }

@@ -10,8 +10,10 @@ export interface TextLine {
 /** No mail or editor wraps wider, and few abstracts fit into it. */
 const MAX_WRAPPED_WIDTH = 120;
 /** A title in two lines proves nothing; an abstract has more. */
-const MIN_WRAPPED_LINES = 3;
-const LOWER_CASE_START = /^[\p{Ll}(]/u;
+const MIN_WRAPPED_LINES = 4;
+/** Of the second and later lines of a wrapped paragraph, about 9 in 10 start in lower case. */
+const MIN_LOWER_CASE_SHARE = 2 / 3;
+const LOWER_CASE_START = /^(?!https?:)[\p{Ll}(]/u;
 
 /** Cuts a text into its lines that are not blank, or into paragraphs where it is wrapped; `isOwn` tells lines that never join. */
 export function splitLines(text: string, isOwn: (line: string) => boolean): TextLine[] {
@@ -40,7 +42,9 @@ function isWrapped(runs: readonly TextLine[][]): boolean {
   if (runs.some((run) => run.some(({ text }) => text.length > MAX_WRAPPED_WIDTH))) return false;
   return runs.some((run) => {
     const goingOn = run.slice(1).filter(({ text }) => LOWER_CASE_START.test(text));
-    return run.length >= MIN_WRAPPED_LINES && goingOn.length * 2 >= run.length - 1;
+    return (
+      run.length >= MIN_WRAPPED_LINES && goingOn.length >= MIN_LOWER_CASE_SHARE * (run.length - 1)
+    );
   });
 }
 
