@@ -1,5 +1,6 @@
 /** The panel on the right: details of what is selected, with Back and the trail of where one has been. */
 import { ArrowLeft, X } from "lucide";
+import { useEffect, useRef } from "preact/hooks";
 
 import type { GraphIndex } from "../graph-index.ts";
 import { shortTitle } from "../graph-index.ts";
@@ -76,8 +77,13 @@ function Trail() {
 export function Details() {
   const { store } = usePanels();
   const { selection } = store.state.value;
+  const body = useRef<HTMLDivElement>(null);
+  const name = selection ? nameOf(selection, store.index) : "";
+  useEffect(() => {
+    // Whatever was pressed to get here may be gone: reading goes on where the new details begin.
+    if (document.activeElement === document.body) body.current?.focus({ preventScroll: true });
+  }, [selection]);
   if (!selection) return null;
-  const name = nameOf(selection, store.index);
   return (
     <aside class="details" aria-label={`Details: ${name}`}>
       <header>
@@ -95,7 +101,7 @@ export function Details() {
         </button>
       </header>
       {/* A new selection starts at the top. */}
-      <div key={name} class="details-body" tabIndex={0} role="region" aria-label={name}>
+      <div key={name} ref={body} class="details-body" tabIndex={0} role="region" aria-label={name}>
         <Body selection={selection} index={store.index} />
       </div>
     </aside>

@@ -99,6 +99,8 @@ export function SearchBox() {
   };
   const pick = (hit: Hit) => {
     clear();
+    // Leaves the focus to the details that open.
+    input.current?.blur();
     open(hitSelection(hit));
   };
   const onKeyDown = (event: KeyboardEvent) => {
