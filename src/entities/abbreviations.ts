@@ -81,7 +81,9 @@ function findTitleDefinition(atoms: readonly Atom[]): Abbreviation[] {
   const short = { first: 0, last: endOfWord(atoms, 0) };
   if (!/^\s*:/.test(atoms[short.last]?.gap ?? "")) return [];
   const rest = { first: short.last, last: Math.min(atoms.length, short.last + 12) };
-  const long = matchForward(atoms, textOf(atoms, short), rest);
+  const text = textOf(atoms, short);
+  // Two letters fit almost any title.
+  const long = text.length < 3 ? null : matchForward(atoms, text, rest);
   return long === null ? [] : [{ short, long, isBracketed: false }];
 }
 
@@ -142,15 +144,14 @@ function findInitials(
 /** From the start of a range, as few atoms as supply all letters, the first beginning the first atom. */
 function matchForward(atoms: readonly Atom[], short: string, range: AtomRange): AtomRange | null {
   const letters = lettersOf(short);
-  if (letters === null || letters.length < 3) return null;
+  if (letters === null) return null;
   let open = 0;
   for (let at = range.first; at < range.last; at++) {
     const atom = atoms[at];
     if (atom === undefined || (at > range.first && isCut(atom))) return null;
-    const before = open;
     if (atom.lower[0] === letters[open]) open++;
     for (const letter of atom.text.slice(1)) {
-      if (open > before && /\p{Lu}/u.test(letter) && letter.toLowerCase() === letters[open]) open++;
+      if (/\p{Lu}/u.test(letter) && letter.toLowerCase() === letters[open]) open++;
     }
     if (open === 0) return null;
     if (open === letters.length) return { first: range.first, last: endOfWord(atoms, at) };

@@ -54,7 +54,7 @@ function expandHeads(run: Atom[], reading: Reading): Occurrence[] {
     if (!/^(?:and|or)$/.test(run[at]?.lower ?? "") || run[at + 1]?.joint !== "spaced") continue;
     let first = at - 1;
     while (run[first]?.joint === "glued") first--;
-    if (first < 0 || isBoundary(run, first)) continue;
+    if (first < 0 || (isBoundary(run, first) && run[at]?.joint !== "hanging")) continue;
     const word = textBetween(run, first, at, reading);
     const partner = endOfWord(run, at + 1);
     if (run[at]?.joint === "hanging") {

@@ -31,6 +31,7 @@ function titleCaseOf(name: string): string {
 function singularOf(name: string): string {
   if (/(?:\p{Lu}|\d)s$/u.test(name)) return name.slice(0, -1);
   if (/ies$/.test(name)) return `${name.slice(0, -3)}y`;
+  if (/(?:ss|x|sh|[^a]ch)es$/.test(name)) return name.slice(0, -2);
   return /[^su]s$/.test(name) &&
     !/(?:is|ous|[Ss]eries|[Ll]ens|[Bb]ias|[Aa]tlas|ics)$/.test(name) &&
     /\s/.test(name)

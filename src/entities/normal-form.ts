@@ -30,6 +30,7 @@ export function stemWord(word: string): string {
 function dropPlural(word: string): string {
   if (word.length <= 3 || !word.endsWith("s")) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|x|sh|[^a]ch)es$/.test(word)) return word.slice(0, -2);
   return /(?:ss|us|is)$/.test(word) ? word : word.slice(0, -1);
 }
 

@@ -4,12 +4,17 @@ import { findPhrases } from "../occurrences.ts";
 import type { Occurrence } from "../occurrences.ts";
 import { wordAfter, wordsBefore } from "../context.ts";
 import { normalForm } from "../normal-form.ts";
-import { USES } from "../phrase-table.ts";
+import { USES, writePhraseLine } from "../phrase-table.ts";
 import type { Use } from "../phrase-table.ts";
 import type { Reading } from "../reading.ts";
+import { compareText } from "../../papers/compare-text.ts";
 
 /** Papers after which phrases met once are forgotten, so that the counts fit in memory. */
 const FORGET_EVERY = 10_000;
+
+/** Below these a phrase tells nothing: the table stays under a megabyte compressed. */
+const MIN_PAPERS = 8;
+const MIN_KEYWORDS = 3;
 
 /** Counts by phrase: in how many papers it is used in each way, in the order of USES. */
 export type PhraseCounts = Map<string, Uint32Array>;
@@ -93,4 +98,13 @@ function headUses(next: string): Use[] {
   if (METHOD_HEADS.has(head) || /^(?:method|approach|technique)$/.test(head))
     return ["beforeMethod"];
   return [];
+}
+
+/** The phrase table as text, sorted: what at least a few papers use, or name as a keyword. */
+export function serialiseCounts(counts: PhraseCounts): string {
+  const kept = [...counts].filter(
+    ([, count]) => (count[0] ?? 0) >= MIN_PAPERS || (count[2] ?? 0) >= MIN_KEYWORDS,
+  );
+  const lines = kept.map(([key, count]) => writePhraseLine(key, count)).sort(compareText);
+  return `# Use of phrases in papers; see src/entities/phrase-table.ts. Made by scripts/mine.ts.\n${lines.join("\n")}\n`;
 }

@@ -48,7 +48,7 @@ export function fitLogistic(
       beta[f] = (beta[f] ?? 0) + (move[f] ?? 0);
       largest = Math.max(largest, Math.abs(move[f] ?? 0));
     }
-    if (largest < 1e-6) break;
+    if (largest < 1e-3) break;
   }
   // Back to plain features, so that nobody needs means and scales to judge with.
   const plain = Array.from({ length: width }, (_, f) => (beta[f] ?? 0) / (scales[f] ?? 1));

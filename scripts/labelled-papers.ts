@@ -1,0 +1,31 @@
+/** The labelled papers to learn from and to measure on; those that are not the project's to give away may be missing. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { readGold } from "../src/entities/gold.ts";
+import type { GoldPaper } from "../src/entities/gold.ts";
+
+const ROOT = new URL("../", import.meta.url);
+/** The folder of shared material: beside the project, or where PAPERLOOM_SHARED says. */
+export const SHARED = process.env["PAPERLOOM_SHARED"] ?? fileURLToPath(new URL("../shared", ROOT));
+
+export interface GoldFile {
+  name: string;
+  papers: GoldPaper[];
+}
+
+/** The files that are here, in a fixed order; `tell` hears of each that is not. */
+export async function readGoldFiles(tell: (line: string) => void): Promise<GoldFile[]> {
+  const paths = [
+    fileURLToPath(new URL("data/gold/trending-dev.json", ROOT)),
+    `${SHARED}/gold/conference-dev.json`,
+    `${SHARED}/gold/daily-dev.json`,
+  ];
+  const files: GoldFile[] = [];
+  for (const path of paths) {
+    const name = path.replace(/^.*\/|\.json$/g, "");
+    if (existsSync(path)) files.push({ name, papers: readGold(await readFile(path, "utf8")) });
+    else tell(`${name}: not here (looked for in ${path}), so left out`);
+  }
+  return files;
+}

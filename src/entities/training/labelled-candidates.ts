@@ -1,0 +1,76 @@
+/** Labelled papers as rows to learn from: the candidates of each, and what the labels say of them. */
+import type { Word } from "../atoms.ts";
+import { findCandidates } from "../candidates.ts";
+import type { Candidate } from "../candidates.ts";
+import { featuresOf, numbersOf } from "../features.ts";
+import type { Background, Features } from "../features.ts";
+import { acceptsType, formsOf } from "../gold.ts";
+import type { GoldEntity, GoldPaper } from "../gold.ts";
+import type { Question } from "../model.ts";
+import { readPaper } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+import type { Paper } from "../../papers/paper.ts";
+
+/** An arguable entity counts less than one that every reader would list. */
+const ARGUABLE_WEIGHT = 0.6;
+
+export interface Row {
+  candidate: Candidate;
+  features: Features;
+  numbers: Float64Array;
+  /** 1 for yes, 0 for no; all 0 for a candidate that is no entity. */
+  labels: Record<Question, number>;
+  weight: number;
+}
+
+export interface LabelledPaper {
+  gold: GoldPaper;
+  reading: Reading;
+  rows: Row[];
+}
+
+/** A labelled paper as the extraction takes it. */
+export function paperOf({ id, title, abstract }: GoldPaper): Paper {
+  return { id, title, abstract, authors: [], date: null, venue: null, links: [], upvotes: null };
+}
+
+export function labelPaper(
+  gold: GoldPaper,
+  background: Background,
+  readWord: (text: string) => Word,
+): LabelledPaper {
+  const reading = readPaper(paperOf(gold), readWord);
+  const goldForms = gold.entities.map((entity) => ({
+    entity,
+    forms: formsOf([entity.name, ...entity.mentions]),
+  }));
+  const rows = findCandidates(reading, background.lexicon).map((candidate) => {
+    const said = candidate.occurrences.map((o) => o.spelledOut ?? o.text);
+    const forms = [...formsOf([candidate.entry?.name ?? "", ...said])];
+    const hits = goldForms
+      .filter((g) => forms.some((form) => g.forms.has(form)))
+      .map((g) => g.entity);
+    const features = featuresOf(candidate, reading, background);
+    const isSure = hits.length === 0 || hits.some((g) => g.required);
+    return {
+      candidate,
+      features,
+      numbers: numbersOf(features),
+      labels: labelsOf(hits),
+      weight: isSure ? 1 : ARGUABLE_WEIGHT,
+    };
+  });
+  return { gold, reading, rows };
+}
+
+function labelsOf(hits: readonly GoldEntity[]): Record<Question, number> {
+  const some = (test: (g: GoldEntity) => boolean) => (hits.some(test) ? 1 : 0);
+  return {
+    entity: some(() => true),
+    task: some((g) => acceptsType(g, "task")),
+    method: some((g) => acceptsType(g, "method")),
+    dataset: some((g) => acceptsType(g, "dataset")),
+    introduces: some((g) => g.role === "introduces"),
+    addresses: some((g) => g.role === "addresses"),
+  };
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { FEATURE_NAMES } from "../../src/entities/features.ts";
+import { HAND_MODEL } from "../../src/entities/hand-model.ts";
+import { ask, readModel } from "../../src/entities/model.ts";
+
+describe("readModel", () => {
+  it("reads a model of these features", () => {
+    expect(readModel(JSON.stringify(HAND_MODEL))).toEqual(HAND_MODEL);
+  });
+
+  it("refuses one fitted on other features", () => {
+    const other = { ...HAND_MODEL, features: ["colour", ...FEATURE_NAMES.slice(1)] };
+    expect(() => readModel(JSON.stringify(other))).toThrow(
+      "expected feature wordCount, got colour",
+    );
+  });
+
+  it("refuses what is no model", () => {
+    expect(() => readModel("{}")).toThrow();
+  });
+});
+
+describe("ask", () => {
+  const stump = {
+    features: [0, -1, -1],
+    thresholds: [2, 0, 0],
+    lefts: [1, -1, -1],
+    rights: [2, -1, -1],
+    values: [0, -1, 1],
+  };
+
+  it("answers by the regression alone where there are no trees", () => {
+    expect(
+      ask({ bias: 0, weights: [Math.log(3)], start: 9, trees: [] }, Float64Array.of(1)),
+    ).toBeCloseTo(0.75);
+  });
+
+  it("averages the regression and the trees", () => {
+    const judge = { bias: 0, weights: [0], start: 1, trees: [stump] };
+    expect(ask(judge, Float64Array.of(2))).toBeCloseTo((0.5 + 0.5) / 2);
+    expect(ask(judge, Float64Array.of(3))).toBeCloseTo((0.5 + 1 / (1 + Math.exp(-2))) / 2);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { nameOf, slugOf } from "../../src/entities/names.ts";
+
+describe("nameOf", () => {
+  it.each([
+    [["visual prompts", "Visual prompts"], "Visual Prompt"],
+    [["mixture of shards", "MoS"], "MoS"],
+    [["label robust (LDR) losses"], "Label Robust Loss"],
+    [["EgoActings"], "EgoActings"],
+    [["chest\n x-ray study"], "Chest X-Ray Study"],
+    [[], ""],
+  ])("makes of %j the name %j", (spellings, name) => {
+    expect(nameOf(spellings)).toBe(name);
+  });
+});
+
+describe("slugOf", () => {
+  it.each([
+    ["Out-of-Distribution Detection", "out-of-distribution-detection"],
+    ["PA&DA", "pa-and-da"],
+    ["QuIP#", "quip-sharp"],
+    ["ScanNet++", "scannet-plus-plus"],
+    ["NÜWA", "nuwa"],
+    ["—", ""],
+  ])("makes of %j %j", (name, slug) => {
+    expect(slugOf(name)).toBe(slug);
+  });
+});
