@@ -1,4 +1,5 @@
 /** Builders that take only what a test is about. */
+import fc from "fast-check";
 import type { Paper } from "../src/papers/paper.ts";
 
 export function paper(parts: Partial<Paper> & { title: string }): Paper {
@@ -13,3 +14,8 @@ export function paper(parts: Partial<Paper> & { title: string }): Paper {
     ...parts,
   };
 }
+
+/** Any UTF-16 code units: control characters, direction marks and half characters among them. */
+export const anyText = fc
+  .array(fc.nat({ max: 0xffff }), { maxLength: 20 })
+  .map((codes) => String.fromCharCode(...codes));

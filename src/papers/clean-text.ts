@@ -6,7 +6,7 @@ const UNSAFE_IN_BODY = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u
 /** Marks without width: soft hyphen, zero-width space, direction marks, byte-order mark. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/gu;
 /** Enough of a text to find it by, and short enough for a line. */
-const QUOTED_LENGTH = 60;
+const SHOWN_LENGTH = 60;
 const HALF_CHARACTER = /\p{Surrogate}/gu;
 
 /** One line for a title, name or id: white space folded to single spaces, ends trimmed, invisible marks gone. */
@@ -24,8 +24,8 @@ export function cleanBody(text: string): string {
   return text.replace(UNSAFE_IN_BODY, " ").replace(HALF_CHARACTER, "\ufffd");
 }
 
-/** The first words of a text in quotes, to show in a Problem which one is meant. */
-export function quoteStart(text: string): string {
-  const line = cleanLine(text.slice(0, 4 * QUOTED_LENGTH));
-  return `"${line.length > QUOTED_LENGTH ? `${line.slice(0, QUOTED_LENGTH)}…` : line}"`;
+/** The start of a text on one line, to show in a Problem which one is meant. */
+export function cutLine(text: string): string {
+  const line = cleanLine(text.slice(0, 4 * SHOWN_LENGTH));
+  return line.length > SHOWN_LENGTH ? `${line.slice(0, SHOWN_LENGTH)}…` : line;
 }

@@ -1,6 +1,6 @@
 /** Papers as JSON: one object a line, or an array of them, with a title and whatever else is known. */
 import * as v from "valibot";
-import { quoteStart } from "./clean-text.ts";
+import { cutLine } from "./clean-text.ts";
 import { readJsonRecords, type JsonRecord } from "./json-records.ts";
 import type { Importer, ParsedSource, SourceText } from "./paper.ts";
 import { readPaperRecord, TitledRecord } from "./paper-record.ts";
@@ -9,7 +9,7 @@ import { readPaperRecord, TitledRecord } from "./paper-record.ts";
 const RECOGNISED_RECORD_COUNT = 20;
 
 export const paperLines: Importer = {
-  name: "papers as JSON",
+  name: "JSON records",
   recognises: (text) => {
     if (!/^\s*[[{]/.test(text)) return false;
     let count = 0;
@@ -33,7 +33,7 @@ export function parsePaperLines(source: SourceText): ParsedSource {
     const tell = (message: string) => {
       result.problems.push({ file: source.name, line, message });
     };
-    if (value === undefined) tell(`broken JSON: ${quoteStart(text)}`);
+    if (value === undefined) tell(`broken JSON: ${cutLine(text)}`);
     else {
       const paper = readPaperRecord(value, tell);
       if (paper) result.papers.push({ ...paper, line });

@@ -1,6 +1,6 @@
 /** One paper as a JSON object, checked field by field. */
 import * as v from "valibot";
-import { cleanBody, cleanLine, quoteStart } from "./clean-text.ts";
+import { cleanBody, cleanLine, cutLine } from "./clean-text.ts";
 import { paperIdFromTitle } from "./paper-id.ts";
 import type { Paper, PartialDate, WebLink } from "./paper.ts";
 import { dateFromYear, parseIsoDate } from "./partial-date.ts";
@@ -39,7 +39,7 @@ type Details = v.InferOutput<typeof Details>;
 export function readPaperRecord(record: unknown, tell: (message: string) => void): Paper | null {
   const title = v.is(TitledRecord, record) ? cleanLine(record.title) : "";
   if (!v.is(TitledRecord, record) || title === "") {
-    tell(`no title: ${quoteStart(JSON.stringify(record))}`);
+    tell(`no title: ${cutLine(JSON.stringify(record))}`);
     return null;
   }
   const details = checkDetails(record, tell);
@@ -61,7 +61,7 @@ function checkDetails(record: object, tell: (message: string) => void): Details 
   if (result.success) return result.output;
   const unusable = new Set(result.issues.map((issue) => String(issue.path?.[0].key)));
   const usable = Object.entries(record).filter(([key, value]) => {
-    if (unusable.has(key)) tell(`unusable ${key}: ${quoteStart(JSON.stringify(value))}`);
+    if (unusable.has(key)) tell(`unusable ${key}: ${cutLine(JSON.stringify(value))}`);
     return !unusable.has(key);
   });
   return v.parse(Details, Object.fromEntries(usable));
@@ -71,7 +71,7 @@ function checkDetails(record: object, tell: (message: string) => void): Details 
 function usableId(given: string, tell: (message: string) => void): string | null {
   const id = cleanLine(given);
   if (id !== "" && id.length <= MAX_ID_LENGTH && !(id in Object.prototype)) return id;
-  if (given !== "") tell(`unusable id: ${quoteStart(given)}`);
+  if (given !== "") tell(`unusable id: ${cutLine(given)}`);
   return null;
 }
 
@@ -94,7 +94,7 @@ function readLinks(details: Details, tell: (message: string) => void): WebLink[]
       .flatMap(splitAddresses)
       .flatMap((address): WebLink[] => {
         const link = webLink(address);
-        if (link === null && address.trim() !== "") tell(`no web address: ${quoteStart(address)}`);
+        if (link === null && address.trim() !== "") tell(`no web address: ${cutLine(address)}`);
         return link === null ? [] : [{ url: link.url, kind: link.kind === "code" ? "code" : kind }];
       });
   const arxiv = details.arxiv.trim();

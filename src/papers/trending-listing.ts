@@ -1,5 +1,5 @@
 /** A page of trending papers, copied as text: date headers, then title and abstract in turn, among the page's own words. */
-import { cleanBody, cleanLine, quoteStart } from "./clean-text.ts";
+import { cleanBody, cleanLine, cutLine } from "./clean-text.ts";
 import { countWords, parseListingBlocks, splitNames, type ListingBlock } from "./listing-blocks.ts";
 import { groupEntries, type ListingEntry } from "./listing-entries.ts";
 import { paperIdFromTitle } from "./paper-id.ts";
@@ -63,7 +63,7 @@ function isPagesOwn({ title, abstract }: ListingEntry, firstLine: number): boole
 }
 
 function findFault({ title, abstract }: ListingEntry, firstLine: number): string | null {
-  const start = quoteStart((title ?? abstract[0])?.text ?? "");
+  const start = `"${cutLine((title ?? abstract[0])?.text ?? "")}"`;
   if (title === null) return `abstract without a title: ${start}`;
   if (abstract.length > 0) return null;
   if (title.line < firstLine) return `neither a paper nor a known part of the page: ${start}`;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { extractLinks, mergeLinks, webLink } from "../../src/papers/web-links.ts";
+import { anyText } from "../helpers.ts";
 
 const urlsIn = (text: string): string[] => extractLinks(text).map(({ url }) => url);
 
@@ -70,7 +71,7 @@ describe("extractLinks", () => {
         ".",
         "\u202e",
       ),
-      fc.string({ unit: "binary", maxLength: 5 }),
+      anyText,
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
