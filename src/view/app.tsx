@@ -17,7 +17,8 @@ import type { Insets } from "./stage/viewport.ts";
 import { select } from "./state.ts";
 
 const THEME_KEY = "paperloom-theme";
-const NO_INSETS: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
+/** Px of the map that the legend covers. */
+const NO_INSETS: Insets = { left: 0, right: 0, top: 0, bottom: 30 };
 
 export function browserAddress(): AddressBar {
   const plain = () => location.pathname + location.search;

@@ -8,6 +8,7 @@ import type {
   PaperLink,
   PaperNode,
 } from "../graph/model.ts";
+import { entityRadius, PAPER_RADIUS, shrinkFactor } from "../graph/node-size.ts";
 
 export interface GraphIndex {
   graph: PaperGraph;
@@ -19,6 +20,8 @@ export interface GraphIndex {
   paperLinkByKey: ReadonlyMap<string, PaperLink>;
   /** Strongest first. */
   entityLinksByEntity: ReadonlyMap<string, readonly EntityLink[]>;
+  /** What the radii of nodes are multiplied with so that large maps keep them apart, above 0 to 1. */
+  sizeScale: number;
 }
 
 interface Link {
@@ -52,6 +55,12 @@ function groupLinks<L extends Link>(links: readonly L[]): Map<string, L[]> {
 const byId = <T extends { id: string }>(items: readonly T[]) =>
   new Map(items.map((item) => [item.id, item]));
 
+/** The same as the layout counted on when it kept all papers and entities apart. */
+function findSizeScale({ papers, entities }: PaperGraph): number {
+  const radii = entities.map((entity) => entityRadius(entity.papers.length));
+  return shrinkFactor([...papers.map(() => PAPER_RADIUS), ...radii]);
+}
+
 export function buildIndex(graph: PaperGraph): GraphIndex {
   return {
     graph,
@@ -61,6 +70,7 @@ export function buildIndex(graph: PaperGraph): GraphIndex {
     paperLinksByPaper: groupLinks(graph.paperLinks),
     paperLinkByKey: new Map(graph.paperLinks.map((l) => [linkKey(l.source, l.target), l])),
     entityLinksByEntity: groupLinks(graph.entityLinks),
+    sizeScale: findSizeScale(graph),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What one view of the map draws: nodes and links with their shapes and sizes. Pure; colours come from `look.ts`. */
 import { ENTITY_TYPES, type EntityType } from "../entities/entity.ts";
 import type { EntityNode, PaperNode } from "../graph/model.ts";
+import { entityRadius, PAPER_RADIUS } from "../graph/node-size.ts";
 import { type GraphIndex, linkKey, shortTitle } from "./graph-index.ts";
 import type { MapView } from "./state.ts";
 
@@ -37,15 +38,9 @@ export interface Scene {
   neighbours: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const PAPER_SIZE = 6;
-
-/** Papers that name no shared entity keep the disc small in the view where size means ties. */
-function paperSize(view: MapView, linkCount: number): number {
-  return view === "papers" ? 3.5 + 1.3 * Math.sqrt(linkCount) : PAPER_SIZE;
-}
-
-export function entitySize(paperCount: number): number {
-  return 3.2 + 2.1 * Math.sqrt(paperCount);
+/** In the view where size means ties, a paper without links keeps a small disc. */
+function paperRadius(view: MapView, linkCount: number): number {
+  return view === "papers" ? 3.5 + 1.3 * Math.sqrt(linkCount) : PAPER_RADIUS;
 }
 
 function paperNode(paper: PaperNode, view: MapView, index: GraphIndex): SceneNode {
@@ -55,20 +50,20 @@ function paperNode(paper: PaperNode, view: MapView, index: GraphIndex): SceneNod
     kind: "paper",
     x: paper.x,
     y: paper.y,
-    size: paperSize(view, linkCount),
+    size: paperRadius(view, linkCount) * index.sizeScale,
     label: shortTitle(paper.title),
     rank: linkCount,
     community: paper.community,
   };
 }
 
-function entityNode(entity: EntityNode): SceneNode {
+function entityNode(entity: EntityNode, index: GraphIndex): SceneNode {
   return {
     id: entity.id,
     kind: entity.type,
     x: entity.x,
     y: entity.y,
-    size: entitySize(entity.papers.length),
+    size: entityRadius(entity.papers.length) * index.sizeScale,
     label: entity.name,
     rank: entity.papers.length,
     community: entity.community,
@@ -135,7 +130,7 @@ export function buildScene(
   const drawnEntities = entities.filter((e) => e.papers.length >= minPapers || always.has(e.id));
   const nodes = [
     ...(view === "entities" ? [] : papers.map((paper) => paperNode(paper, view, index))),
-    ...(view === "papers" ? [] : drawnEntities.map(entityNode)),
+    ...(view === "papers" ? [] : drawnEntities.map((entity) => entityNode(entity, index))),
   ];
   const links =
     view === "all"
