@@ -26,7 +26,7 @@ export function parseCommandLine<T extends ParseArgsConfig>(usage: string, confi
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     const [sentence = message] = message.split(/[.\n]/, 1);
-    throw new Error(`${sentence}\n${usage}`, { cause });
+    throw new Error(`${sentence}; ${usage}`, { cause });
   }
 }
 

@@ -46,6 +46,7 @@ await runCommand("graph", async () => {
 });
 
 async function loadCorrections(path: string): Promise<Correction[]> {
+  if (!existsSync(path)) throw new Error(`missing file: ${path}`);
   try {
     return readCorrections(await readFile(path, "utf8"));
   } catch (cause) {

@@ -1,6 +1,6 @@
 import type { Extraction } from "../entities/entity.ts";
 import type { Paper, Problem } from "../papers/paper.ts";
-import { RESOLUTION, RUN_COUNT } from "./communities.ts";
+import { resolutionFor, RUN_COUNT } from "./communities.ts";
 import { ENTITY_NEIGHBOUR_COUNT, PAPER_NEIGHBOUR_COUNT } from "./link-weights.ts";
 import type { BuildCard } from "./model.ts";
 
@@ -36,7 +36,7 @@ export function buildCard(
     settings: {
       paperNeighbours: PAPER_NEIGHBOUR_COUNT,
       entityNeighbours: ENTITY_NEIGHBOUR_COUNT,
-      resolution: RESOLUTION,
+      resolution: resolutionFor(papers.length),
       louvainRuns: RUN_COUNT,
     },
     paperCount: papers.length,

@@ -9,7 +9,12 @@ import type { PaperLink } from "./model.ts";
 import { createRandom } from "./random.ts";
 
 /** Above 1 for more, smaller groups; 1.25 reads best on the embedded corpus. */
-export const RESOLUTION = 1.25;
+const RESOLUTION = 1.25;
+
+/** At thousands of papers 1.25 makes more groups than a map can name; this, about thirty. */
+const LARGE_RESOLUTION = 0.8;
+
+const LARGE_CORPUS = 2_000;
 
 /** Louvain is random; the best of twenty runs differs little from the best of a hundred. */
 export const RUN_COUNT = 20;
@@ -27,24 +32,32 @@ export interface Partition {
   modularity: number;
 }
 
+export function resolutionFor(paperCount: number): number {
+  return paperCount > LARGE_CORPUS ? LARGE_RESOLUTION : RESOLUTION;
+}
+
 /** Finds the communities of papers tied by `links`. Papers without links, and tiny groups, are loose. */
 export function findCommunities(paperIds: string[], links: PaperLink[], seed: number): Partition {
   const minimum = paperIds.length < SMALL_CORPUS ? 2 : MIN_PAPER_COUNT;
   const sorted = sortLinks(links);
-  const groups = dissolveTiny(bestGroups(sorted, seed), sorted, minimum)
+  const groups = dissolveTiny(
+    bestGroups(sorted, resolutionFor(paperIds.length), seed),
+    sorted,
+    minimum,
+  )
     .map((ids) => ids.sort())
     .sort((a, b) => b.length - a.length || compareText(a[0] ?? "", b[0] ?? ""));
   return { groups, modularity: modularityOf(groups, sorted) };
 }
 
-function bestGroups(links: PaperLink[], seed: number): string[][] {
+function bestGroups(links: PaperLink[], resolution: number, seed: number): string[][] {
   const ids = [...new Set(links.flatMap(({ source, target }) => [source, target]))].sort();
   if (ids.length === 0) return [];
   const graph = buildLinkGraph(ids, links);
   const rng = createRandom(seed);
-  let best = louvain.detailed(graph, { resolution: RESOLUTION, rng });
+  let best = louvain.detailed(graph, { resolution, rng });
   for (let run = 1; run < RUN_COUNT; run++) {
-    const next = louvain.detailed(graph, { resolution: RESOLUTION, rng });
+    const next = louvain.detailed(graph, { resolution, rng });
     if (next.modularity > best.modularity) best = next;
   }
   const groups = new Map<number, string[]>();

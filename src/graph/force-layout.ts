@@ -5,7 +5,7 @@ import type { Tie } from "./map-nodes.ts";
 import type { Position } from "./model.ts";
 
 /** Up to here every pair repels exactly; beyond, Barnes and Hut's approximation is faster. */
-const EXACT_COUNT = 1_000;
+const EXACT_COUNT = 400;
 
 /** By then nothing moves that one would see. */
 const ITERATIONS = 600;

@@ -3,6 +3,9 @@ import type { PaperGraph, Position } from "./model.ts";
 
 const NEAREST_COUNT = 10;
 
+/** Of more nodes than this only every so many-th is measured, for each is compared with all. */
+const MEASURED_COUNT = 2_000;
+
 export interface LayoutMeasures {
   /** Share of the ten nearest nodes that are of the same community, 0–1, mean over nodes. */
   sameCommunity: number;
@@ -40,32 +43,35 @@ export function measurePlacement(
     tiedTo[source]?.add(target);
     tiedTo[target]?.add(source);
   }
-  let [same, near, tiedCount] = [0, 0, 0];
-  positions.forEach((_, node) => {
-    const nearest = findNearest(node, positions);
+  const xs = Float64Array.from(positions, ({ x }) => x);
+  const ys = Float64Array.from(positions, ({ y }) => y);
+  let [same, near, count, tiedCount] = [0, 0, 0, 0];
+  const step = Math.ceil(positions.length / MEASURED_COUNT);
+  for (let node = 0; node < positions.length; node += step) {
+    count++;
+    const nearest = findNearest(node, xs, ys);
     const alike = nearest.filter((other) => communities[other] === communities[node]).length;
     same += alike / (nearest.length || 1);
     const others = tiedTo[node] ?? new Set();
-    if (others.size === 0) return;
+    if (others.size === 0) continue;
     tiedCount++;
     const found = nearest.filter((other) => others.has(other)).length;
     near += found / Math.min(NEAREST_COUNT, others.size);
-  });
-  return { sameCommunity: same / (positions.length || 1), tiesNear: near / (tiedCount || 1) };
+  }
+  return { sameCommunity: same / (count || 1), tiesNear: near / (tiedCount || 1) };
 }
 
-function findNearest(node: number, positions: Position[]): number[] {
-  const { x, y } = positions[node] ?? { x: 0, y: 0 };
+function findNearest(node: number, xs: Float64Array, ys: Float64Array): number[] {
+  const [x, y] = [xs[node] ?? 0, ys[node] ?? 0];
   const nearest: { other: number; distance: number }[] = [];
-  positions.forEach((position, other) => {
-    if (other === node) return;
-    const distance = (position.x - x) ** 2 + (position.y - y) ** 2;
+  for (let other = 0; other < xs.length; other++) {
+    const distance = ((xs[other] ?? 0) - x) ** 2 + ((ys[other] ?? 0) - y) ** 2;
     const last = nearest[NEAREST_COUNT - 1];
-    if (last && distance >= last.distance) return;
+    if (other === node || (last && distance >= last.distance)) continue;
     let place = nearest.length;
     while (place > 0 && (nearest[place - 1]?.distance ?? 0) > distance) place--;
     nearest.splice(place, 0, { other, distance });
     if (nearest.length > NEAREST_COUNT) nearest.pop();
-  });
+  }
   return nearest.map(({ other }) => other);
 }

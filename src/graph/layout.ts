@@ -1,5 +1,8 @@
-/** Places papers and entities on the map: near what they are tied to, community by community. */
-import { CANVAS } from "./canvas.ts";
+/**
+ * Places papers and entities on the map: communities side by side, in each its papers and the entities
+ * they share, around each paper what it alone names, and below all the papers that belong nowhere.
+ */
+import { CANVAS, extent } from "./canvas.ts";
 import { placeInRows, placeNear } from "./free-spots.ts";
 import { selectMapNodes } from "./map-nodes.ts";
 import type { Membership } from "./membership.ts";
@@ -8,14 +11,15 @@ import type { Namings } from "./namings.ts";
 import { entityRadius, PAPER_RADIUS, shrinkFactor } from "./node-size.ts";
 import { removeOverlaps } from "./overlaps.ts";
 import type { Disc } from "./overlaps.ts";
-import { placeByForces } from "./place-by-forces.ts";
+import { placeCommunities } from "./place-communities.ts";
+import { placeMembers } from "./place-members.ts";
 import { createRandom } from "./random.ts";
 
 /** px between any two discs on the reference canvas; 3 are promised, the rest is for rounding. */
 const GAP = 3.3;
 
-/** px between nodes of the map proper, so that labels and the entities of single papers find room. */
-const NODE_GAP = 10;
+/** The same inside a community while there is room, for labels and for what a paper alone names. */
+const WIDE_GAP = 10;
 
 export interface Layout {
   /** By the paper's number. */
@@ -34,28 +38,25 @@ export function layoutMap(
   links: PaperLink[],
   seed: number,
 ): Layout {
-  const map = selectMapNodes(namings, membership, links);
   const { papers, entities, shrink } = createDiscs(namings);
-  const discs = { paper: papers, entity: entities };
-  const placed = placeByForces(map, createRandom(seed)).flatMap((position, i): Disc[] => {
-    const { kind, number } = map.nodes[i] ?? { kind: "paper", number: -1 };
-    const disc = discs[kind][number];
-    return disc ? [Object.assign(disc, position)] : [];
+  const map = selectMapNodes(namings, membership, links);
+  const random = createRandom(seed);
+  const positions = placeMembers(map, placeCommunities(map, random), random);
+  const onMap = map.nodes.flatMap(({ kind, number }, i): Disc[] => {
+    const disc = (kind === "paper" ? papers : entities)[number];
+    return disc ? [Object.assign(disc, positions[i])] : [];
   });
-  removeOverlaps(placed, NODE_GAP * shrink);
+  removeOverlaps(onMap, (shrink < 1 ? GAP : WIDE_GAP) * shrink);
 
-  const onMap = new Set(placed);
-  placeInRows(
-    papers.filter((disc) => !onMap.has(disc)),
-    placed,
-    shrink,
-  );
+  const isOnMap = new Set(onMap);
+  const loose = papers.filter((disc) => !isOnMap.has(disc));
+  placeInRows(loose, onMap, shrink);
   const singles = entities.flatMap((disc, entity) => {
     const anchor = papers[namings.papersOf[entity]?.[0] ?? -1];
-    return onMap.has(disc) || !anchor ? [] : [{ disc, anchor }];
+    return isOnMap.has(disc) || !anchor ? [] : [{ disc, anchor }];
   });
-  placeNear(singles, [...new Set([...placed, ...papers])], GAP * shrink);
-  return { papers: papers.map(toPosition), entities: entities.map(toPosition) };
+  placeNear(singles, [...onMap, ...loose], GAP * shrink);
+  return toLayout(papers, entities);
 }
 
 function createDiscs({ entitiesOf, papersOf }: Namings): {
@@ -70,8 +71,15 @@ function createDiscs({ entitiesOf, papersOf }: Namings): {
   return { papers: paperRadii.map(createDisc), entities: entityRadii.map(createDisc), shrink };
 }
 
-/** From px with y downwards to the stored unit with y upwards. */
-function toPosition({ x, y }: Disc): Position {
-  const round = (value: number): number => Math.round((value / CANVAS.height) * 1e4) / 1e4;
-  return { x: round(x), y: round(-y) };
+/** From px with y downwards to the stored unit with y upwards, the middle of all at 0, 0. */
+function toLayout(papers: Disc[], entities: Disc[]): Layout {
+  const all = [...papers, ...entities];
+  const [left, right] = extent(all.map(({ x }) => x));
+  const [top, bottom] = extent(all.map(({ y }) => y));
+  const round = (px: number): number => Math.round((px / CANVAS.height) * 1e4) / 1e4 + 0;
+  const toPosition = ({ x, y }: Disc): Position => ({
+    x: round(x - (left + right) / 2),
+    y: round((top + bottom) / 2 - y),
+  });
+  return { papers: papers.map(toPosition), entities: entities.map(toPosition) };
 }

@@ -2,14 +2,17 @@
 import { CANVAS } from "./canvas.ts";
 
 /** Discs may cover this much of the canvas; where full size would cover more, all shrink alike. */
-const MAX_FILL = 0.14;
+const MAX_FILL = 0.2;
 
 /** px on the reference canvas, before `shrinkFactor`. */
 export const PAPER_RADIUS = 6;
 
+/** An entity that a third of thousands of papers name would else cover a community. */
+const MAX_ENTITY_RADIUS = 24;
+
 /** px on the reference canvas, before `shrinkFactor`, for an entity that `paperCount` papers name. */
 export function entityRadius(paperCount: number): number {
-  return 3.2 + 2.1 * Math.sqrt(paperCount);
+  return Math.min(3.2 + 2.1 * Math.sqrt(paperCount), MAX_ENTITY_RADIUS);
 }
 
 /** What all radii are multiplied with so that they fit the canvas together, above 0 to 1. */

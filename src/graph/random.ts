@@ -1,5 +1,6 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import type { Position } from "./model.ts";
 
 const MAX_SEED = 0x7fffffff;
 
@@ -21,4 +22,9 @@ export function createRandom(seed: number): () => number {
 export function checkSeed(seed: number): void {
   if (!Number.isInteger(seed) || seed < 0 || seed > MAX_SEED)
     throw new Error(`invalid seed: ${seed}`);
+}
+
+/** A spot in the square of `side` around `centre`. */
+export function scatter({ x, y }: Position, side: number, random: () => number): Position {
+  return { x: x + side * (random() - 0.5), y: y + side * (random() - 0.5) };
 }

@@ -11,7 +11,7 @@ describe("buildPaperGraph", () => {
         expect(serialiseGraph(graphOf(any))).toBe(text);
         expect(serialiseGraph(graphOf(shuffled(any)))).toBe(text);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
@@ -21,7 +21,7 @@ describe("buildPaperGraph", () => {
         const graph = graphOf(any, seed);
         expect(readGraph(serialiseGraph(graph))).toEqual(graph);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 

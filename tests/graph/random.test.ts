@@ -15,7 +15,8 @@ describe("createRandom", () => {
 
   it("gives rows for neighbouring seeds that have nothing to do with each other", () => {
     const [first, second] = [take(1), take(2)];
-    const meanDistance = first.reduce((sum, x, i) => sum + Math.abs(x - (second[i] ?? 0)), 0) / 1_000;
+    const meanDistance =
+      first.reduce((sum, x, i) => sum + Math.abs(x - (second[i] ?? 0)), 0) / 1_000;
     expect(meanDistance).toBeGreaterThan(0.3);
     expect(Math.abs((first[0] ?? 0) - (second[0] ?? 0))).toBeGreaterThan(0.01);
   });
