@@ -79,9 +79,12 @@ export function Details() {
   const { selection } = store.state.value;
   const body = useRef<HTMLDivElement>(null);
   const name = selection ? nameOf(selection, store.index) : "";
+  const isFirst = useRef(true);
   useEffect(() => {
     // Whatever was pressed to get here may be gone: reading goes on where the new details begin.
-    if (document.activeElement === document.body) body.current?.focus({ preventScroll: true });
+    const isAdrift = document.activeElement === document.body && !isFirst.current;
+    if (isAdrift) body.current?.focus({ preventScroll: true });
+    isFirst.current = false;
   }, [selection]);
   if (!selection) return null;
   return (

@@ -7,6 +7,11 @@ import { usePanels } from "./context.ts";
 import { Shape } from "./icon.tsx";
 import { CommunityButton, EntityChip, Evidence, PaperButton, plural, Section } from "./parts.tsx";
 
+const TYPE_NAMES: Record<EntityType, string> = {
+  task: "Task",
+  method: "Method",
+  dataset: "Dataset",
+};
 const TYPE_PLURALS: Record<EntityType, string> = {
   task: "tasks",
   method: "methods",
@@ -88,7 +93,8 @@ export function EntityDetails({ entity }: { entity: EntityNode }) {
   return (
     <>
       <p class="kind">
-        <Shape kind={entity.type} /> {entity.type} <CommunityButton id={entity.community} />
+        <Shape kind={entity.type} /> {TYPE_NAMES[entity.type]}{" "}
+        <CommunityButton id={entity.community} />
       </p>
       <h2>{entity.name}</h2>
       <p class="facts">
