@@ -193,6 +193,39 @@ describe("the page", () => {
   });
 });
 
+describe("the page with hostile papers", () => {
+  it("shows markup as text, runs nothing and links nowhere but to the web", async () => {
+    const hostile = [1, 2, 3].map((i) => ({
+      id: `evil/${i}?#%|<b>`,
+      title: `<img src=x onerror="window.pwned=1"> Federated Learning on CIFAR-10 ${i}`,
+      abstract: `We study federated learning on CIFAR-10.</p><script>window.pwned=1</script> \u202e${i}`,
+      url: "javascript:window.pwned=1",
+      authors: ["<svg onload=window.pwned=1>"],
+    }));
+    const text = hostile.map((paper) => JSON.stringify(paper)).join("\n");
+    const { graph } = buildMap([{ name: "<i>evil</i>.jsonl", text }], await loadKnowledge(), {
+      seed: 1,
+    });
+    const evil = await startSite(serialiseGraph(graph));
+    const { page, complaints } = await visit(browser, evil);
+    await searchBox(page).fill("federated");
+    await page
+      .getByRole("option", { name: /img src=x/ })
+      .first()
+      .click();
+    expect(await details(page).getByRole("heading", { level: 2 }).textContent()).toContain(
+      '<img src=x onerror="window.pwned=1">',
+    );
+    expect(await page.locator("img, .details script").count()).toBe(0);
+    expect(await page.locator('a[href^="javascript" i]').count()).toBe(0);
+    expect(await page.evaluate("window.pwned")).toBeUndefined();
+    await page.reload();
+    await details(page).waitFor();
+    expect(complaints).toEqual([]);
+    await evil.close();
+  });
+});
+
 describe("the page with a broken map", () => {
   it("says what failed and what to do", async () => {
     const broken = await startSite('{"version":2}');
