@@ -38,7 +38,18 @@ export function findCandidates(reading: Reading, lexicon: Lexicon): Candidate[] 
     for (const occurrence of findPhrases(run, reading)) add(occurrence);
     for (const occurrence of expandCoordinations(run, reading)) add(occurrence);
   }
-  return [...candidates.values()].filter(mayBeEntity);
+  const all = [...candidates.values()];
+  for (const candidate of all) candidate.occurrences = withoutOrdinaryWords(candidate);
+  return all.filter(mayBeEntity);
+}
+
+/** Where "CLEAR" is a name, "clear" is not that name. */
+function withoutOrdinaryWords({ entry, occurrences }: Candidate): Occurrence[] {
+  const isOrdinary = (o: Occurrence) => /^\p{Ll}+$/u.test(o.text);
+  const hasName = entry === null && occurrences.some((o) => /^\p{Lu}[\p{Lu}\d]+$/u.test(o.text));
+  return hasName && occurrences.some(isOrdinary)
+    ? occurrences.filter((o) => !isOrdinary(o))
+    : occurrences;
 }
 
 /** A known name, or one that stands free and is no "X algorithm". */

@@ -1,11 +1,11 @@
 /** What is known of a candidate beforehand: from the lexicon, and from how a large pile of papers uses the phrase. */
 import type { Candidate } from "./candidates.ts";
-import { longestOf, truth } from "./features-of-form.ts";
+import { longestOf, looksCoined, truth } from "./features-of-form.ts";
 import { findEntry } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { UNUSED } from "./phrase-table.ts";
-import type { PhraseTable } from "./phrase-table.ts";
+import type { PhraseTable, PhraseUse } from "./phrase-table.ts";
 
 export function corpusFeatures(
   { occurrences, entry, isWeak, key }: Candidate,
@@ -18,7 +18,7 @@ export function corpusFeatures(
     stemsBetween(longest, wordStarts[from] ?? longest.last, wordStarts[to] ?? longest.last);
   const wordCount = wordStarts.length;
   const plain = keyFrom(0, wordCount);
-  const use = table.get(key) ?? table.get(plain) ?? UNUSED;
+  const use = useOf(table.get(key) ?? table.get(plain) ?? UNUSED, occurrences);
   const isLong = wordCount > 1;
   const tail = isLong ? (table.get(keyFrom(1, wordCount)) ?? UNUSED) : UNUSED;
   const start = isLong ? (table.get(keyFrom(0, wordCount - 1)) ?? UNUSED) : UNUSED;
@@ -64,6 +64,12 @@ export function corpusFeatures(
     lastKeyword: last.keyword - last.free,
     lastBeforeTask: last.beforeTask,
   };
+}
+
+/** A name spelled like an ordinary word ("CLEAR", "MultiPL-E") is not that word. */
+function useOf(use: PhraseUse, occurrences: readonly Occurrence[]): PhraseUse {
+  const isOrdinary = use.capital < 0.3 && use.coined < 0.3;
+  return isOrdinary && occurrences.every(looksCoined) ? UNUSED : use;
 }
 
 function entryOfTail(longest: Occurrence, wordStarts: readonly number[], lexicon: Lexicon) {

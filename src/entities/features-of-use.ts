@@ -3,6 +3,11 @@ import { DATASET_HEADS, METHOD_HEADS, TASK_HEADS } from "./boundaries.ts";
 import type { Candidate } from "./candidates.ts";
 import { wordAfter, wordsBefore } from "./context.ts";
 import { looksCoined, share, truth } from "./features-of-form.ts";
+import { findEntry } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { listAround } from "./lists.ts";
+import type { NameList } from "./lists.ts";
+import { normalForm } from "./normal-form.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { shortFormOf } from "./reading.ts";
 import type { Reading } from "./reading.ts";
@@ -13,7 +18,7 @@ const SAID_METHOD =
 const ABOUT_DATA =
   /^(?:datasets?|benchmarks?|evaluat\w*|experiments?|experimental|results?|corpora|suites?)$/;
 
-export function useFeatures(candidate: Candidate, reading: Reading) {
+export function useFeatures(candidate: Candidate, reading: Reading, lexicon: Lexicon) {
   const { occurrences, key } = candidate;
   const own = occurrences.filter((o) => o.spelledOut === null);
   const some = (test: (o: Occurrence) => boolean) => truth(own.some(test));
@@ -24,6 +29,11 @@ export function useFeatures(candidate: Candidate, reading: Reading) {
     (before.get(o) ?? []).filter((w) => !/^(?:the|a|an|our|its|new|novel)$/.test(w))[0] ?? "";
   const some1 = (test: RegExp) => some((o) => test.test(near(o)));
   const isShort = own.some((o) => reading.shortForms.has(shortFormOf(o.text)));
+  const lists = own
+    .filter(looksCoinedOrCapital)
+    .map(listAround)
+    .filter((list) => list !== null);
+  const listed = listedTypes(lists, lexicon);
   const lastSentence = reading.sentences.length;
   return {
     placeCount: Math.min(places.size, 6),
@@ -95,6 +105,16 @@ export function useFeatures(candidate: Candidate, reading: Reading) {
     ),
     inDataSentence: some((o) => o.run.slice(0, o.first).some((a) => ABOUT_DATA.test(a.lower))),
     listedAsData: some((o) => looksCoined(o) && isListedAsData(o)),
+    listLength: Math.min(5, Math.max(0, ...lists.map((list) => list.others.length))),
+    listWithDatasets: listed.dataset,
+    listWithMethods: listed.method,
+    listSaysDataset: truth(
+      lists.some((l) => [...l.before, l.after].some((w) => DATASET_HEADS.has(w))),
+    ),
+    listSaysMethod: truth(
+      lists.some((l) => [...l.before, l.after].some((w) => SAID_METHOD.test(w))),
+    ),
+    listAfterOn: truth(lists.some((l) => l.before[0] === "on" || l.before[1] === "on")),
     saidDataset: some((o) => apposition(o).some((w) => DATASET_HEADS.has(w))),
     saidMethod: some((o) => apposition(o).some((w) => SAID_METHOD.test(w))),
     saidTask: some((o) => apposition(o).some((w) => /^(?:tasks?|problems?|settings?)$/.test(w))),
@@ -108,6 +128,23 @@ export function useFeatures(candidate: Candidate, reading: Reading) {
     ),
     coinedInSentence: Math.min(4, Math.max(0, ...own.map((o) => coinedCount(o)))),
   };
+}
+
+/** The share of the known names beside it that are datasets, and that are methods. */
+function listedTypes(
+  lists: readonly NameList[],
+  lexicon: Lexicon,
+): { dataset: number; method: number } {
+  const types = lists.flatMap((list) =>
+    list.others.flatMap((name) => findEntry(lexicon, normalForm(name), name)?.entry.type ?? []),
+  );
+  const shareOf = (type: string) =>
+    types.length === 0 ? 0 : types.filter((other) => other === type).length / types.length;
+  return { dataset: shareOf("dataset"), method: shareOf("method") };
+}
+
+function looksCoinedOrCapital(o: Occurrence): boolean {
+  return /\p{Lu}/u.test(o.text);
 }
 
 /** After "on", or beside a comma or "and" in a sentence about data. */

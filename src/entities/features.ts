@@ -28,7 +28,7 @@ export function featuresOf(
 ): Features {
   return {
     form: formFeatures(candidate),
-    use: useFeatures(candidate, reading),
+    use: useFeatures(candidate, reading, lexicon),
     corpus: corpusFeatures(candidate, lexicon, phrases),
   };
 }
