@@ -1,11 +1,16 @@
+import type { Problem } from "../src/papers/paper.ts";
 import type { PaperGraph } from "../src/graph/model.ts";
+
+/** A person reads this many and mends them; the build card has all. */
+const MAX_PROBLEMS = 20;
 
 /** Tells in a few lines what a build read, left out and found. */
 export function formatGraph({ build, communities }: PaperGraph): string {
   const { task, method, dataset } = build.entityCount;
   return [
-    ...formatInputs(build),
-    "",
+    ...build.inputs.map((input) => `${input.name}: ${count(input.paperCount, "paper")}`),
+    ...formatProblems(build.problems),
+    `${count(build.paperCount, "paper")} on the map`,
     `${count(task + method + dataset, "entity", "entities")}: ` +
       `${count(task, "task")}, ${count(method, "method")}, ${count(dataset, "dataset")}; ` +
       count(build.mentionCount, "mention"),
@@ -19,15 +24,18 @@ export function formatGraph({ build, communities }: PaperGraph): string {
   ].join("\n");
 }
 
-function formatInputs({ inputs, paperCount, problems }: PaperGraph["build"]): string[] {
-  const readCount = inputs.reduce((sum, input) => sum + input.paperCount, 0);
-  const merged = readCount - paperCount;
+/** "file:line: what is wrong", as editors know it. */
+export function formatProblem({ file, line, message }: Problem): string {
+  return `${file}${line === null ? "" : `:${line}`}: ${message}`;
+}
+
+function formatProblems(problems: Problem[]): string[] {
+  if (problems.length === 0) return ["nothing left out or merged"];
+  const hidden = problems.length - MAX_PROBLEMS;
   return [
-    ...inputs.map((input) => `${input.name}: ${count(input.paperCount, "paper")}`),
-    `${count(paperCount, "paper")} kept, ${merged} merged, ${count(problems.length, "entry", "entries")} left out`,
-    ...problems.map(
-      ({ file, line, message }) => `  ${file}${line === null ? "" : `:${line}`}: ${message}`,
-    ),
+    `${count(problems.length, "entry", "entries")} left out, merged or doubtful`,
+    ...problems.slice(0, MAX_PROBLEMS).map((problem) => `  ${formatProblem(problem)}`),
+    ...(hidden > 0 ? [`  and ${hidden} more, all in the build card of graph.json`] : []),
   ];
 }
 

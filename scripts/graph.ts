@@ -42,7 +42,7 @@ await runCommand("graph", async () => {
   await writeWhole(path, serialiseGraph(built.graph));
   console.log(formatGraph(built.graph));
   for (const reason of built.unmatched) console.log(`correction without effect: ${reason}`);
-  console.log(`\nwritten to ${relative("", path)}`);
+  console.log(`written to ${nameOf(path)}`);
 });
 
 async function loadCorrections(path: string): Promise<Correction[]> {
@@ -65,6 +65,12 @@ function throwIfSourceGaveNothing({ graph, problems }: BuiltMap): void {
     return `${name}: ${problem?.message ?? "no papers found"}`;
   });
   throw new Error(lines.join("\n"));
+}
+
+/** Relative where that is shorter to read. */
+function nameOf(path: string): string {
+  const fromHere = relative("", path);
+  return fromHere.startsWith("..") ? path : fromHere;
 }
 
 /** A reader of `path` finds the old text or the new one, never a half. */

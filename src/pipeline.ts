@@ -23,6 +23,7 @@ export interface MapOptions {
   /** A whole number from 0; another one gives another, equally good arrangement. */
   seed: number;
   corrections?: Correction[];
+  /** Told when a step starts, and while it goes paper by paper. */
   onProgress?: (progress: Progress) => void;
 }
 
@@ -44,27 +45,31 @@ export function buildMap(
   { seed, corrections = [], onProgress = () => undefined }: MapOptions,
 ): BuiltMap {
   checkSeed(seed);
-  onProgress({ step: "read", done: 0, total: 0 });
-  const sorted = sortSources(sources);
-  const { papers, problems } = importPapers(sorted);
-  const inputs = sorted.map(describeSource);
+  const start = (step: Progress["step"]): void => onProgress({ step, done: 0, total: 0 });
 
+  start("read");
+  const { papers, problems } = importPapers(sources);
+  const inputs = describeInputs(sources, papers.length);
+
+  start("extract");
   const extracted = extractEntities(papers, knowledge, (done, total) => {
     onProgress({ step: "extract", done, total });
   });
   const { extraction, unmatched } = applyCorrections(extracted, corrections);
 
-  const onStep = (step: GraphStep): void => onProgress({ step, done: 0, total: 0 });
-  const graph = buildPaperGraph(papers, extraction, { seed, inputs, problems, onStep });
+  const graph = buildPaperGraph(papers, extraction, { seed, inputs, problems, onStep: start });
   return { graph, problems, unmatched };
 }
 
-function sortSources(sources: SourceText[]): SourceText[] {
-  return [...sources].sort((a, b) => compareText(a.name, b.name) || compareText(a.text, b.text));
-}
-
-/** Counts the papers of a source by itself, before those of several sources are merged. */
-function describeSource(source: SourceText): PaperGraph["build"]["inputs"][number] {
-  const paperCount = importPapers([source]).papers.length;
-  return { name: source.name, sha256: sourceHash(source.text), paperCount };
+/** Counts the papers of each source by itself, as it is before several are merged. */
+function describeInputs(sources: SourceText[], paperCount: number): PaperGraph["build"]["inputs"] {
+  const countIn = (source: SourceText): number =>
+    sources.length === 1 ? paperCount : importPapers([source]).papers.length;
+  return sources
+    .map((source) => ({
+      name: source.name,
+      sha256: sourceHash(source.text),
+      paperCount: countIn(source),
+    }))
+    .sort((a, b) => compareText(a.name, b.name) || compareText(a.sha256, b.sha256));
 }

@@ -70,8 +70,6 @@ function findCandidates(
     for (const entity of entitiesOf[paper] ?? [])
       inside.set(entity, [...(inside.get(entity) ?? []), paper]);
   });
-  const f1 = ({ inside, paperCount }: Candidate): number =>
-    (2 * inside.length) / (paperCount + members.size);
   return [...inside]
     .filter(([, papers]) => papers.length > 1)
     .map(([entity, papers]) => {
@@ -79,23 +77,40 @@ function findCandidates(
       const paperCount = papersOf[entity]?.length ?? 0;
       return { entityId, name: nameOf(entityId), inside: papers, paperCount };
     })
-    .sort((a, b) => f1(b) - f1(a) || compareText(a.entityId, b.entityId));
+    .sort(
+      (a, b) =>
+        f1Of(b, members.size) - f1Of(a, members.size) || compareText(a.entityId, b.entityId),
+    );
 }
 
+/**
+ * What says most about the members that `first` leaves and about all of them: by coverage of the rest
+ * alone, a word of two papers would beat one of seven.
+ */
 function findSecond(
   first: Candidate,
   candidates: Candidate[],
   memberCount: number,
 ): Candidate | undefined {
   const named = new Set(first.inside);
-  const rest = memberCount - named.size;
-  /** F1 on the members that `first` leaves, so that a word of every paper does not win by reach alone. */
-  const gain = ({ inside, paperCount }: Candidate): number =>
-    (2 * inside.filter((paper) => !named.has(paper)).length) / (paperCount + rest);
-  const fitting = candidates.filter(
-    (candidate) => gain(candidate) > 0 && !sharesHalf(first.name, candidate.name),
-  );
-  return fitting.sort((a, b) => gain(b) - gain(a))[0];
+  const newIn = ({ inside }: Candidate): number =>
+    inside.filter((paper) => !named.has(paper)).length;
+  const gain = (candidate: Candidate): number => {
+    const inside = first.inside.length + newIn(candidate);
+    const outside = outsideOf(first) + outsideOf(candidate);
+    return (2 * inside) / (inside + outside + memberCount) + f1Of(candidate, memberCount) / 2;
+  };
+  return candidates
+    .filter((candidate) => newIn(candidate) > 0 && !sharesHalf(first.name, candidate.name))
+    .sort((a, b) => gain(b) - gain(a))[0];
+}
+
+function f1Of({ inside, paperCount }: Candidate, memberCount: number): number {
+  return (2 * inside.length) / (paperCount + memberCount);
+}
+
+function outsideOf({ inside, paperCount }: Candidate): number {
+  return paperCount - inside.length;
 }
 
 function sharesHalf(a: string, b: string): boolean {
@@ -104,8 +119,9 @@ function sharesHalf(a: string, b: string): boolean {
   return shared * 2 >= Math.min(first.size, second.size);
 }
 
-function coverageOf({ entityId, inside, paperCount }: Candidate): Coverage {
-  return { entityId, inside: inside.length, outside: paperCount - inside.length };
+function coverageOf(candidate: Candidate): Coverage {
+  const { entityId, inside } = candidate;
+  return { entityId, inside: inside.length, outside: outsideOf(candidate) };
 }
 
 /** For a group whose every telling entity already names another. */

@@ -1,0 +1,119 @@
+/** `npm run -s bench -- [--json]`: seconds of each step, peak memory, and how well the map reads. */
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { measureLayout } from "../src/graph/layout-measures.ts";
+import { serialiseGraph } from "../src/graph/stored-graph.ts";
+import type { SourceText } from "../src/papers/paper.ts";
+import { buildMap } from "../src/pipeline.ts";
+import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
+import { loadKnowledge } from "./load-knowledge.ts";
+import { readSources } from "./read-sources.ts";
+
+const USAGE = "usage: npm run -s bench -- [--json] [--seed N]";
+const ROOT = new URL("../", import.meta.url);
+const EMBEDDED_CORPUS = fileURLToPath(new URL("data/papers/trending-papers.txt", ROOT));
+/** Other people's papers, too large for the project; measured where they lie beside it. */
+const SHARED = process.env["PAPERLOOM_SHARED"] ?? fileURLToPath(new URL("../shared", ROOT));
+const DAILY_PAPERS = `${SHARED}/corpora/daily-papers.jsonl.gz`;
+
+interface Result {
+  corpus: string;
+  papers: number;
+  /** By step, in the order they ran. */
+  seconds: Record<string, number>;
+  /** Of the whole run so far; corpora go from small to large. */
+  peakMegabytes: number;
+  outputMegabytes: number;
+  modularity: number;
+  sameCommunity: number;
+  tiesNear: number;
+}
+
+await runCommand("bench", async () => {
+  const { values } = parseCommandLine(USAGE, {
+    options: {
+      json: { type: "boolean", default: false },
+      seed: { type: "string", default: DEFAULT_SEED },
+    },
+  });
+  const seed = parseSeed(values.seed);
+  const results: Result[] = [];
+  for (const [corpus, load] of listCorpora()) {
+    const result = await measure(corpus, load, seed);
+    results.push(result);
+    if (!values.json) console.log(formatResult(result));
+  }
+  if (values.json) console.log(JSON.stringify(results));
+});
+
+function listCorpora(): [string, () => Promise<SourceText[]>][] {
+  const name = basename(DAILY_PAPERS);
+  if (!existsSync(DAILY_PAPERS)) console.error(`${name}: not here, so not measured`);
+  return [
+    ["embedded corpus", () => readSources([EMBEDDED_CORPUS])],
+    ...(existsSync(DAILY_PAPERS)
+      ? ([
+          [
+            `${name}, first 1,000`,
+            async () => firstLines(await readSources([DAILY_PAPERS]), 1_000),
+          ],
+          [name, () => readSources([DAILY_PAPERS])],
+        ] satisfies [string, () => Promise<SourceText[]>][])
+      : []),
+  ];
+}
+
+function firstLines(sources: SourceText[], count: number): SourceText[] {
+  return sources.map(({ name, text }) => ({
+    name,
+    text: text.split("\n").slice(0, count).join("\n"),
+  }));
+}
+
+async function measure(
+  corpus: string,
+  load: () => Promise<SourceText[]>,
+  seed: number,
+): Promise<Result> {
+  const seconds: Record<string, number> = {};
+  let [step, since] = ["read", performance.now()];
+  const startStep = (next: string): void => {
+    const now = performance.now();
+    seconds[step] = (seconds[step] ?? 0) + (now - since) / 1000;
+    [step, since] = [next, now];
+  };
+  const sources = await load();
+  const knowledge = await loadKnowledge();
+  const { graph } = buildMap(sources, knowledge, {
+    seed,
+    onProgress: (progress) => {
+      if (progress.step !== step) startStep(progress.step);
+    },
+  });
+  startStep("write");
+  const text = serialiseGraph(graph);
+  startStep("done");
+  return {
+    corpus,
+    papers: graph.papers.length,
+    seconds,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    outputMegabytes: Buffer.byteLength(text) / 1e6,
+    modularity: graph.build.modularity,
+    ...measureLayout(graph),
+  };
+}
+
+function formatResult(result: Result): string {
+  const { corpus, papers, seconds, peakMegabytes, outputMegabytes } = result;
+  const steps = Object.entries(seconds).map(([step, time]) => `${step} ${time.toFixed(2)} s`);
+  const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
+  return [
+    `${corpus}: ${papers.toLocaleString("en")} papers in ${total.toFixed(2)} s`,
+    `  ${steps.join(", ")}`,
+    `  peak memory ${peakMegabytes.toFixed(0)} MB, output ${outputMegabytes.toFixed(1)} MB`,
+    `  modularity ${result.modularity.toFixed(3)}; of the ten nearest ${result.sameCommunity.toFixed(3)} ` +
+      `are of the same community, ${result.tiesNear.toFixed(3)} of a node's ties are among them`,
+  ].join("\n");
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { loadKnowledge } from "../scripts/load-knowledge.ts";
+import { readGraph, serialiseGraph } from "../src/graph/stored-graph.ts";
+import { buildMap } from "../src/pipeline.ts";
+import type { Progress } from "../src/pipeline.ts";
+
+const knowledge = await loadKnowledge();
+const corpus = {
+  name: "trending-papers.txt",
+  text: readFileSync(new URL("../data/papers/trending-papers.txt", import.meta.url), "utf8"),
+};
+
+describe("buildMap", { timeout: 60_000 }, () => {
+  it("maps the embedded corpus: every paper, several communities, all told on the card", () => {
+    const steps: Progress["step"][] = [];
+    const { graph, problems } = buildMap([corpus], knowledge, {
+      seed: 1,
+      onProgress: ({ step }) => steps.at(-1) !== step && steps.push(step),
+    });
+    expect(steps).toEqual(["read", "extract", "links", "communities", "layout"]);
+    expect(problems).toEqual([]);
+    expect(graph.papers).toHaveLength(86);
+    expect(graph.communities.length).toBeGreaterThan(4);
+    expect(graph.build.modularity).toBeGreaterThan(0.45);
+    expect(graph.build.inputs).toMatchObject([{ name: corpus.name, paperCount: 86 }]);
+    expect(readGraph(serialiseGraph(graph))).toEqual(graph);
+  });
+
+  it("gives the same bytes for the same sources in any order", () => {
+    const half = corpus.text.length / 2;
+    const sources = [
+      { name: "a.txt", text: corpus.text },
+      { name: "b.txt", text: corpus.text.slice(0, half) },
+    ];
+    const [one, two] = [sources, [...sources].reverse()].map((order) =>
+      serialiseGraph(buildMap(order, knowledge, { seed: 1 }).graph),
+    );
+    expect(two).toBe(one);
+  });
+
+  it("gives an empty map and a problem where there is no paper", () => {
+    const { graph, problems } = buildMap([{ name: "x.txt", text: "hello" }], knowledge, {
+      seed: 1,
+    });
+    expect(graph.papers).toEqual([]);
+    expect(problems).toHaveLength(1);
+    expect(buildMap([], knowledge, { seed: 1 }).graph.communities).toEqual([]);
+  });
+
+  it("changes only what corrections name", () => {
+    const { graph } = buildMap([corpus], knowledge, { seed: 1 });
+    const [entity] = graph.entities.filter(({ papers }) => papers.length === 1);
+    const entityId = entity?.id ?? "";
+    const corrected = buildMap([corpus], knowledge, {
+      seed: 1,
+      corrections: [{ kind: "rename", entityId, name: "Another Name" }],
+    }).graph;
+    const renamed = corrected.entities.find(({ id }) => id === entityId);
+    expect(renamed).toEqual({
+      ...entity,
+      name: "Another Name",
+      otherNames: [...(entity?.otherNames ?? []), entity?.name].sort(),
+    });
+    const others = ({ entities }: typeof graph) => entities.filter(({ id }) => id !== entityId);
+    expect(others(corrected)).toEqual(others(graph));
+    expect({ ...corrected, entities: [] }).toEqual({ ...graph, entities: [] });
+  });
+
+  it("throws on an invalid seed before any work", () => {
+    expect(() => buildMap([corpus], knowledge, { seed: -1 })).toThrow("invalid seed: -1");
+  });
+});

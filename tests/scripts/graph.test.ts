@@ -1,0 +1,169 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readGraph } from "../../src/graph/stored-graph.ts";
+
+const LISTING = `Mar 14
+
+FedSmall: Federated Learning on CIFAR-10
+
+We study federated learning with FedAvg on CIFAR-10, and show that FedSmall needs fewer rounds.
+
+FedLarge: Federated Learning on CIFAR-100
+
+We study federated learning with FedAvg on CIFAR-100 and CIFAR-10, and propose FedLarge for it.
+
+FedNone: Federated Learning without a Server
+
+We study federated learning with FedAvg and without a server, and evaluate FedNone on CIFAR-10.
+`;
+
+interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+let folder = "";
+
+function run(script: string, ...args: string[]): Promise<Outcome> {
+  const command = ["--import", "tsx", `scripts/${script}.ts`, ...args];
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+async function file(name: string, content: string | Buffer): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "paperloom-"));
+  await file("listing.txt", LISTING);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("graph", { timeout: 60_000 }, () => {
+  it("writes a graph that its reader accepts, and reports what it found", async () => {
+    const out = join(folder, "first");
+    const { code, stdout, stderr } = await run("graph", join(folder, "listing.txt"), "--out", out);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const graph = readGraph(await readFile(join(out, "graph.json"), "utf8"));
+    expect(graph.papers).toHaveLength(3);
+    expect(stdout).toContain("3 papers on the map");
+    expect(stdout).toContain(join(out, "graph.json"));
+    expect(await readdir(out)).toEqual(["graph.json"]);
+  });
+
+  it("writes the same bytes again, and leaves them with --if-missing", async () => {
+    const [one, two] = [join(folder, "one"), join(folder, "two")];
+    const listing = join(folder, "listing.txt");
+    await Promise.all([one, two].map((out) => run("graph", listing, "--out", out)));
+    const text = await readFile(join(one, "graph.json"), "utf8");
+    expect(await readFile(join(two, "graph.json"), "utf8")).toBe(text);
+    await writeFile(join(one, "graph.json"), "kept");
+    await run("graph", listing, "--out", one, "--if-missing");
+    expect(await readFile(join(one, "graph.json"), "utf8")).toBe("kept");
+  });
+
+  it("applies corrections, and tells those without effect", async () => {
+    const out = join(folder, "corrected");
+    const corrections = await file(
+      "corrections.json",
+      JSON.stringify({
+        version: 1,
+        corrections: [
+          { kind: "reject", entityId: "task:federated-learning" },
+          { kind: "reject", entityId: "task:nothing-like-it" },
+        ],
+      }),
+    );
+    const listing = join(folder, "listing.txt");
+    const { code, stdout } = await run(
+      "graph",
+      listing,
+      "--out",
+      out,
+      "--corrections",
+      corrections,
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain("correction without effect: reject: no entity task:nothing-like-it");
+    const { entities } = readGraph(await readFile(join(out, "graph.json"), "utf8"));
+    expect(entities.map(({ id }) => id)).not.toContain("task:federated-learning");
+  });
+
+  it("says in one line what is wrong with a file, and leaves the old output alone", async () => {
+    const out = join(folder, "old");
+    await mkdir(out);
+    await writeFile(join(out, "graph.json"), "old");
+    const bad = {
+      nonsense: await file("nonsense.txt", "hello\n"),
+      empty: await file("empty.txt", ""),
+      missing: join(folder, "missing.txt"),
+      "long line": await file("long.txt", "a b c ".repeat(900_000)),
+      binary: await file("binary.dat", Buffer.from(Array.from({ length: 4_000 }, (_, i) => i * 7))),
+    };
+    const outcomes = await Promise.all(
+      Object.entries(bad).map(async ([kind, path]) => {
+        const { code, stderr } = await run("graph", path, "--out", out);
+        return {
+          kind,
+          code,
+          lines: stderr.trim().split("\n").length,
+          tells: stderr.includes(path),
+        };
+      }),
+    );
+    expect(outcomes).toEqual(
+      Object.keys(bad).map((kind) => ({ kind, code: 1, lines: 1, tells: true })),
+    );
+    expect(await readFile(join(out, "graph.json"), "utf8")).toBe("old");
+    expect(await readdir(out)).toEqual(["graph.json"]);
+  });
+
+  it.each([
+    [["--seed", "-1"], "graph: invalid seed: -1\n"],
+    [["--seed", "abc"], "graph: invalid seed: abc\n"],
+    [["--colour"], /^graph: Unknown option '--colour'; usage: .*\n$/],
+    [["--corrections", "nowhere.json"], "graph: missing file: nowhere.json\n"],
+  ])("refuses %s in one line", async (args, message) => {
+    const out = join(folder, "refused");
+    const { code, stderr } = await run("graph", ...args, "--out", out);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe("communities", { timeout: 60_000 }, () => {
+  it("prints one object a paper, with the community's id, name and path", async () => {
+    const { code, stdout } = await run("communities", join(folder, "listing.txt"));
+    expect(code).toBe(0);
+    const rows = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(rows).toHaveLength(3);
+    for (const row of rows) {
+      expect(Object.keys(row)).toEqual(["id", "community", "name", "path"]);
+      expect(row.path).toEqual(row.name === null ? [] : [row.name]);
+    }
+  });
+
+  it("asks for a file where none is given", async () => {
+    const { code, stderr } = await run("communities");
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: /^communities: no file given; usage/,
+    });
+  });
+});
