@@ -39,9 +39,9 @@ export function mergePapers(found: readonly SourcedPaper[]): MergedPapers {
 
 /** Groups in the order of their first papers; sameness is passed on, by id to one and by title to the next. */
 function groupSamePapers(found: readonly SourcedPaper[]): SameGroup[] {
-  /** A forest: each paper points to an earlier one that is the same, a first one to itself. */
+  /** A forest: each paper points to one that is the same, a root to itself. */
   const same = found.map((_, index) => index);
-  const findFirst = (index: number): number => {
+  const findRoot = (index: number): number => {
     let at = index;
     for (let next = same[at]; next !== undefined && next !== at; next = same[at]) {
       same[at] = same[next] ?? next;
@@ -52,18 +52,16 @@ function groupSamePapers(found: readonly SourcedPaper[]): SameGroup[] {
   const indexByKey = new Map<string, number>();
   found.forEach((paper, index) => {
     for (const key of identityKeys(paper)) {
-      const known = findFirst(indexByKey.get(key) ?? index);
-      const own = findFirst(index);
-      same[Math.max(known, own)] = Math.min(known, own);
+      same[findRoot(index)] = findRoot(indexByKey.get(key) ?? index);
       indexByKey.set(key, index);
     }
   });
   const groups = new Map<number, SameGroup>();
   found.forEach((paper, index) => {
-    const first = findFirst(index);
-    const group = groups.get(first);
+    const root = findRoot(index);
+    const group = groups.get(root);
     if (group) group.push(paper);
-    else groups.set(first, [paper]);
+    else groups.set(root, [paper]);
   });
   return [...groups.values()];
 }

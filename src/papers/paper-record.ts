@@ -82,7 +82,7 @@ function readAuthors(authors: Details["authors"]): string[] {
     .filter((name) => name !== "");
 }
 
-/** An impossible date or year counts as none: conference-papers has 142 of the year 32025. */
+/** A date or year that cannot be counts as none; exports do have papers of the year 32025. */
 function readDate({ published, year }: Details): PartialDate | null {
   return parseIsoDate(published.trim()) ?? (year === null ? null : dateFromYear(Number(year)));
 }

@@ -10,17 +10,18 @@ import { extractLinks, mergeLinks } from "./web-links.ts";
 const MIN_LONE_TITLE_WORDS = 3;
 /** Enough to meet the first paper of any page. */
 const RECOGNISED_LENGTH = 20_000;
-/** JSON, XML, BibTeX, TeX, RIS and PubMed exports have these marks, and a listing never does. */
-const OTHER_FORMAT = /^\s*(?:\[\s*[{\]]|\{|<[?!A-Za-z]|@\w+\s*\{|%)|^(?:TY {1,2}|PMID ?)- /m;
+/** JSON, XML, BibTeX and TeX start so, and a listing never does. */
+const OTHER_START = /^(?:\[\s*[{\]]|\{|<[?!A-Za-z][^>]*>|@\w+\s*\{|%)/;
+/** RIS and PubMed exports begin each record with such a line. */
+const OTHER_RECORD = /^(?:TY {1,2}|PMID ?)- /m;
 
 export const trendingListing: Importer = {
   name: "pasted listing",
   recognises: (text) => {
-    const head = text.slice(0, RECOGNISED_LENGTH);
-    if (OTHER_FORMAT.test(head) || isTable(head)) return false;
-    const abstracts = groupEntries(parseListingBlocks(head)).filter(
-      ({ abstract }) => abstract.length > 0,
-    );
+    const head = text.trimStart().slice(0, RECOGNISED_LENGTH);
+    if (OTHER_START.test(head) || OTHER_RECORD.test(head) || isTable(head)) return false;
+    const entries = groupEntries(parseListingBlocks(head));
+    const abstracts = entries.filter(({ abstract }) => abstract.length > 0);
     const titled = abstracts.filter(({ title }) => title !== null);
     return titled.length * 2 > abstracts.length;
   },
@@ -29,7 +30,7 @@ export const trendingListing: Importer = {
 
 /** A first line of column names: "id,title,abstract". */
 function isTable(head: string): boolean {
-  const cells = (head.trimStart().split("\n", 1)[0] ?? "").split(/[,;\t]/);
+  const cells = (head.split("\n", 1)[0] ?? "").split(/[,;\t]/);
   const names = cells.map((cell) => cell.replaceAll('"', "").trim().toLowerCase());
   return names.length > 2 && names.some((name) => name === "title" || name === "article title");
 }

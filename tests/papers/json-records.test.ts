@@ -38,11 +38,11 @@ describe("readJsonRecords", () => {
     "nonsense",
     '{"a":{"b":2}',
   ])("loses no other line to the broken %j", (broken) => {
-    const values = read(`{"a":1}\n${broken}\n{"a":3}\n{"a":4}`);
+    const values = read(`{"a":1}\n${broken}\n{"a":"}"}\n{"a":4}`);
     expect(values[0]).toEqual([1, { a: 1 }]);
     expect(values).toContainEqual([2, undefined]);
     expect(values.slice(-2)).toEqual([
-      [3, { a: 3 }],
+      [3, { a: "}" }],
       [4, { a: 4 }],
     ]);
   });

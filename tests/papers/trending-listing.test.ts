@@ -165,6 +165,7 @@ describe("parseTrendingListing", () => {
   test.each([
     "We count bees.",
     "In this paper, we present BeeNet.",
+    "We demonstrate BeeNet, a system for Counting Bees.",
     "Bees are counted by hand today. That is slow.",
     "A set of 40 films of bees, with every bee marked by hand, and a program that finds them.",
   ])("takes %j for an abstract", (abstract) => {
@@ -204,6 +205,11 @@ describe("parseTrendingListing", () => {
         'abstract without a title: "We count the bees of a garden with a camera. The method need…"',
       ],
     ]);
+  });
+
+  test("joins no two abstracts that a count or a date parts", () => {
+    for (const line of ["12", "May 2"])
+      expect(problemsOf("Counting Bees", PROSE, line, PROSE)).toHaveLength(1);
   });
 
   test("tells of a line too short to be a title alone", () => {
@@ -273,7 +279,12 @@ describe("trendingListing.recognises", () => {
     expect(trendingListing.recognises(text)).toBe(false);
   });
 
-  test("knows a listing by one title with its abstract", () => {
-    expect(trendingListing.recognises(`Counting Bees\n\n${PROSE}`)).toBe(true);
+  test.each([
+    `Counting Bees\n\n${PROSE}`,
+    `${"\n".repeat(50_000)}Counting Bees\n\n${PROSE}`,
+    `[Re] Counting Bees\n\n${PROSE}\n\n<think> Before You Count\n\n${PROSE}`,
+    `Counting Bees, Ants, and Wasps\n\n${PROSE}`,
+  ])("knows a listing by its first title with an abstract, %#", (text) => {
+    expect(trendingListing.recognises(text)).toBe(true);
   });
 });
