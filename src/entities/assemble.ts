@@ -1,22 +1,21 @@
 /** From what each paper was found to name to the entities of the whole corpus, each with one name and one type. */
-import type { Chosen } from "./choose.ts";
 import type { Entity, Extraction, Mention, NamedEntity, Span } from "./entity.ts";
-import { likeliestType, reasonOf, roleOf } from "./judge.ts";
+import { likeliestType, roleOf } from "./judge.ts";
+import type { Judged, Place } from "./judge.ts";
 import { nameOf, slugOf } from "./names.ts";
-import type { Occurrence } from "./occurrences.ts";
 
 export interface FoundInPaper {
   paperId: string;
   sentences: Span[];
-  chosen: Chosen[];
+  chosen: Judged[];
 }
 
 /** Entities sorted by id; papers in the order given. */
 export function assembleExtraction(found: readonly FoundInPaper[]): Extraction {
   const entityByKey = nameEntities(found);
-  const entityOf = (one: Chosen): Entity => {
-    const entity = entityByKey.get(one.candidate.key);
-    if (entity === undefined) throw new Error(`invalid key: ${one.candidate.key}`);
+  const entityOf = (one: Judged): Entity => {
+    const entity = entityByKey.get(one.key);
+    if (entity === undefined) throw new Error(`invalid key: ${one.key}`);
     return entity;
   };
   const papers = found.map(({ paperId, sentences, chosen }) => ({
@@ -32,10 +31,10 @@ export function assembleExtraction(found: readonly FoundInPaper[]): Extraction {
 
 /** One entity a key; where two keys come to the same id the second says so in its id. */
 function nameEntities(found: readonly FoundInPaper[]): Map<string, Entity> {
-  const groups = new Map<string, Chosen[]>();
+  const groups = new Map<string, Judged[]>();
   for (const { chosen } of found) {
     for (const one of chosen) {
-      groups.set(one.candidate.key, [...(groups.get(one.candidate.key) ?? []), one]);
+      groups.set(one.key, [...(groups.get(one.key) ?? []), one]);
     }
   }
   const entityByKey = new Map<string, Entity>();
@@ -49,8 +48,8 @@ function nameEntities(found: readonly FoundInPaper[]): Map<string, Entity> {
   return entityByKey;
 }
 
-function nameEntity(chosen: readonly Chosen[]): Entity {
-  const entry = chosen.find((c) => c.candidate.entry !== null)?.candidate.entry ?? null;
+function nameEntity(chosen: readonly Judged[]): Entity {
+  const entry = chosen.find((c) => c.entry !== null)?.entry ?? null;
   const sureness = { task: 0, method: 0, dataset: 0 };
   for (const { confidence, typeSureness } of chosen) {
     sureness.task += confidence * typeSureness.task;
@@ -58,27 +57,25 @@ function nameEntity(chosen: readonly Chosen[]): Entity {
     sureness.dataset += confidence * typeSureness.dataset;
   }
   const type = entry?.type ?? likeliestType(sureness);
-  const spellings = chosen.flatMap((c) =>
-    c.candidate.occurrences.map((o) => o.spelledOut ?? o.text),
-  );
+  const spellings = chosen.flatMap((c) => c.places.map((o) => o.spelledOut ?? o.text));
   const name = entry?.name ?? nameOf(spellings);
   const others = new Set(spellings.map((s) => s.replace(/\s+/g, " ")));
   others.delete(name);
   return { id: `${type}:${slugOf(name) || name}`, name, type, otherNames: [...others].sort() };
 }
 
-function nameInPaper(one: Chosen, { id, type }: Entity): NamedEntity {
+function nameInPaper(one: Judged, { id, type }: Entity): NamedEntity {
   return {
     entityId: id,
     role: roleOf(one, type),
     confidence: Math.round(one.confidence * 1000) / 1000,
     mentions: mentionsOf(one.places),
-    reason: reasonOf(one, type),
+    reason: one.reason,
   };
 }
 
 /** In reading order; of two that overlap the longer stays. */
-function mentionsOf(places: readonly Occurrence[]): Mention[] {
+function mentionsOf(places: readonly Place[]): Mention[] {
   const mentions: Mention[] = [];
   for (const { field, start, end, text } of [...places].sort(
     (a, b) => byPlace(a, b) || b.end - a.end,

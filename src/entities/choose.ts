@@ -1,26 +1,23 @@
 /** Which judged candidates are kept: the surest first, each where no longer one already stands. */
-import type { Judged } from "./judge.ts";
-import type { Occurrence } from "./occurrences.ts";
+import type { Judged, Place } from "./judge.ts";
+import { compareText } from "../papers/compare-text.ts";
 
 /** Best typed F1 in cross-validation; flat between 0.35 and 0.45. */
 const MIN_CONFIDENCE = 0.4;
-/** What a further word is worth: of a name and the one inside it, the longer wins unless it is far less sure. */
-const BONUS_PER_WORD = 0.12;
+/** What a further atom is worth: of a name and the one inside it, the longer wins unless it is far less sure. */
+const BONUS_PER_ATOM = 0.12;
 
-export interface Chosen extends Judged {
-  /** Those that no other chosen entity's place overlaps. */
-  places: Occurrence[];
-}
-
-export function chooseEntities(judged: readonly Judged[]): Chosen[] {
-  const rank = (j: Judged) => j.confidence + BONUS_PER_WORD * atomCountOf(j);
+/** The kept ones; their places are those that no other kept one overlaps. */
+export function chooseEntities(judged: readonly Judged[]): Judged[] {
+  const rank = (j: Judged) =>
+    j.confidence + BONUS_PER_ATOM * Math.max(...j.places.map((p) => p.atomCount));
   const order = judged
     .filter((j) => j.confidence >= MIN_CONFIDENCE)
-    .sort((a, b) => rank(b) - rank(a) || (a.candidate.key < b.candidate.key ? -1 : 1));
-  const taken: Occurrence[] = [];
-  const chosen: Chosen[] = [];
+    .sort((a, b) => rank(b) - rank(a) || compareText(a.key, b.key));
+  const taken: Place[] = [];
+  const chosen: Judged[] = [];
   for (const one of order) {
-    const places = one.candidate.occurrences.filter((o) => !taken.some((t) => overlaps(t, o)));
+    const places = one.places.filter((place) => !taken.some((other) => overlaps(other, place)));
     if (places.length === 0) continue;
     taken.push(...places);
     chosen.push({ ...one, places });
@@ -28,12 +25,8 @@ export function chooseEntities(judged: readonly Judged[]): Chosen[] {
   return chosen;
 }
 
-function atomCountOf({ candidate }: Judged): number {
-  return Math.max(...candidate.occurrences.map((o) => o.last - o.first));
-}
-
 /** Names that share a part ("CIFAR-10/100") do not shut each other out. */
-function overlaps(a: Occurrence, b: Occurrence): boolean {
+function overlaps(a: Place, b: Place): boolean {
   if (a.spelledOut !== null || b.spelledOut !== null || a.field !== b.field) return false;
   return a.start < b.end && b.start < a.end;
 }

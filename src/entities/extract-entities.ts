@@ -1,4 +1,5 @@
 /** The second step: papers -> the tasks, methods and datasets they name. */
+import { lookAcross } from "./across-papers.ts";
 import { assembleExtraction } from "./assemble.ts";
 import { createWordReader } from "./atoms.ts";
 import { findCandidates } from "./candidates.ts";
@@ -12,6 +13,9 @@ import { readModel } from "./model.ts";
 import { readPhraseTable } from "./phrase-table.ts";
 import { readPaper } from "./reading.ts";
 import type { Paper } from "../papers/paper.ts";
+
+/** What is less sure is forgotten at once; a name that another paper is sure of can still be looked up. */
+const MIN_CONFIDENCE_TO_KEEP = 0.1;
 
 /**
  * Finds the entities of papers; no papers give no entities.
@@ -29,13 +33,22 @@ export function extractEntities(
   const phrases = readPhraseTable(knowledge.phrases ?? "");
   const model = knowledge.model === undefined ? HAND_MODEL : readModel(knowledge.model);
   const readWord = createWordReader();
-  const found = papers.map((paper, index) => {
+  const judgedPapers = papers.map((paper, index) => {
     const reading = readPaper(paper, readWord);
-    const judged = findCandidates(reading, lexicon).map((candidate) =>
-      judgeCandidate(candidate, featuresOf(candidate, reading, { lexicon, phrases }), model),
-    );
+    const judged = findCandidates(reading, lexicon)
+      .map((one) => judgeCandidate(one, featuresOf(one, reading, { lexicon, phrases }), model))
+      .filter(({ confidence }) => confidence >= MIN_CONFIDENCE_TO_KEEP);
     onProgress(index + 1, papers.length);
-    return { paperId: paper.id, sentences: reading.sentences, chosen: chooseEntities(judged) };
+    return {
+      paperId: paper.id,
+      sentences: reading.sentences,
+      shortForms: reading.shortForms,
+      judged,
+    };
   });
+  const found = lookAcross(judgedPapers).map((paper) => ({
+    ...paper,
+    chosen: chooseEntities(paper.judged),
+  }));
   return assembleExtraction(found);
 }

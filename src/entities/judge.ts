@@ -1,21 +1,33 @@
 /** How sure it is that a candidate is an entity, of which type and in which role. */
 import type { Candidate } from "./candidates.ts";
 import { ENTITY_TYPES } from "./entity.ts";
-import type { EntityType, Role } from "./entity.ts";
+import type { EntityType, Mention, Role } from "./entity.ts";
 import { numbersOf } from "./features.ts";
 import type { Features } from "./features.ts";
+import type { LexiconEntry } from "./lexicon.ts";
 import { ask } from "./model.ts";
 import type { Model } from "./model.ts";
+import { reasonFor } from "./reasons.ts";
 
+export interface Place extends Mention {
+  /** What it names, where that is not what it says: "CIFAR-100" in "CIFAR-10/100". */
+  spelledOut: string | null;
+  atomCount: number;
+}
+
+/** A candidate after judgement, without what only the judgement needed: a large corpus has millions of them. */
 export interface Judged {
-  candidate: Candidate;
-  features: Features;
+  key: string;
+  entry: LexiconEntry | null;
+  places: Place[];
   /** 0–1 */
   confidence: number;
   /** How likely each type is right, 0–1 each; a candidate may suit two. */
   typeSureness: Record<EntityType, number>;
-  introduces: number;
-  addresses: number;
+  /** Whether it is written like a name wherever it stands. */
+  isCoined: boolean;
+  role: Record<"introduces" | "addresses", number>;
+  reason: string;
 }
 
 export function judgeCandidate(
@@ -24,29 +36,29 @@ export function judgeCandidate(
   { judges }: Model,
 ): Judged {
   const row = numbersOf(features);
-  const confidence = ask(judges.entity, row);
   const typeSureness = {
     task: ask(judges.task, row),
     method: ask(judges.method, row),
     dataset: ask(judges.dataset, row),
   };
   // "X, a benchmark for ..." says it; the labelled papers have too few of these to learn it well.
-  if (
-    features.use.saidDataset === 1 &&
-    features.use.saidMethod === 0 &&
-    features.form.coined + features.use.titleName > 0
-  ) {
-    typeSureness.dataset = Math.max(typeSureness.dataset, 0.95);
-  }
-  const introduces = ask(judges.introduces, row);
+  if (isCalledDataset(features)) typeSureness.dataset = Math.max(typeSureness.dataset, 0.95);
   return {
-    candidate,
-    features,
-    confidence,
+    key: candidate.key,
+    entry: candidate.entry,
+    places: candidate.occurrences.map(({ field, start, end, text, spelledOut, first, last }) => ({
+      ...{ field, start, end, text, spelledOut, atomCount: last - first },
+    })),
+    confidence: ask(judges.entity, row),
     typeSureness,
-    introduces,
-    addresses: ask(judges.addresses, row),
+    isCoined: features.form.coined === 1,
+    role: { introduces: ask(judges.introduces, row), addresses: ask(judges.addresses, row) },
+    reason: reasonFor(candidate, features, likeliestType(typeSureness)),
   };
+}
+
+function isCalledDataset({ form, use }: Features): boolean {
+  return use.saidDataset === 1 && use.saidMethod === 0 && form.coined + use.titleName > 0;
 }
 
 /** The likeliest type; of equals the first. */
@@ -55,27 +67,7 @@ export function likeliestType(sureness: Record<EntityType, number>): EntityType 
 }
 
 /** What a paper does with an entity of a type. */
-export function roleOf({ introduces, addresses }: Judged, type: EntityType): Role {
-  if (introduces >= 0.5) return "introduces";
-  return type === "task" && addresses >= 0.5 ? "addresses" : "uses";
-}
-
-/** Why it was taken, for the reader: the first that holds. */
-const REASONS: readonly (readonly [string, (f: Features) => boolean])[] = [
-  ["named before the colon of the title", ({ use }) => use.titleName > 0],
-  [
-    "given a name here",
-    ({ form, use }) => use.named > 0 || (use.proposedNext > 0 && form.coined > 0),
-  ],
-  ["given a short form here", ({ use }) => use.isLongForm > 0],
-  ["said to be a dataset", ({ use }) => use.beforeDataset + use.saidDataset + use.listedAsData > 0],
-  ["spelled like a name", ({ form }) => form.coined > 0],
-  ["a keyword of other papers", ({ corpus }) => corpus.keyword >= 2],
-  ["in the title", ({ use }) => use.inTitle > 0],
-  ["named more than once", ({ use }) => use.placeCount > 1],
-];
-
-export function reasonOf({ features, candidate }: Judged, type: EntityType): string {
-  if (candidate.entry !== null) return `known ${type}`;
-  return REASONS.find(([, holds]) => holds(features))?.[0] ?? `reads like a ${type}`;
+export function roleOf({ role }: Judged, type: EntityType): Role {
+  if (role.introduces >= 0.5) return "introduces";
+  return type === "task" && role.addresses >= 0.5 ? "addresses" : "uses";
 }

@@ -1,4 +1,5 @@
 /** How the fitted model does on papers it has not seen: each fifth of the papers is judged by a model of the rest. */
+import { lookAcross } from "../across-papers.ts";
 import { assembleExtraction } from "../assemble.ts";
 import { chooseEntities } from "../choose.ts";
 import { evaluate } from "../evaluate.ts";
@@ -26,9 +27,13 @@ export function crossValidate(groups: readonly (readonly LabelledPaper[])[]): Ev
     fitModel(all.flatMap(({ gold, rows }) => (foldById.get(gold.id) === fold ? [] : rows))),
   );
   return groups.map((papers) => {
-    const found = papers.map((paper) =>
+    const judged = papers.map((paper) =>
       judgePaper(paper, models[foldById.get(paper.gold.id) ?? 0]),
     );
+    const found = lookAcross(judged).map((paper) => ({
+      ...paper,
+      chosen: chooseEntities(paper.judged),
+    }));
     const extraction = assembleExtraction(found);
     return evaluate(
       papers.map(({ gold }) => gold),
@@ -43,5 +48,5 @@ export function crossValidate(groups: readonly (readonly LabelledPaper[])[]): Ev
 function judgePaper({ gold, reading, rows }: LabelledPaper, model: Model | undefined) {
   if (model === undefined) throw new Error(`invalid fold: ${gold.id}`);
   const judged = rows.map(({ candidate, features }) => judgeCandidate(candidate, features, model));
-  return { paperId: gold.id, sentences: reading.sentences, chosen: chooseEntities(judged) };
+  return { paperId: gold.id, sentences: reading.sentences, shortForms: reading.shortForms, judged };
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { chooseEntities } from "../../src/entities/choose.ts";
+import { judged } from "./helpers.ts";
+
+describe("chooseEntities", () => {
+  it("chooses nothing from nothing, and nothing unsure", () => {
+    expect(chooseEntities([])).toEqual([]);
+    expect(chooseEntities([judged("a", "A1", 0.3)])).toEqual([]);
+  });
+
+  it("takes the longer of two names at one place, and keeps the shorter where it stands alone", () => {
+    const long = judged("imagegeneration", "image generation", 0.7, { start: 0, atomCount: 2 });
+    const short = judged("generation", "generation", 0.75, { start: 6 }, { start: 30 });
+    expect(
+      chooseEntities([short, long]).map(({ key, places }) => [key, places.map((p) => p.start)]),
+    ).toEqual([
+      ["imagegeneration", [0]],
+      ["generation", [30]],
+    ]);
+  });
+
+  it("lets names that share a part stand at one place", () => {
+    const ten = judged("cifar10", "CIFAR-10/100", 0.9, { spelledOut: "CIFAR-10" });
+    const hundred = judged("cifar100", "CIFAR-10/100", 0.9, { spelledOut: "CIFAR-100" });
+    expect(chooseEntities([ten, hundred])).toHaveLength(2);
+  });
+
+  it("does not depend on the order of the candidates", () => {
+    const two = [judged("a", "A1", 0.5), judged("b", "A1", 0.5)];
+    expect(chooseEntities(two.toReversed())).toEqual(chooseEntities(two));
+  });
+});
