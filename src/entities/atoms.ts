@@ -14,6 +14,8 @@ export interface Word {
   /** Part of the key; see normal-form. */
   stem: string;
   wordClass: WordClass;
+  /** Whether it has a capital or a digit after a letter: "FedAvg", "GPT4". */
+  isCoined: boolean;
 }
 
 export interface Atom extends Span, Word {
@@ -29,6 +31,7 @@ export interface Atom extends Span, Word {
 
 const ATOM =
   /[\p{L}\p{N}\p{M}]+(?:(?:['’&_]|(?<=\p{N})[.,](?=\p{N}{1,3}(?!\p{N}))|(?<=\b\p{L})\.(?=\p{L}\b))[\p{L}\p{N}\p{M}]+)*(?:[+#]+(?![\p{L}\p{N}]))?/gu;
+const COINED = /^\p{L}*(?:\p{L}\p{Lu}|\p{L}\d)/u;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s)]+|\S+@\S+\.\S+/g;
 
 /** A function that reads a word; it remembers what it was asked. */
@@ -38,7 +41,13 @@ export function createWordReader(): (text: string) => Word {
     let word = known.get(text);
     if (word === undefined) {
       const lower = foldCase(text);
-      word = { text, lower, stem: stemWord(lower) || lower, wordClass: classifyWord(lower) };
+      word = {
+        text,
+        lower,
+        stem: stemWord(lower) || lower,
+        wordClass: classifyWord(lower),
+        isCoined: COINED.test(text),
+      };
       known.set(text, word);
     }
     return word;
@@ -60,7 +69,7 @@ export function readAtoms(
   for (const match of body.matchAll(ATOM)) {
     const gap = body.slice(end, match.index);
     if (gap.endsWith("\\")) continue;
-    const { text: word, lower, stem, wordClass } = readWord(match[0]);
+    const { text: word, lower, stem, wordClass, isCoined } = readWord(match[0]);
     end = match.index + word.length;
     atoms.push({
       field,
@@ -68,6 +77,7 @@ export function readAtoms(
       lower,
       stem,
       wordClass,
+      isCoined,
       joint: atoms.length === 0 ? "apart" : jointOf(gap),
       gap,
       sentence: sentence.index,

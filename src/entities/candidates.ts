@@ -6,12 +6,22 @@ import { normalForm } from "./normal-form.ts";
 import { looksCoined } from "./features-of-form.ts";
 import { findPhrases } from "./occurrences.ts";
 import type { Occurrence } from "./occurrences.ts";
+import type { PhraseTable } from "./phrase-table.ts";
 import { shortFormOf } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 
 /** Heads that a name goes without: "narration pair encoding algorithm". */
 const DROPPED_HEADS =
   /^(?:algorithm|method|approach|technique|paradigm|task|problem|dataset|benchmark|scenario|setting|capabilit(?:y|ies)|protocol|pipeline|methodology|manner)(?:e?s)?$|^(?:family|series|corpora|performance|approaches)$/;
+
+/** Log2 of the papers with such a keyword: fewer than two. */
+const FEW_KEYWORDS = 1.5;
+
+/** What is known before any paper is read. */
+export interface Background {
+  lexicon: Lexicon;
+  phrases: PhraseTable;
+}
 
 export interface Candidate {
   key: string;
@@ -23,7 +33,7 @@ export interface Candidate {
 }
 
 /** Candidates by key; a short form and what it stands for are one. */
-export function findCandidates(reading: Reading, lexicon: Lexicon): Candidate[] {
+export function findCandidates(reading: Reading, { lexicon, phrases }: Background): Candidate[] {
   const candidates = new Map<string, Candidate>();
   const add = (occurrence: Occurrence) => {
     const { key, hit } = resolve(occurrence, reading, lexicon);
@@ -40,7 +50,7 @@ export function findCandidates(reading: Reading, lexicon: Lexicon): Candidate[] 
   }
   const all = [...candidates.values()];
   for (const candidate of all) candidate.occurrences = withoutOrdinaryWords(candidate);
-  return all.filter(mayBeEntity);
+  return all.filter((one) => mayBeEntity(one) && !isPlainWord(one, reading, phrases));
 }
 
 /** Where "CLEAR" is a name, "clear" is not that name. */
@@ -57,6 +67,17 @@ function mayBeEntity({ entry, occurrences }: Candidate): boolean {
   const stands = (o: Occurrence) =>
     o.isFreeLeft && o.isFreeRight && o.spelledOut === null && !endsInHead(o);
   return entry !== null || occurrences.some((o) => stands(o) || looksCoined(o));
+}
+
+/** One lower-case word that no author gave as a keyword: a fifth of all phrases, and never an entity. */
+function isPlainWord(
+  { key, entry, occurrences }: Candidate,
+  { longForms }: Reading,
+  phrases: PhraseTable,
+): boolean {
+  if (entry !== null || longForms.has(key)) return false;
+  const isLower = (o: Occurrence) => o.last - o.first === 1 && o.text === o.text.toLowerCase();
+  return occurrences.every(isLower) && (phrases.get(key)?.keyword ?? 0) < FEW_KEYWORDS;
 }
 
 function endsInHead({ run, first, last }: Occurrence): boolean {

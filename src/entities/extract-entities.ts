@@ -14,9 +14,6 @@ import { readPhraseTable } from "./phrase-table.ts";
 import { readPaper } from "./reading.ts";
 import type { Paper } from "../papers/paper.ts";
 
-/** What is less sure is forgotten at once; a name that another paper is sure of can still be looked up. */
-const MIN_CONFIDENCE_TO_KEEP = 0.1;
-
 /**
  * Finds the entities of papers; no papers give no entities.
  *
@@ -29,15 +26,17 @@ export function extractEntities(
   knowledge: Knowledge,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Extraction {
-  const lexicon = parseLexicons(knowledge.lexicons);
-  const phrases = readPhraseTable(knowledge.phrases ?? "");
+  const background = {
+    lexicon: parseLexicons(knowledge.lexicons),
+    phrases: readPhraseTable(knowledge.phrases ?? ""),
+  };
   const model = knowledge.model === undefined ? HAND_MODEL : readModel(knowledge.model);
   const readWord = createWordReader();
   const judgedPapers = papers.map((paper, index) => {
     const reading = readPaper(paper, readWord);
-    const judged = findCandidates(reading, lexicon)
-      .map((one) => judgeCandidate(one, featuresOf(one, reading, { lexicon, phrases }), model))
-      .filter(({ confidence }) => confidence >= MIN_CONFIDENCE_TO_KEEP);
+    const judged = findCandidates(reading, background)
+      .map((one) => judgeCandidate(one, featuresOf(one, reading, background), model))
+      .filter((one) => one !== null);
     onProgress(index + 1, papers.length);
     return {
       paperId: paper.id,

@@ -179,8 +179,7 @@ function apposition({ run, first, last }: Occurrence): string[] {
 function coinedCount({ run, first, last }: Occurrence): number {
   let count = 0;
   for (let at = 0; at < run.length; at++) {
-    if ((at < first || at >= last) && /^\p{L}*(?:\p{L}\p{Lu}|\p{L}\d)/u.test(run[at]?.text ?? ""))
-      count++;
+    if ((at < first || at >= last) && run[at]?.isCoined === true) count++;
   }
   return count;
 }

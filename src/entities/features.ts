@@ -1,17 +1,10 @@
 /** A candidate as numbers: what the model judges by. Each name says what a high value means. */
-import type { Candidate } from "./candidates.ts";
+import type { Background, Candidate } from "./candidates.ts";
 import { corpusFeatures } from "./features-of-corpus.ts";
 import { formFeatures } from "./features-of-form.ts";
 import { useFeatures } from "./features-of-use.ts";
-import type { Lexicon } from "./lexicon.ts";
 import type { Occurrence } from "./occurrences.ts";
-import type { PhraseTable } from "./phrase-table.ts";
 import type { Reading } from "./reading.ts";
-
-export interface Background {
-  lexicon: Lexicon;
-  phrases: PhraseTable;
-}
 
 /** Kept in three parts: one object of so many properties is slow to make. */
 export interface Features {

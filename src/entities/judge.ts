@@ -9,6 +9,9 @@ import { ask } from "./model.ts";
 import type { Model } from "./model.ts";
 import { reasonFor } from "./reasons.ts";
 
+/** What is less sure is forgotten at once; what is surer may still be looked up from another paper. */
+const HARDLY = 0.1;
+
 export interface Place extends Mention {
   /** What it names, where that is not what it says: "CIFAR-100" in "CIFAR-10/100". */
   spelledOut: string | null;
@@ -30,12 +33,15 @@ export interface Judged {
   reason: string;
 }
 
+/** The judgement of a candidate; null for one that is hardly an entity, of which nothing more is asked. */
 export function judgeCandidate(
   candidate: Candidate,
   features: Features,
   { judges }: Model,
-): Judged {
+): Judged | null {
   const row = numbersOf(features);
+  const confidence = ask(judges.entity, row);
+  if (confidence < HARDLY) return null;
   const typeSureness = {
     task: ask(judges.task, row),
     method: ask(judges.method, row),
@@ -49,7 +55,7 @@ export function judgeCandidate(
     places: candidate.occurrences.map(({ field, start, end, text, spelledOut, first, last }) => ({
       ...{ field, start, end, text, spelledOut, atomCount: last - first },
     })),
-    confidence: ask(judges.entity, row),
+    confidence,
     typeSureness,
     isCoined: features.form.coined === 1,
     role: { introduces: ask(judges.introduces, row), addresses: ask(judges.addresses, row) },

@@ -56,11 +56,15 @@ export function readModel(json: string): Model {
   return model;
 }
 
+/** Log-odds of one in fifty. */
+const CLEAR_NO = -4;
+
 /** Probability of yes, 0–1. */
 export function ask({ bias, weights, start, trees }: Judge, row: Float64Array): number {
   let z = bias;
   for (let f = 0; f < row.length; f++) z += (weights[f] ?? 0) * (row[f] ?? 0);
-  if (trees.length === 0) return sigmoid(z);
+  // The trees seldom contradict so clear a no, and most candidates are one.
+  if (trees.length === 0 || z < CLEAR_NO) return sigmoid(z);
   let logOdds = start;
   for (const tree of trees) logOdds += answerOf(tree, row);
   return (sigmoid(z) + sigmoid(logOdds)) / 2;

@@ -44,15 +44,15 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
-const Tagged = v.array(v.object({ terms: v.array(v.object({ tags: v.array(v.string()) })) }));
+const Tagged = v.array(v.array(v.object({ tags: v.set(v.string()) })));
 
 /** The class of a lower-case word on its own. */
 export function classifyWord(word: string): WordClass {
-  const view = nlp.tokenize(word).compute(["lexicon", "preTagger"]);
-  const tags = v.parse(Tagged, view.json({ terms: { tags: true } }))[0]?.terms[0]?.tags ?? [];
-  if (tags.includes("Adverb")) return "adverb";
-  if (tags.includes("Adjective")) return "adjective";
-  if (tags.includes("Verb")) return "verb";
-  if (tags.includes("Value")) return "number";
-  return tags.includes("Noun") ? "noun" : "other";
+  const { docs } = nlp.tokenize(word).compute(["lexicon", "preTagger"]);
+  const tags = v.parse(Tagged, docs)[0]?.[0]?.tags ?? new Set();
+  if (tags.has("Adverb")) return "adverb";
+  if (tags.has("Adjective")) return "adjective";
+  if (tags.has("Verb")) return "verb";
+  if (tags.has("Value")) return "number";
+  return tags.has("Noun") ? "noun" : "other";
 }

@@ -47,6 +47,8 @@ export function crossValidate(groups: readonly (readonly LabelledPaper[])[]): Ev
 
 function judgePaper({ gold, reading, rows }: LabelledPaper, model: Model | undefined) {
   if (model === undefined) throw new Error(`invalid fold: ${gold.id}`);
-  const judged = rows.map(({ candidate, features }) => judgeCandidate(candidate, features, model));
+  const judged = rows
+    .map(({ candidate, features }) => judgeCandidate(candidate, features, model))
+    .filter((one) => one !== null);
   return { paperId: gold.id, sentences: reading.sentences, shortForms: reading.shortForms, judged };
 }

@@ -1,9 +1,9 @@
 /** Labelled papers as rows to learn from: the candidates of each, and what the labels say of them. */
 import type { Word } from "../atoms.ts";
 import { findCandidates } from "../candidates.ts";
-import type { Candidate } from "../candidates.ts";
+import type { Background, Candidate } from "../candidates.ts";
 import { featuresOf, numbersOf } from "../features.ts";
-import type { Background, Features } from "../features.ts";
+import type { Features } from "../features.ts";
 import { acceptsType, formsOf } from "../gold.ts";
 import type { GoldEntity, GoldPaper } from "../gold.ts";
 import type { Question } from "../model.ts";
@@ -44,7 +44,7 @@ export function labelPaper(
     entity,
     forms: formsOf([entity.name, ...entity.mentions]),
   }));
-  const rows = findCandidates(reading, background.lexicon).map((candidate) => {
+  const rows = findCandidates(reading, background).map((candidate) => {
     const said = candidate.occurrences.map((o) => o.spelledOut ?? o.text);
     const forms = [...formsOf([candidate.entry?.name ?? "", ...said])];
     const hits = goldForms
