@@ -15,11 +15,11 @@ await runCommand("communities", async () => {
   });
   const seed = parseSeed(values.seed);
   if (positionals.length === 0) throw new Error(`no file given; ${USAGE}`);
-  const { graph, problems } = buildMap(await readSources(positionals), await loadKnowledge(), {
+  const { graph, report } = buildMap(await readSources(positionals), await loadKnowledge(), {
     seed,
   });
-  if (graph.papers.length === 0) throw new Error(problems.map(formatProblem).join("\n"));
-  for (const problem of problems) console.error(formatProblem(problem));
+  if (graph.papers.length === 0) throw new Error(report.problems.map(formatProblem).join("\n"));
+  for (const problem of report.problems) console.error(formatProblem(problem));
   for (const row of listMembership(graph)) console.log(JSON.stringify(row));
 });
 

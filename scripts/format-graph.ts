@@ -1,15 +1,15 @@
-import type { Problem } from "../src/papers/paper.ts";
+import type { ImportReport, Problem } from "../src/papers/paper.ts";
 import type { PaperGraph } from "../src/graph/model.ts";
 
 /** A person reads this many and mends them; the build card has all. */
 const MAX_PROBLEMS = 20;
 
 /** Tells in a few lines what a build read, left out and found. */
-export function formatGraph({ build, communities }: PaperGraph): string {
+export function formatGraph({ build, communities }: PaperGraph, report: ImportReport): string {
   const { task, method, dataset } = build.entityCount;
   return [
-    ...build.inputs.map((input) => `${input.name}: ${count(input.paperCount, "paper")}`),
-    ...formatProblems(build.problems),
+    ...report.sources.map(({ name, paperCount }) => `${name}: ${count(paperCount, "paper")}`),
+    ...formatProblems(report.problems),
     `${count(build.paperCount, "paper")} on the map`,
     `${count(task + method + dataset, "entity", "entities")}: ` +
       `${count(task, "task")}, ${count(method, "method")}, ${count(dataset, "dataset")}; ` +
@@ -35,7 +35,7 @@ function formatProblems(problems: Problem[]): string[] {
   return [
     `${count(problems.length, "entry", "entries")} left out, merged or doubtful`,
     ...problems.slice(0, MAX_PROBLEMS).map((problem) => `  ${formatProblem(problem)}`),
-    ...(hidden > 0 ? [`  and ${hidden} more, all in the build card of graph.json`] : []),
+    ...(hidden > 0 ? [`  and ${hidden} more, all in import.json`] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** Builds the map of papers and writes it as graph.json, whole or not at all. */
+/** Builds the map of papers and writes it as graph.json, whole or not at all, with the import's report beside it. */
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
@@ -6,8 +6,9 @@ import { fileURLToPath } from "node:url";
 import { readCorrections } from "../src/graph/corrections.ts";
 import type { Correction } from "../src/graph/corrections.ts";
 import { serialiseGraph } from "../src/graph/stored-graph.ts";
+import { serialiseReport } from "../src/papers/import-report.ts";
 import { buildMap } from "../src/pipeline.ts";
-import type { BuiltMap } from "../src/pipeline.ts";
+import type { ImportReport } from "../src/papers/paper.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
 import { formatGraph } from "./format-graph.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
@@ -36,11 +37,12 @@ await runCommand("graph", async () => {
     values.corrections === undefined ? [] : await loadCorrections(values.corrections);
   const sources = await readSources(positionals.length > 0 ? positionals : [EMBEDDED_CORPUS]);
   const built = buildMap(sources, await loadKnowledge(), { seed, corrections });
-  throwIfSourceGaveNothing(built);
+  throwIfSourceGaveNothing(built.report);
 
   await mkdir(values.out, { recursive: true });
+  await writeWhole(join(values.out, "import.json"), serialiseReport(built.report));
   await writeWhole(path, serialiseGraph(built.graph));
-  console.log(formatGraph(built.graph));
+  console.log(formatGraph(built.graph, built.report));
   for (const reason of built.unmatched) console.log(`correction without effect: ${reason}`);
   console.log(`written to ${nameOf(path)}`);
 });
@@ -57,8 +59,8 @@ async function loadCorrections(path: string): Promise<Correction[]> {
 }
 
 /** @throws one line for each source in which no paper was found: someone named the wrong file. */
-function throwIfSourceGaveNothing({ graph, problems }: BuiltMap): void {
-  const useless = graph.build.inputs.filter(({ paperCount }) => paperCount === 0);
+function throwIfSourceGaveNothing({ sources, problems }: ImportReport): void {
+  const useless = sources.filter(({ paperCount }) => paperCount === 0);
   if (useless.length === 0) return;
   const lines = useless.map(({ name }) => {
     const problem = problems.find(({ file }) => file === name);

@@ -7,10 +7,8 @@ import { applyCorrections } from "./graph/corrections.ts";
 import type { Correction } from "./graph/corrections.ts";
 import type { PaperGraph } from "./graph/model.ts";
 import { checkSeed } from "./graph/random.ts";
-import { compareText } from "./papers/compare-text.ts";
 import { importPapers } from "./papers/importers.ts";
-import type { Problem, SourceText } from "./papers/paper.ts";
-import { sourceHash } from "./papers/source-hash.ts";
+import type { ImportReport, SourceText } from "./papers/paper.ts";
 
 export interface Progress {
   step: "read" | "extract" | GraphStep;
@@ -29,14 +27,14 @@ export interface MapOptions {
 
 export interface BuiltMap {
   graph: PaperGraph;
-  problems: Problem[];
+  report: ImportReport;
   /** Corrections that change nothing, each with the reason. */
   unmatched: string[];
 }
 
 /**
  * Builds the map of all papers in `sources`; the same sources in any order give the same map.
- * Where no paper is found, the map is empty and the problems say why.
+ * Where no paper is found, the map is empty and the report says why.
  * @throws on an invalid seed
  */
 export function buildMap(
@@ -48,8 +46,7 @@ export function buildMap(
   const start = (step: Progress["step"]): void => onProgress({ step, done: 0, total: 0 });
 
   start("read");
-  const { papers, problems } = importPapers(sources);
-  const inputs = describeInputs(sources, papers.length);
+  const { papers, ...report } = importPapers(sources);
 
   start("extract");
   const extracted = extractEntities(papers, knowledge, (done, total) => {
@@ -57,19 +54,6 @@ export function buildMap(
   });
   const { extraction, unmatched } = applyCorrections(extracted, corrections);
 
-  const graph = buildPaperGraph(papers, extraction, { seed, inputs, problems, onStep: start });
-  return { graph, problems, unmatched };
-}
-
-/** Counts the papers of each source by itself, as it is before several are merged. */
-function describeInputs(sources: SourceText[], paperCount: number): PaperGraph["build"]["inputs"] {
-  const countIn = (source: SourceText): number =>
-    sources.length === 1 ? paperCount : importPapers([source]).papers.length;
-  return sources
-    .map((source) => ({
-      name: source.name,
-      sha256: sourceHash(source.text),
-      paperCount: countIn(source),
-    }))
-    .sort((a, b) => compareText(a.name, b.name) || compareText(a.sha256, b.sha256));
+  const graph = buildPaperGraph(papers, extraction, { seed, onStep: start });
+  return { graph, report, unmatched };
 }

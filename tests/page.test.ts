@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { launchBrowser } from "../scripts/browser.ts";
 import { loadKnowledge } from "../scripts/load-knowledge.ts";
-import { serialiseGraph } from "../src/graph/stored-graph.ts";
 import { buildMap } from "../src/pipeline.ts";
 import { type Site, startSite, visit } from "./site.ts";
 
@@ -20,8 +19,8 @@ beforeAll(async () => {
     "utf8",
   );
   const sources = [{ name: "trending-papers.txt", text }];
-  const { graph } = buildMap(sources, await loadKnowledge(), { seed: 1 });
-  [browser, site] = await Promise.all([launchBrowser(), startSite(serialiseGraph(graph))]);
+  const built = buildMap(sources, await loadKnowledge(), { seed: 1 });
+  [browser, site] = await Promise.all([launchBrowser(), startSite(built)]);
 });
 
 afterAll(async () => {
@@ -203,10 +202,8 @@ describe("the page with hostile papers", () => {
       authors: ["<svg onload=window.pwned=1>"],
     }));
     const text = hostile.map((paper) => JSON.stringify(paper)).join("\n");
-    const { graph } = buildMap([{ name: "<i>evil</i>.jsonl", text }], await loadKnowledge(), {
-      seed: 1,
-    });
-    const evil = await startSite(serialiseGraph(graph));
+    const sources = [{ name: "<i>evil</i>.jsonl", text }];
+    const evil = await startSite(buildMap(sources, await loadKnowledge(), { seed: 1 }));
     const { page, complaints } = await visit(browser, evil);
     await searchBox(page).fill("federated");
     await page
@@ -228,11 +225,13 @@ describe("the page with hostile papers", () => {
 
 describe("the page with a broken map", () => {
   it("says what failed and what to do", async () => {
-    const broken = await startSite('{"version":2}');
-    const { page } = await visit(browser, broken);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route("**/graph.json", (route) => route.fulfill({ body: '{"version":2}' }));
+    await page.goto(site.address);
     const alert = page.getByRole("alert");
     await alert.waitFor();
     expect(await alert.textContent()).toContain("expected version 1, got 2");
-    await broken.close();
+    await context.close();
   });
 });

@@ -7,6 +7,10 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build, preview } from "vite";
 
+import { serialiseGraph } from "../src/graph/stored-graph.ts";
+import { serialiseReport } from "../src/papers/import-report.ts";
+import type { BuiltMap } from "../src/pipeline.ts";
+
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 export interface Site {
@@ -14,13 +18,17 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-/** @param graphText the stored map that the page shows */
-export async function startSite(graphText: string): Promise<Site> {
+/** The page with a map. */
+export async function startSite({
+  graph,
+  report,
+}: Pick<BuiltMap, "graph" | "report">): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), "paperloom-site-"));
   const [publicDir, outDir] = [join(folder, "public"), join(folder, "dist")];
   await mkdir(publicDir);
   await copyFile(join(ROOT, "public/icon.svg"), join(publicDir, "icon.svg"));
-  await writeFile(join(publicDir, "graph.json"), graphText);
+  await writeFile(join(publicDir, "graph.json"), serialiseGraph(graph));
+  await writeFile(join(publicDir, "import.json"), serialiseReport(report));
   const settings = { root: ROOT, publicDir, logLevel: "error" as const };
   await build({ ...settings, build: { outDir, emptyOutDir: true } });
   const server = await preview({ ...settings, build: { outDir }, preview: { port: 4300 } });

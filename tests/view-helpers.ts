@@ -83,8 +83,7 @@ export function graph(parts: GraphParts): PaperGraph {
   return {
     version: GRAPH_VERSION,
     build: {
-      inputs: [],
-      problems: [],
+      papersSha256: "0".repeat(64),
       seed: 1,
       settings: {},
       paperCount: papers.length,
@@ -109,7 +108,7 @@ export function graph(parts: GraphParts): PaperGraph {
 }
 
 export function graphIndex(parts: GraphParts): GraphIndex {
-  return buildIndex(graph(parts));
+  return buildIndex(graph(parts), { sources: [], problems: [] });
 }
 
 /**

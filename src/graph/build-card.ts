@@ -1,18 +1,14 @@
 import type { Extraction } from "../entities/entity.ts";
-import type { Paper, Problem } from "../papers/paper.ts";
+import { compareText } from "../papers/compare-text.ts";
+import type { Paper } from "../papers/paper.ts";
+import { sourceHash } from "../papers/source-hash.ts";
 import { resolutionFor, RUN_COUNT } from "./communities.ts";
 import { ENTITY_NEIGHBOUR_COUNT, PAPER_NEIGHBOUR_COUNT } from "./link-weights.ts";
 import type { BuildCard } from "./model.ts";
 
-/** What the build says about itself that is not counted. */
-export interface BuildFacts {
-  inputs: BuildCard["inputs"];
-  problems: Problem[];
-  seed: number;
-}
-
-/** What links and communities came out as. */
+/** What the map was made with, and what links and communities came out as. */
 export interface BuildOutcome {
+  seed: number;
   paperLinkCount: number;
   /** How many papers each community has. */
   communitySizes: number[];
@@ -23,15 +19,14 @@ export interface BuildOutcome {
 export function buildCard(
   papers: Paper[],
   { entities, papers: named }: Extraction,
-  { inputs, problems, seed, paperLinkCount, communitySizes, modularity }: BuildFacts & BuildOutcome,
+  { seed, paperLinkCount, communitySizes, modularity }: BuildOutcome,
 ): BuildCard {
   const countOf = (type: string): number => entities.filter((e) => e.type === type).length;
   const shareOf = (has: (paper: Paper) => boolean): number =>
     papers.length === 0 ? 0 : roundShare(papers.filter(has).length / papers.length);
   const placedCount = communitySizes.reduce((sum, size) => sum + size, 0);
   return {
-    inputs,
-    problems,
+    papersSha256: hashPapers(papers),
     seed,
     settings: {
       paperNeighbours: PAPER_NEIGHBOUR_COUNT,
@@ -54,6 +49,11 @@ export function buildCard(
       code: shareOf(({ links }) => links.some(({ kind }) => kind === "code")),
     },
   };
+}
+
+function hashPapers(papers: Paper[]): string {
+  const sorted = [...papers].sort((a, b) => compareText(a.id, b.id));
+  return sourceHash(sorted.map((paper) => JSON.stringify(paper)).join("\n"));
 }
 
 function roundShare(value: number): number {

@@ -2,7 +2,6 @@
 import type { Extraction } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
 import { buildCard } from "./build-card.ts";
-import type { BuildFacts } from "./build-card.ts";
 import { findCommunities } from "./communities.ts";
 import { nameCommunities } from "./community-names.ts";
 import type { CommunityName } from "./community-names.ts";
@@ -19,7 +18,8 @@ import type { Namings } from "./namings.ts";
 export const GRAPH_STEPS = ["links", "communities", "layout"] as const;
 export type GraphStep = (typeof GRAPH_STEPS)[number];
 
-export interface BuildOptions extends BuildFacts {
+export interface BuildOptions {
+  seed: number;
   /** Told before each step starts. */
   onStep?: (step: GraphStep) => void;
 }
@@ -31,7 +31,7 @@ export interface BuildOptions extends BuildFacts {
 export function buildPaperGraph(
   papers: Paper[],
   extraction: Extraction,
-  { onStep = () => undefined, ...facts }: BuildOptions,
+  { seed, onStep = () => undefined }: BuildOptions,
 ): PaperGraph {
   onStep("links");
   const namings = buildNamings(papers, extraction);
@@ -39,19 +39,19 @@ export function buildPaperGraph(
   const entityLinks = buildEntityLinks(namings);
 
   onStep("communities");
-  const { groups, modularity } = findCommunities(namings.paperIds, paperLinks, facts.seed);
+  const { groups, modularity } = findCommunities(namings.paperIds, paperLinks, seed);
   const membership = findMembership(groups, namings);
   const nameById = new Map(extraction.entities.map(({ id, name }) => [id, name]));
   const names = nameCommunities(groups, namings, (id) => nameById.get(id) ?? id);
 
   onStep("layout");
-  const layout = layoutMap(namings, membership, paperLinks, facts.seed);
+  const layout = layoutMap(namings, membership, paperLinks, seed);
 
   const placed: Placed = { namings, membership, names, layout };
   return {
     version: GRAPH_VERSION,
     build: buildCard(papers, extraction, {
-      ...facts,
+      seed,
       paperLinkCount: paperLinks.length,
       communitySizes: groups.map(({ length }) => length),
       modularity,

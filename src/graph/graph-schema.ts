@@ -75,8 +75,7 @@ const COMMUNITY = v.object({
 });
 
 const BUILD = v.object({
-  inputs: v.array(v.object({ name: TEXT, sha256: TEXT, paperCount: COUNT })),
-  problems: v.array(v.object({ file: TEXT, line: v.nullable(COUNT), message: TEXT })),
+  papersSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   seed: COUNT,
   settings: v.record(TEXT, v.number()),
   paperCount: COUNT,

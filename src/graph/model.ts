@@ -1,6 +1,6 @@
 /** The map as it is stored and drawn. Everything is sorted by id, so that equal input gives equal bytes. */
 import type { EntityType, NamedEntity, Span } from "../entities/entity.ts";
-import type { Paper, Problem } from "../papers/paper.ts";
+import type { Paper } from "../papers/paper.ts";
 
 export const GRAPH_VERSION = 1;
 
@@ -72,10 +72,10 @@ export interface Community {
   papers: string[];
 }
 
-/** From what and how the map was made; no clock in it. */
+/** From which papers and how the map was made; no clock in it, and no file's name: the same papers give the same card. */
 export interface BuildCard {
-  inputs: { name: string; sha256: string; paperCount: number }[];
-  problems: Problem[];
+  /** Of all papers as they were read, sorted by id; 64 hex digits. */
+  papersSha256: string;
   seed: number;
   settings: Record<string, number>;
   paperCount: number;

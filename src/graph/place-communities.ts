@@ -10,7 +10,7 @@ import { scatter } from "./random.ts";
 const GAP = 0.6;
 
 /** Of this many packings the best is kept. */
-const TRY_COUNT = 12;
+const TRY_COUNT = 24;
 
 /** Discs start as small as this, in shares of the size at which they would cover the canvas, and grow. */
 const START_SIZE = 0.5;

@@ -19,7 +19,11 @@ export function importPapers(sources: readonly SourceText[]): ImportResult {
   const read = inOrder.map(readSource);
   const merged = mergePapers(read.flatMap(({ papers }) => papers));
   const problems = [...read.flatMap((result) => result.problems), ...merged.problems];
-  return { papers: merged.papers, problems: limitProblems(problems.sort(compareProblems)) };
+  return {
+    papers: merged.papers,
+    sources: inOrder.map(({ name }, i) => ({ name, paperCount: read[i]?.papers.length ?? 0 })),
+    problems: limitProblems(problems.sort(compareProblems)),
+  };
 }
 
 function readSource(source: SourceText): { papers: SourcedPaper[]; problems: Problem[] } {

@@ -42,9 +42,15 @@ export interface SourceText {
   text: string;
 }
 
-export interface ImportResult {
-  papers: Paper[];
+/** What was read and what was not. It tells of files, where a map tells of papers: kept beside the map, not in it. */
+export interface ImportReport {
+  /** Papers of each source by itself, before those of several are merged; sorted by name. */
+  sources: { name: string; paperCount: number }[];
   problems: Problem[];
+}
+
+export interface ImportResult extends ImportReport {
+  papers: Paper[];
 }
 
 /** A paper and the 1-based line of its source on which it starts. */
@@ -53,8 +59,9 @@ export interface FoundPaper extends Paper {
 }
 
 /** What one source gives, in its order, repeats included. */
-export interface ParsedSource extends ImportResult {
+export interface ParsedSource {
   papers: FoundPaper[];
+  problems: Problem[];
 }
 
 /** One format: how to know it, and how to read it. Formats are recognised by content, not by name. */

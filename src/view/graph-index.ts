@@ -8,10 +8,13 @@ import type {
   PaperLink,
   PaperNode,
 } from "../graph/model.ts";
+import type { ImportReport } from "../papers/paper.ts";
 import { entityRadius, PAPER_RADIUS, shrinkFactor } from "../graph/node-size.ts";
 
 export interface GraphIndex {
   graph: PaperGraph;
+  /** Of the files that the map was made from. */
+  report: ImportReport;
   paperById: ReadonlyMap<string, PaperNode>;
   entityById: ReadonlyMap<string, EntityNode>;
   communityById: ReadonlyMap<string, Community>;
@@ -61,9 +64,10 @@ function findSizeScale({ papers, entities }: PaperGraph): number {
   return shrinkFactor([...papers.map(() => PAPER_RADIUS), ...radii]);
 }
 
-export function buildIndex(graph: PaperGraph): GraphIndex {
+export function buildIndex(graph: PaperGraph, report: ImportReport): GraphIndex {
   return {
     graph,
+    report,
     paperById: byId(graph.papers),
     entityById: byId(graph.entities),
     communityById: byId(graph.communities),

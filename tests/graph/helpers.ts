@@ -44,7 +44,7 @@ function readNames({ id, abstract }: Paper): PaperEntities {
 
 /** Builds the map of a corpus with seed 1. */
 export function graphOf({ papers, extraction }: Corpus, seed = 1): PaperGraph {
-  return buildPaperGraph(papers, extraction, { seed, inputs: [], problems: [] });
+  return buildPaperGraph(papers, extraction, { seed });
 }
 
 /** Two groups of six papers that name "Red" and "Blue" and two neighbours' names each, tied by one "Bridge". */

@@ -17,7 +17,20 @@ const LINES: SourceText = {
 
 describe("importPapers", () => {
   test("gives nothing for no sources", () => {
-    expect(importPapers([])).toEqual({ papers: [], problems: [] });
+    expect(importPapers([])).toEqual({ papers: [], sources: [], problems: [] });
+  });
+
+  test("counts the papers of each source before they merge", () => {
+    const text = '{"title":"One Paper"}';
+    const { papers, sources } = importPapers([
+      { name: "b.jsonl", text },
+      { name: "a.jsonl", text: `${text}\n{"title":"Another Paper"}` },
+    ]);
+    expect(papers).toHaveLength(2);
+    expect(sources).toEqual([
+      { name: "a.jsonl", paperCount: 2 },
+      { name: "b.jsonl", paperCount: 1 },
+    ]);
   });
 
   test("reads each source by its content, merges what repeats and sorts by id", () => {

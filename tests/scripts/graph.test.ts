@@ -60,7 +60,7 @@ describe("graph", { timeout: 60_000 }, () => {
     expect(graph.papers).toHaveLength(3);
     expect(stdout).toContain("3 papers on the map");
     expect(stdout).toContain(join(out, "graph.json"));
-    expect(await readdir(out)).toEqual(["graph.json"]);
+    expect(await readdir(out)).toEqual(["graph.json", "import.json"]);
   });
 
   it("writes the same bytes again, and leaves them with --if-missing", async () => {
@@ -127,7 +127,7 @@ describe("graph", { timeout: 60_000 }, () => {
       Object.keys(bad).map((kind) => ({ kind, code: 1, lines: 1, tells: true })),
     );
     expect(await readFile(join(out, "graph.json"), "utf8")).toBe("old");
-    expect(await readdir(out)).toEqual(["graph.json"]);
+    expect(await readdir(out)).toEqual(["graph.json", "import.json"]);
   });
 
   it.each([

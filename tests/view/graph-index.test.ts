@@ -36,7 +36,7 @@ describe("buildIndex", () => {
   });
 
   it("makes empty tables of an empty map", () => {
-    const { graph, sizeScale, ...tables } = graphIndex({});
+    const { graph, sizeScale, report: _, ...tables } = graphIndex({});
     expect(graph.papers).toEqual([]);
     expect(sizeScale).toBe(1);
     expect(Object.values(tables).map(({ size }) => size)).toEqual([0, 0, 0, 0, 0, 0]);

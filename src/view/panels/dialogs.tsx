@@ -97,16 +97,14 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 export function BuildDialog({ onClose }: { onClose: () => void }) {
-  const { build } = usePanels().store.index.graph;
+  const { graph, report } = usePanels().store.index;
+  const { build } = graph;
   const rows: [string, ComponentChildren][] = [
-    ...build.inputs.map(({ name, sha256, paperCount }): [string, ComponentChildren] => [
+    ...report.sources.map(({ name, paperCount }): [string, ComponentChildren] => [
       "Input",
-      <>
-        {name}: {plural(paperCount, "paper")}
-        <br />
-        <code>sha256 {sha256}</code>
-      </>,
+      `${name}: ${plural(paperCount, "paper")}`,
     ]),
+    ["All papers", <code key="hash">sha256 {build.papersSha256}</code>],
     [
       "Fields",
       `abstract ${percent(build.completeness.abstract)}, date ${percent(build.completeness.date)}, code ${percent(build.completeness.code)}`,
@@ -136,11 +134,11 @@ export function BuildDialog({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <h3>Left out or mended</h3>
-      {build.problems.length === 0 ? (
+      {report.problems.length === 0 ? (
         <p>Nothing: every entry of the input is on the map.</p>
       ) : (
         <ul class="problems">
-          {build.problems.map(({ file, line, message }) => (
+          {report.problems.map(({ file, line, message }) => (
             <li key={`${file} ${line} ${message}`}>
               <code>{line === null ? file : `${file}:${line}`}</code> {message}
             </li>

@@ -4,7 +4,8 @@ import { plural } from "./parts.tsx";
 
 export function StatusBar({ onBuild }: { onBuild: () => void }) {
   const { store } = usePanels();
-  const { build } = store.index.graph;
+  const { graph, report } = store.index;
+  const { build } = graph;
   const entityCount = Object.values(build.entityCount).reduce((sum, count) => sum + count, 0);
   const facts = [
     plural(build.paperCount, "paper"),
@@ -19,7 +20,7 @@ export function StatusBar({ onBuild }: { onBuild: () => void }) {
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
-        <span class="from">from {build.inputs.map(({ name }) => name).join(", ")}</span>
+        <span class="from">from {report.sources.map(({ name }) => name).join(", ")}</span>
       </button>
     </footer>
   );
