@@ -25,6 +25,14 @@ describe("chooseEntities", () => {
     expect(chooseEntities([ten, hundred])).toHaveLength(2);
   });
 
+  it("lets a task that reads x-to-y stand inside a longer name", () => {
+    const entry = { name: "Text-to-Image Generation", type: "task" as const };
+    const task = { ...judged("texttoimagegeneration", "text-to-image", 0.9), entry };
+    const model = judged("texttoimagemodel", "text-to-image model", 0.9, { atomCount: 4 });
+    expect(chooseEntities([task, model])).toHaveLength(2);
+    expect(chooseEntities([{ ...task, entry: null }, model])).toHaveLength(1);
+  });
+
   it("does not depend on the order of the candidates", () => {
     const two = [judged("a", "A1", 0.5), judged("b", "A1", 0.5)];
     expect(chooseEntities(two.toReversed())).toEqual(chooseEntities(two));

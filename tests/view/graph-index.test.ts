@@ -36,8 +36,9 @@ describe("buildIndex", () => {
   });
 
   it("makes empty tables of an empty map", () => {
-    const { graph, sizeScale, report: _, ...tables } = graphIndex({});
+    const { graph, report, sizeScale, ...tables } = graphIndex({});
     expect(graph.papers).toEqual([]);
+    expect(report.sources).toEqual([]);
     expect(sizeScale).toBe(1);
     expect(Object.values(tables).map(({ size }) => size)).toEqual([0, 0, 0, 0, 0, 0]);
   });
