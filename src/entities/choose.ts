@@ -17,12 +17,19 @@ export function chooseEntities(judged: readonly Judged[]): Judged[] {
   const taken: Place[] = [];
   const chosen: Judged[] = [];
   for (const one of order) {
-    const places = one.places.filter((place) => !taken.some((other) => overlaps(other, place)));
+    const places = one.places.filter(
+      (place) => namesTaskInside(one, place) || !taken.some((other) => overlaps(other, place)),
+    );
     if (places.length === 0) continue;
     taken.push(...places);
     chosen.push({ ...one, places });
   }
   return chosen;
+}
+
+/** "text-to-image" names its task inside "text-to-image diffusion model" as well. */
+function namesTaskInside({ entry }: Judged, { text }: Place): boolean {
+  return entry?.type === "task" && /^[^\s-]+-to-[^\s-]+$/.test(text);
 }
 
 /** Names that share a part ("CIFAR-10/100") do not shut each other out. */

@@ -12,6 +12,9 @@ import { reasonFor } from "./reasons.ts";
 /** What is less sure is forgotten at once; what is surer may still be looked up from another paper. */
 const HARDLY = 0.1;
 
+/** The name of a known dataset is hardly ever anything else, however it stands. */
+const KNOWN_DATASET = 0.6;
+
 export interface Place extends Mention {
   /** What it names, where that is not what it says: "CIFAR-100" in "CIFAR-10/100". */
   spelledOut: string | null;
@@ -40,7 +43,8 @@ export function judgeCandidate(
   { judges }: Model,
 ): Judged | null {
   const row = numbersOf(features);
-  const confidence = ask(judges.entity, row);
+  const isKnownDataset = candidate.entry?.type === "dataset" && !candidate.isWeak;
+  const confidence = Math.max(ask(judges.entity, row), isKnownDataset ? KNOWN_DATASET : 0);
   if (confidence < HARDLY) return null;
   const typeSureness = {
     task: ask(judges.task, row),
