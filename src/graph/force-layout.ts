@@ -13,6 +13,9 @@ const ITERATIONS = 600;
 /** For more than `EXACT_COUNT` nodes: the picture is there, and each step costs. */
 const FEW_ITERATIONS = 200;
 
+/** For thousands of nodes: nodes times iterations stay below this. */
+const MAX_STEPS = 600_000;
+
 /**
  * Moves nodes from `start` until those tied are near; no unit, no fixed extent or direction.
  * The result depends on the order of nodes and ties, and no two nodes may start on one spot.
@@ -24,7 +27,9 @@ export function layoutByForces(start: Position[], ties: Tie[]): Position[] {
     graph.addUndirectedEdgeWithKey(`${source}|${target}`, source, target, { weight });
   const isLarge = start.length > EXACT_COUNT;
   const positions = forceAtlas2(graph, {
-    iterations: isLarge ? FEW_ITERATIONS : ITERATIONS,
+    iterations: isLarge
+      ? Math.min(FEW_ITERATIONS, Math.ceil(MAX_STEPS / start.length))
+      : ITERATIONS,
     settings: {
       strongGravityMode: true,
       /** Holds parts together that no tie holds; more makes everything one ball. */

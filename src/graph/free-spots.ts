@@ -32,8 +32,7 @@ export function placeNear(
   placed: Disc[],
   gap: number,
 ): void {
-  const all = [...placed, ...discs.map(({ disc }) => disc)];
-  const grid = createDiscGrid(all.reduce((max, { radius }) => Math.max(max, radius), 0));
+  const grid = createDiscGrid([...placed, ...discs.map(({ disc }) => disc)]);
   for (const disc of placed) grid.add(disc);
   for (const { disc, anchor } of discs) {
     moveToFreeSpot(disc, anchor, grid, gap);
@@ -48,11 +47,10 @@ function moveToFreeSpot(disc: Disc, anchor: Disc, grid: DiscGrid, gap: number): 
     const distance = Math.sqrt(nearest + step * gain);
     disc.x = anchor.x + distance * Math.cos(step * GOLDEN_ANGLE);
     disc.y = anchor.y + distance * Math.sin(step * GOLDEN_ANGLE);
-    const isFree = grid
-      .near(disc, gap)
-      .every(
-        ({ x, y, radius }) => Math.hypot(x - disc.x, y - disc.y) >= radius + disc.radius + gap,
-      );
-    if (isFree) return;
+    const isTaken = grid.someNear(disc, gap, ({ x, y, radius }) => {
+      const [dx, dy, apart] = [x - disc.x, y - disc.y, radius + disc.radius + gap];
+      return dx * dx + dy * dy < apart * apart;
+    });
+    if (!isTaken) return;
   }
 }

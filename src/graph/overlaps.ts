@@ -6,34 +6,44 @@ export interface Disc extends Position {
   radius: number;
 }
 
-/** Discs by the square they lie in, so that near ones are found without looking at all. */
+/** Discs by the squares they touch, so that near ones are found without looking at all. */
 export interface DiscGrid {
   add: (disc: Disc) => void;
-  /** Discs whose edge may be nearer than `reach` to the edge of this one. */
-  near: (disc: Disc, reach: number) => Disc[];
+  /**
+   * Calls `visit` with discs until it gives true, and says whether it did. Every disc whose edge is less
+   * than `reach` px from the edge of this one is among them; others and repeats may be too.
+   */
+  someNear: (disc: Disc, reach: number, visit: (other: Disc) => boolean) => boolean;
 }
 
-/** Makes an empty grid for discs of at most `maxRadius`. */
-export function createDiscGrid(maxRadius: number): DiscGrid {
-  const side = Math.max(2 * maxRadius, 1);
+/** Makes an empty grid for discs like these; squares are about as wide as two of the smallest. */
+export function createDiscGrid(discs: Disc[]): DiscGrid {
+  const smallest = discs.reduce((min, { radius }) => Math.min(min, radius), Infinity);
+  const side = Number.isFinite(smallest) ? Math.max(4 * smallest, 1e-3) : 1;
   const squares = new Map<number, Disc[]>();
-  const place = (value: number): number => Math.floor(value / side);
-  const keyOf = (column: number, row: number): number => column * 1_000_003 + row;
+  const someSquare = (
+    { x, y, radius }: Disc,
+    reach: number,
+    visit: (key: number) => boolean,
+  ): boolean => {
+    const span = radius + reach;
+    const [right, bottom] = [Math.floor((x + span) / side), Math.floor((y + span) / side)];
+    for (let column = Math.floor((x - span) / side); column <= right; column++)
+      for (let row = Math.floor((y - span) / side); row <= bottom; row++)
+        if (visit(column * 1_000_003 + row)) return true;
+    return false;
+  };
   return {
     add(disc) {
-      const key = keyOf(place(disc.x), place(disc.y));
-      const square = squares.get(key);
-      if (square) square.push(disc);
-      else squares.set(key, [disc]);
+      someSquare(disc, 0, (key) => {
+        const square = squares.get(key);
+        if (square) square.push(disc);
+        else squares.set(key, [disc]);
+        return false;
+      });
     },
-    near({ x, y, radius }, reach) {
-      const span = radius + maxRadius + reach;
-      const found: Disc[] = [];
-      for (let column = place(x - span); column <= place(x + span); column++)
-        for (let row = place(y - span); row <= place(y + span); row++)
-          for (const disc of squares.get(keyOf(column, row)) ?? []) found.push(disc);
-      return found;
-    },
+    someNear: (disc, reach, visit) =>
+      someSquare(disc, reach, (key) => squares.get(key)?.some(visit) ?? false),
   };
 }
 
@@ -42,12 +52,14 @@ const MAX_ROUNDS = 300;
 
 /** Pushes discs apart, each pair by halves, until `gap` px lie between any two; changes them in place. */
 export function removeOverlaps(discs: Disc[], gap: number): void {
-  const maxRadius = discs.reduce((max, { radius }) => Math.max(max, radius), 0);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const grid = createDiscGrid(maxRadius);
+    const grid = createDiscGrid(discs);
     let moved = false;
     discs.forEach((disc, turn) => {
-      for (const other of grid.near(disc, gap)) if (pushApart(other, disc, gap, turn)) moved = true;
+      grid.someNear(disc, gap, (other) => {
+        if (pushApart(other, disc, gap, turn)) moved = true;
+        return false;
+      });
       grid.add(disc);
     });
     if (!moved) return;

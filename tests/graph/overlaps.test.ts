@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createDiscGrid, removeOverlaps } from "../../src/graph/overlaps.ts";
+import type { Disc } from "../../src/graph/overlaps.ts";
 
 const spot = fc.integer({ min: -50, max: 50 });
 const disc = fc.record({ x: spot, y: spot, radius: fc.integer({ min: 1, max: 6 }) });
@@ -34,9 +35,10 @@ describe("createDiscGrid", () => {
   it("finds every disc within reach that looking at all would find", () => {
     fc.assert(
       fc.property(fc.array(disc, { maxLength: 40 }), disc, (discs, from) => {
-        const grid = createDiscGrid(6);
+        const grid = createDiscGrid(discs);
         for (const one of discs) grid.add(one);
-        const found = new Set(grid.near(from, 3));
+        const found = new Set<Disc>();
+        grid.someNear(from, 3, (other) => !found.add(other));
         for (const { x, y, radius } of discs.filter((one) => !found.has(one)))
           expect(Math.hypot(x - from.x, y - from.y)).toBeGreaterThan(radius + from.radius + 3);
       }),
