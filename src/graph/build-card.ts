@@ -57,5 +57,6 @@ function hashPapers(papers: Paper[]): string {
 }
 
 function roundShare(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
+  // Adding 0 turns the −0 of a rounded small negative into the 0 that JSON gives back.
+  return Math.round(value * 1e4) / 1e4 + 0;
 }

@@ -8,8 +8,8 @@ import { compareText } from "../papers/compare-text.ts";
 import type { PaperLink } from "./model.ts";
 import { createRandom } from "./random.ts";
 
-/** Above 1 for more, smaller groups; 1.25 reads best on the embedded corpus. */
-const RESOLUTION = 1.25;
+/** Above 1 for more, smaller groups; 1.4 reads best on the embedded corpus. */
+const RESOLUTION = 1.4;
 
 /** At thousands of papers 1.25 makes more groups than a map can name; this, about thirty. */
 const LARGE_RESOLUTION = 0.8;
