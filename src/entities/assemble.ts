@@ -1,4 +1,5 @@
 /** From what each paper was found to name to the entities of the whole corpus, each with one name and one type. */
+import { compareText } from "../papers/compare-text.ts";
 import type { Entity, Extraction, Mention, NamedEntity, Span } from "./entity.ts";
 import { likeliestType, roleOf } from "./judge.ts";
 import type { Judged, Place } from "./judge.ts";
@@ -32,7 +33,8 @@ export function assembleExtraction(found: readonly FoundInPaper[]): Extraction {
 /** One entity a key; where two keys come to the same id the second says so in its id. */
 function nameEntities(found: readonly FoundInPaper[]): Map<string, Entity> {
   const groups = new Map<string, Judged[]>();
-  for (const { chosen } of found) {
+  // Sums of fractions depend on their order in the last digit, so the order must not be the caller's.
+  for (const { chosen } of [...found].sort((a, b) => compareText(a.paperId, b.paperId))) {
     for (const one of chosen) {
       groups.set(one.key, [...(groups.get(one.key) ?? []), one]);
     }
@@ -58,7 +60,8 @@ function nameEntity(chosen: readonly Judged[]): Entity {
   }
   const type = entry?.type ?? likeliestType(sureness);
   const spellings = chosen.flatMap((c) => c.places.map((o) => o.spelledOut ?? o.text));
-  const name = entry?.name ?? nameOf(spellings);
+  const isOwn = chosen.some((one) => roleOf(one, type) === "introduces");
+  const name = entry?.name ?? nameOf(spellings, isOwn);
   const others = new Set(spellings.map((s) => s.replace(/\s+/g, " ")));
   others.delete(name);
   return { id: `${type}:${slugOf(name) || name}`, name, type, otherNames: [...others].sort() };

@@ -32,7 +32,8 @@ export interface Atom extends Span, Word {
 const ATOM =
   /[\p{L}\p{N}\p{M}]+(?:(?:['’&_]|(?<=\p{N})[.,](?=\p{N}{1,3}(?!\p{N}))|(?<=\b\p{L})\.(?=\p{L}\b))[\p{L}\p{N}\p{M}]+)*(?:[+#]+(?![\p{L}\p{N}]))?/gu;
 const COINED = /^\p{L}*(?:\p{L}\p{Lu}|\p{L}\d)/u;
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s)]+|\S+@\S+\.\S+/g;
+const ADDRESS =
+  /(?:https?:\/\/|www\.|\b(?:github|gitlab|huggingface)\.\w{2,3}\/)[^\s)]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+/g;
 
 /** A function that reads a word; it remembers what it was asked. */
 export function createWordReader(): (text: string) => Word {

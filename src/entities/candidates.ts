@@ -14,6 +14,10 @@ import type { Reading } from "./reading.ts";
 const DROPPED_HEADS =
   /^(?:algorithm|method|approach|technique|paradigm|task|problem|dataset|benchmark|scenario|setting|capabilit(?:y|ies)|protocol|pipeline|methodology|manner)(?:e?s)?$|^(?:family|series|corpora|performance|approaches)$/;
 
+/** Fields and tools of all of them, too wide to tie two papers together. */
+const TOO_WIDE =
+  /^(?:machinelearning|ml|deeplearning|dl|neuralnetwork|nn|deepneuralnetwork|dnn|artificialintelligence|ai)$/;
+
 /** Log2 of the papers with such a keyword: fewer than two. */
 const FEW_KEYWORDS = 1.5;
 
@@ -37,7 +41,7 @@ export function findCandidates(reading: Reading, { lexicon, phrases }: Backgroun
   const candidates = new Map<string, Candidate>();
   const add = (occurrence: Occurrence) => {
     const { key, hit } = resolve(occurrence, reading, lexicon);
-    if (key === "") return;
+    if (key === "" || TOO_WIDE.test(key)) return;
     const candidate = candidates.get(key) ?? { key, occurrences: [], entry: null, isWeak: true };
     candidate.occurrences.push(occurrence);
     candidate.entry ??= hit?.entry ?? null;

@@ -15,6 +15,8 @@ import type { Reading } from "./reading.ts";
 const PROPOSING = /^(?:propos|introduc|present|develop|design|devis|releas|contribut)/;
 const SAID_METHOD =
   /^(?:methods?|models?|frameworks?|approach|algorithms?|networks?|architectures?|systems?|pipelines?|agents?|modules?|techniques?|paradigms?|strategy|toolkit|library)$/;
+/** Atoms on either side that count as the same sentence: one of ten thousand words must not take for ever. */
+const NEAR = 60;
 const ABOUT_DATA =
   /^(?:datasets?|benchmarks?|evaluat\w*|experiments?|experimental|results?|corpora|suites?)$/;
 
@@ -103,7 +105,9 @@ export function useFeatures(candidate: Candidate, reading: Reading, lexicon: Lex
       (o) =>
         /^(?:and|or)$/.test(wordAfter(o)) || /^(?:and|or)$/.test((before.get(o) ?? [])[0] ?? ""),
     ),
-    inDataSentence: some((o) => o.run.slice(0, o.first).some((a) => ABOUT_DATA.test(a.lower))),
+    inDataSentence: some((o) =>
+      o.run.slice(Math.max(0, o.first - NEAR), o.first).some((a) => ABOUT_DATA.test(a.lower)),
+    ),
     listedAsData: some((o) => looksCoined(o) && isListedAsData(o)),
     listLength: Math.min(5, Math.max(0, ...lists.map((list) => list.others.length))),
     listWithDatasets: listed.dataset,
@@ -149,7 +153,9 @@ function looksCoinedOrCapital(o: Occurrence): boolean {
 
 /** After "on", or beside a comma or "and" in a sentence about data. */
 function isListedAsData({ run, first, last }: Occurrence): boolean {
-  const isAboutData = run.some((a) => ABOUT_DATA.test(a.lower));
+  const isAboutData = run
+    .slice(Math.max(0, first - NEAR), last + NEAR)
+    .some((a) => ABOUT_DATA.test(a.lower));
   const beside = [run[first - 1]?.lower ?? "", run[last]?.lower ?? ""];
   const isBeside =
     /^\s?,/.test(run[last]?.gap ?? "") ||
@@ -178,7 +184,7 @@ function apposition({ run, first, last }: Occurrence): string[] {
 
 function coinedCount({ run, first, last }: Occurrence): number {
   let count = 0;
-  for (let at = 0; at < run.length; at++) {
+  for (let at = Math.max(0, first - NEAR); at < Math.min(run.length, last + NEAR); at++) {
     if ((at < first || at >= last) && run[at]?.isCoined === true) count++;
   }
   return count;

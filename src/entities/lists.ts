@@ -4,6 +4,9 @@ import type { Occurrence } from "./occurrences.ts";
 /** Members longer than this are clauses, not names. */
 const MAX_ATOMS = 5;
 
+/** On either side; a longer list says no more. */
+const MAX_MEMBERS = 12;
+
 export interface NameList {
   /** The other members, as spelled. */
   others: string[];
@@ -16,12 +19,20 @@ export interface NameList {
 export function listAround({ run, first, last }: Occurrence): NameList | null {
   const others: string[] = [];
   let end = last;
-  for (let next = memberAfter(run, end); next !== null; next = memberAfter(run, end)) {
+  for (
+    let next = memberAfter(run, end);
+    next !== null && others.length < MAX_MEMBERS;
+    next = memberAfter(run, end)
+  ) {
     others.push(textOf(run, next));
     end = next.last;
   }
   let start = first;
-  for (let next = memberBefore(run, start); next !== null; next = memberBefore(run, start)) {
+  for (
+    let next = memberBefore(run, start);
+    next !== null && others.length < 2 * MAX_MEMBERS;
+    next = memberBefore(run, start)
+  ) {
     others.push(textOf(run, next));
     start = next.first;
   }

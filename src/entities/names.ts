@@ -5,15 +5,15 @@ const SMALL = /^(?:of|for|from|with|in|to|as|by|and|the|through|via|on|at|a|an)$
 /** A short form or coined name: one word with two capitals, or a capital and a digit. */
 const SHORT_NAME = /^\S*\p{Lu}\S*[\p{Lu}\d]\S*$/u;
 
-/** A short name if there is one, else the commonest spelling; in title case, singular, without brackets. */
-export function nameOf(spellings: readonly string[]): string {
+/** The commonest spelling, a short name only where `isOwn`: systems go by theirs, subjects do not ("OOD"). In title case, singular. */
+export function nameOf(spellings: readonly string[], isOwn: boolean): string {
   const counts = new Map<string, number>();
   for (const spelling of spellings) {
     const name = spelling.replace(/\s*\([^)]*\)/g, "").replace(/\s+/g, " ");
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const rank = (name: string) =>
-    (SHORT_NAME.test(name) ? spellings.length : 0) + (counts.get(name) ?? 0);
+  const isFirst = (name: string) => isOwn === SHORT_NAME.test(name);
+  const rank = (name: string) => (isFirst(name) ? spellings.length : 0) + (counts.get(name) ?? 0);
   const order = [...counts.keys()].sort(
     (a, b) => rank(b) - rank(a) || a.length - b.length || (a < b ? -1 : 1),
   );

@@ -74,6 +74,11 @@ describe("extractEntities", () => {
     }
   });
 
+  it("does not hang on one sentence of twenty thousand words", () => {
+    const long = paper({ abstract: "we train FedGlow on CIFAR-10, ".repeat(4000) });
+    expect(extract(long).entities.map((e) => e.name)).toContain("CIFAR-10");
+  }, 20_000);
+
   it("gives the same entities in any order of the papers", () => {
     const papers = [
       paper({

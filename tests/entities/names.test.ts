@@ -10,7 +10,12 @@ describe("nameOf", () => {
     [["chest\n x-ray study"], "Chest X-Ray Study"],
     [[], ""],
   ])("makes of %j the name %j", (spellings, name) => {
-    expect(nameOf(spellings)).toBe(name);
+    expect(nameOf(spellings, true)).toBe(name);
+  });
+
+  it("spells out what is not a paper's own", () => {
+    expect(nameOf(["OOD", "OOD", "out-of-distribution"], false)).toBe("Out-of-Distribution");
+    expect(nameOf(["FedX", "FedX"], false)).toBe("FedX");
   });
 });
 
