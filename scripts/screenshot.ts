@@ -10,7 +10,7 @@ const USAGE =
 await runCommand("screenshot", async () => {
   const { values } = parseCommandLine(USAGE, {
     options: {
-      out: { type: "string", default: "docs/paperloom.png" },
+      out: { type: "string", default: "public/preview.png" },
       hash: { type: "string", default: "" },
       theme: { type: "string", default: "light" },
       size: { type: "string", default: "1280x800" },

@@ -161,7 +161,7 @@ const RINGS = 14;
 const RING_STEP = 12;
 const PLACES_A_RING = 16;
 /** What a covered px² weighs in px of distance from the region's middle. */
-const OWN_COST = 0.35;
+const OWN_COST = 0.8;
 const OTHERS_COST = 1.5;
 
 /**
