@@ -3,7 +3,8 @@ import { compareText } from "../papers/compare-text.ts";
 import type { Paper } from "../papers/paper.ts";
 import { sourceHash } from "../papers/source-hash.ts";
 import { resolutionFor, RUN_COUNT } from "./communities.ts";
-import { ENTITY_NEIGHBOUR_COUNT, PAPER_NEIGHBOUR_COUNT } from "./link-weights.ts";
+import { ENTITY_NEIGHBOUR_COUNT } from "./entity-links.ts";
+import { PAPER_NEIGHBOUR_COUNT } from "./link-weights.ts";
 import type { BuildCard } from "./model.ts";
 
 /** What the map was made with, and what links and communities came out as. */

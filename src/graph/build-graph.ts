@@ -7,7 +7,8 @@ import { nameCommunities } from "./community-names.ts";
 import type { CommunityName } from "./community-names.ts";
 import { layoutMap } from "./layout.ts";
 import type { Layout } from "./layout.ts";
-import { buildEntityLinks, buildPaperLinks } from "./link-weights.ts";
+import { buildEntityLinks } from "./entity-links.ts";
+import { buildPaperLinks } from "./link-weights.ts";
 import { findMembership, sortByCentrality } from "./membership.ts";
 import type { Membership } from "./membership.ts";
 import { GRAPH_VERSION } from "./model.ts";
@@ -15,8 +16,7 @@ import type { EntityNode, PaperGraph, PaperNode } from "./model.ts";
 import { buildNamings } from "./namings.ts";
 import type { Namings } from "./namings.ts";
 
-export const GRAPH_STEPS = ["links", "communities", "layout"] as const;
-export type GraphStep = (typeof GRAPH_STEPS)[number];
+export type GraphStep = "links" | "communities" | "layout";
 
 export interface BuildOptions {
   seed: number;

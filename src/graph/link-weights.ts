@@ -5,7 +5,7 @@
  * parts shown to the reader add up to the weight exactly.
  */
 import { compareText } from "../papers/compare-text.ts";
-import type { EntityLink, PaperLink } from "./model.ts";
+import type { PaperLink } from "./model.ts";
 import type { Namings } from "./namings.ts";
 import { findStrongest } from "./strongest-neighbours.ts";
 
@@ -14,9 +14,6 @@ export const WEIGHT_UNITS = 10_000;
 
 /** Strongest neighbours each paper keeps: fewer tear communities apart, more turn the map to fog. */
 export const PAPER_NEIGHBOUR_COUNT = 8;
-
-/** Strongest neighbours each entity keeps. */
-export const ENTITY_NEIGHBOUR_COUNT = 8;
 
 /**
  * Of an entity that more papers name than this, each paper meets only the nearest by id while its
@@ -55,44 +52,13 @@ export function buildPaperLinks(namings: Namings): PaperLink[] {
   return pairs.map(([source, target]) => linkPapers(namings, components, source, target));
 }
 
-/** Links each entity of two papers or more to those it is named with most; sorted by source, then target. */
-export function buildEntityLinks(namings: Namings): EntityLink[] {
-  const { entityIds, entitiesOf, papersOf } = namings;
-  const isShared = (entity: number): boolean => (papersOf[entity]?.length ?? 0) > 1;
-  /** One paper more than there is: a pair that met once ranks below one that met ten times. */
-  const expected = (a: number, b: number): number =>
-    Math.sqrt((papersOf[a]?.length ?? 0) * (papersOf[b]?.length ?? 0)) + 1;
-  const pairs = findStrongest(entityIds.length, ENTITY_NEIGHBOUR_COUNT, (entity, meet) => {
-    if (!isShared(entity)) return;
-    for (const paper of papersOf[entity] ?? [])
-      for (const other of entitiesOf[paper] ?? [])
-        if (isShared(other)) meet(other, 1 / expected(entity, other));
-  });
-  return pairs.map(([a, b]) => {
-    const others = new Set(papersOf[b]);
-    const paperCount = papersOf[a]?.filter((paper) => others.has(paper)).length ?? 0;
-    const units = Math.round((paperCount / expected(a, b)) * WEIGHT_UNITS);
-    return {
-      source: entityIds[a] ?? "",
-      target: entityIds[b] ?? "",
-      weight: units / WEIGHT_UNITS,
-      paperCount,
-    };
-  });
-}
-
 /** Rarer entities bring more; entities of one paper bring nothing. */
-function weighNamings({
-  paperIds,
-  entityIds,
-  entitiesOf,
-  confidenceOf,
-  papersOf,
-}: Namings): Components {
+function weighNamings(namings: Namings): Components {
+  const { paperIds, entityTypes, entitiesOf, confidenceOf, papersOf } = namings;
   const rarityOf = (paperCount: number): number =>
     paperCount < 2 ? 0 : Math.log(1 + paperIds.length / paperCount);
   const rarity = papersOf.map(({ length }, entity) => {
-    const isDataset = entityIds[entity]?.startsWith("dataset:") ?? false;
+    const isDataset = entityTypes[entity] === "dataset";
     return rarityOf(length) * (isDataset ? DATASET_WEIGHT : 1);
   });
   /** As if each paper named one more rare entity: two papers that share a common one are no twins. */

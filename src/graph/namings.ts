@@ -1,5 +1,6 @@
 /** Who names what, by number instead of by id: the ground that links, communities and layout stand on. */
-import type { Extraction } from "../entities/entity.ts";
+import type { EntityType, Extraction } from "../entities/entity.ts";
+import { compareText } from "../papers/compare-text.ts";
 import type { Paper } from "../papers/paper.ts";
 
 export interface Namings {
@@ -7,6 +8,8 @@ export interface Namings {
   paperIds: string[];
   /** Sorted; an entity's number is its place here. */
   entityIds: string[];
+  /** By the entity's number. */
+  entityTypes: EntityType[];
   /** For each paper the numbers of what it names, ascending, each once. */
   entitiesOf: Int32Array[];
   /** For each paper the confidence of each of these, 0–1, in the same order. */
@@ -40,7 +43,11 @@ export function buildNamings(papers: Paper[], extraction: Extraction): Namings {
   const confidenceOf = entitiesOf.map((entities, paper) =>
     Float64Array.from(entities, (entity) => confidenceByEntity[paper]?.get(entity) ?? 0),
   );
-  return { paperIds, entityIds, entitiesOf, confidenceOf, papersOf: invert(entitiesOf, entityIds) };
+  const entityTypes = [...extraction.entities]
+    .sort((a, b) => compareText(a.id, b.id))
+    .map(({ type }) => type);
+  const papersOf = invert(entitiesOf, entityIds);
+  return { paperIds, entityIds, entityTypes, entitiesOf, confidenceOf, papersOf };
 }
 
 function sortedIds(items: { id: string }[], what: string): string[] {

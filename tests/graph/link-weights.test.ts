@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildEntityLinks, buildPaperLinks, WEIGHT_UNITS } from "../../src/graph/link-weights.ts";
+import { buildPaperLinks, WEIGHT_UNITS } from "../../src/graph/link-weights.ts";
 import type { PaperLink } from "../../src/graph/model.ts";
 import { buildNamings } from "../../src/graph/namings.ts";
 import { anyCorpus, corpus, entityId } from "./helpers.ts";
@@ -50,6 +50,13 @@ describe("buildPaperLinks", () => {
     expect(paperLinks(doubtful)[0]?.weight).toBeLessThan(sure);
   });
 
+  it("ties less by a dataset than by a task or method as rare", () => {
+    const named = corpus({ a: ["FedAvg"], b: ["FedAvg"] });
+    const byMethod = paperLinks(named)[0]?.weight ?? 0;
+    for (const entity of named.extraction.entities) entity.type = "dataset";
+    expect(paperLinks(named)[0]?.weight).toBeLessThan(byMethod);
+  });
+
   it("weighs below 1, and exactly the sum of its parts", () => {
     fc.assert(
       fc.property(anyCorpus, (any) => {
@@ -85,29 +92,5 @@ describe("buildPaperLinks", () => {
     for (const { source, target } of links)
       for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + 1);
     expect(Math.max(...degree.values())).toBeLessThan(20);
-  });
-});
-
-describe("buildEntityLinks", () => {
-  const links = ({ papers, extraction }: Corpus) =>
-    buildEntityLinks(buildNamings(papers, extraction));
-
-  it("ties entities that the same papers name, and leaves out those of one paper", () => {
-    expect(
-      links(corpus({ a: ["FedAvg", "CIFAR"], b: ["FedAvg", "CIFAR"], c: ["BERT", "CIFAR"] })),
-    ).toEqual([{ source: "method:cifar", target: "method:fedavg", weight: 0.5798, paperCount: 2 }]);
-  });
-
-  it("ranks a pair that meets often above one that met once", () => {
-    const often = {
-      a: ["A", "B"],
-      b: ["A", "B"],
-      c: ["A", "B"],
-      d: ["C"],
-      e: ["D", "C"],
-      f: ["D"],
-    };
-    const [ab, cd] = links(corpus(often));
-    expect(ab?.weight).toBeGreaterThan(cd?.weight ?? 1);
   });
 });
