@@ -51,6 +51,8 @@ const HUB_PAPERS = 5;
 const LONGEST_REGION_LINE = 26;
 /** On canvases drawn smaller than this, second names have no room. */
 const NARROW = 0.8;
+/** Px at the top right of the free canvas that the zoom buttons cover. */
+const ZOOM_CORNER = { width: 48, height: 110 };
 const NEAR_LABELS = 40;
 const LONGEST_LABEL = 30;
 
@@ -211,6 +213,8 @@ function drawNodeNames(
 /** Draws on a cleared canvas. Returns the boxes of all labels; no two overlap. */
 export function drawNames(context: CanvasRenderingContext2D, input: NamesInput): Box[] {
   const taken = new BoxGrid();
+  const { right, top } = input.frame;
+  taken.add({ left: right - ZOOM_CORNER.width, top, right, bottom: top + ZOOM_CORNER.height });
   const nodes = gridOf(
     input.placed.filter(
       ({ node }) => !input.look.hasFocus || input.look.nodes.get(node.id)?.emphasis !== "faded",
