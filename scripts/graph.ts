@@ -1,7 +1,7 @@
 /** Builds the map of papers and writes it as graph.json, whole or not at all, with the import's report beside it. */
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readCorrections } from "../src/graph/corrections.ts";
 import type { Correction } from "../src/graph/corrections.ts";
@@ -40,7 +40,7 @@ await runCommand("graph", async () => {
   throwIfSourceGaveNothing(built.report);
 
   await mkdir(values.out, { recursive: true });
-  await writeWhole(join(values.out, "import.json"), serialiseReport(built.report));
+  await writeWhole(join(values.out, "import.json"), serialiseReport(withoutFolders(built.report)));
   await writeWhole(path, serialiseGraph(built.graph));
   console.log(formatGraph(built.graph, built.report));
   for (const reason of built.unmatched) console.log(`correction without effect: ${reason}`);
@@ -67,6 +67,14 @@ function throwIfSourceGaveNothing({ sources, problems }: ImportReport): void {
     return `${name}: ${problem?.message ?? "no papers found"}`;
   });
   throw new Error(lines.join("\n"));
+}
+
+/** A published map should not tell where on its maker's machine the files lay. */
+function withoutFolders({ sources, problems }: ImportReport): ImportReport {
+  return {
+    sources: sources.map(({ name, paperCount }) => ({ name: basename(name), paperCount })),
+    problems: problems.map((problem) => ({ ...problem, file: basename(problem.file) })),
+  };
 }
 
 /** Relative where that is shorter to read. */

@@ -12,7 +12,7 @@ export interface Land {
 }
 
 /** px at camera ratio 1; grows with the map as one zooms in. */
-const RADIUS = 30;
+export const LAND_RADIUS = 30;
 /** Longer bridges turn into ugly arms. */
 const LONGEST_BRIDGE = 100;
 const BLUR = 7;
@@ -54,8 +54,8 @@ function drawShape(context: OffscreenCanvasRenderingContext2D, land: Land, scale
   context.fillStyle = context.strokeStyle = color;
   context.beginPath();
   for (const { x, y } of points) {
-    context.moveTo(x + RADIUS * scale, y);
-    context.arc(x, y, RADIUS * scale, 0, 2 * Math.PI);
+    context.moveTo(x + LAND_RADIUS * scale, y);
+    context.arc(x, y, LAND_RADIUS * scale, 0, 2 * Math.PI);
   }
   context.fill();
   if (points.length > MOST_BRIDGED) return;
@@ -67,7 +67,7 @@ function drawShape(context: OffscreenCanvasRenderingContext2D, land: Land, scale
     context.moveTo(from.x, from.y);
     context.lineTo(to.x, to.y);
   }
-  context.lineWidth = RADIUS * 1.1 * scale;
+  context.lineWidth = LAND_RADIUS * 1.1 * scale;
   context.lineCap = "round";
   context.stroke();
 }

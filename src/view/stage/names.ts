@@ -120,9 +120,12 @@ export function breakName(name: string, longest: number): string[] {
   return space === undefined ? [name] : [name.slice(0, space), name.slice(space + 1)];
 }
 
-function linesOf({ name, secondName }: Community, scale: number): string[] {
-  const longest = Math.round(LONGEST_REGION_LINE * scale);
-  return [name, ...(secondName && scale > NARROW ? [secondName] : [])].flatMap((line) =>
+/** Communities without a colour of their own are small, and many: one name each is all that fits. */
+function linesOf({ id, name, secondName }: Community, input: NamesInput): string[] {
+  const longest = Math.round(LONGEST_REGION_LINE * input.scale);
+  const hasColor = input.colorOf.get(id) !== input.palette.grey;
+  const hasRoom = input.scale > NARROW && hasColor;
+  return [name, ...(secondName && hasRoom ? [secondName] : [])].flatMap((line) =>
     breakName(line, longest),
   );
 }
@@ -143,7 +146,7 @@ function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): R
     );
     if (members.length === 0 || isFaded) return [];
     const mean = (axis: "x" | "y") => members.reduce((sum, m) => sum + m[axis], 0) / members.length;
-    const lines = linesOf(community, input.scale);
+    const lines = linesOf(community, input);
     const width = Math.max(...lines.map((line) => context.measureText(line).width));
     return [
       {
@@ -174,7 +177,7 @@ function drawRegionNames(
     const community = communities.find((c) => c.id === id);
     if (!community) continue;
     context.fillStyle = mixColors(colorOf.get(id) ?? palette.grey, palette.ink, 0.45);
-    const lines = linesOf(community, input.scale);
+    const lines = linesOf(community, input);
     const top = y - (REGION_LINE * (lines.length - 1)) / 2;
     lines.forEach((line, i) =>
       writeText(context, line, (box.left + box.right) / 2, top + REGION_LINE * i),

@@ -5,6 +5,7 @@ import type { Scene, SceneNode } from "../scene.ts";
 import type { Camera } from "../state.ts";
 import { extent, isInside, type Point, type Projection } from "./camera.ts";
 import { placeOnCanvas } from "./drawn-graph.ts";
+import { LAND_RADIUS } from "./land.ts";
 import type { PlacedNode } from "./names.ts";
 import type { Box } from "./place-labels.ts";
 
@@ -21,7 +22,7 @@ export const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
 const REFERENCE_WIDTH = 1000;
 const LEAST_SCALE = 0.62;
 const MOST_SCALE = 1.15;
-/** Nodes this far outside of the canvas, px, still get names and ground. */
+/** Nodes this far outside of the canvas, px, still get names. */
 const OUTSIDE = 80;
 
 export class Viewport {
@@ -82,12 +83,10 @@ export class Viewport {
   /** Drawn nodes on or near the canvas. */
   placedNodes(): PlacedNode[] {
     const { width, height } = this.#sigma.getDimensions();
-    const seen = {
-      left: -OUTSIDE,
-      top: -OUTSIDE,
-      right: width + OUTSIDE,
-      bottom: height + OUTSIDE,
-    };
+    // The ground around a node reaches into the canvas from further away the closer one looks.
+    const reach = (LAND_RADIUS * this.scale) / this.#sigma.getCamera().ratio;
+    const out = Math.max(OUTSIDE, reach);
+    const seen = { left: -out, top: -out, right: width + out, bottom: height + out };
     return [...this.nodeById.values()].flatMap((node) => {
       const data = this.#sigma.getNodeDisplayData(node.id);
       if (!data || data.hidden) return [];
