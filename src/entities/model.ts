@@ -1,6 +1,8 @@
 /** The model that judges candidates: for each question a logistic regression and small trees, averaged. */
 import * as v from "valibot";
 import { FEATURE_NAMES } from "./features.ts";
+import { addAnswers, plantForest } from "./forest.ts";
+import type { Forest } from "./forest.ts";
 
 /** What is asked of a candidate; all but the first take for granted that it is an entity. */
 export const QUESTIONS = [
@@ -59,29 +61,27 @@ export function readModel(json: string): Model {
 /** Log-odds of one in fifty. */
 const CLEAR_NO = -4;
 
+/** Laid out once for each judge; its trees never change. */
+const forestByTrees = new WeakMap<readonly Tree[], Forest>();
+
 /** Probability of yes, 0–1. */
 export function ask({ bias, weights, start, trees }: Judge, row: Float64Array): number {
   let z = bias;
   for (let f = 0; f < row.length; f++) z += (weights[f] ?? 0) * (row[f] ?? 0);
   // The trees seldom contradict so clear a no, and most candidates are one.
   if (trees.length === 0 || z < CLEAR_NO) return sigmoid(z);
-  let logOdds = start;
-  for (const tree of trees) logOdds += answerOf(tree, row);
-  return (sigmoid(z) + sigmoid(logOdds)) / 2;
+  return (sigmoid(z) + sigmoid(addAnswers(forestOf(trees), row, start))) / 2;
+}
+
+function forestOf(trees: readonly Tree[]): Forest {
+  let forest = forestByTrees.get(trees);
+  if (forest === undefined) {
+    forest = plantForest(trees);
+    forestByTrees.set(trees, forest);
+  }
+  return forest;
 }
 
 function sigmoid(z: number): number {
   return 1 / (1 + Math.exp(-z));
-}
-
-function answerOf(
-  { features, thresholds, lefts, rights, values }: Tree,
-  row: Float64Array,
-): number {
-  let node = 0;
-  for (;;) {
-    const feature = features[node] ?? -1;
-    if (feature < 0) return values[node] ?? 0;
-    node = ((row[feature] ?? 0) <= (thresholds[node] ?? 0) ? lefts[node] : rights[node]) ?? -1;
-  }
 }
