@@ -7,6 +7,11 @@ export const DEFAULT_SEED = "1";
 
 /** Runs a command; what it throws goes to stderr, each line with its name, and the exit code is 1. */
 export async function runCommand(name: string, run: () => Promise<void>): Promise<void> {
+  // Whoever reads the output may stop early, as `head` does: that is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
   try {
     await run();
   } catch (error) {
