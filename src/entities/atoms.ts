@@ -14,6 +14,10 @@ export interface Word {
   /** Part of the key; see normal-form. */
   stem: string;
   wordClass: WordClass;
+  /** See shortFormOf. */
+  shortForm: string;
+  /** Whether it is all capitals, but for a plural "s". */
+  isCapitals: boolean;
   /** Whether it has a capital or a digit after a letter: "FedAvg", "GPT4". */
   isCoined: boolean;
 }
@@ -35,9 +39,18 @@ const COINED = /^\p{L}*(?:\p{L}\p{Lu}|\p{L}\d)/u;
 const ADDRESS =
   /(?:https?:\/\/|www\.|\b(?:github|gitlab|huggingface)\.\w{2,3}\/)[^\s)]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+/g;
 
+/** What every address holds; looking for this first is quicker than looking for addresses. */
+const ADDRESS_SIGN = /[/@]|www\./;
+
 /** A function that reads a word; it remembers what it was asked. */
 export function createWordReader(): (text: string) => Word {
   const known = new Map<string, Word>();
+  const classByLower = new Map<string, WordClass>();
+  const classOf = (lower: string): WordClass => {
+    const wordClass = classByLower.get(lower) ?? classifyWord(lower);
+    classByLower.set(lower, wordClass);
+    return wordClass;
+  };
   return (text) => {
     let word = known.get(text);
     if (word === undefined) {
@@ -46,7 +59,9 @@ export function createWordReader(): (text: string) => Word {
         text,
         lower,
         stem: stemWord(lower) || lower,
-        wordClass: classifyWord(lower),
+        wordClass: classOf(lower),
+        shortForm: shortFormOf(text),
+        isCapitals: /^\p{Lu}{2,}s?$/u.test(text),
         isCoined: COINED.test(text),
       };
       known.set(text, word);
@@ -62,15 +77,21 @@ export function readAtoms(
   sentence: Span & { index: number },
   readWord: (text: string) => Word,
 ): Atom[] {
-  const body = text
-    .slice(sentence.start, sentence.end)
-    .replace(ADDRESS, (address) => "|".repeat(address.length));
+  const body = hideAddresses(text.slice(sentence.start, sentence.end));
   const atoms: Atom[] = [];
   let end = 0;
   for (const match of body.matchAll(ATOM)) {
     const gap = body.slice(end, match.index);
     if (gap.endsWith("\\")) continue;
-    const { text: word, lower, stem, wordClass, isCoined } = readWord(match[0]);
+    const {
+      text: word,
+      lower,
+      stem,
+      wordClass,
+      shortForm,
+      isCapitals,
+      isCoined,
+    } = readWord(match[0]);
     end = match.index + word.length;
     atoms.push({
       field,
@@ -78,6 +99,8 @@ export function readAtoms(
       lower,
       stem,
       wordClass,
+      shortForm,
+      isCapitals,
       isCoined,
       joint: atoms.length === 0 ? "apart" : jointOf(gap),
       gap,
@@ -90,7 +113,19 @@ export function readAtoms(
   return atoms;
 }
 
+function hideAddresses(text: string): string {
+  return ADDRESS_SIGN.test(text)
+    ? text.replace(ADDRESS, (address) => "|".repeat(address.length))
+    : text;
+}
+
+/** A short form as it is looked up: "CNNs" is "CNN". */
+export function shortFormOf(text: string): string {
+  return text.endsWith("s") ? text.replace(/(?<=[\p{Lu}\d])s$/u, "") : text;
+}
+
 function jointOf(gap: string): Joint {
+  if (gap === " ") return "spaced";
   if (gap === "" || /^\s?[-‐‑–]$/.test(gap)) return "glued";
   if (/^\s+$/.test(gap)) return "spaced";
   if (/^\s?\/\s?-?$/.test(gap)) return "slashed";

@@ -1,4 +1,5 @@
 /** Every phrase of a paper that may be an entity, with all places where it stands. */
+import { shortFormOf } from "./atoms.ts";
 import { expandCoordinations } from "./coordinations.ts";
 import { findEntry } from "./lexicon.ts";
 import type { Lexicon, LexiconEntry, LexiconHit } from "./lexicon.ts";
@@ -7,7 +8,6 @@ import { looksCoined } from "./features-of-form.ts";
 import { findPhrases } from "./occurrences.ts";
 import type { Occurrence } from "./occurrences.ts";
 import type { PhraseTable } from "./phrase-table.ts";
-import { shortFormOf } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 
 /** Heads that a name goes without: "narration pair encoding algorithm". */
@@ -59,18 +59,18 @@ export function findCandidates(reading: Reading, { lexicon, phrases }: Backgroun
 
 /** Where "CLEAR" is a name, "clear" is not that name. */
 function withoutOrdinaryWords({ entry, occurrences }: Candidate): Occurrence[] {
-  const isOrdinary = (o: Occurrence) => /^\p{Ll}+$/u.test(o.text);
-  const hasName = entry === null && occurrences.some((o) => /^\p{Lu}[\p{Lu}\d]+$/u.test(o.text));
-  return hasName && occurrences.some(isOrdinary)
-    ? occurrences.filter((o) => !isOrdinary(o))
-    : occurrences;
+  const canDiffer = entry === null && occurrences.length > 1;
+  const hasName = canDiffer && occurrences.some((o) => /^\p{Lu}[\p{Lu}\d]+$/u.test(o.text));
+  return hasName ? occurrences.filter((o) => !/^\p{Ll}+$/u.test(o.text)) : occurrences;
 }
 
 /** A known name, or one that stands free and is no "X algorithm". */
 function mayBeEntity({ entry, occurrences }: Candidate): boolean {
-  const stands = (o: Occurrence) =>
-    o.isFreeLeft && o.isFreeRight && o.spelledOut === null && !endsInHead(o);
-  return entry !== null || occurrences.some((o) => stands(o) || looksCoined(o));
+  return entry !== null || occurrences.some((o) => standsAlone(o) || looksCoined(o));
+}
+
+function standsAlone(o: Occurrence): boolean {
+  return o.isFreeLeft && o.isFreeRight && o.spelledOut === null && !endsInHead(o);
 }
 
 /** One lower-case word that no author gave as a keyword: a fifth of all phrases, and never an entity. */
@@ -80,8 +80,11 @@ function isPlainWord(
   phrases: PhraseTable,
 ): boolean {
   if (entry !== null || longForms.has(key)) return false;
-  const isLower = (o: Occurrence) => o.last - o.first === 1 && o.text === o.text.toLowerCase();
-  return occurrences.every(isLower) && (phrases.get(key)?.keyword ?? 0) < FEW_KEYWORDS;
+  return occurrences.every(isLowerWord) && (phrases.get(key)?.keyword ?? 0) < FEW_KEYWORDS;
+}
+
+function isLowerWord({ first, last, text }: Occurrence): boolean {
+  return last - first === 1 && text === text.toLowerCase();
 }
 
 function endsInHead({ run, first, last }: Occurrence): boolean {
@@ -106,7 +109,7 @@ function resolve(
   const hit =
     findEntry(lexicon, long, long === plain ? name : long) ??
     (defined === undefined ? findEntry(lexicon, plain, name) : null);
-  return { key: hit === null ? long : normalForm(hit.entry.name), hit };
+  return { key: hit?.key ?? long, hit };
 }
 
 /** The key with every known short form in it spelled out: "OOD detection". */
@@ -115,11 +118,10 @@ function spellOut({ run, first, last }: Occurrence, reading: Reading, lexicon: L
   for (let at = first; at < last; at++) {
     const atom = run[at];
     if (atom === undefined) continue;
-    const short = shortFormOf(atom.text);
-    const known = reading.shortForms.get(short);
-    const isShort = known === undefined && last - first > 1 && /^\p{Lu}{2,}s?$/u.test(atom.text);
-    const hit = isShort ? findEntry(lexicon, atom.stem, short) : null;
-    key += known ?? (hit !== null && !hit.isWeak ? normalForm(hit.entry.name) : atom.stem);
+    const known = reading.shortForms.get(atom.shortForm);
+    const isShort = known === undefined && last - first > 1 && atom.isCapitals;
+    const hit = isShort ? findEntry(lexicon, atom.stem, atom.shortForm) : null;
+    key += known ?? (hit !== null && !hit.isWeak ? hit.key : atom.stem);
   }
   return key;
 }

@@ -101,16 +101,19 @@ export function share(
 export function longestOf(occurrences: readonly Occurrence[]): Occurrence {
   const [first, ...others] = occurrences;
   if (first === undefined) throw new Error("invalid candidate: no occurrence");
-  const isLonger = (a: Occurrence, b: Occurrence) =>
-    a.last - a.first > b.last - b.first ||
-    (a.last - a.first === b.last - b.first && a.text.length > b.text.length);
   return others.reduce((best, o) => (isLonger(o, best) ? o : best), first);
+}
+
+function isLonger(a: Occurrence, b: Occurrence): boolean {
+  const [atomsOfA, atomsOfB] = [a.last - a.first, b.last - b.first];
+  return atomsOfA > atomsOfB || (atomsOfA === atomsOfB && a.text.length > b.text.length);
 }
 
 /** Capitals or digits inside a word, or a sign: "FedAvg", "GPT-4V", "PA&DA", "QuIP#". */
 export function looksCoined({ text }: Occurrence): boolean {
-  if (/\s/.test(text) || NO_NAMES.test(text) || !/\p{Lu}/u.test(text)) return false;
-  return /\p{L}\p{Lu}|\p{L}\d|[+#&]|\p{L}-[\p{Lu}\d]/u.test(text);
+  // From the cheapest and likeliest refusal to the dearest.
+  if (!/\p{Lu}/u.test(text) || /\s/.test(text)) return false;
+  return /\p{L}\p{Lu}|\p{L}\d|[+#&]|\p{L}-[\p{Lu}\d]/u.test(text) && !NO_NAMES.test(text);
 }
 
 function isOpening({ run, first }: Occurrence): boolean {

@@ -1,4 +1,5 @@
 /** Where a candidate stands, and what stands beside it. */
+import { shortFormOf } from "./atoms.ts";
 import { DATASET_HEADS, METHOD_HEADS, TASK_HEADS } from "./boundaries.ts";
 import type { Candidate } from "./candidates.ts";
 import { wordAfter, wordsBefore } from "./context.ts";
@@ -9,7 +10,6 @@ import { listAround } from "./lists.ts";
 import type { NameList } from "./lists.ts";
 import { normalForm } from "./normal-form.ts";
 import type { Occurrence } from "./occurrences.ts";
-import { shortFormOf } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 
 const PROPOSING = /^(?:propos|introduc|present|develop|design|devis|releas|contribut)/;

@@ -8,19 +8,22 @@ export interface LexiconEntry {
   type: EntityType;
 }
 
-/** One way to write an entry. */
-interface Spelling {
+export interface LexiconHit {
   entry: LexiconEntry;
-  text: string;
-  /** Written "=Spelling": in this case only. */
-  isExact: boolean;
+  /** Normal form of the entry's name, under which all its spellings meet. */
+  key: string;
   /** Written "?spelling": only where the paper also names the entity in another way. */
   isWeak: boolean;
 }
 
-export interface LexiconHit {
-  entry: LexiconEntry;
-  isWeak: boolean;
+/** One way to write an entry. */
+interface Spelling {
+  text: string;
+  /** Written "=Spelling": in this case only. */
+  isExact: boolean;
+  /** Two or more capitals in five characters at most: they tell it from other names. */
+  isAcronym: boolean;
+  hit: LexiconHit;
 }
 
 /** Spellings by key; several where names differ in case or type alone. */
@@ -48,23 +51,25 @@ function addSpelling(lexicon: Lexicon, entry: LexiconEntry, marked: string): voi
   const [, marks = "", text = ""] = /^([=?]*)(.*)$/.exec(marked) ?? [];
   const key = normalForm(text);
   const spellings = lexicon.get(key) ?? [];
-  spellings.push({ entry, text, isExact: marks.includes("="), isWeak: marks.includes("?") });
+  spellings.push({
+    text,
+    isExact: marks.includes("="),
+    isAcronym: !/\s/.test(text) && /\p{Lu}.*\p{Lu}/u.test(text) && text.length <= 5,
+    hit: { entry, key: normalForm(entry.name), isWeak: marks.includes("?") },
+  });
   lexicon.set(key, spellings);
 }
 
 /** The entry that a piece of text names, or null; `key` is its normal form. */
 export function findEntry(lexicon: Lexicon, key: string, text: string): LexiconHit | null {
-  for (const { entry, text: spelling, isExact, isWeak } of lexicon.get(key) ?? []) {
-    if (isExact ? isSameCase(spelling, text) : fitsCase(spelling, text)) return { entry, isWeak };
-  }
-  return null;
+  const fits = lexicon.get(key)?.find((spelling) => fitsCase(spelling, text));
+  return fits?.hit ?? null;
 }
 
 /** Capitals inside a short name carry it: "MoS" is no "MOS" and "SAM" no "Sam"; "FEDAVG" may be "FedAvg". */
-function fitsCase(spelling: string, text: string): boolean {
-  const isAcronym =
-    !/\s/.test(spelling) && /\p{Lu}.*\p{Lu}/u.test(spelling) && spelling.length <= 5;
-  return !isAcronym || isSameCase(spelling, text) || text === text.toUpperCase();
+function fitsCase({ text: spelling, isExact, isAcronym }: Spelling, text: string): boolean {
+  if (!isExact && !isAcronym) return true;
+  return isSameCase(spelling, text) || (!isExact && text === text.toUpperCase());
 }
 
 function isSameCase(spelling: string, text: string): boolean {

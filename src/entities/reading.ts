@@ -1,7 +1,7 @@
 /** One paper made ready for extraction: its sentences, its runs of atoms, and the short forms it explains. */
 import { findAbbreviations } from "./abbreviations.ts";
 import type { Abbreviation } from "./abbreviations.ts";
-import { readAtoms } from "./atoms.ts";
+import { readAtoms, shortFormOf } from "./atoms.ts";
 import type { Atom, Word } from "./atoms.ts";
 import type { Span } from "./entity.ts";
 import { normalForm, stemWord } from "./normal-form.ts";
@@ -45,11 +45,6 @@ export function readPaper(paper: Paper, readWord: (text: string) => Word): Readi
     reading.runs.push(...takeOutBrackets(atoms, abbreviations));
   }
   return reading;
-}
-
-/** A short form as it is looked up: "CNNs" is "CNN". */
-export function shortFormOf(text: string): string {
-  return text.replace(/(?<=[\p{Lu}\d])s$/u, "");
 }
 
 function assignShortForm(
