@@ -18,12 +18,13 @@ export function corpusFeatures(
     stemsBetween(longest, wordStarts[from] ?? longest.last, wordStarts[to] ?? longest.last);
   const wordCount = wordStarts.length;
   const plain = keyFrom(0, wordCount);
-  const use = useOf(table.get(key) ?? table.get(plain) ?? UNUSED, occurrences);
+  const plainUse = table.get(plain);
+  const use = useOf((key === plain ? plainUse : table.get(key)) ?? plainUse ?? UNUSED, occurrences);
   const isLong = wordCount > 1;
   const tail = isLong ? (table.get(keyFrom(1, wordCount)) ?? UNUSED) : UNUSED;
   const start = isLong ? (table.get(keyFrom(0, wordCount - 1)) ?? UNUSED) : UNUSED;
-  const first = table.get(keyFrom(0, 1)) ?? UNUSED;
-  const last = table.get(keyFrom(wordCount - 1, wordCount)) ?? UNUSED;
+  const first = (isLong ? table.get(keyFrom(0, 1)) : plainUse) ?? UNUSED;
+  const last = (isLong ? table.get(keyFrom(wordCount - 1, wordCount)) : plainUse) ?? UNUSED;
   const tailEntry = isLong ? entryOfTail(longest, wordStarts, lexicon) : null;
   return {
     lexiconTask: truth(entry?.type === "task"),

@@ -25,12 +25,12 @@ export function useFeatures(candidate: Candidate, reading: Reading, lexicon: Lex
   const own = occurrences.filter((o) => o.spelledOut === null);
   const some = (test: (o: Occurrence) => boolean) => truth(own.some(test));
   const titles = own.filter((o) => o.field === "title");
-  const places = new Set(occurrences.map((o) => `${o.field}${String(o.start)}`));
-  const before = new Map(own.map((o) => [o, wordsBefore(o, 5)]));
-  const near = (o: Occurrence) =>
-    (before.get(o) ?? []).filter((w) => !/^(?:the|a|an|our|its|new|novel)$/.test(w))[0] ?? "";
-  const some1 = (test: RegExp) => some((o) => test.test(near(o)));
-  const isShort = own.some((o) => reading.shortForms.has(shortFormOf(o.text)));
+  const before = own.map((o) => wordsBefore(o, 5));
+  const near = before.map(nearestOf);
+  const nearTitles = near.filter((_, at) => own[at]?.field === "title");
+  const after = own.map(wordAfter);
+  const said = own.flatMap(apposition);
+  const shortForms = own.map((o) => shortFormOf(o.text)).filter((s) => reading.shortForms.has(s));
   const lists = own
     .filter(looksCoinedOrCapital)
     .map(listAround)
@@ -38,7 +38,7 @@ export function useFeatures(candidate: Candidate, reading: Reading, lexicon: Lex
   const listed = listedTypes(lists, lexicon);
   const lastSentence = reading.sentences.length;
   return {
-    placeCount: Math.min(places.size, 6),
+    placeCount: Math.min(countPlaces(occurrences), 6),
     spelledOutOnly: truth(own.length === 0),
     inTitle: truth(titles.length > 0),
     inTitleAndText: truth(titles.length > 0 && titles.length < own.length),
@@ -46,8 +46,8 @@ export function useFeatures(candidate: Candidate, reading: Reading, lexicon: Lex
     titleStart: truth(titles.some((o) => o.first === 0)),
     titleEnd: truth(titles.some((o) => o.last === o.run.length)),
     titleAfterColon: truth(titles.some((o) => /:\s*$/.test(o.run[o.first]?.gap ?? ""))),
-    titleAfterFor: truth(titles.some((o) => /^(?:for|in|of)$/.test(near(o)))),
-    titleAfterWith: truth(titles.some((o) => /^(?:with|via|using|by|through)$/.test(near(o)))),
+    titleAfterFor: truth(holds(nearTitles, /^(?:for|in|of)$/)),
+    titleAfterWith: truth(holds(nearTitles, /^(?:with|via|using|by|through)$/)),
     inFirstSentences: some((o) => o.field === "abstract" && o.sentence <= 2),
     inLastSentences: some((o) => o.field === "abstract" && o.sentence > lastSentence - 2),
     onlyLast: truth(
@@ -55,44 +55,40 @@ export function useFeatures(candidate: Candidate, reading: Reading, lexicon: Lex
     ),
     firstSentence: Math.min(...occurrences.map((o) => o.sentence)) / Math.max(1, lastSentence),
     isLongForm: truth(reading.longForms.has(key)),
-    hasShortForm: truth(isShort),
-    shortFormLetters: isShort
-      ? Math.max(
-          ...own
-            .map((o) => shortFormOf(o.text))
-            .filter((t) => reading.shortForms.has(t))
-            .map((t) => t.length),
-        )
-      : 0,
+    hasShortForm: truth(shortForms.length > 0),
+    shortFormLetters: Math.max(0, ...shortForms.map((short) => short.length)),
     onlyShort: truth(own.length > 0 && own.every((o) => /^\p{Lu}{2,5}s?$/u.test(o.text))),
     freeBoth: share(occurrences, (o) => o.isFreeLeft && o.isFreeRight),
     freeLeft: share(occurrences, (o) => o.isFreeLeft),
     freeRight: share(occurrences, (o) => o.isFreeRight),
-    proposed: some((o) => (before.get(o) ?? []).some((w) => PROPOSING.test(w))),
-    proposedNext: some((o) => PROPOSING.test(near(o))),
-    named: some1(/^(?:called|named|dubbed|termed|namely|coined|i\.e)$/),
-    novel: some((o) => (before.get(o) ?? []).slice(0, 3).some((w) => w === "novel" || w === "new")),
-    afterUsing: some1(
-      /^(?:using|with|via|by|through|uses?|employs?|leverag\w+|adopts?|utiliz\w+|apply|applying|based)$/,
+    proposed: truth(before.some((words) => holds(words, PROPOSING))),
+    proposedNext: truth(holds(near, PROPOSING)),
+    named: truth(holds(near, /^(?:called|named|dubbed|termed|namely|coined|i\.e)$/)),
+    novel: truth(before.some((words) => holds(words.slice(0, 3), /^(?:novel|new)$/))),
+    afterUsing: truth(
+      holds(
+        near,
+        /^(?:using|with|via|by|through|uses?|employs?|leverag\w+|adopts?|utiliz\w+|apply|applying|based)$/,
+      ),
     ),
-    afterOn: some1(/^on$/),
-    afterFor: some1(/^(?:for|of)$/),
-    afterIn: some1(/^in$/),
-    afterAs: some1(/^(?:as|like|including|e\.g)$/),
-    afterOver: some1(/^(?:over|than|outperform\w*|surpass\w*|beats?|against)$/),
+    afterOn: truth(holds(near, /^on$/)),
+    afterFor: truth(holds(near, /^(?:for|of)$/)),
+    afterIn: truth(holds(near, /^in$/)),
+    afterAs: truth(holds(near, /^(?:as|like|including|e\.g)$/)),
+    afterOver: truth(holds(near, /^(?:over|than|outperform\w*|surpass\w*|beats?|against)$/)),
     afterVerb: some(
       (o) => o.run[o.first - 1]?.wordClass === "verb" && o.run[o.first]?.joint === "spaced",
     ),
-    beforeDataset: some((o) => DATASET_HEADS.has(wordAfter(o))),
-    beforeTask: some((o) => /^(?:tasks?|problems?|settings?|scenarios?)$/.test(wordAfter(o))),
-    beforeMethod: some(
-      (o) =>
-        METHOD_HEADS.has(wordAfter(o).replace(/s$/, "")) ||
-        /^(?:method|approach|technique)s?$/.test(wordAfter(o)),
+    beforeDataset: truth(after.some((w) => DATASET_HEADS.has(w))),
+    beforeTask: truth(holds(after, /^(?:tasks?|problems?|settings?|scenarios?)$/)),
+    beforeMethod: truth(
+      after.some((w) => METHOD_HEADS.has(w.replace(/s$/, ""))) ||
+        holds(after, /^(?:method|approach|technique)s?$/),
     ),
-    beforeVerb: some((o) =>
-      /^(?:is|are|has|have|can|achieves?|outperforms?|aims?|enables?|improves?|consists|uses|provides|introduces|surpasses|reduces|demonstrates?)$/.test(
-        wordAfter(o),
+    beforeVerb: truth(
+      holds(
+        after,
+        /^(?:is|are|has|have|can|achieves?|outperforms?|aims?|enables?|improves?|consists|uses|provides|introduces|surpasses|reduces|demonstrates?)$/,
       ),
     ),
     beforeBased: some((o) => o.run[o.last]?.joint === "glued"),
@@ -101,13 +97,10 @@ export function useFeatures(candidate: Candidate, reading: Reading, lexicon: Lex
     besideComma: some(
       (o) => /^\s?,/.test(o.run[o.last]?.gap ?? "") || /^\s?,/.test(o.run[o.first]?.gap ?? ""),
     ),
-    besideAnd: some(
-      (o) =>
-        /^(?:and|or)$/.test(wordAfter(o)) || /^(?:and|or)$/.test((before.get(o) ?? [])[0] ?? ""),
+    besideAnd: truth(
+      holds(after, /^(?:and|or)$/) || before.some(([word]) => word === "and" || word === "or"),
     ),
-    inDataSentence: some((o) =>
-      o.run.slice(Math.max(0, o.first - NEAR), o.first).some((a) => ABOUT_DATA.test(a.lower)),
-    ),
+    inDataSentence: some((o) => isAboutData(o.run, o.first - NEAR, o.first)),
     listedAsData: some((o) => looksCoined(o) && isListedAsData(o)),
     listLength: Math.min(5, Math.max(0, ...lists.map((list) => list.others.length))),
     listWithDatasets: listed.dataset,
@@ -119,11 +112,11 @@ export function useFeatures(candidate: Candidate, reading: Reading, lexicon: Lex
       lists.some((l) => [...l.before, l.after].some((w) => SAID_METHOD.test(w))),
     ),
     listAfterOn: truth(lists.some((l) => l.before[0] === "on" || l.before[1] === "on")),
-    saidDataset: some((o) => apposition(o).some((w) => DATASET_HEADS.has(w))),
-    saidMethod: some((o) => apposition(o).some((w) => SAID_METHOD.test(w))),
-    saidTask: some((o) => apposition(o).some((w) => /^(?:tasks?|problems?|settings?)$/.test(w))),
-    afterDataset: some((o) => DATASET_HEADS.has((before.get(o) ?? [])[0] ?? "")),
-    afterMethod: some((o) => SAID_METHOD.test((before.get(o) ?? [])[0] ?? "")),
+    saidDataset: truth(said.some((w) => DATASET_HEADS.has(w))),
+    saidMethod: truth(holds(said, SAID_METHOD)),
+    saidTask: truth(holds(said, /^(?:tasks?|problems?|settings?)$/)),
+    afterDataset: truth(before.some(([word = ""]) => DATASET_HEADS.has(word))),
+    afterMethod: truth(before.some(([word = ""]) => SAID_METHOD.test(word))),
     longHeadTask: truth(
       own.some((o) => o.last - o.first > 1 && TASK_HEADS.has(o.run[o.last - 1]?.lower ?? "")),
     ),
@@ -132,6 +125,21 @@ export function useFeatures(candidate: Candidate, reading: Reading, lexicon: Lex
     ),
     coinedInSentence: Math.min(4, Math.max(0, ...own.map((o) => coinedCount(o)))),
   };
+}
+
+function holds(words: readonly string[], test: RegExp): boolean {
+  return words.some((word) => test.test(word));
+}
+
+/** Of the words before a name, nearest first, the one that governs it. */
+function nearestOf(before: readonly string[]): string {
+  return before.find((word) => !/^(?:the|a|an|our|its|new|novel)$/.test(word)) ?? "";
+}
+
+/** Places by where they start. */
+function countPlaces(occurrences: readonly Occurrence[]): number {
+  // Numbers are quicker to make than strings; those of the title are below zero.
+  return new Set(occurrences.map((o) => (o.field === "title" ? -1 - o.start : o.start))).size;
 }
 
 /** The share of the known names beside it that are datasets, and that are methods. */
@@ -153,15 +161,20 @@ function looksCoinedOrCapital(o: Occurrence): boolean {
 
 /** After "on", or beside a comma or "and" in a sentence about data. */
 function isListedAsData({ run, first, last }: Occurrence): boolean {
-  const isAboutData = run
-    .slice(Math.max(0, first - NEAR), last + NEAR)
-    .some((a) => ABOUT_DATA.test(a.lower));
   const beside = [run[first - 1]?.lower ?? "", run[last]?.lower ?? ""];
   const isBeside =
     /^\s?,/.test(run[last]?.gap ?? "") ||
     /^\s?,/.test(run[first]?.gap ?? "") ||
     beside.includes("and");
-  return isAboutData && (isBeside || beside[0] === "on");
+  return (isBeside || beside[0] === "on") && isAboutData(run, first - NEAR, last + NEAR);
+}
+
+/** Whether a word about data stands in a range of atoms, as far as the run has them. */
+function isAboutData(run: Occurrence["run"], from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < Math.min(run.length, to); at++) {
+    if (ABOUT_DATA.test(run[at]?.lower ?? "")) return true;
+  }
+  return false;
 }
 
 /** The words that follow a name as its description: "X, a benchmark for ...", "X: A Large Dataset of ...", "X is a model that ..." */
