@@ -52,25 +52,28 @@ const MAX_ROUNDS = 300;
 
 /** Pushes discs apart, each pair by halves, until `gap` px lie between any two; changes them in place. */
 export function removeOverlaps(discs: Disc[], gap: number): void {
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const grid = createDiscGrid(discs);
-    let moved = false;
-    discs.forEach((disc, turn) => {
-      grid.someNear(disc, gap, (other) => {
-        if (pushApart(other, disc, gap, turn)) moved = true;
-        return false;
-      });
-      grid.add(disc);
+  for (let round = 0; round < MAX_ROUNDS; round++) if (!pushAllApart(discs, gap)) return;
+}
+
+/** Pushes each pair that is nearer than `gap` px apart once, and says whether there was any. */
+export function pushAllApart(discs: Disc[], gap: number): boolean {
+  const grid = createDiscGrid(discs);
+  let moved = false;
+  discs.forEach((disc, turn) => {
+    grid.someNear(disc, gap, (other) => {
+      if (pushApart(other, disc, gap, turn)) moved = true;
+      return false;
     });
-    if (!moved) return;
-  }
+    grid.add(disc);
+  });
+  return moved;
 }
 
 /**
  * Moves two discs apart by halves where less than `gap` lies between them, and says whether it did.
  * @param turn picks the direction in which two discs on one spot part
  */
-export function pushApart(a: Disc, b: Disc, gap: number, turn: number): boolean {
+function pushApart(a: Disc, b: Disc, gap: number, turn: number): boolean {
   let [dx, dy] = [b.x - a.x, b.y - a.y];
   let distance = Math.sqrt(dx * dx + dy * dy);
   const missing = a.radius + b.radius + gap - distance;

@@ -2,15 +2,17 @@
 import { CANVAS, fitToCanvas } from "./canvas.ts";
 import { layoutByForces } from "./force-layout.ts";
 import type { MapNodes, Tie } from "./map-nodes.ts";
-import { pushApart } from "./overlaps.ts";
+import { pushAllApart } from "./overlaps.ts";
 import type { Disc } from "./overlaps.ts";
 import { scatter } from "./random.ts";
 
 /** Room between two discs, in mean distances of nodes: wider than inside, so that groups show as groups. */
 const GAP = 0.6;
 
-/** Of this many packings the best is kept. */
-const TRY_COUNT = 24;
+/** Of this many packings the best is kept; of fewer where there are hundreds of communities. */
+const MAX_TRY_COUNT = 24;
+
+const PACKED_DISC_COUNT = 1_000;
 
 /** Discs start as small as this, in shares of the size at which they would cover the canvas, and grow. */
 const START_SIZE = 0.5;
@@ -32,7 +34,8 @@ export function placeCommunities(map: MapNodes, random: () => number): Map<numbe
   for (const { community } of map.nodes) counts.set(community, (counts.get(community) ?? 0) + 1);
   const ties = tieCommunities([...counts.keys()], map);
   let best: Packing = { discs: [], score: -Infinity };
-  for (let i = 0; i < TRY_COUNT; i++) {
+  const tryCount = Math.min(MAX_TRY_COUNT, Math.ceil(PACKED_DISC_COUNT / counts.size));
+  for (let i = 0; i < tryCount; i++) {
     const packing = pack([...counts.values()], ties, random);
     if (packing.score > best.score) best = packing;
   }
@@ -79,16 +82,12 @@ function pack(counts: number[], ties: Tie[], random: () => number): Packing {
 /** Pushes discs apart inside the canvas; false where they find no room. */
 function settle(discs: Disc[], gap: number): boolean {
   for (let round = 0; round < SETTLE_ROUNDS; round++) {
-    let moved = false;
     for (const disc of discs) {
       const [right, bottom] = [CANVAS.width / 2 - disc.radius, CANVAS.height / 2 - disc.radius];
       disc.x = Math.max(-right, Math.min(disc.x, right));
       disc.y = Math.max(-bottom, Math.min(disc.y, bottom));
     }
-    discs.forEach((disc, i) => {
-      for (const other of discs.slice(i + 1)) if (pushApart(disc, other, gap, i)) moved = true;
-    });
-    if (!moved) return true;
+    if (!pushAllApart(discs, gap)) return true;
   }
   return false;
 }
