@@ -40,8 +40,10 @@ await runCommand("graph", async () => {
   throwIfSourceGaveNothing(built.report);
 
   await mkdir(values.out, { recursive: true });
-  await writeWhole(join(values.out, "import.json"), serialiseReport(withoutFolders(built.report)));
-  await writeWhole(path, serialiseGraph(built.graph));
+  await writeWhole([
+    [path, serialiseGraph(built.graph)],
+    [join(values.out, "import.json"), serialiseReport(withoutFolders(built.report))],
+  ]);
   console.log(formatGraph(built.graph, built.report));
   for (const reason of built.unmatched) console.log(`correction without effect: ${reason}`);
   console.log(`written to ${nameOf(path)}`);
@@ -83,13 +85,13 @@ function nameOf(path: string): string {
   return fromHere.startsWith("..") ? path : fromHere;
 }
 
-/** A reader of `path` finds the old text or the new one, never a half. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`;
+/** Readers of each path find the old text or the new one, never a half; one that cannot be written leaves all old. */
+async function writeWhole(files: [path: string, text: string][]): Promise<void> {
+  const drafts = files.map(([path]) => `${path}.${process.pid}.tmp`);
   try {
-    await writeFile(draft, text);
-    await rename(draft, path);
+    for (const [i, [, text]] of files.entries()) await writeFile(drafts[i] ?? "", text);
+    for (const [i, [path]] of files.entries()) await rename(drafts[i] ?? "", path);
   } finally {
-    await rm(draft, { force: true });
+    await Promise.all(drafts.map((draft) => rm(draft, { force: true })));
   }
 }

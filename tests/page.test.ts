@@ -100,8 +100,8 @@ describe("the page", () => {
     await first.click();
     const community = await heading();
     await details(page).locator(".paper-button").first().click();
+    await expect.poll(heading).not.toBe(community);
     const paper = await heading();
-    expect(paper).not.toBe(community);
     const address = page.url();
     await page.goBack();
     await expect.poll(heading).toBe(community);

@@ -43,7 +43,7 @@ export function readCorrections(text: string): Correction[] {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (cause) {
     throw new Error("invalid corrections: not JSON", { cause });
   }

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { cleanBody, cleanLine, cutLine } from "./clean-text.ts";
 import { paperIdFromTitle } from "./paper-id.ts";
 import type { Paper, PartialDate, WebLink } from "./paper.ts";
-import { dateFromYear, parseIsoDate } from "./partial-date.ts";
+import { dateFromYear, parseDateHeader, parseIsoDate } from "./partial-date.ts";
 import { extractLinks, mergeLinks, webLink } from "./web-links.ts";
 
 /** What is longer is no id but text in the wrong field. */
@@ -49,7 +49,7 @@ export function readPaperRecord(record: unknown, tell: (message: string) => void
     title,
     abstract,
     authors: readAuthors(details.authors),
-    date: readDate(details),
+    date: readDate(details, tell),
     venue: cleanLine(details.venue) || null,
     links: mergeLinks([...readLinks(details, tell), ...extractLinks(abstract)]),
     upvotes: details.upvotes,
@@ -83,8 +83,13 @@ function readAuthors(authors: Details["authors"]): string[] {
 }
 
 /** A date or year that cannot be counts as none; exports do have papers of the year 32025. */
-function readDate({ published, year }: Details): PartialDate | null {
-  return parseIsoDate(published.trim()) ?? (year === null ? null : dateFromYear(Number(year)));
+function readDate(
+  { published, year }: Details,
+  tell: (message: string) => void,
+): PartialDate | null {
+  const date = parseIsoDate(published.trim()) ?? parseDateHeader(published.trim());
+  if (!date && published.trim() !== "") tell(`no date: ${cutLine(published)}`);
+  return date ?? (year === null ? null : dateFromYear(Number(year)));
 }
 
 function readLinks(details: Details, tell: (message: string) => void): WebLink[] {

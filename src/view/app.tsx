@@ -1,7 +1,8 @@
 /** The page: the parts around the map, the theme, the shortcuts, and the browser's history and storage. */
+import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
-import { type AddressBar, createStore, type Store } from "./store.ts";
+import { type AddressBar, createStore } from "./store.ts";
 import { assignColors, PALETTES, type Theme } from "./palette.ts";
 import { Panels } from "./panels/context.ts";
 import { Details } from "./panels/details.tsx";
@@ -14,7 +15,7 @@ import { StatusBar } from "./panels/status-bar.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
 import type { GraphIndex } from "./graph-index.ts";
 import type { Insets } from "./stage/viewport.ts";
-import { select } from "./state.ts";
+import { select, type Selection } from "./state.ts";
 
 const THEME_KEY = "paperloom-theme";
 /** Px of the map that the legend covers. */
@@ -32,8 +33,17 @@ export function browserAddress(): AddressBar {
   };
 }
 
+/** Storage may be blocked (no cookies, a sandboxed frame): then nothing is remembered, and all else works. */
+function withStorage<T>(use: (storage: Storage) => T): T | null {
+  try {
+    return use(localStorage);
+  } catch {
+    return null;
+  }
+}
+
 function startingTheme(): Theme {
-  const kept = localStorage.getItem(THEME_KEY);
+  const kept = withStorage((storage) => storage.getItem(THEME_KEY));
   if (kept === "light" || kept === "dark") return kept;
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
@@ -46,7 +56,7 @@ function useTheme(): [Theme, (theme: Theme) => void] {
   return [
     theme,
     (next) => {
-      localStorage.setItem(THEME_KEY, next);
+      withStorage((storage) => storage.setItem(THEME_KEY, next));
       setTheme(next);
     },
   ];
@@ -54,22 +64,29 @@ function useTheme(): [Theme, (theme: Theme) => void] {
 
 type Dialog = "help" | "build" | null;
 
+interface Shortcuts {
+  openHelp: () => void;
+  /** Closes what lies over the map, the innermost first. */
+  close: () => void;
+}
+
 /** Page-wide keys; keys typed into a field or a dialog stay there. */
-function useShortcuts(store: Store, openHelp: () => void): void {
+function useShortcuts({ openHelp, close }: Shortcuts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       const isSearch = event.key === "k" && (event.ctrlKey || event.metaKey);
-      if (target?.closest("dialog") || (target?.closest("input") && !isSearch)) return;
+      const isTyping = target?.matches("input:not([type=range])") && !isSearch;
+      if (target?.closest("dialog") || isTyping) return;
       if (event.key === "/" || isSearch) document.getElementById(SEARCH_INPUT)?.focus();
       else if (event.key === "?") openHelp();
-      else if (event.key === "Escape") store.update((state) => select(state, null));
+      else if (event.key === "Escape") close();
       else return;
       event.preventDefault();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [store]);
+  });
 }
 
 /** What the details panel covers of the main area: its right side, or its lower part on a phone. */
@@ -84,22 +101,41 @@ function measureInsets(main: HTMLElement | null): Insets {
     : { ...NO_INSETS, right: whole.right - covered.left };
 }
 
+/** Measured again when the selection or the size of the window changes. */
+function useInsets(main: RefObject<HTMLElement | null>, selection: Selection | null): Insets {
+  const [insets, setInsets] = useState(NO_INSETS);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const next = measureInsets(main.current);
+      setInsets((known) =>
+        known.right === next.right && known.bottom === next.bottom ? known : next,
+      );
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (main.current) observer.observe(main.current);
+    return () => observer.disconnect();
+  }, [selection]);
+  return insets;
+}
+
 export function App({ index }: { index: GraphIndex }) {
   const store = useMemo(() => createStore(index, browserAddress()), [index]);
   const [theme, setTheme] = useTheme();
   const [dialog, setDialog] = useState<Dialog>(null);
   const [areFacetsOpen, setFacetsOpen] = useState(false);
   const [hasMap, setHasMap] = useState(true);
-  const [insets, setInsets] = useState(NO_INSETS);
   const main = useRef<HTMLElement>(null);
   const palette = PALETTES[theme];
   const colorOf = useMemo(() => assignColors(index.graph.communities, palette), [index, palette]);
   const { selection } = store.state.value;
-  useShortcuts(store, () => setDialog("help"));
-  useLayoutEffect(() => {
-    setInsets(measureInsets(main.current));
-    setFacetsOpen(false);
-  }, [selection === null]);
+  const insets = useInsets(main, selection);
+  useShortcuts({
+    openHelp: () => setDialog("help"),
+    close: () =>
+      areFacetsOpen ? setFacetsOpen(false) : store.update((state) => select(state, null)),
+  });
+  useLayoutEffect(() => setFacetsOpen(false), [selection]);
 
   return (
     <Panels.Provider value={{ store, palette, colorOf }}>
@@ -108,10 +144,11 @@ export function App({ index }: { index: GraphIndex }) {
           theme={theme}
           onTheme={setTheme}
           onHelp={() => setDialog("help")}
+          areFacetsOpen={areFacetsOpen}
           onFacets={() => setFacetsOpen((isOpen) => !isOpen)}
         />
         <Facets />
-        <main ref={main}>
+        <main ref={main} onPointerDown={() => setFacetsOpen(false)}>
           {hasMap ? (
             <MapCanvas insets={insets} onFailure={() => setHasMap(false)} />
           ) : (

@@ -65,6 +65,10 @@ export function toggleCommunity(state: ViewState, id: string): ViewState {
   return { ...state, communities };
 }
 
+export function showAllCommunities(state: ViewState): ViewState {
+  return { ...state, communities: [] };
+}
+
 /** @throws on a count that is no whole number from 1 on */
 export function requirePapers(state: ViewState, minPapers: number): ViewState {
   if (!Number.isInteger(minPapers) || minPapers < 1)

@@ -25,8 +25,13 @@ export interface Store {
   trail: ReadonlySignal<readonly Selection[]>;
   update: (change: (state: ViewState) => ViewState) => void;
   setHover: (hover: Hover) => void;
+  /** Changes what moves steadily under the hand, such as a slider, without a new step for Back at each stop. */
+  adjust: (change: (state: ViewState) => ViewState) => void;
+  /** Goes up by one whenever Back, Forward or a hand-edited address brought another state. */
+  arrivals: ReadonlySignal<number>;
   /** Follows the camera without a new step for Back. */
   setCamera: (camera: Camera | null) => void;
+  /** To what was open before; without anything, closes the details instead of leaving the page. */
   back: () => void;
 }
 
@@ -36,36 +41,45 @@ export function createStore(index: GraphIndex, address: AddressBar): Store {
   const state = signal(parseHash(address.readHash(), index));
   const hover = signal<Hover>(null);
   const paths = signal(checkTrail(address.readTrail()));
+  const arrivals = signal(0);
   address.onMove(() => {
     hover.value = null;
     paths.value = checkTrail(address.readTrail());
     state.value = parseHash(address.readHash(), index);
+    arrivals.value++;
   });
+  const update = (change: (state: ViewState) => ViewState): void => {
+    const before = state.value;
+    const after = change(before);
+    const isNewSelection = !isSameSelection(before.selection, after.selection);
+    if (isNewSelection && before.selection)
+      paths.value = [...paths.value, selectionPath(before.selection)].slice(-LONGEST_TRAIL);
+    if (formatHash(after) !== formatHash(before)) address.push(formatHash(after), paths.value);
+    if (isNewSelection) hover.value = null;
+    state.value = after;
+  };
+  const adjust = (change: (state: ViewState) => ViewState): void => {
+    const after = change(state.value);
+    if (formatHash(after) === formatHash(state.value)) return;
+    address.replace(formatHash(after), paths.value);
+    state.value = after;
+  };
   return {
     index,
     state,
     hover,
     trail: computed(() => paths.value.flatMap((path) => parseSelection(path, index) ?? [])),
-    update(change) {
-      const before = state.value;
-      const after = change(before);
-      const isNewSelection = !isSameSelection(before.selection, after.selection);
-      if (isNewSelection && before.selection)
-        paths.value = [...paths.value, selectionPath(before.selection)].slice(-LONGEST_TRAIL);
-      if (formatHash(after) !== formatHash(before)) address.push(formatHash(after), paths.value);
-      if (isNewSelection) hover.value = null;
-      state.value = after;
-    },
+    update,
+    adjust,
+    arrivals,
     setHover(next) {
       hover.value = next;
     },
-    setCamera(camera) {
-      const after = { ...state.value, camera };
-      if (formatHash(after) === formatHash(state.value)) return;
-      address.replace(formatHash(after), paths.value);
-      state.value = after;
+    setCamera: (camera) => adjust((now) => ({ ...now, camera })),
+    back() {
+      if (paths.value.length > 0) address.back();
+      else update((now) => ({ ...now, selection: null }));
     },
-    back: address.back,
   };
 }
 

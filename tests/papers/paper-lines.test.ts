@@ -78,13 +78,16 @@ describe("parsePaperLines", () => {
     [{ year: 1995 }, { year: 1995, month: null, day: null }],
     [{ year: "1995" }, { year: 1995, month: null, day: null }],
     [{ year: 32025 }, null],
-    [{ published: "2025-13-40" }, null],
-    [
-      { published: "yesterday", year: 2025 },
-      { year: 2025, month: null, day: null },
-    ],
+    [{ published: "Mar 5, 2024" }, { year: 2024, month: 3, day: 5 }],
   ])("dates %j", (record, date) => {
     expect(paperOf(record)?.date).toEqual(date);
+  });
+
+  test.each([
+    [{ published: "2025-13-40" }, "no date: 2025-13-40"],
+    [{ published: "yesterday", year: 2025 }, "no date: yesterday"],
+  ])("tells that %j is no date", (record, message) => {
+    expect(messagesOf(record)).toEqual([message]);
   });
 
   test("splits authors that come as one text", () => {

@@ -143,6 +143,39 @@ describe("back", () => {
   });
 });
 
+describe("back with nothing behind", () => {
+  it("closes the details instead of leaving the page", () => {
+    const { address } = fakeHistory("#/paper/a");
+    const leave = vi.spyOn(address, "back");
+    const store = createStore(threePapers(), address);
+    store.back();
+    expect(store.state.value.selection).toBeNull();
+    expect(leave).not.toHaveBeenCalled();
+  });
+});
+
+describe("adjust", () => {
+  it("changes the state without a step for Back", () => {
+    const { address, hashes } = fakeHistory();
+    const store = createStore(threePapers(), address);
+    for (const minPapers of [3, 4, 5]) store.adjust((state) => ({ ...state, minPapers }));
+    expect(store.state.value.minPapers).toBe(5);
+    expect(hashes()).toEqual(["#?min=5"]);
+  });
+});
+
+describe("arrivals", () => {
+  it("counts what Back and Forward bring, and no change of the page's own", () => {
+    const { address, forward } = fakeHistory();
+    const store = createStore(threePapers(), address);
+    open(store, "a", "b");
+    expect(store.arrivals.value).toBe(0);
+    store.back();
+    forward();
+    expect(store.arrivals.value).toBe(2);
+  });
+});
+
 describe("setCamera", () => {
   it("follows the camera in place, so that Back goes to the step before", () => {
     const { address, hashes } = fakeHistory();

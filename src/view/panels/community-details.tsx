@@ -1,7 +1,7 @@
 /** A community: why it has its name, what its papers name, and which they are. */
 import { ENTITY_TYPES, type EntityType } from "../../entities/entity.ts";
 import type { Community, Coverage } from "../../graph/model.ts";
-import { toggleCommunity } from "../state.ts";
+import { showAllCommunities, toggleCommunity } from "../state.ts";
 import { usePanels } from "./context.ts";
 import { Shape } from "./icon.tsx";
 import { Bar, EntityChip, PaperButton, plural, Section, useSelect } from "./parts.tsx";
@@ -79,7 +79,11 @@ export function CommunityDetails({ community }: { community: Community }) {
           type="button"
           class="button"
           aria-pressed={isAlone}
-          onClick={() => store.update((state) => toggleCommunity(state, community.id))}
+          onClick={() =>
+            store.update((state) =>
+              isAlone ? showAllCommunities(state) : toggleCommunity(state, community.id),
+            )
+          }
         >
           {isAlone ? "Show all communities" : "Show only this community"}
         </button>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { GraphIndex } from "../graph-index.ts";
 import { shortTitle } from "../graph-index.ts";
 import { select, type Selection } from "../state.ts";
+import { selectionPath } from "../url.ts";
 import { CommunityDetails } from "./community-details.tsx";
 import { usePanels } from "./context.ts";
 import { EntityDetails } from "./entity-details.tsx";
@@ -104,7 +105,14 @@ export function Details() {
         </button>
       </header>
       {/* A new selection starts at the top. */}
-      <div key={name} ref={body} class="details-body" tabIndex={0} role="region" aria-label={name}>
+      <div
+        key={selectionPath(selection)}
+        ref={body}
+        class="details-body"
+        tabIndex={0}
+        role="region"
+        aria-label={name}
+      >
         <Body selection={selection} index={store.index} />
       </div>
     </aside>

@@ -114,7 +114,7 @@ export function BuildDialog({ onClose }: { onClose: () => void }) {
     ["Links", `${plural(build.paperLinkCount, "link")} between papers`],
     [
       "Communities",
-      `${build.communityCount}, modularity ${build.modularity.toFixed(3)}; ${plural(build.loosePaperCount, "loose paper")}`,
+      `${build.communityCount}${build.communityCount > 0 ? `, modularity ${build.modularity.toFixed(3)}` : ""}; ${plural(build.loosePaperCount, "loose paper")}`,
     ],
     ["Seed", String(build.seed)],
     ...Object.entries(build.settings).map(([key, value]): [string, ComponentChildren] => [
@@ -138,8 +138,9 @@ export function BuildDialog({ onClose }: { onClose: () => void }) {
         <p>Nothing: every entry of the input is on the map.</p>
       ) : (
         <ul class="problems">
-          {report.problems.map(({ file, line, message }) => (
-            <li key={`${file} ${line} ${message}`}>
+          {report.problems.map(({ file, line, message }, i) => (
+            // Two Problems may read the same.
+            <li key={i}>
               <code>{line === null ? file : `${file}:${line}`}</code> {message}
             </li>
           ))}

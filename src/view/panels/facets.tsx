@@ -19,6 +19,9 @@ const TYPE_HINTS: Record<EntityType, string> = {
 };
 const MOST_PAPERS_ASKED = 10;
 
+/** Id of the panel, for the button that opens it on small screens. */
+export const FACETS = "facets";
+
 function Types() {
   const { store } = usePanels();
   const { hiddenTypes, minPapers } = store.state.value;
@@ -59,10 +62,10 @@ function Types() {
         <input
           type="range"
           min={1}
-          max={Math.max(MOST_PAPERS_ASKED, minPapers)}
+          max={Math.max(MOST_PAPERS_ASKED, Math.min(minPapers, papers.length))}
           value={minPapers}
           onInput={({ currentTarget }) =>
-            store.update((state) => requirePapers(state, currentTarget.valueAsNumber))
+            store.adjust((state) => requirePapers(state, currentTarget.valueAsNumber))
           }
         />
       </label>
@@ -119,7 +122,7 @@ export function Facets() {
   const { store } = usePanels();
   const { communities, build } = store.index.graph;
   return (
-    <nav class="facets" aria-label="Filters and communities">
+    <nav id={FACETS} class="facets" aria-label="Filters and communities">
       <Types />
       <section class="facet">
         <h2>
@@ -132,8 +135,8 @@ export function Facets() {
         </ul>
         {build.loosePaperCount > 0 && (
           <p class="empty">
-            {plural(build.loosePaperCount, "paper shares", "papers share")} nothing with the others
-            and {build.loosePaperCount === 1 ? "lies" : "lie"} below the map.
+            {plural(build.loosePaperCount, "paper is", "papers are")} in no community: they share
+            too little with the others.
           </p>
         )}
       </section>

@@ -115,7 +115,10 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
     const { camera } = store.state.peek();
     if (camera) stage?.setCamera(camera);
     else stage?.fit({ isInstant: true });
-  }, [stage]);
+  }, [stage, store.arrivals.value]);
+
+  // The walk by arrow keys goes on from what is selected.
+  useEffect(() => setCursor(null), [state.selection]);
 
   useEffect(() => {
     if (stage && state.selection) stage.bringIntoSight(nodesOf(state.selection, scene));
@@ -124,7 +127,9 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = ARROWS[event.key];
     if (direction && stage) {
-      const next = stage.findNext(cursor, direction);
+      const { selection } = state;
+      const here = cursor ?? (selection && "id" in selection ? selection.id : null);
+      const next = stage.findNext(here, direction);
       if (next) {
         setCursor(next);
         store.setHover({ kind: "node", id: next });

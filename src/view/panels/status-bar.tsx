@@ -12,7 +12,7 @@ export function StatusBar({ onBuild }: { onBuild: () => void }) {
     plural(entityCount, "entity", "entities"),
     plural(build.paperLinkCount, "link"),
     plural(build.communityCount, "community", "communities"),
-    `modularity ${build.modularity.toFixed(2)}`,
+    ...(build.communityCount > 0 ? [`modularity ${build.modularity.toFixed(2)}`] : []),
   ];
   return (
     <footer class="status-bar">

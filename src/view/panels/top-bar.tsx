@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import type { Theme } from "../palette.ts";
 import { type MapView, showView } from "../state.ts";
 import { usePanels } from "./context.ts";
+import { FACETS } from "./facets.tsx";
 import { Icon } from "./icon.tsx";
 import { SearchBox } from "./search-box.tsx";
 
@@ -33,12 +34,19 @@ function ViewSwitch() {
   );
 }
 
+const MESSAGE_MS = 2500;
+
 function CopyLink() {
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(location.href);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 1600);
+  const [message, setMessage] = useState("");
+  const copy = () => {
+    // Browsers offer the clipboard to pages served by https or from this machine only.
+    const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject();
+    copied
+      .then(
+        () => setMessage("Link copied"),
+        () => setMessage("Copy the link from the address bar"),
+      )
+      .finally(() => setTimeout(() => setMessage(""), MESSAGE_MS));
   };
   return (
     <button
@@ -46,11 +54,11 @@ function CopyLink() {
       class="icon-button"
       aria-label="Copy a link to this view"
       title="Copy a link to this view"
-      onClick={() => void copy()}
+      onClick={copy}
     >
       <Icon node={Link2} />
       <span class="toast" role="status">
-        {isCopied ? "Link copied" : ""}
+        {message}
       </span>
     </button>
   );
@@ -60,10 +68,11 @@ interface TopBarProps {
   theme: Theme;
   onTheme: (theme: Theme) => void;
   onHelp: () => void;
+  areFacetsOpen: boolean;
   onFacets: () => void;
 }
 
-export function TopBar({ theme, onTheme, onHelp, onFacets }: TopBarProps) {
+export function TopBar({ theme, onTheme, onHelp, areFacetsOpen, onFacets }: TopBarProps) {
   const other = theme === "light" ? "dark" : "light";
   return (
     <header class="top-bar">
@@ -71,6 +80,8 @@ export function TopBar({ theme, onTheme, onHelp, onFacets }: TopBarProps) {
         type="button"
         class="icon-button only-narrow"
         aria-label="Filters and communities"
+        aria-expanded={areFacetsOpen}
+        aria-controls={FACETS}
         onClick={onFacets}
       >
         <Icon node={SlidersHorizontal} />

@@ -138,9 +138,15 @@ function gridOf(placed: readonly PlacedNode[]): BoxGrid {
 
 function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): RegionRequest[] {
   context.font = REGION_FONT;
+  const all = gridOf(input.placed);
+  const byCommunity = new Map<string | null, PlacedNode[]>();
+  for (const placed of input.placed) {
+    const known = byCommunity.get(placed.node.community);
+    if (known) known.push(placed);
+    else byCommunity.set(placed.node.community, [placed]);
+  }
   return input.communities.flatMap((community) => {
-    const isMember = ({ node }: PlacedNode) => node.community === community.id;
-    const members = input.placed.filter(isMember);
+    const members = byCommunity.get(community.id) ?? [];
     const isFaded = members.every(
       ({ node }) => input.look.nodes.get(node.id)?.emphasis === "faded",
     );
@@ -153,7 +159,7 @@ function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): R
         ...{ id: community.id, x: mean("x"), y: mean("y"), radius: 0, width },
         height: REGION_LINE * lines.length,
         own: gridOf(members),
-        others: gridOf(input.placed.filter((node) => !isMember(node))),
+        all,
       },
     ];
   });

@@ -152,8 +152,8 @@ export function placeLabels(
 export interface RegionRequest extends LabelRequest {
   /** Nodes of the region itself: covering them says no wrong thing, only hides. */
   own: BoxGrid;
-  /** All other nodes: a name over them would seem to name them. */
-  others: BoxGrid;
+  /** These and all others, which a name would seem to name. */
+  all: BoxGrid;
 }
 
 /** Rings of places tried for a region's name, and how far apart they lie, px. */
@@ -183,8 +183,9 @@ export function placeRegionNames(
       const y = request.y + Math.sin(angle) * ring * RING_STEP;
       const box = boxAt(x, y, request.width, request.height);
       if (!isWithin(box, frame) || taken.overlaps(box)) continue;
-      const covered =
-        request.own.overlapArea(box) * OWN_COST + request.others.overlapArea(box) * OTHERS_COST;
+      const own = request.own.overlapArea(box);
+      const others = request.all.overlapArea(box) - own;
+      const covered = own * OWN_COST + others * OTHERS_COST;
       const cost = ring * RING_STEP + covered;
       if (!best || cost < best.cost) best = { cost, x, y, box };
     }

@@ -115,7 +115,8 @@ export class Stage {
     const { nodeById, projection } = this.#viewport;
     if (nodeById.size === 0) return;
     const free = this.#viewport.free(PADDING);
-    this.#home = cameraShowing([...nodeById.values()], projection, free, RATIO_RANGE);
+    const range = { ...RATIO_RANGE, least: CLOSEST_FLIGHT };
+    this.#home = cameraShowing([...nodeById.values()], projection, free, range);
     this.#fly(this.#home, isInstant);
   }
 

@@ -109,7 +109,7 @@ const WAYS: [string, (requests: readonly LabelRequest[], taken: BoxGrid) => Plac
   [
     "placeRegionNames",
     (requests, taken) => {
-      const regions = requests.map((each) => ({ ...each, own: NOTHING, others: NOTHING }));
+      const regions = requests.map((each) => ({ ...each, own: NOTHING, all: NOTHING }));
       return placeRegionNames(regions, taken, FRAME);
     },
   ],
@@ -193,7 +193,7 @@ describe("placeLabels", () => {
 describe("placeRegionNames", () => {
   const name = { id: "a", x: 200, y: 150, radius: 0, width: 80, height: 17 };
   const place = (own: Box[], others: Box[]) => {
-    const region = { ...name, own: gridOf(own), others: gridOf(others) };
+    const region = { ...name, own: gridOf(own), all: gridOf([...own, ...others]) };
     return placeRegionNames([region], new BoxGrid(), FRAME)[0]?.box ?? box(0, 0, 0, 0);
   };
 
