@@ -107,7 +107,7 @@ describe("the page", () => {
     await expect.poll(heading).toBe(community);
     await page.goForward();
     await expect.poll(heading).toBe(paper);
-    await details(page).getByRole("button", { name: "Back" }).click();
+    await details(page).getByRole("button", { name: "Back", exact: true }).click();
     await expect.poll(heading).toBe(community);
     const again = await visit(browser, site, address.slice(site.address.length));
     expect(await details(again.page).getByRole("heading", { level: 2 }).textContent()).toBe(paper);
@@ -125,6 +125,61 @@ describe("the page", () => {
     expect(sum).toBe(Math.round(Number(total) * 1e4));
     const signed = await details(page).locator(".shared").first().locator("cite").allTextContents();
     expect(new Set(signed).size).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+
+  it("brings the map back to where it was, too", async () => {
+    const { page, complaints } = await visit(browser, site);
+    await labelBoxes(page);
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await expect.poll(() => page.url()).toContain("at=");
+    // The address keeps the camera to four digits: the tenth of a pixel is lost.
+    const rounded = async () => (await labelBoxes(page)).map((box) => box.map(Math.round));
+    const zoomed = await rounded();
+    await page.locator(".community-name").first().click();
+    await details(page).waitFor();
+    await page.getByRole("button", { name: "Show the whole map" }).click();
+    await expect.poll(() => page.url()).not.toContain("at=");
+    await page.goBack();
+    await expect.poll(rounded).toEqual(zoomed);
+    expect(complaints).toEqual([]);
+  });
+
+  it("closes the filters of a phone with Escape, a tap beside them, and each choice", async () => {
+    const { page, complaints } = await visit(browser, site, "", {
+      viewport: { width: 390, height: 844 },
+    });
+    const filters = page.getByRole("navigation", { name: "Filters and communities" });
+    const toggle = page.getByRole("button", { name: "Filters and communities" });
+    const choose = async (i: number) => filters.locator(".community-name").nth(i).click();
+    const closings = [
+      () => page.keyboard.press("Escape"),
+      () => page.mouse.click(370, 600),
+      () => choose(0),
+      () => choose(1),
+    ];
+    for (const close of closings) {
+      await toggle.click();
+      await filters.waitFor();
+      await close();
+      await filters.waitFor({ state: "hidden" });
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it("works where storage is blocked", async () => {
+    const { page, complaints } = await visit(browser, site);
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new Error("denied");
+        },
+      });
+    });
+    await page.reload();
+    await labelBoxes(page);
+    await page.getByRole("button", { name: "Use the dark theme" }).click();
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
     expect(complaints).toEqual([]);
   });
 
