@@ -83,25 +83,11 @@ export function readAtoms(
   for (const match of body.matchAll(ATOM)) {
     const gap = body.slice(end, match.index);
     if (gap.endsWith("\\")) continue;
-    const {
-      text: word,
-      lower,
-      stem,
-      wordClass,
-      shortForm,
-      isCapitals,
-      isCoined,
-    } = readWord(match[0]);
-    end = match.index + word.length;
+    const word = readWord(match[0]);
+    end = match.index + word.text.length;
     atoms.push({
+      ...word,
       field,
-      text: word,
-      lower,
-      stem,
-      wordClass,
-      shortForm,
-      isCapitals,
-      isCoined,
       joint: atoms.length === 0 ? "apart" : jointOf(gap),
       gap,
       sentence: sentence.index,

@@ -179,14 +179,12 @@ function findLinkLook(link: SceneLink, context: LinkContext): LinkLook {
   const isInside = community !== null && community === nodeById.get(link.target)?.community;
   const outer = focus?.self.has(link.source) ? link.target : link.source;
   const own = nodes.get(outer)?.color ?? palette.grey;
-  const plain = isInside
-    ? withAlpha(own, palette.linkAlpha)
-    : withAlpha(palette.thread, THREAD_ALPHA);
-  const colors: Record<Emphasis, string> = {
-    self: plain,
-    near: withAlpha(own, FOCUS_ALPHA),
-    plain,
-    faded: withAlpha(palette.thread, FADED_ALPHA),
-  };
-  return { color: colors[emphasis], width: linkWidth(link, emphasis, isInside), emphasis };
+  const color = linkColor(own, emphasis, isInside, palette);
+  return { color, width: linkWidth(link, emphasis, isInside), emphasis };
+}
+
+function linkColor(own: string, emphasis: Emphasis, isInside: boolean, palette: Palette): string {
+  if (emphasis === "faded") return withAlpha(palette.thread, FADED_ALPHA);
+  if (emphasis === "near") return withAlpha(own, FOCUS_ALPHA);
+  return isInside ? withAlpha(own, palette.linkAlpha) : withAlpha(palette.thread, THREAD_ALPHA);
 }

@@ -67,7 +67,7 @@ interface MapProps {
 }
 
 export function MapCanvas({ insets, onFailure }: MapProps) {
-  const { store, palette } = usePanels();
+  const { store, palette, colorOf } = usePanels();
   const container = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const [cursor, setCursor] = useState<string | null>(null);
@@ -108,8 +108,9 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
 
   useEffect(() => {
     stage?.setInsets(insets);
-    stage?.show({ scene, look, palette, communities: store.index.graph.communities });
-  }, [stage, scene, look, palette, insets]);
+    const { communities } = store.index.graph;
+    stage?.show({ scene, look, palette, communities, colorOf });
+  }, [stage, scene, look, palette, colorOf, insets]);
 
   useEffect(() => {
     const { camera } = store.state.peek();

@@ -3,7 +3,7 @@ import type Sigma from "sigma";
 
 import type { Community } from "../../graph/model.ts";
 import type { Look } from "../look.ts";
-import { assignColors, type Palette } from "../palette.ts";
+import type { Palette } from "../palette.ts";
 import type { Scene } from "../scene.ts";
 import { drawLand } from "./land.ts";
 import { drawNames, type PlacedNode } from "./names.ts";
@@ -15,6 +15,8 @@ export interface Picture {
   look: Look;
   palette: Palette;
   communities: readonly Community[];
+  /** Community id → colour. */
+  colorOf: ReadonlyMap<string, string>;
 }
 
 export interface Viewpoint {
@@ -54,8 +56,7 @@ export function createLayers(sigma: Sigma): Layers {
   const landCanvas = sigma.createCanvas("land", { beforeLayer: "edges" });
   const namesCanvas = sigma.createCanvas("names", { afterLayer: "nodes" });
   return {
-    draw({ scene, look, palette, communities }, { placed, ratio, scale, free }) {
-      const colorOf = assignColors(communities, palette);
+    draw({ scene, look, palette, communities, colorOf }, { placed, ratio, scale, free }) {
       const land = prepare(landCanvas, sigma);
       if (land) {
         const lands = communities.map(({ id }) => ({
