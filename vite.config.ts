@@ -10,5 +10,6 @@ export default defineConfig({
     // The browser test starts a browser without a graphics card.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });
