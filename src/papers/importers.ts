@@ -1,9 +1,9 @@
 /** Every format that papers come in, and the way from any pile of sources to one sorted list of papers. */
 import { compareText } from "./compare-text.ts";
 import { mergePapers, type SourcedPaper } from "./merge-papers.ts";
-import { paperLines } from "./paper-lines.ts";
+import { paperLines } from "./formats/paper-lines.ts";
 import type { ImportResult, Importer, Problem, SourceText } from "./paper.ts";
-import { trendingListing } from "./trending-listing.ts";
+import { trendingListing } from "./formats/trending-listing.ts";
 
 /** The first that recognises a text reads it; a listing is almost any text, so it comes last. */
 export const IMPORTERS: readonly Importer[] = [paperLines, trendingListing];

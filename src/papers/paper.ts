@@ -53,9 +53,12 @@ export interface ImportResult extends ImportReport {
   papers: Paper[];
 }
 
-/** A paper and the 1-based line of its source on which it starts. */
+/** A paper as one record tells of it, with what only reading needs. */
 export interface FoundPaper extends Paper {
+  /** 1-based line of its source on which it starts. */
   line: number;
+  /** What it is known by everywhere, lower case: "doi:10.1000/bees", "arxiv:2405.13729" (no version). */
+  identifiers: string[];
 }
 
 /** What one source gives, in its order, repeats included. */

@@ -6,8 +6,8 @@ import type { Paper } from "../../src/papers/paper.ts";
 import { paper } from "../helpers.ts";
 
 function found(parts: Partial<SourcedPaper> & { title: string }): SourcedPaper {
-  const { file = "a.txt", line = 1, ...rest } = parts;
-  return { ...paper({ id: paperIdFromTitle(parts.title), ...rest }), file, line };
+  const { file = "a.txt", line = 1, identifiers = [], ...rest } = parts;
+  return { ...paper({ id: paperIdFromTitle(parts.title), ...rest }), file, line, identifiers };
 }
 
 function merge(...papers: SourcedPaper[]) {

@@ -1,6 +1,6 @@
 /** Puts the lines of a listing together again: each title with the abstract, names and addresses below it. */
 import type { ListingBlock } from "./listing-blocks.ts";
-import type { PartialDate } from "./paper.ts";
+import type { PartialDate } from "../paper.ts";
 
 /** After a title an abstract is due, after an abstract a title: decides only what the line itself leaves open. */
 const DUE_BONUS = 1;

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ParsedSource } from "../../src/papers/paper.ts";
-import { parseTrendingListing, trendingListing } from "../../src/papers/trending-listing.ts";
+import type { ParsedSource } from "../../../src/papers/paper.ts";
+import {
+  parseTrendingListing,
+  trendingListing,
+} from "../../../src/papers/formats/trending-listing.ts";
 
 const PROSE =
   "We count the bees of a garden with a camera. The method needs no labels and misses few of them.";

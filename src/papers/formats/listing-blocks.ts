@@ -1,7 +1,7 @@
 /** What each paragraph of a pasted listing is, judged by itself: a date, page furniture, or how much it reads like an abstract. */
 import { scoreAsAbstract } from "./abstract-score.ts";
-import type { PartialDate } from "./paper.ts";
-import { parseDateHeader } from "./partial-date.ts";
+import type { PartialDate } from "../paper.ts";
+import { parseDateHeader } from "../partial-date.ts";
 import { splitLines, type TextLine } from "./wrapped-lines.ts";
 
 export type ListingBlock = TextLine & BlockKind;

@@ -1,8 +1,9 @@
 /** Papers as JSON: one object a line, or an array of them, with a title and whatever else is known. */
 import * as v from "valibot";
-import { cutLine } from "./clean-text.ts";
+import { cutLine } from "../clean-text.ts";
 import { readJsonRecords, type JsonRecord } from "./json-records.ts";
-import type { Importer, ParsedSource, SourceText } from "./paper.ts";
+import { paperFromDraft } from "../paper-draft.ts";
+import type { Importer, ParsedSource, SourceText } from "../paper.ts";
 import { readPaperRecord, TitledRecord } from "./paper-record.ts";
 
 /** A file may start with broken records; after this many without a title it is something else. */
@@ -35,8 +36,10 @@ export function parsePaperLines(source: SourceText): ParsedSource {
     };
     if (value === undefined) tell(`broken JSON: ${cutLine(text)}`);
     else {
-      const paper = readPaperRecord(value, tell);
-      if (paper) result.papers.push({ ...paper, line });
+      const draft = readPaperRecord(value, line, tell);
+      const paper = draft === null ? null : paperFromDraft(draft, tell);
+      if (paper) result.papers.push(paper);
+      else tell(`no title: ${cutLine(JSON.stringify(value))}`);
     }
   }
   return result;

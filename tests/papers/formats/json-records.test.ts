@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readJsonRecords } from "../../src/papers/json-records.ts";
+import { readJsonRecords } from "../../../src/papers/formats/json-records.ts";
 
 function read(text: string): [line: number, value: unknown][] {
   return [...readJsonRecords(text)].map(({ line, value }) => [line, value]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { splitLines } from "../../src/papers/wrapped-lines.ts";
+import { splitLines } from "../../../src/papers/formats/wrapped-lines.ts";
 
 const isDate = (line: string): boolean => line === "May 2";
 

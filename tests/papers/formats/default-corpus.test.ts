@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ParsedSource } from "../../src/papers/paper.ts";
-import { parseTrendingListing } from "../../src/papers/trending-listing.ts";
+import type { ParsedSource } from "../../../src/papers/paper.ts";
+import { parseTrendingListing } from "../../../src/papers/formats/trending-listing.ts";
 
 const DEFAULT_CORPUS = readFileSync("data/papers/trending-papers.txt", "utf8");
 

@@ -1,10 +1,10 @@
 /** A page of trending papers, copied as text: date headers, then title and abstract in turn, among the page's own words. */
-import { cleanBody, cleanLine, cutLine } from "./clean-text.ts";
+import { cleanBody, cleanLine, cutLine } from "../clean-text.ts";
 import { countWords, parseListingBlocks, splitNames, type ListingBlock } from "./listing-blocks.ts";
 import { groupEntries, type ListingEntry } from "./listing-entries.ts";
-import { paperIdFromTitle } from "./paper-id.ts";
-import type { FoundPaper, Importer, ParsedSource, SourceText } from "./paper.ts";
-import { extractLinks, mergeLinks } from "./web-links.ts";
+import { paperIdFromTitle } from "../paper-id.ts";
+import type { FoundPaper, Importer, ParsedSource, SourceText } from "../paper.ts";
+import { extractLinks, mergeLinks } from "../web-links.ts";
 
 /** A shorter line without an abstract is more often a button or a tag than a title. */
 const MIN_LONE_TITLE_WORDS = 3;
@@ -79,6 +79,7 @@ function buildPaper({ title, abstract, names, addresses, date }: ListingEntry): 
   const texts = [body, ...addresses.map(({ text }) => text)];
   return {
     line: title?.line ?? 0,
+    identifiers: [],
     id: paperIdFromTitle(cleanTitle),
     title: cleanTitle,
     abstract: body,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Paper } from "../../src/papers/paper.ts";
-import { paperLines, parsePaperLines } from "../../src/papers/paper-lines.ts";
+import type { Paper } from "../../../src/papers/paper.ts";
+import { paperLines, parsePaperLines } from "../../../src/papers/formats/paper-lines.ts";
 
 function parse(...records: unknown[]) {
   const lines = records.map((record) =>
@@ -39,6 +39,7 @@ describe("parsePaperLines", () => {
       papers: [
         {
           line: 1,
+          identifiers: [],
           id: "arxiv:2405.13729",
           title: "Counting Bees",
           abstract: "We count bees. See github.com/a/b2.",
@@ -61,6 +62,7 @@ describe("parsePaperLines", () => {
     const bare = paperOf({});
     expect(bare).toEqual({
       line: 1,
+      identifiers: [],
       id: expect.stringMatching(/^paper:counting-bees-[0-9a-f]{12}$/) as unknown,
       title: "Counting Bees",
       abstract: "",
@@ -105,7 +107,7 @@ describe("parsePaperLines", () => {
   test("makes links of an arXiv number and of several addresses in one field", () => {
     const record = { arxiv: "1612.00496v2", github: "https://github.com/a/b; https://a.org/b" };
     expect(paperOf(record)?.links).toEqual([
-      { kind: "paper", url: "https://arxiv.org/abs/1612.00496v2" },
+      { kind: "paper", url: "https://arxiv.org/abs/1612.00496" },
       { kind: "code", url: "https://github.com/a/b" },
       { kind: "code", url: "https://a.org/b" },
     ]);

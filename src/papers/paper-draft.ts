@@ -1,0 +1,126 @@
+/** What a record of any format says of a paper, and the one way to make a paper of it: cleaned, checked, with an id. */
+import { cleanBody, cleanLine, cutLine } from "./clean-text.ts";
+import { paperIdFromTitle } from "./paper-id.ts";
+import type { FoundPaper, PartialDate, WebLink } from "./paper.ts";
+import { dateFromYear, parseDateHeader, parseIsoDate } from "./partial-date.ts";
+import { extractLinks, mergeLinks, webLink } from "./web-links.ts";
+
+/** Text as the source has it, without the format's own markup; everything but the title may be missing. */
+export interface PaperDraft {
+  /** 1-based line on which the record starts. */
+  line: number;
+  title: string;
+  /** The source's own id, where it gives one that is meant for others. */
+  id?: string;
+  abstract?: string;
+  authors?: readonly string[];
+  /** In any form that `partial-date.ts` reads, a year alone among them. */
+  date?: string;
+  /** Used where `date` is missing or no date. */
+  year?: number | string;
+  venue?: string;
+  /** Bare or as an address. */
+  doi?: string;
+  /** Bare ("2405.13729v2", "hep-th/9901001"), with "arXiv:", or as an address. */
+  arxiv?: string;
+  /** Where the paper or its project is; what a field holds may be several. */
+  addresses?: readonly string[];
+  codeAddresses?: readonly string[];
+  upvotes?: number | null;
+}
+
+/** What is longer is no id but text in the wrong field. */
+const MAX_ID_LENGTH = 200;
+
+const DOI = /\b10\.\d{4,9}\/[^\s"<>{}|\\^`]+/i;
+const ARXIV = /(?:^|[/:\s])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
+
+/**
+ * Makes a paper of a draft; null where the title is blank.
+ * A field that cannot be used is left out, and `tell` is called with a sentence about it.
+ */
+export function paperFromDraft(
+  draft: PaperDraft,
+  tell: (message: string) => void,
+): FoundPaper | null {
+  const title = cleanLine(draft.title);
+  if (title === "") return null;
+  const abstract = cleanBody(draft.abstract ?? "");
+  const doi = readDoi(draft.doi ?? "", tell);
+  const arxiv = readArxivNumber(draft.arxiv ?? "", tell);
+  const ownId = readOwnId(draft.id ?? "", tell);
+  return {
+    line: draft.line,
+    identifiers: [arxiv && `arxiv:${arxiv}`, doi && `doi:${doi}`].filter((one) => one !== null),
+    id: ownId ?? arxiv ?? (doi === null ? paperIdFromTitle(title) : `doi:${doi}`),
+    title,
+    abstract,
+    authors: (draft.authors ?? []).map(cleanLine).filter((name) => name !== ""),
+    date: readDate(draft, tell),
+    venue: cleanLine(draft.venue ?? "") || null,
+    links: mergeLinks([
+      ...readLinks(draft.addresses ?? [], "paper", tell),
+      ...readLinks(arxiv === null ? [] : [`https://arxiv.org/abs/${arxiv}`], "paper", tell),
+      ...readLinks(doi === null ? [] : [`https://doi.org/${doi}`], "paper", tell),
+      ...readLinks(draft.codeAddresses ?? [], "code", tell),
+      ...extractLinks(abstract),
+    ]),
+    upvotes: draft.upvotes ?? null,
+  };
+}
+
+/** Lower case, since case makes no difference in it. */
+function readDoi(text: string, tell: (message: string) => void): string | null {
+  const found = DOI.exec(text)?.[0].replace(/[.,;]+$/, "");
+  if (found !== undefined) return found.toLowerCase();
+  if (text.trim() !== "") tell(`no DOI: ${cutLine(text)}`);
+  return null;
+}
+
+/** Without the version: all versions are one paper. */
+function readArxivNumber(text: string, tell: (message: string) => void): string | null {
+  const found = ARXIV.exec(text.trim())?.[1];
+  if (found !== undefined) return found.toLowerCase();
+  if (text.trim() !== "") tell(`no arXiv number: ${cutLine(text)}`);
+  return null;
+}
+
+/** Null where the source gives none; names such as "__proto__" are no ids, for objects have them already. */
+function readOwnId(given: string, tell: (message: string) => void): string | null {
+  const id = cleanLine(given);
+  if (id !== "" && id.length <= MAX_ID_LENGTH && !(id in Object.prototype)) return id;
+  if (given !== "") tell(`unusable id: ${cutLine(given)}`);
+  return null;
+}
+
+/** A date or year that cannot be counts as none; exports do have papers of the year 32025. */
+function readDate(
+  { date = "", year }: PaperDraft,
+  tell: (message: string) => void,
+): PartialDate | null {
+  const text = date.trim();
+  const read = parseIsoDate(text) ?? parseDateHeader(text) ?? readYear(text);
+  if (!read && text !== "") tell(`no date: ${cutLine(text)}`);
+  return read ?? (year === undefined ? null : readYear(String(year).trim()));
+}
+
+function readYear(text: string): PartialDate | null {
+  return /^\d+$/.test(text) ? dateFromYear(Number(text)) : null;
+}
+
+function readLinks(
+  addresses: readonly string[],
+  kind: WebLink["kind"],
+  tell: (message: string) => void,
+): WebLink[] {
+  return addresses.flatMap(splitAddresses).flatMap((address): WebLink[] => {
+    const link = webLink(address);
+    if (link === null && address.trim() !== "") tell(`no web address: ${cutLine(address)}`);
+    return link === null ? [] : [{ url: link.url, kind: link.kind === "code" ? "code" : kind }];
+  });
+}
+
+/** One field may hold several: "https://a.org; https://b.org". */
+function splitAddresses(text: string): string[] {
+  return text.split(/[\s,;|]+(?=https?:)/);
+}
