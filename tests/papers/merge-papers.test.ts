@@ -21,7 +21,10 @@ describe("mergePapers", () => {
 
   test("gives one paper as it is, without its place", () => {
     const bees = paper({ id: "1", title: "Bees" });
-    expect(merge({ ...bees, file: "a.txt", line: 3 })).toEqual({ papers: [bees], problems: [] });
+    expect(merge({ ...bees, file: "a.txt", line: 3, identifiers: [] })).toEqual({
+      papers: [bees],
+      problems: [],
+    });
   });
 
   test("sorts by code unit of the id", () => {
