@@ -17,7 +17,7 @@ export interface PaperDraft {
   /** In any form that `partial-date.ts` reads, a year alone among them. */
   date?: string;
   /** Used where `date` is missing or no date. */
-  year?: number | string;
+  year?: number | string | null;
   venue?: string;
   /** Bare or as an address. */
   doi?: string;
@@ -101,7 +101,7 @@ function readDate(
   const text = date.trim();
   const read = parseIsoDate(text) ?? parseDateHeader(text) ?? readYear(text);
   if (!read && text !== "") tell(`no date: ${cutLine(text)}`);
-  return read ?? (year === undefined ? null : readYear(String(year).trim()));
+  return read ?? (year === undefined || year === null ? null : readYear(String(year).trim()));
 }
 
 function readYear(text: string): PartialDate | null {

@@ -16,7 +16,7 @@ const Details = v.object({
   abstract: Text,
   authors: v.nullish(v.union([v.string(), v.array(Name)]), []),
   published: Text,
-  year: v.nullish(v.union([v.number(), v.pipe(v.string(), v.trim(), v.digits())]), ""),
+  year: v.nullish(v.union([v.number(), v.pipe(v.string(), v.trim(), v.digits())]), null),
   venue: Text,
   doi: Text,
   upvotes: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), null),
