@@ -106,9 +106,10 @@ function resolve(
   const plain = spelledOut === null ? stemsBetween(occurrence) : normalForm(spelledOut);
   const defined = reading.shortForms.get(shortFormOf(text));
   const long = defined ?? (spelledOut === null ? spellOut(occurrence, reading, lexicon) : plain);
+  const isSpelledOut = long !== plain;
   const hit =
-    findEntry(lexicon, long, long === plain ? name : long) ??
-    (defined === undefined ? findEntry(lexicon, plain, name) : null);
+    findEntry(lexicon, long, isSpelledOut ? long : name) ??
+    (isSpelledOut && defined === undefined ? findEntry(lexicon, plain, name) : null);
   return { key: hit?.key ?? long, hit };
 }
 

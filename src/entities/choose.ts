@@ -1,9 +1,8 @@
 /** Which judged candidates are kept: the surest first, each where no longer one already stands. */
+import { MIN_CONFIDENCE } from "./judge.ts";
 import type { Judged, Place } from "./judge.ts";
 import { compareText } from "../papers/compare-text.ts";
 
-/** Best typed F1 in cross-validation; flat between 0.35 and 0.45. */
-const MIN_CONFIDENCE = 0.4;
 /** What a further atom is worth: of a name and the one inside it, the longer wins unless it is far less sure. */
 const BONUS_PER_ATOM = 0.12;
 

@@ -20,10 +20,44 @@ const NEAR = 60;
 const ABOUT_DATA =
   /^(?:datasets?|benchmarks?|evaluat\w*|experiments?|experimental|results?|corpora|suites?)$/;
 
+/** Words beside a name, by what they say of it. */
+const WORDS = {
+  titleGoal: /^(?:for|in|of)$/,
+  titleMeans: /^(?:with|via|using|by|through)$/,
+  naming: /^(?:called|named|dubbed|termed|namely|coined|i\.e)$/,
+  novel: /^(?:novel|new)$/,
+  using:
+    /^(?:using|with|via|by|through|uses?|employs?|leverag\w+|adopts?|utiliz\w+|apply|applying|based)$/,
+  purpose: /^(?:for|of)$/,
+  example: /^(?:as|like|including|e\.g)$/,
+  comparison: /^(?:over|than|outperform\w*|surpass\w*|beats?|against)$/,
+  task: /^(?:tasks?|problems?|settings?|scenarios?)$/,
+  method: /^(?:method|approach|technique)s?$/,
+  predicate:
+    /^(?:is|are|has|have|can|achieves?|outperforms?|aims?|enables?|improves?|consists|uses|provides|introduces|surpasses|reduces|demonstrates?)$/,
+  and: /^(?:and|or)$/,
+  saidTask: /^(?:tasks?|problems?|settings?)$/,
+  determiner: /^(?:the|a|an|our|its|new|novel)$/,
+  article: /^(?:an?|the|our)$/,
+  copula: /^(?:is|are)$/,
+  clause: /^(?:for|that|to|which|of|with|by|in)$/,
+  on: /^on$/,
+  within: /^in$/,
+} as const;
+
+/** Signs between a name and the word beside it. */
+const GAPS = {
+  colonAfter: /^\s*:/,
+  colonBefore: /:\s*$/,
+  bracket: /[([]\s*$/,
+  quote: /["“”'‘`]\s*$/,
+  comma: /^\s?,/,
+  apposition: /^\s?[,:(]\s*$/,
+} as const;
+
 export function useFeatures(candidate: Candidate, reading: Reading, lexicon: Lexicon) {
   const { occurrences, key } = candidate;
   const own = occurrences.filter((o) => o.spelledOut === null);
-  const some = (test: (o: Occurrence) => boolean) => truth(own.some(test));
   const titles = own.filter((o) => o.field === "title");
   const before = own.map((o) => wordsBefore(o, 5));
   const near = before.map(nearestOf);
@@ -42,14 +76,16 @@ export function useFeatures(candidate: Candidate, reading: Reading, lexicon: Lex
     spelledOutOnly: truth(own.length === 0),
     inTitle: truth(titles.length > 0),
     inTitleAndText: truth(titles.length > 0 && titles.length < own.length),
-    titleName: truth(titles.some((o) => o.first === 0 && /^\s*:/.test(o.run[o.last]?.gap ?? ""))),
+    titleName: truth(
+      titles.some((o) => o.first === 0 && GAPS.colonAfter.test(o.run[o.last]?.gap ?? "")),
+    ),
     titleStart: truth(titles.some((o) => o.first === 0)),
     titleEnd: truth(titles.some((o) => o.last === o.run.length)),
-    titleAfterColon: truth(titles.some((o) => /:\s*$/.test(o.run[o.first]?.gap ?? ""))),
-    titleAfterFor: truth(holds(nearTitles, /^(?:for|in|of)$/)),
-    titleAfterWith: truth(holds(nearTitles, /^(?:with|via|using|by|through)$/)),
-    inFirstSentences: some((o) => o.field === "abstract" && o.sentence <= 2),
-    inLastSentences: some((o) => o.field === "abstract" && o.sentence > lastSentence - 2),
+    titleAfterColon: truth(titles.some((o) => GAPS.colonBefore.test(o.run[o.first]?.gap ?? ""))),
+    titleAfterFor: truth(holds(nearTitles, WORDS.titleGoal)),
+    titleAfterWith: truth(holds(nearTitles, WORDS.titleMeans)),
+    inFirstSentences: some(own, (o) => o.field === "abstract" && o.sentence <= 2),
+    inLastSentences: some(own, (o) => o.field === "abstract" && o.sentence > lastSentence - 2),
     onlyLast: truth(
       occurrences.every((o) => o.field === "abstract" && o.sentence > lastSentence - 2),
     ),
@@ -63,45 +99,37 @@ export function useFeatures(candidate: Candidate, reading: Reading, lexicon: Lex
     freeRight: share(occurrences, (o) => o.isFreeRight),
     proposed: truth(before.some((words) => holds(words, PROPOSING))),
     proposedNext: truth(holds(near, PROPOSING)),
-    named: truth(holds(near, /^(?:called|named|dubbed|termed|namely|coined|i\.e)$/)),
-    novel: truth(before.some((words) => holds(words.slice(0, 3), /^(?:novel|new)$/))),
-    afterUsing: truth(
-      holds(
-        near,
-        /^(?:using|with|via|by|through|uses?|employs?|leverag\w+|adopts?|utiliz\w+|apply|applying|based)$/,
-      ),
-    ),
-    afterOn: truth(holds(near, /^on$/)),
-    afterFor: truth(holds(near, /^(?:for|of)$/)),
-    afterIn: truth(holds(near, /^in$/)),
-    afterAs: truth(holds(near, /^(?:as|like|including|e\.g)$/)),
-    afterOver: truth(holds(near, /^(?:over|than|outperform\w*|surpass\w*|beats?|against)$/)),
+    named: truth(holds(near, WORDS.naming)),
+    novel: truth(before.some((words) => holds(words.slice(0, 3), WORDS.novel))),
+    afterUsing: truth(holds(near, WORDS.using)),
+    afterOn: truth(holds(near, WORDS.on)),
+    afterFor: truth(holds(near, WORDS.purpose)),
+    afterIn: truth(holds(near, WORDS.within)),
+    afterAs: truth(holds(near, WORDS.example)),
+    afterOver: truth(holds(near, WORDS.comparison)),
     afterVerb: some(
+      own,
       (o) => o.run[o.first - 1]?.wordClass === "verb" && o.run[o.first]?.joint === "spaced",
     ),
     beforeDataset: truth(after.some((w) => DATASET_HEADS.has(w))),
-    beforeTask: truth(holds(after, /^(?:tasks?|problems?|settings?|scenarios?)$/)),
+    beforeTask: truth(holds(after, WORDS.task)),
     beforeMethod: truth(
-      after.some((w) => METHOD_HEADS.has(w.replace(/s$/, ""))) ||
-        holds(after, /^(?:method|approach|technique)s?$/),
+      after.some((w) => METHOD_HEADS.has(w.replace(/s$/, ""))) || holds(after, WORDS.method),
     ),
-    beforeVerb: truth(
-      holds(
-        after,
-        /^(?:is|are|has|have|can|achieves?|outperforms?|aims?|enables?|improves?|consists|uses|provides|introduces|surpasses|reduces|demonstrates?)$/,
-      ),
-    ),
-    beforeBased: some((o) => o.run[o.last]?.joint === "glued"),
-    inBracket: some((o) => /[([]\s*$/.test(o.run[o.first]?.gap ?? "")),
-    quoted: some((o) => /["“”'‘`]\s*$/.test(o.run[o.first]?.gap ?? "")),
+    beforeVerb: truth(holds(after, WORDS.predicate)),
+    beforeBased: some(own, (o) => o.run[o.last]?.joint === "glued"),
+    inBracket: some(own, (o) => GAPS.bracket.test(o.run[o.first]?.gap ?? "")),
+    quoted: some(own, (o) => GAPS.quote.test(o.run[o.first]?.gap ?? "")),
     besideComma: some(
-      (o) => /^\s?,/.test(o.run[o.last]?.gap ?? "") || /^\s?,/.test(o.run[o.first]?.gap ?? ""),
+      own,
+      (o) =>
+        GAPS.comma.test(o.run[o.last]?.gap ?? "") || GAPS.comma.test(o.run[o.first]?.gap ?? ""),
     ),
     besideAnd: truth(
-      holds(after, /^(?:and|or)$/) || before.some(([word]) => word === "and" || word === "or"),
+      holds(after, WORDS.and) || before.some(([word]) => word === "and" || word === "or"),
     ),
-    inDataSentence: some((o) => isAboutData(o.run, o.first - NEAR, o.first)),
-    listedAsData: some((o) => looksCoined(o) && isListedAsData(o)),
+    inDataSentence: some(own, (o) => isAboutData(o.run, o.first - NEAR, o.first)),
+    listedAsData: some(own, (o) => looksCoined(o) && isListedAsData(o)),
     listLength: Math.min(5, Math.max(0, ...lists.map((list) => list.others.length))),
     listWithDatasets: listed.dataset,
     listWithMethods: listed.method,
@@ -114,7 +142,7 @@ export function useFeatures(candidate: Candidate, reading: Reading, lexicon: Lex
     listAfterOn: truth(lists.some((l) => l.before[0] === "on" || l.before[1] === "on")),
     saidDataset: truth(said.some((w) => DATASET_HEADS.has(w))),
     saidMethod: truth(holds(said, SAID_METHOD)),
-    saidTask: truth(holds(said, /^(?:tasks?|problems?|settings?)$/)),
+    saidTask: truth(holds(said, WORDS.saidTask)),
     afterDataset: truth(before.some(([word = ""]) => DATASET_HEADS.has(word))),
     afterMethod: truth(before.some(([word = ""]) => SAID_METHOD.test(word))),
     longHeadTask: truth(
@@ -127,13 +155,17 @@ export function useFeatures(candidate: Candidate, reading: Reading, lexicon: Lex
   };
 }
 
+function some(occurrences: readonly Occurrence[], test: (o: Occurrence) => boolean): number {
+  return truth(occurrences.some(test));
+}
+
 function holds(words: readonly string[], test: RegExp): boolean {
   return words.some((word) => test.test(word));
 }
 
 /** Of the words before a name, nearest first, the one that governs it. */
 function nearestOf(before: readonly string[]): string {
-  return before.find((word) => !/^(?:the|a|an|our|its|new|novel)$/.test(word)) ?? "";
+  return before.find((word) => !WORDS.determiner.test(word)) ?? "";
 }
 
 /** Places by where they start. */
@@ -163,8 +195,8 @@ function looksCoinedOrCapital(o: Occurrence): boolean {
 function isListedAsData({ run, first, last }: Occurrence): boolean {
   const beside = [run[first - 1]?.lower ?? "", run[last]?.lower ?? ""];
   const isBeside =
-    /^\s?,/.test(run[last]?.gap ?? "") ||
-    /^\s?,/.test(run[first]?.gap ?? "") ||
+    GAPS.comma.test(run[last]?.gap ?? "") ||
+    GAPS.comma.test(run[first]?.gap ?? "") ||
     beside.includes("and");
   return (isBeside || beside[0] === "on") && isAboutData(run, first - NEAR, last + NEAR);
 }
@@ -182,14 +214,14 @@ function apposition({ run, first, last }: Occurrence): string[] {
   const opening = run[last];
   const isDescribed =
     opening !== undefined &&
-    (/^\s?[,:(]\s*$/.test(opening.gap)
-      ? /^(?:an?|the|our)$/.test(opening.lower) || opening.gap.includes(":")
-      : /^(?:is|are)$/.test(opening.lower));
+    (GAPS.apposition.test(opening.gap)
+      ? WORDS.article.test(opening.lower) || opening.gap.includes(":")
+      : WORDS.copula.test(opening.lower));
   if (!isDescribed) return [];
   const words: string[] = [];
   for (let at = last; at < Math.min(run.length, last + 10); at++) {
     const word = run[at]?.lower ?? "";
-    if (at > last && /^(?:for|that|to|which|of|with|by|in)$/.test(word)) break;
+    if (at > last && WORDS.clause.test(word)) break;
     words.push(word);
   }
   return first < last ? words : [];

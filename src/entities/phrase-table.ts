@@ -53,40 +53,28 @@ export function readPhraseTable(text: string): Map<string, PhraseUse> {
 }
 
 function readDigits(digits: string): PhraseUse {
-  const values = USES.map((_, at) => {
-    const digit = parseInt(digits[at] ?? "0", 36);
-    return at < COUNT_DIGITS ? digit / 2 : (digit / MAX_DIGIT) ** 2;
-  });
-  const [
-    free = 0,
-    any = 0,
-    keyword = 0,
-    title = 0,
-    using = 0,
-    on = 0,
-    after = 0,
-    proposed = 0,
-    ...more
-  ] = values;
-  const [example = 0, capital = 0, coined = 0, listed = 0, defined = 0, ...heads] = more;
-  const [beforeDataset = 0, beforeTask = 0, beforeMethod = 0] = heads;
+  const at = (use: Use): number => {
+    const place = USES.indexOf(use);
+    const digit = parseInt(digits.charAt(place) || "0", 36);
+    return place < COUNT_DIGITS ? digit / 2 : (digit / MAX_DIGIT) ** 2;
+  };
   return {
-    ...{
-      free,
-      any,
-      keyword,
-      title,
-      using,
-      on,
-      for: after,
-      proposed,
-      example,
-      capital,
-      coined,
-      listed,
-      defined,
-    },
-    ...{ beforeDataset, beforeTask, beforeMethod },
+    free: at("free"),
+    any: at("any"),
+    keyword: at("keyword"),
+    title: at("title"),
+    using: at("using"),
+    on: at("on"),
+    for: at("for"),
+    proposed: at("proposed"),
+    example: at("example"),
+    capital: at("capital"),
+    coined: at("coined"),
+    listed: at("listed"),
+    defined: at("defined"),
+    beforeDataset: at("beforeDataset"),
+    beforeTask: at("beforeTask"),
+    beforeMethod: at("beforeMethod"),
   };
 }
 

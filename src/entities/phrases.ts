@@ -44,11 +44,13 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
-const Tagged = v.array(v.array(v.object({ tags: v.set(v.string()) })));
+const Tagged = v.array(v.array(v.object({ tags: v.instance(Set) })));
 
 /** The class of a lower-case word on its own. */
 export function classifyWord(word: string): WordClass {
-  const { docs } = nlp.tokenize(word).compute(["lexicon", "preTagger"]);
+  // Sentences cut into words already, which compromise takes too, though its types know texts only.
+  const sentences = [[word]] as unknown as string;
+  const { docs } = nlp.tokenize(sentences).compute(["lexicon", "preTagger"]);
   const tags = v.parse(Tagged, docs)[0]?.[0]?.tags ?? new Set();
   if (tags.has("Adverb")) return "adverb";
   if (tags.has("Adjective")) return "adjective";
