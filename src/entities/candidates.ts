@@ -1,5 +1,7 @@
 /** Every phrase of a paper that may be an entity, with all places where it stands. */
 import { shortFormOf } from "./atoms.ts";
+import type { Atom } from "./atoms.ts";
+import { METHOD_HEADS, TASK_HEADS } from "./boundaries.ts";
 import { expandCoordinations } from "./coordinations.ts";
 import { findEntry } from "./lexicon.ts";
 import type { Lexicon, LexiconEntry, LexiconHit } from "./lexicon.ts";
@@ -20,6 +22,8 @@ const TOO_WIDE =
 
 /** Log2 of the papers with such a keyword: fewer than two. */
 const FEW_KEYWORDS = 1.5;
+/** The same for the end of a phrase, which more phrases share: fewer than three. */
+const FEW_END_KEYWORDS = 2;
 
 /** What is known before any paper is read. */
 export interface Background {
@@ -54,7 +58,7 @@ export function findCandidates(reading: Reading, { lexicon, phrases }: Backgroun
   }
   const all = [...candidates.values()];
   for (const candidate of all) candidate.occurrences = withoutOrdinaryWords(candidate);
-  return all.filter((one) => mayBeEntity(one) && !isPlainWord(one, reading, phrases));
+  return all.filter((one) => mayBeEntity(one) && !isPlain(one, reading, phrases));
 }
 
 /** Where "CLEAR" is a name, "clear" is not that name. */
@@ -73,18 +77,33 @@ function standsAlone(o: Occurrence): boolean {
   return o.isFreeLeft && o.isFreeRight && o.spelledOut === null && !endsInHead(o);
 }
 
-/** One lower-case word that no author gave as a keyword: a fifth of all phrases, and never an entity. */
-function isPlainWord(
-  { key, entry, occurrences }: Candidate,
-  { longForms }: Reading,
-  phrases: PhraseTable,
-): boolean {
-  if (entry !== null || longForms.has(key)) return false;
-  return occurrences.every(isLowerWord) && (phrases.get(key)?.keyword ?? 0) < FEW_KEYWORDS;
+/** Ordinary words that nobody gives as a keyword: most of all phrases, and hardly ever an entity. */
+function isPlain({ key, entry, occurrences }: Candidate, reading: Reading, table: PhraseTable) {
+  if (entry !== null || reading.longForms.has(key)) return false;
+  const use = table.get(key);
+  if (occurrences.every(isLowerWord)) return (use?.keyword ?? 0) < FEW_KEYWORDS;
+  const [only, ...others] = occurrences;
+  return use === undefined && only !== undefined && others.length === 0 && isPassing(only, table);
 }
 
 function isLowerWord({ first, last, text }: Occurrence): boolean {
   return last - first === 1 && text === text.toLowerCase();
+}
+
+/** In the abstract, in small letters, ending neither like a task or method nor in a keyword. */
+function isPassing({ field, run, first, last, text }: Occurrence, table: PhraseTable) {
+  if (field === "title" || /\p{Lu}/u.test(run[first]?.isFirst === true ? text.slice(1) : text))
+    return false;
+  const closing = run[last - 1];
+  if (closing === undefined || endsLikeName(closing)) return false;
+  let second = first + 1;
+  while (second < last && run[second]?.joint === "glued") second++;
+  const end = stemsBetween({ run, first: second, last });
+  return (table.get(end)?.keyword ?? 0) < FEW_END_KEYWORDS;
+}
+
+function endsLikeName({ lower, stem }: Atom): boolean {
+  return TASK_HEADS.has(lower) || TASK_HEADS.has(stem) || METHOD_HEADS.has(stem);
 }
 
 function endsInHead({ run, first, last }: Occurrence): boolean {
@@ -127,7 +146,7 @@ function spellOut({ run, first, last }: Occurrence, reading: Reading, lexicon: L
   return key;
 }
 
-function stemsBetween({ run, first, last }: Occurrence): string {
+function stemsBetween({ run, first, last }: Pick<Occurrence, "run" | "first" | "last">): string {
   let key = "";
   for (let at = first; at < last; at++) key += run[at]?.stem ?? "";
   return key;
