@@ -1,12 +1,21 @@
 /** Every format that papers come in, and the way from any pile of sources to one sorted list of papers. */
 import { compareText } from "./compare-text.ts";
 import { mergePapers, type SourcedPaper } from "./merge-papers.ts";
+import { medline } from "./formats/medline.ts";
 import { paperLines } from "./formats/paper-lines.ts";
 import type { ImportResult, Importer, Problem, SourceText } from "./paper.ts";
+import { ris } from "./formats/ris.ts";
 import { trendingListing } from "./formats/trending-listing.ts";
+import { webOfScience } from "./formats/web-of-science.ts";
 
 /** The first that recognises a text reads it; a listing is almost any text, so it comes last. */
-export const IMPORTERS: readonly Importer[] = [paperLines, trendingListing];
+export const IMPORTERS: readonly Importer[] = [
+  paperLines,
+  ris,
+  medline,
+  webOfScience,
+  trendingListing,
+];
 
 /** Nobody mends more by hand; the rest of a file's Problems is counted. */
 const MAX_PROBLEMS_PER_FILE = 200;

@@ -39,7 +39,7 @@ export function* findTags(text: string): Generator<MarkupTag> {
   for (let start = text.indexOf("<"); start >= 0; start = text.indexOf("<", start + 1)) {
     let tag: MarkupTag | null = null;
     if (text.startsWith(COMMENT, start)) {
-      const close = hasCommentEnd ? text.indexOf("-->", start + COMMENT.length) : -1;
+      const close: number = hasCommentEnd ? text.indexOf("-->", start + COMMENT.length) : -1;
       hasCommentEnd = close >= 0;
       if (close >= 0) tag = mark(start, close + 3, "--");
     } else if (text.startsWith(CDATA, start)) tag = mark(start, start + CDATA.length, "[cdata[");

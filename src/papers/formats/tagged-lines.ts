@@ -1,0 +1,117 @@
+/** Records of lines that begin with a tag, as RIS, MEDLINE and Web of Science write them. */
+import { cutLine } from "../clean-text.ts";
+import { paperFromDraft, type PaperDraft } from "../paper-draft.ts";
+import type { ParsedSource, SourceText } from "../paper.ts";
+
+export interface TaggedSyntax {
+  /** Matches the start of a line with a tag: group 1 is the tag, group 2 the value. */
+  field: RegExp;
+  /** Tags that begin a record, ended or not. */
+  first: ReadonlySet<string>;
+  /** Tags that end a record. */
+  last: ReadonlySet<string>;
+  /** Tags that begin a record where its first line is missing; other tags after an end belong to what has ended. */
+  usual: ReadonlySet<string>;
+}
+
+export class TaggedRecord {
+  /** 1-based line on which it starts. */
+  readonly line: number;
+  private readonly fields = new Map<string, string[][]>();
+
+  constructor(line: number) {
+    this.line = line;
+  }
+
+  /** Adds a value and gives the list to which the lines that continue it go. */
+  add(tag: string, value: string): string[] {
+    const lines = [value];
+    const known = this.fields.get(tag);
+    if (known) known.push(lines);
+    else this.fields.set(tag, [lines]);
+    return lines;
+  }
+
+  /** The values of all these tags that are not blank, in the order of the tags. */
+  all(...tags: string[]): string[] {
+    const values = tags.flatMap((tag) => this.fields.get(tag) ?? []);
+    return values.map((lines) => lines.join(" ").trim()).filter((value) => value !== "");
+  }
+
+  /** The same, but each line is a value. */
+  lines(...tags: string[]): string[] {
+    const values = tags.flatMap((tag) => this.fields.get(tag) ?? []).flat();
+    return values.map((line) => line.trim()).filter((line) => line !== "");
+  }
+
+  /** The first value that is not blank; "" for none. */
+  first(...tags: string[]): string {
+    return this.all(...tags)[0] ?? "";
+  }
+
+  /** Something to find it by where it has no title. */
+  summary(): string {
+    const fields = [...this.fields].map(([tag, [lines]]) =>
+      `${tag} ${lines?.join(" ") ?? ""}`.trim(),
+    );
+    return fields
+      .filter((field) => field.includes(" "))
+      .slice(0, 4)
+      .join("; ");
+  }
+}
+
+/** Reads the records in order; one without a title, or a field that cannot be used, is a Problem. */
+export function parseTaggedPapers(
+  { name, text }: SourceText,
+  syntax: TaggedSyntax,
+  readDraft: (record: TaggedRecord) => PaperDraft,
+): ParsedSource {
+  const result: ParsedSource = { papers: [], problems: [] };
+  for (const record of readTaggedRecords(text, syntax)) {
+    const tell = (message: string) => {
+      result.problems.push({ file: name, line: record.line, message });
+    };
+    const paper = paperFromDraft(readDraft(record), tell);
+    if (paper) result.papers.push(paper);
+    else tell(`no title: ${cutLine(record.summary())}`);
+  }
+  return result;
+}
+
+/** Yields the records in order; lines before the first and between two are no part of any. */
+export function* readTaggedRecords(text: string, syntax: TaggedSyntax): Generator<TaggedRecord> {
+  let record: TaggedRecord | null = null;
+  let isEnded = true;
+  let value: string[] | null = null;
+  let lineNumber = 0;
+  for (const line of eachLine(text)) {
+    lineNumber++;
+    const [, tag, start = ""] = syntax.field.exec(line) ?? [];
+    if (tag === undefined) {
+      if (!isEnded) value?.push(line.trim());
+      continue;
+    }
+    if (syntax.last.has(tag)) {
+      isEnded = true;
+      continue;
+    }
+    if (syntax.first.has(tag) || (isEnded && syntax.usual.has(tag))) {
+      if (record) yield record;
+      record = new TaggedRecord(lineNumber);
+      isEnded = false;
+    }
+    value = record?.add(tag, start.trim()) ?? null;
+  }
+  if (record) yield record;
+}
+
+function* eachLine(text: string): Generator<string> {
+  let start = 0;
+  while (start <= text.length) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    yield text.slice(start, end);
+    start = end + 1;
+  }
+}
