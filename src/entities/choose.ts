@@ -10,8 +10,11 @@ const BONUS_PER_ATOM = 0.12;
 export function chooseEntities(judged: readonly Judged[]): Judged[] {
   const rank = (j: Judged) =>
     j.confidence + BONUS_PER_ATOM * Math.max(...j.places.map((p) => p.atomCount));
-  const order = judged
-    .filter((j) => j.confidence >= MIN_CONFIDENCE)
+  const sure = judged.filter((j) => j.confidence >= MIN_CONFIDENCE);
+  const known = sure.filter(({ entry }) => entry !== null).flatMap(({ places }) => places);
+  const order = sure
+    .map((one) => (one.entry === null ? one : withoutInner(one, known)))
+    .filter(({ places }) => places.length > 0)
     .sort((a, b) => rank(b) - rank(a) || compareText(a.key, b.key));
   const taken: Place[] = [];
   const chosen: Judged[] = [];
@@ -24,6 +27,14 @@ export function chooseEntities(judged: readonly Judged[]): Judged[] {
     chosen.push({ ...one, places });
   }
   return chosen;
+}
+
+/** Where "ActivityNet Captions" is known, "ActivityNet" is not meant. */
+function withoutInner(one: Judged, known: readonly Place[]): Judged {
+  const isInner = (place: Place) =>
+    !namesTaskInside(one, place) &&
+    known.some((other) => other.atomCount > place.atomCount && overlaps(other, place));
+  return { ...one, places: one.places.filter((place) => !isInner(place)) };
 }
 
 /** "text-to-image" names its task inside "text-to-image diffusion model" as well. */
