@@ -1,9 +1,12 @@
 /** Every format that papers come in, and the way from any pile of sources to one sorted list of papers. */
 import { compareText } from "./compare-text.ts";
 import { mergePapers, type SourcedPaper } from "./merge-papers.ts";
+import { aclAnthology } from "./formats/acl-anthology.ts";
+import { arxivAtom } from "./formats/arxiv-atom.ts";
 import { medline } from "./formats/medline.ts";
 import { paperLines } from "./formats/paper-lines.ts";
 import type { ImportResult, Importer, Problem, SourceText } from "./paper.ts";
+import { pubmedXml } from "./formats/pubmed-xml.ts";
 import { ris } from "./formats/ris.ts";
 import { trendingListing } from "./formats/trending-listing.ts";
 import { webOfScience } from "./formats/web-of-science.ts";
@@ -14,6 +17,9 @@ export const IMPORTERS: readonly Importer[] = [
   ris,
   medline,
   webOfScience,
+  arxivAtom,
+  aclAnthology,
+  pubmedXml,
   trendingListing,
 ];
 

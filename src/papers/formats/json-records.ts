@@ -1,5 +1,6 @@
 /** Cuts a JSON array, or JSON objects one after another, into records, so that a broken one costs itself alone. */
 import * as v from "valibot";
+import { createLineCounter } from "./line-counter.ts";
 
 export interface JsonRecord {
   /** 1-based line on which it starts. */
@@ -73,11 +74,6 @@ function findObjectEnd(text: string, start: number): number {
   return text.length;
 }
 
-function findLineEnd(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end < 0 ? text.length : end;
-}
-
 /** Text that is no object ends with its line, or where an object starts, as after `null, `. */
 function findOtherEnd(text: string, from: number): number {
   for (let position = from; position < text.length; position++) {
@@ -98,17 +94,4 @@ function cutRecordEnd(text: string): string {
   let end = text.length;
   while (end > 0 && BETWEEN_RECORDS.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
-}
-
-/** Gives the 1-based line of a position; positions must be asked for in rising order, so that all cost one pass. */
-function createLineCounter(text: string): (position: number) => number {
-  let line = 1;
-  let lineEnd = findLineEnd(text, 0);
-  return (position) => {
-    while (lineEnd < position) {
-      line++;
-      lineEnd = findLineEnd(text, lineEnd + 1);
-    }
-    return line;
-  };
 }
