@@ -9,21 +9,28 @@ export interface MarkupTag {
   isClosing: boolean;
   /** Closed in itself, as `<br/>`. */
   isEmpty: boolean;
+  /** Has a namespace or attributes or is closed in itself, as no mere word in angle brackets is. */
+  hasDetails: boolean;
 }
 
 /** HTML, JATS, MathML, publishers' and the ACL Anthology's elements; `s` is more often a token than struck text. */
-const NAMES = new Set(
-  [
-    "a abbr abstract abstracttext address alternatives annotation annotation-xml article b big blockquote br",
-    "center cite code dd def del dfn disp-formula disp-quote div dl dt em email ext-link fig fixed-case font",
-    "formula graphic h1 h2 h3 h4 h5 h6 hr i img inf inline-formula inline-graphic ins institution italic",
-    "kbd label li list list-item maction math menclose merror mfenced mfrac mi mml mmultiscripts mn mo",
-    "monospace mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable",
-    "mtd mtext mtr munder munderover named-content nlm ol overline p pre q roman sans-serif sc scp script",
-    "sec section semantics small span strike strong style styled-content sub subtitle sup table tbody td tex",
-    "tex-math tfoot th thead title tr tt u ul underline uri url var xref",
-  ].flatMap((names) => names.split(" ")),
+const NAMES = toSet(
+  "a abbr abstracttext alternatives annotation annotation-xml b big blockquote bold br cite dd del dfn disp-formula",
+  "disp-quote div dl dt em ext-link fixed-case h1 h2 h3 h4 h5 h6 hr i img inf inline-formula inline-graphic ins",
+  "italic kbd li list-item maction math menclose merror mfenced mfrac mi mml mmultiscripts mn mo monospace mover",
+  "mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder",
+  "munderover named-content nlm ol overline p pre q roman sans-serif sc scp sec small strike strong styled-content",
+  "sub sup tbody td tex-math tfoot th thead tr tt u ul underline uri xref",
 );
+/** Names that are words too, or tokens of a language model: tags only where one opens and one closes. */
+const WORDS = toSet(
+  "abstract address article center code def email fig font formula graphic institution label list script section",
+  "semantics span style subtitle table tex title url var",
+);
+
+function toSet(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((names) => names.split(" ")));
+}
 
 const LESS = 60;
 const GREATER = 62;
@@ -35,6 +42,25 @@ const CDATA = "<![CDATA[";
 
 /** Yields the tags in order; takes time in proportion to the text, whatever it holds. */
 export function* findTags(text: string): Generator<MarkupTag> {
+  let paired: ReadonlySet<string> | null = null;
+  for (const tag of scanTags(text)) {
+    const isWord = !tag.hasDetails && WORDS.has(tag.name);
+    if (isWord) paired ??= findPairedNames(text);
+    if (!isWord || paired?.has(tag.name)) yield tag;
+  }
+}
+
+function findPairedNames(text: string): ReadonlySet<string> {
+  const opened = new Set<string>();
+  const paired = new Set<string>();
+  for (const { name, isClosing } of scanTags(text)) {
+    if (!isClosing) opened.add(name);
+    else if (opened.has(name)) paired.add(name);
+  }
+  return paired;
+}
+
+function* scanTags(text: string): Generator<MarkupTag> {
   let hasCommentEnd = true;
   for (let start = text.indexOf("<"); start >= 0; start = text.indexOf("<", start + 1)) {
     let tag: MarkupTag | null = null;
@@ -51,7 +77,7 @@ export function* findTags(text: string): Generator<MarkupTag> {
 }
 
 function mark(start: number, end: number, name: string): MarkupTag {
-  return { start, end, name, isClosing: false, isEmpty: true };
+  return { start, end, name, isClosing: false, isEmpty: true, hasDetails: true };
 }
 
 function readTag(text: string, start: number): MarkupTag | null {
@@ -60,10 +86,12 @@ function readTag(text: string, start: number): MarkupTag | null {
   if (!found) return null;
   const [head, slash, namespace, givenName = ""] = found;
   const name = givenName.toLowerCase();
-  if (namespace === "" && !NAMES.has(name)) return null;
+  if (namespace === "" && !NAMES.has(name) && !WORDS.has(name)) return null;
   const end = findTagEnd(text, start + head.length);
+  if (end < 0) return null;
   const isEmpty = text.charAt(end - 2) === "/";
-  return end < 0 ? null : { start, end, name, isClosing: slash === "/", isEmpty };
+  const hasDetails = namespace !== "" || end > start + head.length + 1;
+  return { start, end, name, isClosing: slash === "/", isEmpty, hasDetails };
 }
 
 /** What follows the ">" that is in no quotes; -1 where another "<" comes first, so that each "<" is looked at once. */

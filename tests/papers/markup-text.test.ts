@@ -8,6 +8,7 @@ describe("markupToText", () => {
     ["Bees <i>in vivo</i> and H<sub>2</sub>O", "Bees in vivo and H2O"],
     ["A <fixed-case>BERT</fixed-case> for bees", "A BERT for bees"],
     ['<a href="a>b" title=x>bees</a>', "bees"],
+    ["<title>Bees</title>", "Bees"],
     ["<bees:any>thing</bees:any>", "thing"],
     ["bees<!-- <b> --> and<br/>wasps", "bees and\nwasps"],
     ["<![CDATA[bees & <b>wasps</b>]]>", "bees & wasps"],
@@ -20,6 +21,7 @@ describe("markupToText", () => {
     "p<0.05 and q>0.1",
     "x<y>z",
     "the <unk> and </s> tokens",
+    "the <title> and <code> tokens",
     "a<b",
     "<",
     "<a",
@@ -52,7 +54,8 @@ describe("markupToText", () => {
 
   test("drops scripts, styles and annotations, but nothing after one that is never closed", () => {
     expect(markupToText("a<script>b<i>c</script>d<style x='y'>e</style>f")).toBe("adf");
-    expect(markupToText("a <style> token")).toBe("a  token");
+    expect(markupToText("a <style> token")).toBe("a <style> token");
+    expect(markupToText("a <style id='x'> token")).toBe("a  token");
   });
 
   test("keeps a formula once", () => {

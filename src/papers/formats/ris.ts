@@ -48,7 +48,7 @@ function readDraft(record: TaggedRecord): PaperDraft {
   return {
     line: record.line,
     title: markupToText(title),
-    abstract: markupToText(record.first("AB", "N2")),
+    abstract: markupToText(readAbstract(record)),
     authors: (mainAuthors.length > 0 ? mainAuthors : others).flatMap(splitNames),
     ...readDates(record.all("DA", "Y1", "PY")),
     venue: markupToText(venues.find((venue) => venue !== title) ?? ""),
@@ -56,9 +56,15 @@ function readDraft(record: TaggedRecord): PaperDraft {
   };
 }
 
+/** Some repeat the tag for each paragraph; some give the same abstract under both. */
+function readAbstract(record: TaggedRecord): string {
+  const paragraphs = record.all("AB");
+  return (paragraphs.length > 0 ? paragraphs : record.all("N2")).join("\n");
+}
+
 /** One name a line is the rule; "Lovelace, A.; Babbage, C." is met too. */
 function splitNames(names: string): string[] {
-  return names.split(/;/).map(nameInReadingOrder);
+  return markupToText(names).split(";").map(nameInReadingOrder);
 }
 
 /** The most precise of the dates; where none can be read, the first, for the Problem it is. */

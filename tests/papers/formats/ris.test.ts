@@ -5,7 +5,7 @@ import { checkImporter } from "./importer-checks.ts";
 
 const SAMPLE = `TY  - JOUR
 TI  - Counting <i>Bees</i> &amp; Wasps
-AU  - Lovelace, Ada
+AU  - Lov&eacute;lace, Ada
 AU  - King, Martin, Jr.
 T2  - Journal of Bees
 AB  - We count bees.
@@ -44,7 +44,7 @@ describe("ris", () => {
         id: "doi:10.1000/bees",
         title: "Counting Bees & Wasps",
         abstract: "We count bees. All of them.",
-        authors: ["Ada Lovelace", "Martin King Jr."],
+        authors: ["Ada Lovélace", "Martin King Jr."],
         date: { year: 2019, month: 10, day: null },
         venue: "Journal of Bees",
         links: [
