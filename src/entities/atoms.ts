@@ -39,6 +39,10 @@ const COINED = /^\p{L}*(?:\p{L}\p{Lu}|\p{L}\d)/u;
 const ADDRESS =
   /(?:https?:\/\/|www\.|\b(?:github|gitlab|huggingface)\.\w{2,3}\/)[^\s)]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+/g;
 
+/** Words that begin a clause after a dash, and words that end one before a list of names. */
+const DASHED_ON = /^(?:we|this|these|which|our|it|they|thus|namely|including)$/;
+const DASHED_OFF = /^(?:datasets|benchmarks|corpora|models|methods|tasks|baselines|domains)$/;
+
 /** What every address holds; looking for this first is quicker than looking for addresses. */
 const ADDRESS_SIGN = /[/@]|www\./;
 
@@ -95,7 +99,7 @@ export function readAtoms(
       isCapitals: word.isCapitals,
       isCoined: word.isCoined,
       field,
-      joint: atoms.length === 0 ? "apart" : jointOf(gap),
+      joint: atoms.length === 0 ? "apart" : jointBetween(atoms.at(-1)?.lower ?? "", gap, word),
       gap,
       sentence: sentence.index,
       isFirst: atoms.length === 0,
@@ -115,6 +119,14 @@ function hideAddresses(text: string): string {
 /** A short form as it is looked up: "CNNs" is "CNN". */
 export function shortFormOf(text: string): string {
   return text.endsWith("s") ? text.replace(/(?<=[\p{Lu}\d])s$/u, "") : text;
+}
+
+/** Some write a hyphen for a dash: "CIFAR100-we compare", "image datasets-FEMNIST, ..." */
+function jointBetween(before: string, gap: string, { lower, text }: Word): Joint {
+  const joint = jointOf(gap);
+  if (joint !== "glued" || gap === "") return joint;
+  const isDash = DASHED_ON.test(lower) || (DASHED_OFF.test(before) && /^\p{Lu}/u.test(text));
+  return isDash ? "apart" : "glued";
 }
 
 function jointOf(gap: string): Joint {

@@ -58,7 +58,7 @@ export function findCandidates(reading: Reading, { lexicon, phrases }: Backgroun
   }
   const all = [...candidates.values()];
   for (const candidate of all) candidate.occurrences = withoutOrdinaryWords(candidate);
-  return all.filter((one) => mayBeEntity(one) && !isPlain(one, reading, phrases));
+  return all.filter((one) => mayBeEntity(one, phrases) && !isPlain(one, reading, phrases));
 }
 
 /** Where "CLEAR" is a name, "clear" is not that name. */
@@ -68,9 +68,10 @@ function withoutOrdinaryWords({ entry, occurrences }: Candidate): Occurrence[] {
   return hasName ? occurrences.filter((o) => !/^\p{Ll}+$/u.test(o.text)) : occurrences;
 }
 
-/** A known name, or one that stands free and is no "X algorithm". */
-function mayBeEntity({ entry, occurrences }: Candidate): boolean {
-  return entry !== null || occurrences.some((o) => standsAlone(o) || looksCoined(o));
+/** A known name, a keyword of other papers, or one that stands free and is no "X algorithm". */
+function mayBeEntity({ key, entry, occurrences }: Candidate, table: PhraseTable): boolean {
+  if (entry !== null || isKeyword(key, table)) return true;
+  return occurrences.some((o) => standsAlone(o) || looksCoined(o));
 }
 
 function standsAlone(o: Occurrence): boolean {
@@ -80,10 +81,13 @@ function standsAlone(o: Occurrence): boolean {
 /** Ordinary words that nobody gives as a keyword: most of all phrases, and hardly ever an entity. */
 function isPlain({ key, entry, occurrences }: Candidate, reading: Reading, table: PhraseTable) {
   if (entry !== null || reading.longForms.has(key)) return false;
-  const use = table.get(key);
-  if (occurrences.every(isLowerWord)) return (use?.keyword ?? 0) < FEW_KEYWORDS;
+  if (occurrences.every(isLowerWord)) return !isKeyword(key, table);
   const [only, ...others] = occurrences;
-  return use === undefined && only !== undefined && others.length === 0 && isPassing(only, table);
+  return !table.has(key) && only !== undefined && others.length === 0 && isPassing(only, table);
+}
+
+function isKeyword(key: string, table: PhraseTable): boolean {
+  return (table.get(key)?.keyword ?? 0) >= FEW_KEYWORDS;
 }
 
 function isLowerWord({ first, last, text }: Occurrence): boolean {

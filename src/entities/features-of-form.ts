@@ -14,6 +14,9 @@ import type { Occurrence } from "./occurrences.ts";
 const NO_NAMES =
   /^(?:\d[dk]s?|gpus?|cpus?|tpus?|apis?|ai|ml|dl|nlp|cv|iid|sota|ids?|urls?|pdf|fid|psnr|ssim|map|iou|auc|bleu|f1|flops?|macs?|fps|hz|gb|mb|ms|top-\d|\d.*|rgb|cad|fp\d+|int\d+|bf\d+|w\d+a\d+|armv\d+|usa?|eu|q&a|a100|h100|v100|rtx|nvidia|ieee|acm|github|openai|google|meta|microsoft|huggingface|arxiv|i\.i\.d|non-i\.i\.d)$/i;
 
+/** Billions of parameters: "Qwen2.5-7B-Instruct". */
+const MODEL_SIZE = /(?:^|[-\s])\d+(?:\.\d+)?B(?![\p{L}\d])/u;
+
 const INNER = /\s(?:of|for|from|with|in|to|as|by|and|the|through|via|on|at|a|an)\s/;
 
 /** Of its longest spelling; shares are over all places. */
@@ -52,7 +55,8 @@ export function formFeatures({ occurrences }: Candidate) {
         text,
       ),
     ),
-    sizeInThousands: truth(/\d+[KMB]$/.test(text)),
+    sizeInThousands: truth(/\d+[KM]$/.test(text)),
+    modelSize: truth(MODEL_SIZE.test(text)),
     endsLikeModel: truth(
       /(?:Net|net|Former|former|GAN|ViT|VAE|LM|GPT|BERT|CLIP|NeRF|RAG|PO|LLaVA|VL|R1|-V|Agent|Diff|Diffusion|SLAM|RL|VLA|Flow|DPO)$/.test(
         text,
