@@ -3,6 +3,12 @@ import { describe, expect, test } from "vitest";
 import { markupToText } from "../../src/papers/markup-text.ts";
 import { anyText } from "../helpers.ts";
 
+function expectSoon(text: string): void {
+  const start = performance.now();
+  markupToText(text);
+  expect(performance.now() - start).toBeLessThan(3_000);
+}
+
 describe("markupToText", () => {
   test.each([
     ["Bees <i>in vivo</i> and H<sub>2</sub>O", "Bees in vivo and H2O"],
@@ -107,10 +113,11 @@ describe("markupToText", () => {
     );
   });
 
+  test.each(["<", "&", "<a"])("takes linear time on 5 MB of %j", (part) => {
+    expectSoon(part.repeat(5e6 / part.length));
+  });
+
   test.each([
-    "<",
-    "&",
-    "<a",
     "<a ",
     "<a '",
     "<!--",
@@ -125,9 +132,7 @@ describe("markupToText", () => {
     "<style>",
     "<br>\n",
     " ",
-  ])("takes linear time on 5 MB of %j", (part) => {
-    const start = performance.now();
-    markupToText(`<p>${part.repeat(5e6 / part.length)}`);
-    expect(performance.now() - start).toBeLessThan(3_000);
+  ])("takes linear time on 1 MB of %j", (part) => {
+    expectSoon(`<p>${part.repeat(1e6 / part.length)}`);
   });
 });

@@ -39,6 +39,10 @@ export function parseXmlPapers(
     const tell = (message: string) => {
       result.problems.push({ file, line: record.line, message });
     };
+    if (record.missing === "start") {
+      tell(`an end but no start of <${record.name}>`);
+      continue;
+    }
     const { node, fault } = readXml(record.text);
     if (fault !== null) tell(nameFault(record, fault));
     const draft = node === null ? null : readDraft(node, record.line, tell);
@@ -50,6 +54,6 @@ export function parseXmlPapers(
   return result;
 }
 
-function nameFault({ name, text, isClosed }: XmlRecord, fault: string): string {
-  return isClosed ? fault : `no end of this <${name}>: ${cutLine(text)}`;
+function nameFault({ name, text, missing }: XmlRecord, fault: string): string {
+  return missing === "nothing" ? fault : `no end of this <${name}>: ${cutLine(text)}`;
 }

@@ -8,8 +8,8 @@ export interface XmlRecord {
   line: number;
   /** The whole element; of a container the start tag alone, closed in itself. */
   text: string;
-  /** Whether its end tag was found before the next record or container began. */
-  isClosed: boolean;
+  /** What is missing of it: its end tag, where the next record or container begins first, or all before its end tag. */
+  missing: "nothing" | "end" | "start";
 }
 
 export interface RecordNames {
@@ -21,20 +21,43 @@ export interface RecordNames {
 /** Yields records and containers in order; what is in comments and CDATA sections is no element. */
 export function* cutXmlRecords(text: string, names: RecordNames): Generator<XmlRecord> {
   const lineAt = createLineCounter(text);
+  let open: Tag | null = null;
+  const cut = ({ name, start }: Tag, end: number, missing: XmlRecord["missing"]): XmlRecord => {
+    return { name, line: lineAt(start), text: text.slice(start, end), missing };
+  };
+  for (const tag of findTags(text, names)) {
+    const isContainer = names.containers?.includes(tag.name) ?? false;
+    if (!tag.isClosing) {
+      if (open !== null) yield cut(open, tag.start, "end");
+      open = null;
+      if (isContainer) {
+        const opening = cut(tag, tag.end - (tag.isEmpty ? 2 : 1), "nothing");
+        yield { ...opening, text: `${opening.text}/>` };
+      } else if (tag.isEmpty) yield cut(tag, tag.end, "nothing");
+      else open = tag;
+    } else if (open?.name === tag.name) {
+      yield cut(open, tag.end, "nothing");
+      open = null;
+    } else if (open === null && !isContainer) yield cut(tag, tag.end, "start");
+  }
+  if (open !== null) yield cut(open, text.length, "end");
+}
+
+interface Tag {
+  name: string;
+  start: number;
+  end: number;
+  isClosing: boolean;
+  isEmpty: boolean;
+}
+
+function* findTags(text: string, { records, containers = [] }: RecordNames): Generator<Tag> {
   const findNext = createFinder(text);
-  const containers = new Set(names.containers);
+  const anyName = [...records, ...containers].join("|");
   const mark = new RegExp(
-    `<!--|<!\\[CDATA\\[|<(/?)(?:[\\w.-]{1,40}:)?(${[...names.records, ...containers].join("|")})(?=[\\s/>])`,
+    `<!--|<!\\[CDATA\\[|<(/?)(?:[\\w.-]{1,40}:)?(${anyName})(?=[\\s/>])`,
     "g",
   );
-  let open: { name: string; start: number } | null = null;
-  const finish = (
-    { name, start }: { name: string; start: number },
-    end: number,
-    isClosed: boolean,
-  ) => ({
-    ...{ name, line: lineAt(start), text: text.slice(start, end), isClosed },
-  });
   for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
     const [whole, slash, name] = found;
     if (name === undefined) {
@@ -43,24 +66,10 @@ export function* cutXmlRecords(text: string, names: RecordNames): Generator<XmlR
       continue;
     }
     const end = findNext(">", mark.lastIndex) + 1;
-    if (end === 0) break;
-    const isContainer = containers.has(name);
-    if (slash === "/") {
-      if (isContainer || open?.name !== name) continue;
-      yield finish(open, end, true);
-      open = null;
-      continue;
-    }
-    if (open !== null) yield finish(open, found.index, false);
+    if (end === 0) return;
     const isEmpty = text.charAt(end - 2) === "/";
-    open = null;
-    if (isContainer) {
-      const tag = `${text.slice(found.index, isEmpty ? end - 2 : end - 1)}/>`;
-      yield { name, line: lineAt(found.index), text: tag, isClosed: true };
-    } else if (isEmpty) yield finish({ name, start: found.index }, end, true);
-    else open = { name, start: found.index };
+    yield { name, start: found.index, end, isClosing: slash === "/", isEmpty };
   }
-  if (open !== null) yield finish(open, text.length, false);
 }
 
 /** Line of the first entity that the file declares itself, as expansion attacks do; null for none. */

@@ -98,6 +98,14 @@ describe("arxivAtom", () => {
     ]);
   });
 
+  test("tells of an entry whose start is lost", () => {
+    const { papers, problems } = parse(FEED.replace("<entry>", "<entr>"));
+    expect(papers.map(({ title }) => title)).toEqual(["Of wasps"]);
+    expect(problems).toEqual([
+      { file: "bees.xml", line: 19, message: "an end but no start of <entry>" },
+    ]);
+  });
+
   test("takes arXiv's answer to a bad query for no paper", () => {
     const entry =
       "<entry><id>http://arxiv.org/api/errors#bad_id</id><title>Error</title><summary>bad id</summary></entry>";
@@ -134,11 +142,11 @@ describe("arxivAtom", () => {
   checkImporter(arxivAtom, FEED, [
     `<feed>arxiv.org${"<".repeat(5e6)}`,
     `<feed>arxiv.org<entry>${"<".repeat(3.9e6)}`,
-    `<feed>arxiv.org${"<entry>".repeat(300_000)}`,
+    `<feed>arxiv.org${"<entry>".repeat(100_000)}`,
     `<feed>arxiv.org${"<entry><title>".repeat(100_000)}`,
     `<feed>arxiv.org<entry>${"<a>".repeat(100_000)}</entry>`,
     `<feed>arxiv.org<entry><title>${"<a>".repeat(100_000)}</title></entry>`,
-    `<feed>arxiv.org<entry><title>B</title>${"<a x='1'/>".repeat(200_000)}</entry>`,
+    `<feed>arxiv.org<entry><title>B</title>${"<a x='1'/>".repeat(100_000)}</entry>`,
     `<feed>arxiv.org<entry><title>B</title><id>${" ".repeat(3.9e6)}</id><published>${" ".repeat(1e4)}`,
     `<feed>arxiv.org<entry><title>B</title><summary>${"\n ".repeat(1.9e6)}</summary></entry>`,
   ]);

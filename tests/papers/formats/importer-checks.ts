@@ -43,7 +43,7 @@ function checkResult({ parse, recognises }: Importer, text: string): void {
   }
 }
 
-/** Adds tests to the `describe` around it: arbitrary text, damaged samples, and hostile texts within 3 s each. */
+/** Adds tests to the `describe` around it: arbitrary text, damaged samples, and hostile texts, each within 6 s. */
 export function checkImporter(
   importer: Importer,
   sample: string,

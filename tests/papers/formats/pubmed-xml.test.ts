@@ -95,8 +95,8 @@ describe("pubmedXml", () => {
   });
 
   checkImporter(pubmedXml, SET, [
-    "<PubmedArticle>".repeat(200_000),
-    `<PubmedArticle><MedlineCitation><Article>${"<Author>".repeat(300_000)}`,
-    `<PubmedArticle>${"<MedlineCitation/>".repeat(200_000)}</PubmedArticle>`,
+    "<PubmedArticle>".repeat(100_000),
+    `<PubmedArticle><MedlineCitation><Article>${"<Author>".repeat(100_000)}`,
+    `<PubmedArticle>${"<MedlineCitation/>".repeat(100_000)}</PubmedArticle>`,
   ]);
 });

@@ -58,8 +58,8 @@ describe("webOfScience", () => {
   });
 
   checkImporter(webOfScience, SAMPLE, [
-    `FN W\nVR 1.0\n${"PT J\n".repeat(300_000)}`,
-    `FN W\nVR 1.0\nPT J\nTI B\nAU ${"   B\n".repeat(500_000)}`,
+    `FN W\nVR 1.0\n${"PT J\n".repeat(100_000)}`,
+    `FN W\nVR 1.0\nPT J\nTI B\nAU ${"   B\n".repeat(200_000)}`,
     `FN ${" ".repeat(5e6)}`,
   ]);
 });
