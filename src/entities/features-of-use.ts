@@ -209,22 +209,27 @@ function isAboutData(run: Occurrence["run"], from: number, to: number): boolean 
   return false;
 }
 
-/** The words that follow a name as its description: "X, a benchmark for ...", "X: A Large Dataset of ...", "X is a model that ..." */
-function apposition({ run, first, last }: Occurrence): string[] {
+/** What a name is said to be: the heads in "X, a benchmark for ...", "X: A Large Dataset and Toolkit", "X is a model that ..." */
+function apposition({ run, last }: Occurrence): string[] {
   const opening = run[last];
   const isDescribed =
     opening !== undefined &&
     (GAPS.apposition.test(opening.gap)
       ? WORDS.article.test(opening.lower) || opening.gap.includes(":")
       : WORDS.copula.test(opening.lower));
-  if (!isDescribed) return [];
-  const words: string[] = [];
-  for (let at = last; at < Math.min(run.length, last + 10); at++) {
-    const word = run[at]?.lower ?? "";
-    if (at > last && WORDS.clause.test(word)) break;
-    words.push(word);
+  // "X: Enhancing Dataset Distillation" says what X does.
+  if (!isDescribed || /.ing$/.test(opening.lower)) return [];
+  const heads: string[] = [];
+  const end = Math.min(run.length, last + 10);
+  for (let at = last + 1; at <= end; at++) {
+    const next = at < end ? run[at] : undefined;
+    const ends =
+      next === undefined || WORDS.clause.test(next.lower) || next.wordClass === "verb";
+    if (ends || WORDS.and.test(next.lower) || next.joint === "comma")
+      heads.push(run[at - 1]?.lower ?? "");
+    if (ends) break;
   }
-  return first < last ? words : [];
+  return heads;
 }
 
 function coinedCount({ run, first, last }: Occurrence): number {
