@@ -223,8 +223,7 @@ function apposition({ run, last }: Occurrence): string[] {
   const end = Math.min(run.length, last + 10);
   for (let at = last + 1; at <= end; at++) {
     const next = at < end ? run[at] : undefined;
-    const ends =
-      next === undefined || WORDS.clause.test(next.lower) || next.wordClass === "verb";
+    const ends = next === undefined || WORDS.clause.test(next.lower) || next.wordClass === "verb";
     if (ends || WORDS.and.test(next.lower) || next.joint === "comma")
       heads.push(run[at - 1]?.lower ?? "");
     if (ends) break;
