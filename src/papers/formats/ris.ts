@@ -58,8 +58,8 @@ function readDraft(record: TaggedRecord): PaperDraft {
 
 /** Some repeat the tag for each paragraph; some give the same abstract under both. */
 function readAbstract(record: TaggedRecord): string {
-  const paragraphs = record.all("AB");
-  return (paragraphs.length > 0 ? paragraphs : record.all("N2")).join("\n");
+  const paragraphs = record.paragraphs("AB");
+  return (paragraphs.length > 0 ? paragraphs : record.paragraphs("N2")).join("\n");
 }
 
 /** One name a line is the rule; "Lovelace, A.; Babbage, C." is met too. */

@@ -3,6 +3,11 @@ import { cutLine } from "../clean-text.ts";
 import { paperFromDraft, type PaperDraft } from "../paper-draft.ts";
 import type { ParsedSource, SourceText } from "../paper.ts";
 
+/** No exporter wraps its lines later than this. */
+const LONGEST_WRAPPED = 132;
+/** By so much the lines of a wrapped text differ: the word that did not fit. */
+const RAGGED_LENGTH = 30;
+
 export interface TaggedSyntax {
   /** Matches the start of a line with a tag: group 1 is the tag, group 2 the value. */
   field: RegExp;
@@ -32,10 +37,16 @@ export class TaggedRecord {
     return lines;
   }
 
-  /** The values of all these tags that are not blank, in the order of the tags. */
+  /** The values of all these tags that are not blank, in the order of the tags; each joined to one line. */
   all(...tags: string[]): string[] {
     const values = tags.flatMap((tag) => this.fields.get(tag) ?? []);
     return values.map((lines) => lines.join(" ").trim()).filter((value) => value !== "");
+  }
+
+  /** The same, but the paragraphs of a value stay lines. */
+  paragraphs(...tags: string[]): string[] {
+    const values = tags.flatMap((tag) => this.fields.get(tag) ?? []);
+    return values.map((lines) => joinWrapped(lines).trim()).filter((value) => value !== "");
   }
 
   /** The same, but each line is a value. */
@@ -59,6 +70,14 @@ export class TaggedRecord {
       .slice(0, 4)
       .join("; ");
   }
+}
+
+/** Long lines are paragraphs; in a wrapped text a line much shorter than others ends one. */
+function joinWrapped(lines: readonly string[]): string {
+  const longest = lines.reduce((length, line) => Math.max(length, line.length), 0);
+  const isEnd = (line: string) =>
+    longest > LONGEST_WRAPPED || line.length < longest - RAGGED_LENGTH;
+  return lines.map((line) => line + (isEnd(line) ? "\n" : " ")).join("");
 }
 
 /** Reads the records in order; one without a title, or a field that cannot be used, is a Problem. */

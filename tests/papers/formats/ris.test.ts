@@ -76,6 +76,19 @@ describe("ris", () => {
     ]);
   });
 
+  test("joins the lines of a wrapped abstract and keeps its paragraphs apart", () => {
+    const bees = "we count all of the bees that fly around";
+    const wrapped = ["AB  - Aim", `${bees} in`, `${bees} and`, "do so again.", `${bees}.`];
+    expect(parse("TY  - JOUR", "TI  - Bees", ...wrapped).papers[0]?.abstract).toBe(
+      `Aim\n${bees} in ${bees} and do so again.\n${bees}.`,
+    );
+    const long = `${bees} ${bees} ${bees} ${bees}`;
+    const paragraphs = [`AB  - ${long}.`, `${long}!`, "AB  - The end."];
+    expect(parse("TY  - JOUR", "TI  - Bees", ...paragraphs).papers[0]?.abstract).toBe(
+      `${long}.\n${long}!\nThe end.`,
+    );
+  });
+
   test("reads what exporters put before, between and after records as no record", () => {
     const { papers, problems } = parse(
       ...[
