@@ -59,20 +59,20 @@ function readArticle(record: XmlNode, line: number): PaperDraft {
 }
 
 function readChapter(record: XmlNode, line: number): PaperDraft {
-  const [document] = findNodes(record, "BookDocument");
-  if (!document) return { line, title: "" };
-  const [book] = findNodes(document, "Book");
+  const [chapter] = findNodes(record, "BookDocument");
+  if (!chapter) return { line, title: "" };
+  const [book] = findNodes(chapter, "Book");
   const bookTitle = book === undefined ? "" : textAt(book, "BookTitle");
-  const chapterTitle = cleanPubmedTitle(textAt(document, "ArticleTitle"));
+  const chapterTitle = cleanPubmedTitle(textAt(chapter, "ArticleTitle"));
   return {
     line,
     title: chapterTitle || bookTitle,
-    ...pubmedIdentity(/^\d+$/.exec(textAt(document, "PMID"))?.[0]),
-    abstract: readAbstract(document),
-    authors: findNodes(document, "AuthorList", "Author").map(readName),
+    ...pubmedIdentity(/^\d+$/.exec(textAt(chapter, "PMID"))?.[0]),
+    abstract: readAbstract(chapter),
+    authors: findNodes(chapter, "AuthorList", "Author").map(readName),
     date: book === undefined ? "" : isoDateOf(findNodes(book, "PubDate")[0]),
     venue: chapterTitle === "" ? "" : bookTitle,
-    doi: textOf(findNodes(document, "ArticleIdList", "ArticleId").find(isDoi)),
+    doi: textOf(findNodes(chapter, "ArticleIdList", "ArticleId").find(isDoi)),
   };
 }
 
