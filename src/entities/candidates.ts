@@ -16,9 +16,9 @@ import type { Reading } from "./reading.ts";
 const DROPPED_HEADS =
   /^(?:algorithm|method|approach|technique|paradigm|task|problem|dataset|benchmark|scenario|setting|capabilit(?:y|ies)|protocol|pipeline|methodology|manner)(?:e?s)?$|^(?:family|series|corpora|performance|approaches)$/;
 
-/** Fields and tools of all of them, too wide to tie two papers together. */
+/** Fields, tools of all of them and bare adjectives, too wide to tie two papers together. */
 const TOO_WIDE =
-  /^(?:machinelearning|ml|deeplearning|dl|neuralnetwork|nn|deepneuralnetwork|dnn|artificialintelligence|ai)$/;
+  /^(?:machinelearning|ml|deeplearning|dl|neuralnetwork|nn|deepneuralnetwork|dnn|artificialintelligence|ai|graphicaluserinterface|gui|userinterface|ui|autoregressive|multimodal|endtoend|opensource|stateoftheart)$/;
 
 /** Log2 of the papers with such a keyword: fewer than two. */
 const FEW_KEYWORDS = 1.5;
@@ -130,10 +130,12 @@ function resolve(
   const defined = reading.shortForms.get(shortFormOf(text));
   const long = defined ?? (spelledOut === null ? spellOut(occurrence, reading, lexicon) : plain);
   const isSpelledOut = long !== plain;
-  const hit =
-    findEntry(lexicon, long, isSpelledOut ? long : name) ??
-    (isSpelledOut && defined === undefined ? findEntry(lexicon, plain, name) : null);
-  return { key: hit?.key ?? long, hit };
+  const hit = findEntry(lexicon, long, isSpelledOut ? long : name);
+  if (hit !== null || !isSpelledOut) return { key: hit?.key ?? long, hit };
+  // "vision-language-action (VLA)" explains VLA but for its last word.
+  const short = findEntry(lexicon, plain, name);
+  const fits = short !== null && (defined === undefined || short.key.startsWith(long));
+  return fits ? { key: short.key, hit: short } : { key: long, hit: null };
 }
 
 /** The key with every known short form in it spelled out: "OOD detection". */

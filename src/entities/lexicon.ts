@@ -60,10 +60,15 @@ function addSpelling(lexicon: Lexicon, entry: LexiconEntry, marked: string): voi
   lexicon.set(key, spellings);
 }
 
-/** The entry that a piece of text names, or null; `key` is its normal form. */
+/** The entry that a piece of text names, a sure one if there is any, or null; `key` is its normal form. */
 export function findEntry(lexicon: Lexicon, key: string, text: string): LexiconHit | null {
-  const fits = lexicon.get(key)?.find((spelling) => fitsCase(spelling, text));
-  return fits?.hit ?? null;
+  let weak: LexiconHit | null = null;
+  for (const spelling of lexicon.get(key) ?? []) {
+    if (!fitsCase(spelling, text)) continue;
+    if (!spelling.hit.isWeak) return spelling.hit;
+    weak ??= spelling.hit;
+  }
+  return weak;
 }
 
 /** Capitals inside a short name carry it: "MoS" is no "MOS" and "SAM" no "Sam"; "FEDAVG" may be "FedAvg". */
