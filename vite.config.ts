@@ -4,6 +4,8 @@ export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any static host.
   base: "./",
   build: { target: "es2022" },
+  // Modules: the worker loads its heavy parts only when it needs them.
+  worker: { format: "es" },
   preview: { port: 4173 },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],

@@ -1,4 +1,4 @@
-/** Starts the page: fetches the map, then shows it, or says what failed and what to do. */
+/** Starts the page: the map of the site or of the visitor's own papers, or what failed and what to do. */
 import "@fontsource-variable/inter/index.css";
 import "./view/styles/page.css";
 
@@ -6,9 +6,11 @@ import { h, render } from "preact";
 
 import { readGraph } from "./graph/stored-graph.ts";
 import { readReport } from "./papers/import-report.ts";
-import { App } from "./view/app.tsx";
-import { buildIndex } from "./view/graph-index.ts";
-import { Failure, Loading } from "./view/panels/start.tsx";
+import { App, browserAddress } from "./view/app.tsx";
+import { createCorpusStorage } from "./view/corpora/corpus-storage.ts";
+import { Library } from "./view/corpora/library.ts";
+import { buildIndex, type GraphIndex } from "./view/graph-index.ts";
+import { startBuild, startReading } from "./worker/client.ts";
 
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
@@ -16,16 +18,15 @@ async function fetchText(address: string): Promise<string> {
   return response.text();
 }
 
-async function start(root: HTMLElement): Promise<void> {
-  render(h(Loading, {}), root);
-  try {
-    const [graph, report] = await Promise.all(["./graph.json", "./import.json"].map(fetchText));
-    const index = buildIndex(readGraph(graph ?? ""), readReport(report ?? ""));
-    render(h(App, { index }), root);
-  } catch (error) {
-    render(h(Failure, { reason: error instanceof Error ? error.message : String(error) }), root);
-  }
+async function loadSite(): Promise<GraphIndex> {
+  const [graph, report] = await Promise.all(["./graph.json", "./import.json"].map(fetchText));
+  return buildIndex(readGraph(graph ?? ""), readReport(report ?? ""));
 }
 
 const root = document.getElementById("app");
-if (root) void start(root);
+if (root) {
+  const address = browserAddress();
+  const storage = createCorpusStorage();
+  const parts = { loadSite, storage, address, startBuild, startReading, clock: Date.now };
+  render(h(App, { library: new Library(parts), address }), root);
+}

@@ -1,25 +1,19 @@
-/** The page: the parts around the map, the theme, the shortcuts, and the browser's history and storage. */
-import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+/** The page: the map that is shown, the theme, and the ways by which visitors bring their own papers. */
+import { useEffect, useState } from "preact/hooks";
 
-import { type AddressBar, createStore } from "./store.ts";
-import { assignColors, PALETTES, type Theme } from "./palette.ts";
-import { Panels } from "./panels/context.ts";
-import { Details } from "./panels/details.tsx";
-import { BuildDialog, HelpDialog } from "./panels/dialogs.tsx";
-import { Facets } from "./panels/facets.tsx";
-import { MapCanvas } from "./panels/map.tsx";
-import { PaperList } from "./panels/paper-list.tsx";
-import { SEARCH_INPUT } from "./panels/search-box.tsx";
-import { StatusBar } from "./panels/status-bar.tsx";
-import { TopBar } from "./panels/top-bar.tsx";
-import type { GraphIndex } from "./graph-index.ts";
-import type { Insets } from "./stage/viewport.ts";
-import { select, type Selection } from "./state.ts";
-
-const THEME_KEY = "paperloom-theme";
-/** Px of the map that the legend covers. */
-const NO_INSETS: Insets = { left: 0, right: 0, top: 0, bottom: 30 };
+import type { SourceFile } from "../worker/messages.ts";
+import { PASTED, useDrop, usePaste } from "./bring.ts";
+import type { Library } from "./corpora/library.ts";
+import { fetchRequested, readRequest, withoutRequest } from "./corpora/requested-papers.ts";
+import { MapPage } from "./map-page.tsx";
+import { Announcer, Messages } from "./panels/messages.tsx";
+import { OpenDialog } from "./panels/open-dialog.tsx";
+import { QuestionDialog } from "./panels/question-dialog.tsx";
+import { ReportDialog } from "./panels/report-dialog.tsx";
+import { Failure, Loading } from "./panels/start.tsx";
+import { plural } from "./plural.ts";
+import type { AddressBar } from "./store.ts";
+import { useTheme } from "./theme.ts";
 
 export function browserAddress(): AddressBar {
   const plain = () => location.pathname + location.search;
@@ -29,137 +23,150 @@ export function browserAddress(): AddressBar {
     push: (hash, trail) => history.pushState({ trail }, "", plain() + hash),
     replace: (hash, trail) => history.replaceState({ trail }, "", plain() + hash),
     back: () => history.back(),
-    onMove: (listener) => window.addEventListener("popstate", listener),
+    onMove: (listener) => {
+      window.addEventListener("popstate", listener);
+      return () => window.removeEventListener("popstate", listener);
+    },
   };
 }
 
-/** Storage may be blocked (no cookies, a sandboxed frame): then nothing is remembered, and all else works. */
-function withStorage<T>(use: (storage: Storage) => T): T | null {
-  try {
-    return use(localStorage);
-  } catch {
-    return null;
-  }
+/** Something to be asked before papers are opened. */
+interface Question {
+  text: string;
+  onYes: () => void;
+  onNo: () => void;
 }
 
-function startingTheme(): Theme {
-  const kept = withStorage((storage) => storage.getItem(THEME_KEY));
-  if (kept === "light" || kept === "dark") return kept;
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+const NO_FOLDERS = "Folders cannot be opened: open the folder and drop the files in it.";
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+/** Papers that the address asks for are no longer asked for once others are opened, or nobody wants them. */
+function dropRequest(): void {
+  if (readRequest(location.href).kind === "none") return;
+  history.replaceState(history.state, "", withoutRequest(location.href));
 }
 
-function useTheme(): [Theme, (theme: Theme) => void] {
-  const [theme, setTheme] = useState(startingTheme);
-  useLayoutEffect(() => {
-    document.documentElement.dataset["theme"] = theme;
-  }, [theme]);
-  return [
-    theme,
-    (next) => {
-      withStorage((storage) => storage.setItem(THEME_KEY, next));
-      setTheme(next);
-    },
-  ];
-}
-
-type Dialog = "help" | "build" | null;
-
-interface Shortcuts {
-  openHelp: () => void;
-  /** Closes what lies over the map, the innermost first. */
-  close: () => void;
-}
-
-/** Page-wide keys; keys typed into a field or a dialog stay there. */
-function useShortcuts({ openHelp, close }: Shortcuts): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null;
-      const isSearch = event.key === "k" && (event.ctrlKey || event.metaKey);
-      const isTyping = target?.matches("input:not([type=range])") && !isSearch;
-      if (target?.closest("dialog") || isTyping) return;
-      if (event.key === "/" || isSearch) document.getElementById(SEARCH_INPUT)?.focus();
-      else if (event.key === "?") openHelp();
-      else if (event.key === "Escape") close();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  });
-}
-
-/** What the details panel covers of the main area: its right side, or its lower part on a phone. */
-function measureInsets(main: HTMLElement | null): Insets {
-  const details = main?.querySelector(".details");
-  if (!main || !details) return NO_INSETS;
-  const whole = main.getBoundingClientRect();
-  const covered = details.getBoundingClientRect();
-  const isSheet = covered.width > whole.width * 0.8;
-  return isSheet
-    ? { ...NO_INSETS, bottom: whole.bottom - covered.top }
-    : { ...NO_INSETS, right: whole.right - covered.left };
-}
-
-/** Measured again when the selection or the size of the window changes. */
-function useInsets(main: RefObject<HTMLElement | null>, selection: Selection | null): Insets {
-  const [insets, setInsets] = useState(NO_INSETS);
-  useLayoutEffect(() => {
-    const measure = () => {
-      const next = measureInsets(main.current);
-      setInsets((known) =>
-        known.right === next.right && known.bottom === next.bottom ? known : next,
+/** Asks about papers named in the address, once the page stands, unless they are on the map already. */
+function askForRequested(library: Library, ask: (question: Question) => void): void {
+  const request = readRequest(location.href);
+  const { value: shown } = library.shown;
+  if (request.kind === "none" || (shown.kind === "map" && shown.index.corpus !== null)) return;
+  if (request.kind === "refused") return library.say(request.reason);
+  const { url, name, path } = request;
+  ask({
+    text: `Open ${path} from this site?`,
+    onYes: () => {
+      fetchRequested(url, name).then(
+        (file) => library.bring([file]),
+        (error: unknown) => library.say(`${path} could not be fetched: ${reasonOf(error)}.`),
       );
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    if (main.current) observer.observe(main.current);
-    return () => observer.disconnect();
-  }, [selection]);
-  return insets;
+    },
+    onNo: dropRequest,
+  });
 }
 
-export function App({ index }: { index: GraphIndex }) {
-  const store = useMemo(() => createStore(index, browserAddress()), [index]);
-  const [theme, setTheme] = useTheme();
-  const [dialog, setDialog] = useState<Dialog>(null);
-  const [areFacetsOpen, setFacetsOpen] = useState(false);
-  const [hasMap, setHasMap] = useState(true);
-  const main = useRef<HTMLElement>(null);
-  const palette = PALETTES[theme];
-  const colorOf = useMemo(() => assignColors(index.graph.communities, palette), [index, palette]);
-  const { selection } = store.state.value;
-  const insets = useInsets(main, selection);
-  useShortcuts({
-    openHelp: () => setDialog("help"),
-    close: () =>
-      areFacetsOpen ? setFacetsOpen(false) : store.update((state) => select(state, null)),
-  });
-  useLayoutEffect(() => setFacetsOpen(false), [selection]);
+function askForPasted(text: string, bring: (files: SourceFile[]) => void): Question {
+  const lines = plural(text.trimEnd().split("\n").length, "line");
+  return {
+    text: `Make a map of the pasted text (${lines})?`,
+    onYes: () => bring([{ name: PASTED, bytes: new Blob([text]) }]),
+    onNo: () => undefined,
+  };
+}
 
+interface AppProps {
+  library: Library;
+  address: AddressBar;
+}
+
+export function App({ library, address }: AppProps) {
+  const [theme, setTheme] = useTheme();
+  const [isOpening, setOpening] = useState(false);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const bring = (files: SourceFile[]): void => {
+    if (files.length === 0) return;
+    setOpening(false);
+    dropRequest();
+    void library.bring(files);
+  };
+  const isOver = useDrop(({ files, folderCount }) => {
+    bring(files);
+    if (folderCount > 0) library.say(NO_FOLDERS);
+  });
+  usePaste({ onText: (text) => setQuestion(askForPasted(text, bring)), onFiles: bring });
+  useEffect(() => void library.start().then(() => askForRequested(library, setQuestion)), []);
+
+  const shown = library.shown.value;
+  const outcome = library.outcome.value;
+  const openOther = (key: string | null): void => {
+    setOpening(false);
+    dropRequest();
+    void library.open(key);
+  };
+  const messages = (
+    <Messages
+      work={library.work.value}
+      isReading={library.isReading.value}
+      notice={library.notice.value}
+      onCancel={() => library.cancel()}
+      onDismiss={() => library.say("")}
+    />
+  );
   return (
-    <Panels.Provider value={{ store, palette, colorOf }}>
-      <div class={`page${areFacetsOpen ? " facets-open" : ""}`}>
-        <TopBar
+    <>
+      {shown.kind === "map" ? (
+        <MapPage
+          key={shown.index.corpus ?? ""}
+          index={shown.index}
+          address={address}
           theme={theme}
           onTheme={setTheme}
-          onHelp={() => setDialog("help")}
-          areFacetsOpen={areFacetsOpen}
-          onFacets={() => setFacetsOpen((isOpen) => !isOpen)}
-        />
-        <Facets />
-        <main ref={main} onPointerDown={() => setFacetsOpen(false)}>
-          {hasMap ? (
-            <MapCanvas insets={insets} onFailure={() => setHasMap(false)} />
+          onOpen={() => setOpening(true)}
+        >
+          {messages}
+        </MapPage>
+      ) : (
+        <main class="start">
+          {shown.kind === "loading" ? (
+            <Loading />
           ) : (
-            <PaperList />
+            <Failure reason={shown.reason} onOpen={() => setOpening(true)} />
           )}
-          <Details />
+          {messages}
         </main>
-        <StatusBar onBuild={() => setDialog("build")} />
-      </div>
-      {dialog === "help" && <HelpDialog onClose={() => setDialog(null)} />}
-      {dialog === "build" && <BuildDialog onClose={() => setDialog(null)} />}
-    </Panels.Provider>
+      )}
+      <Announcer work={library.work.value} notice={library.notice.value} />
+      {isOver && <p class="drop-overlay">Drop the files to make a map of their papers</p>}
+      {isOpening && (
+        <OpenDialog
+          recent={library.recent.value}
+          shown={shown.kind === "map" ? shown.index.corpus : null}
+          onFiles={bring}
+          onOpen={openOther}
+          onForget={(key) => void library.forget(key)}
+          onForgetAll={() => void library.forgetAll()}
+          onClose={() => setOpening(false)}
+        />
+      )}
+      {question && (
+        <QuestionDialog
+          question={question.text}
+          onYes={question.onYes}
+          onNo={question.onNo}
+          onClose={() => setQuestion(null)}
+        />
+      )}
+      {outcome && (
+        <ReportDialog
+          outcome={outcome}
+          onClose={() => {
+            library.outcome.value = null;
+            document.querySelector<HTMLElement>(".map-canvas")?.focus();
+          }}
+        />
+      )}
+    </>
   );
 }

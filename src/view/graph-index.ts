@@ -12,6 +12,8 @@ import type { ImportReport } from "../papers/paper.ts";
 import { entityRadius, PAPER_RADIUS, shrinkFactor } from "../graph/node-size.ts";
 
 export interface GraphIndex {
+  /** The key of a visitor's own corpus; null for the site's. */
+  corpus: string | null;
   graph: PaperGraph;
   /** Of the files that the map was made from. */
   report: ImportReport;
@@ -64,8 +66,14 @@ function findSizeScale({ papers, entities }: PaperGraph): number {
   return shrinkFactor([...papers.map(() => PAPER_RADIUS), ...radii]);
 }
 
-export function buildIndex(graph: PaperGraph, report: ImportReport): GraphIndex {
+/** @param corpus the key of a visitor's own corpus; null for the site's */
+export function buildIndex(
+  graph: PaperGraph,
+  report: ImportReport,
+  corpus: string | null = null,
+): GraphIndex {
   return {
+    corpus,
     graph,
     report,
     paperById: byId(graph.papers),

@@ -18,6 +18,8 @@ export interface Camera {
 }
 
 export interface ViewState {
+  /** The key of the visitor's own corpus that is on the map; null for the site's. */
+  corpus: string | null;
   view: MapView;
   selection: Selection | null;
   /** Entity types switched off, in the order of ENTITY_TYPES. */
@@ -33,6 +35,7 @@ export interface ViewState {
 export const DEFAULT_MIN_PAPERS = 2;
 
 export const INITIAL_STATE: ViewState = {
+  corpus: null,
   view: "all",
   selection: null,
   hiddenTypes: [],

@@ -4,7 +4,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { GraphIndex } from "./graph-index.ts";
 import type { Hover } from "./look.ts";
 import { type Camera, isSameSelection, type Selection, type ViewState } from "./state.ts";
-import { formatHash, parseHash, parseSelection, selectionPath } from "./url.ts";
+import { formatHash, parseCorpus, parseHash, parseSelection, selectionPath } from "./url.ts";
 
 /** The browser's history as far as the store needs it. */
 export interface AddressBar {
@@ -13,8 +13,8 @@ export interface AddressBar {
   push: (hash: string, trail: readonly string[]) => void;
   replace: (hash: string, trail: readonly string[]) => void;
   back: () => void;
-  /** Called after Back, Forward or a hand-edited address. */
-  onMove: (listener: () => void) => void;
+  /** Calls back after Back, Forward or a hand-edited address, until the function it returns is called. */
+  onMove: (listener: () => void) => () => void;
 }
 
 export interface Store {
@@ -33,6 +33,8 @@ export interface Store {
   setCamera: (camera: Camera | null) => void;
   /** To what was open before; without anything, closes the details instead of leaving the page. */
   back: () => void;
+  /** Stops following the address, when another map takes this one's place. */
+  close: () => void;
 }
 
 const LONGEST_TRAIL = 6;
@@ -42,7 +44,9 @@ export function createStore(index: GraphIndex, address: AddressBar): Store {
   const hover = signal<Hover>(null);
   const paths = signal(checkTrail(address.readTrail()));
   const arrivals = signal(0);
-  address.onMove(() => {
+  const close = address.onMove(() => {
+    // An address of another corpus is for the store of that one.
+    if (parseCorpus(address.readHash()) !== index.corpus) return;
     hover.value = null;
     paths.value = checkTrail(address.readTrail());
     state.value = parseHash(address.readHash(), index);
@@ -80,6 +84,7 @@ export function createStore(index: GraphIndex, address: AddressBar): Store {
       if (paths.value.length > 0) address.back();
       else update((now) => ({ ...now, selection: null }));
     },
+    close,
   };
 }
 

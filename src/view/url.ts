@@ -1,7 +1,7 @@
 /**
  * The view's state as the part of the address behind `#`, readable and short:
- * `#/paper/arxiv:2405.15738?view=papers&hide=task&only=federated-learning&min=3&at=0.5,0.5,0.8`.
- * What it names is untrusted: unknown ids, types and numbers fall back to the initial state.
+ * `#/paper/arxiv:2405.15738?view=papers&hide=task&only=federated-learning&min=3&at=0.5,0.5,0.8`;
+ * `corpus=3fb2c1a09d4e` where the map is made of the visitor's own papers. What it names is untrusted: unknown ids, types and numbers fall back to the initial state.
  */
 import { ENTITY_TYPES } from "../entities/entity.ts";
 import type { GraphIndex } from "./graph-index.ts";
@@ -23,6 +23,7 @@ export function selectionPath(selection: Selection): string {
 
 export function formatHash(state: ViewState): string {
   const params = new URLSearchParams();
+  if (state.corpus !== null) params.set("corpus", state.corpus);
   if (state.view !== INITIAL_STATE.view) params.set("view", state.view);
   if (state.hiddenTypes.length > 0) params.set("hide", state.hiddenTypes.join(","));
   if (state.communities.length > 0) params.set("only", state.communities.join(","));
@@ -69,13 +70,24 @@ function parseCamera(text: string | null): Camera | null {
   return isSane ? { x, y, ratio } : null;
 }
 
-/** @param hash with or without its leading `#` */
-export function parseHash(hash: string, index: GraphIndex): ViewState {
+/** The two parts of a hash with or without its leading `#`. */
+function cutHash(hash: string): [path: string, params: URLSearchParams] {
   const [path = "", ...queries] = hash.replace(/^#?\/?/, "").split("?");
-  const params = new URLSearchParams(queries.join("?"));
+  return [path, new URLSearchParams(queries.join("?"))];
+}
+
+/** The key of the corpus that an address asks for; null for the site's own. */
+export function parseCorpus(hash: string): string | null {
+  return cutHash(hash)[1].get("corpus") || null;
+}
+
+/** What the hash says of this map; which map it asks for is `parseCorpus`'s to say. */
+export function parseHash(hash: string, index: GraphIndex): ViewState {
+  const [path, params] = cutHash(hash);
   const list = (key: string) => (params.get(key) ?? "").split(",");
   const minPapers = Number(params.get("min"));
   return {
+    corpus: index.corpus,
     view: MAP_VIEWS.find((view) => view === params.get("view")) ?? INITIAL_STATE.view,
     selection: parseSelection(path, index),
     hiddenTypes: ENTITY_TYPES.filter((type) => list("hide").includes(type)),

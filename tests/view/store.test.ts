@@ -38,6 +38,7 @@ function fakeHistory(hash = "", trail: unknown = null) {
     back: () => go(-1),
     onMove: (listener) => {
       tellMove = listener;
+      return () => (tellMove = () => undefined);
     },
   };
   const hashes = () => entries.map((entry) => entry.hash);
@@ -161,6 +162,26 @@ describe("adjust", () => {
     for (const minPapers of [3, 4, 5]) store.adjust((state) => ({ ...state, minPapers }));
     expect(store.state.value.minPapers).toBe(5);
     expect(hashes()).toEqual(["#?min=5"]);
+  });
+});
+
+describe("a store of one corpus among several", () => {
+  it("leaves an address of another corpus alone", () => {
+    const own = { ...threePapers(), corpus: "3fb2c1a09d4e" };
+    const { address } = fakeHistory("#/paper/b");
+    address.push("#/paper/a?corpus=3fb2c1a09d4e", []);
+    const store = createStore(own, address);
+    address.back();
+    expect(store.state.value).toMatchObject({ corpus: "3fb2c1a09d4e", selection: paper("a") });
+  });
+
+  it("follows the address no longer once closed", () => {
+    const { address } = fakeHistory();
+    const store = createStore(threePapers(), address);
+    open(store, "a", "b");
+    store.close();
+    address.back();
+    expect(store.state.value.selection).toEqual(paper("b"));
   });
 });
 

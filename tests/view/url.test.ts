@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { ENTITY_TYPES } from "../../src/entities/entity.ts";
 import type { GraphIndex } from "../../src/view/graph-index.ts";
 import { INITIAL_STATE, MAP_VIEWS, type Selection, type ViewState } from "../../src/view/state.ts";
-import { formatHash, parseHash, parseSelection, selectionPath } from "../../src/view/url.ts";
+import {
+  formatHash,
+  parseCorpus,
+  parseHash,
+  parseSelection,
+  selectionPath,
+} from "../../src/view/url.ts";
 import {
   anyText,
   community,
@@ -90,6 +96,7 @@ describe("formatHash", () => {
 
   it("writes what differs from it, short and readable", () => {
     const state: ViewState = {
+      ...INITIAL_STATE,
       view: "papers",
       selection: { kind: "paper", id: "2405.15738" },
       hiddenTypes: ["task", "dataset"],
@@ -105,6 +112,12 @@ describe("formatHash", () => {
   it("writes filters without a selection", () => {
     expect(formatHash({ ...INITIAL_STATE, minPapers: 1 })).toBe("#?min=1");
   });
+
+  it("names the visitor's own corpus, with or without more", () => {
+    const state = { ...INITIAL_STATE, corpus: "3fb2c1a09d4e" };
+    expect(formatHash(state)).toBe("#?corpus=3fb2c1a09d4e");
+    expect(formatHash({ ...state, minPapers: 1 })).toBe("#?corpus=3fb2c1a09d4e&min=1");
+  });
 });
 
 /** A number as an address can hold it. */
@@ -113,6 +126,7 @@ const fourDigits = (min: number, max: number) =>
 
 const IDS = ["a b", "c/d", "é%", "federated-learning"];
 const anyState: fc.Arbitrary<ViewState> = fc.record({
+  corpus: fc.constant(null),
   view: fc.constantFrom(...MAP_VIEWS),
   selection: fc.option(
     fc.constantFrom(...IDS.flatMap((a) => IDS.flatMap((b) => selectionsOf(a, b)))),
@@ -129,7 +143,29 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   ),
 });
 
+describe("parseCorpus", () => {
+  it.each([
+    ["#?corpus=3fb2c1a09d4e", "3fb2c1a09d4e"],
+    ["#/paper/a?view=papers&corpus=3fb2c1a09d4e", "3fb2c1a09d4e"],
+    ["#/paper/a?view=papers", null],
+    ["#?corpus=", null],
+    ["", null],
+  ])("reads %j as %j", (hash, corpus) => {
+    expect(parseCorpus(hash)).toBe(corpus);
+  });
+});
+
 describe("parseHash", () => {
+  it("keeps to the corpus of the map, whatever the address asks for", () => {
+    const index = { ...threePapers(), corpus: "3fb2c1a09d4e" };
+    const hash = "#/paper/a?corpus=000000000000";
+    expect(parseHash(hash, index)).toMatchObject({
+      corpus: "3fb2c1a09d4e",
+      selection: { id: "a" },
+    });
+    expect(parseHash(hash, threePapers()).corpus).toBeNull();
+  });
+
   it("reads back any state, with and without the leading #", () => {
     const index = mapOf(IDS);
     fc.assert(

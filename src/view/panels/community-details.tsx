@@ -1,10 +1,11 @@
 /** A community: why it has its name, what its papers name, and which they are. */
 import { ENTITY_TYPES, type EntityType } from "../../entities/entity.ts";
 import type { Community, Coverage } from "../../graph/model.ts";
+import { plural } from "../plural.ts";
 import { showAllCommunities, toggleCommunity } from "../state.ts";
 import { usePanels } from "./context.ts";
 import { Shape } from "./icon.tsx";
-import { Bar, EntityChip, PaperButton, plural, Section, useSelect } from "./parts.tsx";
+import { Bar, EntityChip, PaperButton, Section, useSelect } from "./parts.tsx";
 
 const TOP_TITLES: Record<EntityType, string> = {
   task: "Top tasks",

@@ -1,46 +1,12 @@
-/** Help and the build card, as native dialogs: they trap focus and close with Escape by themselves. */
-import { X } from "lucide";
+/** Help and the build card. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 
 import { ENTITY_TYPES } from "../../entities/entity.ts";
+import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
-import { Icon, Shape } from "./icon.tsx";
-import { plural } from "./parts.tsx";
-
-interface DialogProps {
-  title: string;
-  onClose: () => void;
-  children: ComponentChildren;
-}
-
-function Dialog({ title, onClose, children }: DialogProps) {
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => ref.current?.showModal(), []);
-  return (
-    <dialog
-      ref={ref}
-      aria-label={title}
-      onClose={onClose}
-      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
-    >
-      <div class="dialog-body">
-        <header>
-          <h2>{title}</h2>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Close"
-            onClick={() => ref.current?.close()}
-          >
-            <Icon node={X} />
-          </button>
-        </header>
-        {children}
-      </div>
-    </dialog>
-  );
-}
+import { Dialog } from "./dialog.tsx";
+import { Shape } from "./icon.tsx";
+import { ProblemList } from "./problem-list.tsx";
 
 const KEYS: [string, string][] = [
   ["/", "search"],
@@ -134,18 +100,7 @@ export function BuildDialog({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <h3>Left out or mended</h3>
-      {report.problems.length === 0 ? (
-        <p>Nothing: every entry of the input is on the map.</p>
-      ) : (
-        <ul class="problems">
-          {report.problems.map(({ file, line, message }, i) => (
-            // Two Problems may read the same.
-            <li key={i}>
-              <code>{line === null ? file : `${file}:${line}`}</code> {message}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ProblemList problems={report.problems} />
     </Dialog>
   );
 }

@@ -3,9 +3,10 @@ import { ENTITY_TYPES, type EntityType } from "../../entities/entity.ts";
 import type { EntityNode } from "../../graph/model.ts";
 import { findEvidence } from "../evidence.ts";
 import { findNaming, otherEnd } from "../graph-index.ts";
+import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
 import { Shape } from "./icon.tsx";
-import { CommunityButton, EntityChip, Evidence, PaperButton, plural, Section } from "./parts.tsx";
+import { CommunityButton, EntityChip, Evidence, PaperButton, Section } from "./parts.tsx";
 
 const TYPE_NAMES: Record<EntityType, string> = {
   task: "Task",

@@ -2,10 +2,11 @@
 import { Focus } from "lucide";
 
 import { ENTITY_TYPES, type EntityType } from "../../entities/entity.ts";
+import { plural } from "../plural.ts";
 import { clearFilters, hasFilters, requirePapers, toggleCommunity, toggleType } from "../state.ts";
 import { usePanels } from "./context.ts";
 import { Icon, Shape } from "./icon.tsx";
-import { Bar, plural, useSelect } from "./parts.tsx";
+import { Bar, useSelect } from "./parts.tsx";
 
 const TYPE_LABELS: Record<EntityType, string> = {
   task: "Tasks",

@@ -2,9 +2,10 @@
 import type { PaperLink, PaperNode } from "../../graph/model.ts";
 import { findEvidence } from "../evidence.ts";
 import { findNaming, linkKey } from "../graph-index.ts";
+import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
 import { Shape } from "./icon.tsx";
-import { EntityChip, Evidence, PaperButton, plural, Section, useSelect } from "./parts.tsx";
+import { EntityChip, Evidence, PaperButton, Section, useSelect } from "./parts.tsx";
 
 function Arithmetic({ link }: { link: PaperLink }) {
   const { store } = usePanels();

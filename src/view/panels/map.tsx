@@ -3,6 +3,7 @@ import { Maximize, Minus, Plus } from "lucide";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { findLook } from "../look.ts";
+import { plural } from "../plural.ts";
 import { buildScene, type Scene } from "../scene.ts";
 import type { Stage } from "../stage/stage.ts";
 import type { Insets } from "../stage/viewport.ts";
@@ -10,7 +11,6 @@ import { type MapView, select, type Selection, type ViewState } from "../state.t
 import type { Store } from "../store.ts";
 import { usePanels } from "./context.ts";
 import { Icon, Shape } from "./icon.tsx";
-import { plural } from "./parts.tsx";
 
 const LINE_MEANING: Record<MapView, string> = {
   all: "A line ties a paper to what it names.",

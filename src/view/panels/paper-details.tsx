@@ -5,6 +5,7 @@ import { ROLES, type Role } from "../../entities/entity.ts";
 import type { PaperLink, PaperNode } from "../../graph/model.ts";
 import type { PartialDate, WebLink } from "../../papers/paper.ts";
 import { otherEnd } from "../graph-index.ts";
+import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
 import { Icon, Shape } from "./icon.tsx";
 import {
@@ -13,7 +14,6 @@ import {
   EntityChip,
   MarkedText,
   PaperButton,
-  plural,
   Section,
   useSelect,
 } from "./parts.tsx";

@@ -157,7 +157,3 @@ export function Bar({ share, color }: { share: number; color?: string }) {
     </span>
   );
 }
-
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-}

@@ -1,16 +1,17 @@
 /** What stands on the page before there is a map, and when there can be none. */
 
 export function Loading() {
-  return (
-    <p class="start" role="status">
-      Loading the map…
-    </p>
-  );
+  return <p role="status">Loading the map…</p>;
 }
 
-export function Failure({ reason }: { reason: string }) {
+interface FailureProps {
+  reason: string;
+  onOpen: () => void;
+}
+
+export function Failure({ reason, onOpen }: FailureProps) {
   return (
-    <div class="start" role="alert">
+    <div role="alert">
       <h1>The map could not be loaded</h1>
       <p>{reason}</p>
       <p>
@@ -19,6 +20,9 @@ export function Failure({ reason }: { reason: string }) {
       </p>
       <button type="button" class="button" onClick={() => location.reload()}>
         Reload
+      </button>{" "}
+      <button type="button" class="button" onClick={onOpen}>
+        Open your own papers
       </button>
     </div>
   );

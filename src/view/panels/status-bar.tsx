@@ -1,6 +1,6 @@
 /** The one line at the bottom: how much is on the map and from what; a click opens the build card. */
+import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
-import { plural } from "./parts.tsx";
 
 export function StatusBar({ onBuild }: { onBuild: () => void }) {
   const { store } = usePanels();

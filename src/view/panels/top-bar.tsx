@@ -1,5 +1,5 @@
 /** The top bar: whose map this is, search, the three views, and what one can do with the page. */
-import { CircleQuestionMark, Link2, Moon, SlidersHorizontal, Sun } from "lucide";
+import { CircleQuestionMark, FolderOpen, Link2, Moon, SlidersHorizontal, Sun } from "lucide";
 import { useState } from "preact/hooks";
 
 import type { Theme } from "../palette.ts";
@@ -68,11 +68,13 @@ interface TopBarProps {
   theme: Theme;
   onTheme: (theme: Theme) => void;
   onHelp: () => void;
+  onOpen: () => void;
   areFacetsOpen: boolean;
   onFacets: () => void;
 }
 
-export function TopBar({ theme, onTheme, onHelp, areFacetsOpen, onFacets }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { theme, onTheme, onHelp, onOpen, areFacetsOpen, onFacets } = props;
   const other = theme === "light" ? "dark" : "light";
   return (
     <header class="top-bar">
@@ -99,6 +101,15 @@ export function TopBar({ theme, onTheme, onHelp, areFacetsOpen, onFacets }: TopB
       <SearchBox />
       <ViewSwitch />
       <div class="actions">
+        <button
+          type="button"
+          class="icon-button open-button"
+          title="Open your own papers"
+          onClick={onOpen}
+        >
+          <Icon node={FolderOpen} />
+          <span>Open</span>
+        </button>
         <CopyLink />
         <button
           type="button"

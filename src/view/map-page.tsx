@@ -1,0 +1,136 @@
+/** A map with all that stands around it: the bar, the filters, the details, the shortcuts. */
+import type { ComponentChildren, RefObject } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+
+import type { GraphIndex } from "./graph-index.ts";
+import { assignColors, PALETTES, type Theme } from "./palette.ts";
+import { Panels } from "./panels/context.ts";
+import { Details } from "./panels/details.tsx";
+import { BuildDialog, HelpDialog } from "./panels/dialogs.tsx";
+import { Facets } from "./panels/facets.tsx";
+import { MapCanvas } from "./panels/map.tsx";
+import { PaperList } from "./panels/paper-list.tsx";
+import { SEARCH_INPUT } from "./panels/search-box.tsx";
+import { StatusBar } from "./panels/status-bar.tsx";
+import { TopBar } from "./panels/top-bar.tsx";
+import type { Insets } from "./stage/viewport.ts";
+import { select, type Selection } from "./state.ts";
+import { type AddressBar, createStore } from "./store.ts";
+
+/** Px of the map that the legend covers. */
+const NO_INSETS: Insets = { left: 0, right: 0, top: 0, bottom: 30 };
+
+type Dialog = "help" | "build" | null;
+
+interface Shortcuts {
+  openHelp: () => void;
+  /** Closes what lies over the map, the innermost first. */
+  close: () => void;
+}
+
+/** Page-wide keys; keys typed into a field or a dialog stay there. */
+function useShortcuts({ openHelp, close }: Shortcuts): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const isSearch = event.key === "k" && (event.ctrlKey || event.metaKey);
+      const isTyping = target?.matches("input:not([type=range])") && !isSearch;
+      if (target?.closest("dialog") || isTyping) return;
+      if (event.key === "/" || isSearch) document.getElementById(SEARCH_INPUT)?.focus();
+      else if (event.key === "?") openHelp();
+      else if (event.key === "Escape") close();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  });
+}
+
+/** What the details panel covers of the main area: its right side, or its lower part on a phone. */
+function measureInsets(main: HTMLElement | null): Insets {
+  const details = main?.querySelector(".details");
+  if (!main || !details) return NO_INSETS;
+  const whole = main.getBoundingClientRect();
+  const covered = details.getBoundingClientRect();
+  const isSheet = covered.width > whole.width * 0.8;
+  return isSheet
+    ? { ...NO_INSETS, bottom: whole.bottom - covered.top }
+    : { ...NO_INSETS, right: whole.right - covered.left };
+}
+
+/** Measured again when the selection or the size of the window changes. */
+function useInsets(main: RefObject<HTMLElement | null>, selection: Selection | null): Insets {
+  const [insets, setInsets] = useState(NO_INSETS);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const next = measureInsets(main.current);
+      setInsets((known) =>
+        known.right === next.right && known.bottom === next.bottom ? known : next,
+      );
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (main.current) observer.observe(main.current);
+    return () => observer.disconnect();
+  }, [selection]);
+  return insets;
+}
+
+interface MapPageProps {
+  /** Another index needs a new page: give it as the key. */
+  index: GraphIndex;
+  address: AddressBar;
+  theme: Theme;
+  onTheme: (theme: Theme) => void;
+  onOpen: () => void;
+  /** Lies over the map. */
+  children: ComponentChildren;
+}
+
+export function MapPage({ index, address, theme, onTheme, onOpen, children }: MapPageProps) {
+  const store = useMemo(() => createStore(index, address), [index]);
+  useEffect(() => store.close, [store]);
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const [areFacetsOpen, setFacetsOpen] = useState(false);
+  const [hasMap, setHasMap] = useState(true);
+  const main = useRef<HTMLElement>(null);
+  const palette = PALETTES[theme];
+  const colorOf = useMemo(() => assignColors(index.graph.communities, palette), [index, palette]);
+  const { selection } = store.state.value;
+  const insets = useInsets(main, selection);
+  useShortcuts({
+    openHelp: () => setDialog("help"),
+    close: () =>
+      areFacetsOpen ? setFacetsOpen(false) : store.update((state) => select(state, null)),
+  });
+  useLayoutEffect(() => setFacetsOpen(false), [selection]);
+
+  return (
+    <Panels.Provider value={{ store, palette, colorOf }}>
+      <div class={`page${areFacetsOpen ? " facets-open" : ""}`}>
+        <TopBar
+          theme={theme}
+          onTheme={onTheme}
+          onOpen={onOpen}
+          onHelp={() => setDialog("help")}
+          areFacetsOpen={areFacetsOpen}
+          onFacets={() => setFacetsOpen((isOpen) => !isOpen)}
+        />
+        <Facets />
+        <main ref={main} onPointerDown={() => setFacetsOpen(false)}>
+          {hasMap ? (
+            <MapCanvas insets={insets} onFailure={() => setHasMap(false)} />
+          ) : (
+            <PaperList />
+          )}
+          <Details />
+          {children}
+        </main>
+        <StatusBar onBuild={() => setDialog("build")} />
+      </div>
+      {dialog === "help" && <HelpDialog onClose={() => setDialog(null)} />}
+      {dialog === "build" && <BuildDialog onClose={() => setDialog(null)} />}
+    </Panels.Provider>
+  );
+}

@@ -1,0 +1,124 @@
+/** The page's end of the worker: one worker a job, which ends with it, is cancelled at once, and may die. */
+import { proxy, type Remote, wrap } from "comlink";
+
+import type { PaperGraph } from "../graph/model.ts";
+import type { ImportReport } from "../papers/paper.ts";
+import type { Progress } from "../pipeline.ts";
+import { assignPiece, startGraph } from "./graph-pieces.ts";
+import type { MapHead, SourceFile, StoredMap, WorkerCalls } from "./messages.ts";
+
+export interface Job<T> {
+  /** Null when cancelled; rejects with a sentence when the work failed or the worker died. */
+  result: Promise<T | null>;
+  cancel: () => void;
+}
+
+export interface ReadMap {
+  graph: PaperGraph;
+  report: ImportReport;
+}
+
+export interface BuiltInWorker extends ReadMap {
+  /** The map's bytes, which are written while it is shown already. */
+  stored: Promise<StoredMap>;
+}
+
+interface BuildOptions {
+  onProgress: (progress: Progress) => void;
+}
+
+/** Builds the map of files in a worker. */
+export function startBuild(
+  files: readonly SourceFile[],
+  { onProgress }: BuildOptions,
+): Job<BuiltInWorker> {
+  return startJob(async ({ calls, survive, end }) => {
+    const map = await takeMap(calls, await calls.build(files, proxy(onProgress)));
+    const stored = survive(calls.takeStored()).finally(end);
+    return { ...map, stored };
+  });
+}
+
+/** Checks and reads a map that was kept; rejects when it is broken or of another version. */
+export function startReading(stored: StoredMap): Job<ReadMap> {
+  return startJob(async ({ calls, end }) => {
+    const map = await takeMap(calls, await calls.read(stored));
+    end();
+    return map;
+  });
+}
+
+/** Piece by piece, each in a task of its own. */
+async function takeMap(calls: Remote<WorkerCalls>, { card, report }: MapHead): Promise<ReadMap> {
+  const graph = startGraph(card);
+  for (;;) {
+    const piece = await calls.takePiece();
+    if (!piece) return { graph, report };
+    assignPiece(graph, piece);
+  }
+}
+
+interface LiveWorker {
+  calls: Remote<WorkerCalls>;
+  /** The same promise, which rejects when the worker dies before it settles. */
+  survive: <T>(promise: Promise<T>) => Promise<T>;
+  end: () => void;
+}
+
+function startWorker(): LiveWorker {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  const calls = wrap<WorkerCalls>(worker);
+  const watch = new AbortController();
+  const death = Promise.race([failWithWorker(worker), failWithLock(calls, watch.signal)]);
+  death.catch(() => undefined);
+  return {
+    calls,
+    survive: (promise) => Promise.race([promise, death]),
+    end() {
+      watch.abort();
+      worker.terminate();
+    },
+  };
+}
+
+function startJob<T>(work: (worker: LiveWorker) => Promise<T>): Job<T> {
+  const worker = startWorker();
+  let cancel = (): void => undefined;
+  const cancelled = new Promise<null>((resolve) => {
+    cancel = () => {
+      worker.end();
+      resolve(null);
+    };
+  });
+  const result = Promise.race([worker.survive(work(worker)), cancelled]);
+  result.catch(worker.end);
+  return { result, cancel };
+}
+
+/** A script that is missing, does not parse or throws outside of a call. */
+function failWithWorker(worker: Worker): Promise<never> {
+  return new Promise((_, reject) => {
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      reject(new Error(`the worker stopped: ${event.message || "its script could not be loaded"}`));
+    });
+    worker.addEventListener("messageerror", () =>
+      reject(new Error("the worker was not understood")),
+    );
+  });
+}
+
+/** A worker that dies without a word, of too little memory, loses its lock; browsers give locks to safe pages only. */
+async function failWithLock(worker: Remote<WorkerCalls>, signal: AbortSignal): Promise<never> {
+  const never = new Promise<never>(() => undefined);
+  if (!("locks" in navigator)) return never;
+  const name = `paperloom-${crypto.randomUUID()}`;
+  try {
+    await worker.holdLock(name);
+    await navigator.locks.request(name, { signal }, () => undefined);
+  } catch {
+    return never;
+  }
+  if (signal.aborted) return never;
+  throw new Error("the worker stopped, perhaps for want of memory");
+}

@@ -1,0 +1,51 @@
+/** The files of a visitor into texts; what cannot be read becomes a Problem, and the rest goes on. */
+import type { ImportReport, Problem, SourceText } from "../papers/paper.ts";
+import type { SourceFile } from "./messages.ts";
+
+/** Bytes of one file, unpacked; the texts of several must find room in the memory of one worker. */
+const MAX_BYTES = 300_000_000;
+
+export interface ReadFiles {
+  sources: SourceText[];
+  /** One for each file that could not be read. */
+  problems: Problem[];
+}
+
+export async function readFiles(files: readonly SourceFile[]): Promise<ReadFiles> {
+  const sources: SourceText[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const read = await readFile(file).catch(describeFault);
+    if (typeof read !== "string") sources.push(read);
+    else problems.push({ file: file.name, line: null, message: read });
+  }
+  return { sources, problems };
+}
+
+async function readFile({ name, bytes }: SourceFile): Promise<SourceText> {
+  if (bytes.size > MAX_BYTES) throw new Error(`too large: over ${MAX_BYTES / 1e6} MB`);
+  return unpack(name, new Uint8Array(await bytes.arrayBuffer()));
+}
+
+async function unpack(name: string, bytes: Uint8Array): Promise<SourceText> {
+  return { name, text: new TextDecoder().decode(bytes) };
+}
+
+/** Browsers' own errors tell of files that moved, changed or may not be read; the rest are sentences already. */
+function describeFault(error: unknown): string {
+  if (error instanceof DOMException) return `cannot read: ${error.message}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The report with the files that could not be read among the others, sorted by name. */
+export function addFaults(report: ImportReport, faults: readonly Problem[]): ImportReport {
+  const byName = <T>(nameOf: (item: T) => string) => {
+    return (a: T, b: T) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0);
+  };
+  const unread = faults.map(({ file }) => ({ name: file, paperCount: 0 }));
+  return {
+    ...report,
+    sources: [...report.sources, ...unread].sort(byName(({ name }) => name)),
+    problems: [...faults, ...report.problems].sort(byName(({ file }) => file)),
+  };
+}
