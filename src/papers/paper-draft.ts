@@ -25,10 +25,13 @@ export interface PaperDraft {
   arxiv?: string;
   /** Where the paper or its project is; what a field holds may be several. */
   addresses?: readonly string[];
+  projectAddresses?: readonly string[];
   codeAddresses?: readonly string[];
   upvotes?: number | null;
 }
 
+/** The longest titles of real papers have 1,000 characters; what is longer is text in the wrong field. */
+const MAX_TITLE_LENGTH = 10_000;
 /** What is longer is no id but text in the wrong field. */
 const MAX_ID_LENGTH = 200;
 
@@ -43,8 +46,9 @@ export function paperFromDraft(
   draft: PaperDraft,
   tell: (message: string) => void,
 ): FoundPaper | null {
-  const title = cleanLine(draft.title);
+  const title = cleanLine(draft.title.slice(0, MAX_TITLE_LENGTH));
   if (title === "") return null;
+  if (draft.title.length > MAX_TITLE_LENGTH) tell(`title cut, too long for one: ${cutLine(title)}`);
   const abstract = cleanBody(draft.abstract ?? "");
   const doi = readDoi(draft.doi ?? "", tell);
   const arxiv = readArxivNumber(draft.arxiv ?? "", tell);
@@ -62,6 +66,7 @@ export function paperFromDraft(
       ...readLinks(draft.addresses ?? [], "paper", tell),
       ...readLinks(arxiv === null ? [] : [`https://arxiv.org/abs/${arxiv}`], "paper", tell),
       ...readLinks(doi === null ? [] : [`https://doi.org/${doi}`], "paper", tell),
+      ...readLinks(draft.projectAddresses ?? [], "project", tell),
       ...readLinks(draft.codeAddresses ?? [], "code", tell),
       ...extractLinks(abstract),
     ]),

@@ -65,6 +65,8 @@ export interface FoundPaper extends Paper {
 export interface ParsedSource {
   papers: FoundPaper[];
   problems: Problem[];
+  /** Records that gave no paper, each told in a Problem; counted by `loseRecord`, absent where there is none. */
+  lostCount?: number;
 }
 
 /** One format: how to know it, and how to read it. Formats are recognised by content, not by name. */

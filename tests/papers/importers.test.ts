@@ -65,7 +65,9 @@ describe("importPapers", () => {
       {
         file: "a.xml",
         line: null,
-        message: expect.stringMatching(/^no known format: expected JSON records .*pasted listing$/),
+        message: expect.stringMatching(
+          /^no known format: expected .*JSON records .*pasted listing$/,
+        ),
       },
     ]);
   });
@@ -80,6 +82,15 @@ describe("importPapers", () => {
       ["b.json", "no paper found: read as JSON records"],
       ["b.json", 'broken JSON: {"title": "cut off'],
     ]);
+  });
+
+  test("reads line ends of every kind, and no byte-order mark", () => {
+    const text = `\ufeff${LISTING.text}`;
+    const once = importPapers([LISTING]).papers;
+    expect(importPapers([{ ...LISTING, text: text.replaceAll("\n", "\r\n") }]).papers).toEqual(
+      once,
+    );
+    expect(importPapers([{ ...LISTING, text: text.replaceAll("\n", "\r") }]).papers).toEqual(once);
   });
 
   test("counts the problems of a file beyond the first 200", () => {

@@ -1,22 +1,28 @@
-/** Cuts a JSON array, or JSON objects one after another, into records, so that a broken one costs itself alone. */
+/** Cuts a JSON array, a list in a wrapper, or JSON objects one after another, into records: a broken one costs itself alone. */
 import * as v from "valibot";
+import { findRecordList, findStringEnd } from "./json-wrapper.ts";
 import { createLineCounter } from "./line-counter.ts";
 
 export interface JsonRecord {
   /** 1-based line on which it starts. */
   line: number;
   text: string;
-  /** Undefined where the text is not JSON. */
+  /** Undefined where there is a fault. */
   value: unknown;
+  fault: "broken JSON" | "JSON nested too deeply" | null;
 }
 
 const NEWLINE = 10;
 const QUOTE = 34;
-const BACKSLASH = 92;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
 /** What may stand between two records. */
 const BETWEEN_RECORDS = " \t\r\n,[]";
+const NULL = "null";
+/** No record nests deeper; what walks through one that does could exhaust its stack. */
+const MAX_DEPTH = 200;
 
 const Json = v.pipe(v.string(), v.parseJson());
 
@@ -24,12 +30,26 @@ const Json = v.pipe(v.string(), v.parseJson());
 export function* readJsonRecords(text: string): Generator<JsonRecord> {
   const lineAt = createLineCounter(text);
   let position = 0;
+  /** How many objects are open around the list that is being read. */
+  let wrapperDepth = 0;
+  let mayWrap = true;
   for (;;) {
-    while (position < text.length && BETWEEN_RECORDS.includes(text.charAt(position))) position++;
-    if (position === text.length) return;
+    while (position < text.length && BETWEEN_RECORDS.includes(text.charAt(position))) {
+      const isListEnd = wrapperDepth > 0 && text.charCodeAt(position) === CLOSE_BRACKET;
+      position = isListEnd ? findObjectEnd(text, position, wrapperDepth) : position + 1;
+      if (isListEnd) wrapperDepth = 0;
+    }
+    if (position >= text.length) return;
     const start = position;
     const isObject = text.charCodeAt(start) === OPEN_BRACE;
-    position = isObject ? findObjectEnd(text, start) : findOtherEnd(text, start);
+    const list = isObject && mayWrap && wrapperDepth === 0 ? findRecordList(text, start) : null;
+    if (list !== null) {
+      wrapperDepth = list.depth;
+      position = list.position;
+      continue;
+    }
+    mayWrap = wrapperDepth > 0;
+    position = isObject ? findObjectEnd(text, start, 0) : findOtherEnd(text, start);
     const record = cutRecordEnd(text.slice(start, position));
     yield* readRecord(record, lineAt(start), findIndent(text, start));
   }
@@ -37,45 +57,56 @@ export function* readJsonRecords(text: string): Generator<JsonRecord> {
 
 /** A record that is no JSON may have swallowed those below it: then each line that starts as it did is one. */
 function* readRecord(text: string, line: number, indent: string): Generator<JsonRecord> {
-  const value = parseJson(text);
+  const record = parseRecord(text, line);
   const nextRecord = `\n${indent}{`;
-  if (value !== undefined || !text.includes(nextRecord)) {
-    yield { line, text, value };
+  if (record.fault !== "broken JSON" || !text.includes(nextRecord)) {
+    yield record;
     return;
   }
   const lineAt = createLineCounter(text);
   for (let start = 0; start < text.length;) {
     const next = text.indexOf(nextRecord, start);
     const end = next < 0 ? text.length : next + nextRecord.length - 1;
-    const piece = cutRecordEnd(text.slice(start, end));
-    yield { line: line + lineAt(start) - 1, text: piece, value: parseJson(piece) };
+    yield parseRecord(cutRecordEnd(text.slice(start, end)), line + lineAt(start) - 1);
     start = end;
   }
 }
 
-function parseJson(text: string): unknown {
+function parseRecord(text: string, line: number): JsonRecord {
+  if (isTooDeep(text)) return { line, text, value: undefined, fault: "JSON nested too deeply" };
   const result = v.safeParse(Json, text);
-  return result.success ? result.output : undefined;
+  return result.success
+    ? { line, text, value: result.output, fault: null }
+    : { line, text, value: undefined, fault: "broken JSON" };
 }
 
-/** The end of the object that starts at `start`; a line end closes an open string, for JSON allows none in it. */
-function findObjectEnd(text: string, start: number): number {
+function isTooDeep(text: string): boolean {
   let depth = 0;
-  let isInString = false;
+  for (let position = 0; position < text.length; position++) {
+    const code = text.charCodeAt(position);
+    if (code === QUOTE) position = findStringEnd(text, position) - 1;
+    else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+      if (++depth > MAX_DEPTH) return true;
+    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth--;
+  }
+  return false;
+}
+
+/** Behind the brace that closes an object, where `openCount` are open at `start`. */
+function findObjectEnd(text: string, start: number, openCount: number): number {
+  let depth = openCount;
   for (let position = start; position < text.length; position++) {
     const code = text.charCodeAt(position);
-    if (isInString) {
-      if (code === QUOTE || code === NEWLINE) isInString = false;
-      else if (code === BACKSLASH && text.charCodeAt(position + 1) !== NEWLINE) position++;
-    } else if (code === QUOTE) isInString = true;
+    if (code === QUOTE) position = findStringEnd(text, position) - 1;
     else if (code === OPEN_BRACE) depth++;
     else if (code === CLOSE_BRACE && --depth === 0) return position + 1;
   }
   return text.length;
 }
 
-/** Text that is no object ends with its line, or where an object starts, as after `null, `. */
+/** Text that is no object ends with its line, or where an object starts; a null is a record by itself. */
 function findOtherEnd(text: string, from: number): number {
+  if (text.startsWith(NULL, from)) return from + NULL.length;
   for (let position = from; position < text.length; position++) {
     const code = text.charCodeAt(position);
     if (code === NEWLINE || code === OPEN_BRACE) return position;

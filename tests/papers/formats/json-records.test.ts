@@ -64,6 +64,38 @@ describe("readJsonRecords", () => {
     ]);
   });
 
+  test.each([
+    '{"total": 2, "data": [\n{"a": 1},\n{"a": [2]}\n], "next": {"a": 3}}',
+    '{"message": {"facets": ["items"], "items": [\n{"a": 1},\n{"a": [2]}\n]}}',
+    '{"papers": [\n{"a": 1},\n{"a": [2]}',
+    '{"title": "Bees", "papers": [\n{"a": 1},\n{"a": [2]}], "x": "]}"}',
+  ])("reads the records in the wrapper %j, with their lines", (text) => {
+    expect(read(text)).toEqual([
+      [2, { a: 1 }],
+      [3, { a: [2] }],
+    ]);
+  });
+
+  test("reads several wrappers in a row, and no wrapper in a record with a title", () => {
+    expect(read('{"data":[{"a":1}]}\n{"data":[{"a":2}]}').map(([, value]) => value)).toEqual([
+      { a: 1 },
+      { a: 2 },
+    ]);
+    const record = { title: "Bees", data: [{ a: 1 }] };
+    expect(read(JSON.stringify(record))).toEqual([[1, record]]);
+  });
+
+  test("takes each null for a record, and what is nested too deeply for broken", () => {
+    expect(read("[null, null]")).toEqual([
+      [1, null],
+      [1, null],
+    ]);
+    for (const deep of ["[".repeat(1e5), '{"a":'.repeat(1e5)])
+      expect([...readJsonRecords(`{"a":${deep}1`)]).toMatchObject([
+        { value: undefined, fault: "JSON nested too deeply" },
+      ]);
+  });
+
   test("reads whatever objects JSON can hold as JSON.parse does", () => {
     fc.assert(
       fc.property(

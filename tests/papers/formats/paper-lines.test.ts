@@ -135,6 +135,18 @@ describe("parsePaperLines", () => {
     ]);
   });
 
+  test.each([
+    [{ Abstract: "We count.", Summary: "Bees." }, { abstract: "We count." }],
+    [{ summary: "We <i>count</i>." }, { abstract: "We count." }],
+    [{ author: "Lovelace, Ada; Ek, Bo" }, { authors: ["Ada Lovelace", "Bo Ek"] }],
+    [{ authors: [{ family: "Ek", given: "Bo" }, { last: "Li" }] }, { authors: ["Bo Ek", "Li"] }],
+    [{ publication_date: "2024-05" }, { date: { year: 2024, month: 5, day: null } }],
+    [{ journal: "J. Bees" }, { venue: "J. Bees" }],
+    [{ projectPage: "a.org/x" }, { links: [{ kind: "project", url: "https://a.org/x" }] }],
+  ])("knows the other names in %j", (record, fields) => {
+    expect(paperOf(record)).toMatchObject(fields);
+  });
+
   test("keeps the records after a broken one, and tells its line", () => {
     const { papers, problems } = parse({ title: "One" }, '{"title": "Two', "", { title: "Three" });
     expect(papers.map(({ line, title }) => [line, title])).toEqual([
@@ -152,7 +164,7 @@ describe("parsePaperLines", () => {
       const { papers, problems } = parse(record, { title: "Two" });
       expect(papers.map(({ title }) => title)).toEqual(["Two"]);
       expect(problems).toMatchObject([
-        { line: 1, message: expect.stringMatching(/^no title: /) as unknown },
+        { line: 1, message: expect.stringMatching(/^no (?:title|record): /) as unknown },
       ]);
     },
   );
@@ -169,11 +181,13 @@ describe("paperLines.recognises", () => {
     '\n\n[\n {"id": 1, "title": "Bees"}]',
     '{"broken"\n{"title": "Bees"}',
     '{"title": "Bees',
+    '{"total": 1, "data": [{"title": "Bees"}]}',
+    '{"Title": "Bees"}',
   ])("knows %j", (text) => {
     expect(paperLines.recognises(text)).toBe(true);
   });
 
-  test.each(["", "[]", "{}", '{"data": [{"title": "Bees"}]}', "[1, 2]", "Counting Bees", "<a>"])(
+  test.each(["", "[]", "{}", '{"data": [{"name": "Bees"}]}', "[1, 2]", "Counting Bees", "<a>"])(
     "does not take %j for papers",
     (text) => {
       expect(paperLines.recognises(text)).toBe(false);
