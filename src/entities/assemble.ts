@@ -1,8 +1,8 @@
 /** From what each paper was found to name to the entities of the whole corpus, each with one name and one type. */
 import { compareText } from "../papers/compare-text.ts";
-import type { Entity, Extraction, Mention, NamedEntity, Span } from "./entity.ts";
+import type { Entity, EntityType, Extraction, Mention, NamedEntity, Span } from "./entity.ts";
 import { likeliestType, roleOf } from "./judge.ts";
-import type { Judged, Place } from "./judge.ts";
+import type { Judged } from "./judge.ts";
 import { nameOf, slugOf } from "./names.ts";
 
 export interface FoundInPaper {
@@ -22,9 +22,7 @@ export function assembleExtraction(found: readonly FoundInPaper[]): Extraction {
   const papers = found.map(({ paperId, sentences, chosen }) => ({
     paperId,
     sentences,
-    entities: chosen
-      .map((one) => nameInPaper(one, entityOf(one)))
-      .sort((a, b) => byPlace(a.mentions[0], b.mentions[0]) || (a.entityId < b.entityId ? -1 : 1)),
+    entities: chosen.map((one) => nameInPaper(one, entityOf(one))).sort(byFirstMention),
   }));
   const entities = [...entityByKey.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { entities, papers };
@@ -64,7 +62,12 @@ function nameEntity(chosen: readonly Judged[]): Entity {
   const name = entry?.name ?? nameOf(spellings, isOwn);
   const others = new Set(spellings.map((s) => s.replace(/\s+/g, " ")));
   others.delete(name);
-  return { id: `${type}:${slugOf(name) || name}`, name, type, otherNames: [...others].sort() };
+  return { id: entityIdOf(type, name), name, type, otherNames: [...others].sort() };
+}
+
+/** The type and the readable form of the name; the name itself where it has no letters. */
+export function entityIdOf(type: EntityType, name: string): string {
+  return `${type}:${slugOf(name) || name}`;
 }
 
 function nameInPaper(one: Judged, { id, type }: Entity): NamedEntity {
@@ -77,8 +80,8 @@ function nameInPaper(one: Judged, { id, type }: Entity): NamedEntity {
   };
 }
 
-/** In reading order; of two that overlap the longer stays. */
-function mentionsOf(places: readonly Place[]): Mention[] {
+/** In reading order; of two that start alike the longer stays, and none that starts within another. */
+export function mentionsOf(places: readonly Mention[]): Mention[] {
   const mentions: Mention[] = [];
   for (const { field, start, end, text } of [...places].sort(
     (a, b) => byPlace(a, b) || b.end - a.end,
@@ -88,6 +91,11 @@ function mentionsOf(places: readonly Place[]): Mention[] {
     mentions.push({ field, start, end, text });
   }
   return mentions;
+}
+
+/** The order of what a paper names; by id where two are first named at the same place. */
+export function byFirstMention(a: NamedEntity, b: NamedEntity): number {
+  return byPlace(a.mentions[0], b.mentions[0]) || (a.entityId < b.entityId ? -1 : 1);
 }
 
 function byPlace(a: Mention | undefined, b: Mention | undefined): number {

@@ -1,19 +1,27 @@
 /** What readers corrected by hand, applied between extraction and graph so that it survives a rebuild. */
 import * as v from "valibot";
-import type { Entity, Extraction, PaperEntities } from "../entities/entity.ts";
+import { ENTITY_TYPES } from "../entities/entity.ts";
+import type { Entity, Extraction } from "../entities/entity.ts";
+import { merge, neverMerge, reject, rename, retype } from "./corrections/kinds.ts";
+import type { Change, Target } from "./corrections/kinds.ts";
 
 const CORRECTIONS_VERSION = 1;
 
 const NAME = v.pipe(v.string(), v.trim(), v.nonEmpty("expected a name"));
+/** The entity meant, in one paper or (paperId null or absent) everywhere. */
+const WHERE = { entityId: v.string(), paperId: v.optional(v.nullable(v.string())) };
 
-/** reject: this is no entity, in one paper or (paperId null) anywhere; rename: it is called otherwise. */
 const CORRECTION = v.variant("kind", [
-  v.strictObject({
-    kind: v.literal("reject"),
-    entityId: v.string(),
-    paperId: v.optional(v.nullable(v.string()), null),
-  }),
-  v.strictObject({ kind: v.literal("rename"), entityId: v.string(), name: NAME }),
+  /** This is no entity. */
+  v.strictObject({ kind: v.literal("reject"), ...WHERE }),
+  /** It is called otherwise. */
+  v.strictObject({ kind: v.literal("rename"), ...WHERE, name: NAME }),
+  /** It is another entity under another name. */
+  v.strictObject({ kind: v.literal("merge"), ...WHERE, intoId: v.string() }),
+  /** What is spelled so is another entity. */
+  v.strictObject({ kind: v.literal("neverMerge"), ...WHERE, spelling: NAME }),
+  /** It is of another type. */
+  v.strictObject({ kind: v.literal("retype"), ...WHERE, type: v.picklist(ENTITY_TYPES) }),
 ]);
 
 const CORRECTIONS = v.strictObject({
@@ -21,13 +29,16 @@ const CORRECTIONS = v.strictObject({
   corrections: v.array(CORRECTION),
 });
 
-export type Correction = v.InferOutput<typeof CORRECTION>;
+export type Correction = v.InferInput<typeof CORRECTION>;
 
 export interface Corrected {
   extraction: Extraction;
   /** Corrections that change nothing, each with the reason as a sentence, in the order given. */
   unmatched: string[];
 }
+
+/** Finds an entity by the id it has or had before an earlier correction; null where there is none. */
+type FindEntity = (id: string) => Entity | null;
 
 /**
  * Reads `{"version": 1, "corrections": [...]}`.
@@ -49,61 +60,55 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Applies corrections in their order to a copy; what they do not name stays as it is. */
+/**
+ * Applies corrections to a copy, each to what those before it made; what they do not name stays as it is.
+ * An id that a correction ended still finds the entity that took its place.
+ */
 export function applyCorrections(extraction: Extraction, corrections: Correction[]): Corrected {
   const unmatched: string[] = [];
+  /** The id that goes on for one that is gone; never leads in a circle, as an id in use leads nowhere. */
+  const successorById = new Map<string, string>();
   let corrected = extraction;
+  const find: FindEntity = (id) => {
+    let at: string | undefined = id;
+    while (at !== undefined) {
+      const found = corrected.entities.find((entity) => entity.id === at);
+      if (found) return found;
+      at = successorById.get(at);
+    }
+    return null;
+  };
   for (const correction of corrections) {
-    const result = apply(corrected, correction);
-    if (typeof result === "string") unmatched.push(result);
-    else corrected = result;
+    const change = apply(corrected, correction, find);
+    if (typeof change === "string") {
+      unmatched.push(`${correction.kind}: ${change}`);
+      continue;
+    }
+    corrected = change.extraction;
+    if (change.reached !== null) successorById.delete(change.reached);
+    if (change.reached !== null && change.ended !== null)
+      successorById.set(change.ended, change.reached);
   }
   return { extraction: corrected, unmatched };
 }
 
 /** The corrected extraction, or why there is nothing to correct. */
-function apply(extraction: Extraction, correction: Correction): Extraction | string {
-  const { kind, entityId } = correction;
-  const entity = extraction.entities.find(({ id }) => id === entityId);
-  if (!entity) return `${kind}: no entity ${entityId}`;
+function apply(extraction: Extraction, correction: Correction, find: FindEntity): Change | string {
+  const entity = find(correction.entityId);
+  if (!entity) return `no entity ${correction.entityId}`;
+  const target: Target = { extraction, entity, paperId: correction.paperId ?? null };
   switch (correction.kind) {
     case "reject":
-      return reject(extraction, entityId, correction.paperId);
+      return reject(target);
     case "rename":
-      return rename(extraction, entity, correction.name);
+      return rename(target, correction.name);
+    case "merge": {
+      const into = find(correction.intoId);
+      return into ? merge(target, into) : `no entity ${correction.intoId}`;
+    }
+    case "neverMerge":
+      return neverMerge(target, correction.spelling);
+    case "retype":
+      return retype(target, correction.type);
   }
-}
-
-function reject(
-  extraction: Extraction,
-  entityId: string,
-  paperId: string | null,
-): Extraction | string {
-  const isMeant = (paper: PaperEntities): boolean =>
-    (paperId === null || paper.paperId === paperId) &&
-    paper.entities.some((named) => named.entityId === entityId);
-  if (!extraction.papers.some(isMeant)) return `reject: ${paperId} does not name ${entityId}`;
-  const papers = extraction.papers.map((paper) =>
-    isMeant(paper)
-      ? { ...paper, entities: paper.entities.filter((named) => named.entityId !== entityId) }
-      : paper,
-  );
-  const isNamed = papers.some(({ entities }) => entities.some((e) => e.entityId === entityId));
-  const entities = extraction.entities.filter(({ id }) => isNamed || id !== entityId);
-  return { entities, papers };
-}
-
-/** The id stays, so that links, addresses and later corrections still find the entity. */
-function rename(extraction: Extraction, entity: Entity, name: string): Extraction | string {
-  const { id, type } = entity;
-  if (entity.name === name) return `rename: ${id} is called ${name} already`;
-  const twin = extraction.entities.find((other) => other.type === type && other.name === name);
-  if (twin) return `rename: ${twin.id} is called ${name} already`;
-  const spellings = new Set([...entity.otherNames, entity.name]);
-  spellings.delete(name);
-  const renamed = { ...entity, name, otherNames: [...spellings].sort() };
-  return {
-    entities: extraction.entities.map((other) => (other === entity ? renamed : other)),
-    papers: extraction.papers,
-  };
 }
