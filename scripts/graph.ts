@@ -72,10 +72,11 @@ function throwIfSourceGaveNothing({ sources, problems }: ImportReport): void {
 }
 
 /** A published map should not tell where on its maker's machine the files lay. */
-function withoutFolders({ sources, problems }: ImportReport): ImportReport {
+function withoutFolders(report: ImportReport): ImportReport {
   return {
-    sources: sources.map(({ name, paperCount }) => ({ name: basename(name), paperCount })),
-    problems: problems.map((problem) => ({ ...problem, file: basename(problem.file) })),
+    ...report,
+    sources: report.sources.map((source) => ({ ...source, name: basename(source.name) })),
+    problems: report.problems.map((problem) => ({ ...problem, file: basename(problem.file) })),
   };
 }
 

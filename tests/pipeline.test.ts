@@ -19,7 +19,13 @@ describe("buildMap", { timeout: 60_000 }, () => {
       onProgress: ({ step }) => steps.at(-1) !== step && steps.push(step),
     });
     expect(steps).toEqual(["read", "extract", "links", "communities", "layout"]);
-    expect(report).toEqual({ sources: [{ name: corpus.name, paperCount: 86 }], problems: [] });
+    const counts = { recordCount: 86, paperCount: 86, mergedCount: 0 };
+    expect(report).toEqual({
+      sources: [{ name: corpus.name, format: "pasted listing", ...counts }],
+      mergedCount: 0,
+      shares: { abstract: 1, date: 1, code: 0.314 },
+      problems: [],
+    });
     expect(graph.papers).toHaveLength(86);
     expect(graph.communities.length).toBeGreaterThan(4);
     expect(graph.build.modularity).toBeGreaterThan(0.45);

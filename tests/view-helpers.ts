@@ -108,7 +108,8 @@ export function graph(parts: GraphParts): PaperGraph {
 }
 
 export function graphIndex(parts: GraphParts): GraphIndex {
-  return buildIndex(graph(parts), { sources: [], problems: [] });
+  const shares = { abstract: 0, date: 0, code: 0 };
+  return buildIndex(graph(parts), { sources: [], mergedCount: 0, shares, problems: [] });
 }
 
 /**

@@ -9,7 +9,7 @@ import { dailyPapers } from "./formats/daily-papers.ts";
 import { medline } from "./formats/medline.ts";
 import { openAlex } from "./formats/openalex.ts";
 import { paperLines } from "./formats/paper-lines.ts";
-import type { ImportResult, Importer, ParsedSource, Problem, SourceText } from "./paper.ts";
+import type { ImportResult, Importer, Paper, ParsedSource, Problem, SourceText } from "./paper.ts";
 import { pubmedXml } from "./formats/pubmed-xml.ts";
 import { ris } from "./formats/ris.ts";
 import { semanticScholar } from "./formats/semantic-scholar.ts";
@@ -48,25 +48,61 @@ export function importPapers(sources: readonly SourceText[]): ImportResult {
   const problems = [...read.flatMap((result) => result.problems), ...merged.problems];
   return {
     papers: merged.papers,
-    sources: inOrder.map(({ name }, i) => ({ name, paperCount: read[i]?.papers.length ?? 0 })),
+    sources: read.map(({ name, format, papers, lostCount }) => ({
+      name,
+      format,
+      recordCount: papers.length + lostCount,
+      paperCount: papers.length,
+      mergedCount: papers.filter((paper) => merged.repeats.has(paper)).length,
+    })),
+    mergedCount: merged.repeats.size,
+    shares: {
+      abstract: findShare(merged.papers, ({ abstract }) => abstract !== ""),
+      date: findShare(merged.papers, ({ date }) => date !== null),
+      code: findShare(merged.papers, ({ links }) => links.some(({ kind }) => kind === "code")),
+    },
     problems: limitProblems(problems.sort(compareProblems)),
   };
 }
 
-function readSource(source: SourceText): { papers: SourcedPaper[]; problems: Problem[] } {
-  const file = source.name;
+/** In thousandths, so that it is short to write. */
+function findShare(papers: readonly Paper[], has: (paper: Paper) => boolean): number {
+  if (papers.length === 0) return 0;
+  return Math.round((papers.filter(has).length / papers.length) * 1_000) / 1_000;
+}
+
+interface ReadSource {
+  name: string;
+  format: string | null;
+  papers: SourcedPaper[];
+  lostCount: number;
+  problems: Problem[];
+}
+
+function readSource(source: SourceText): ReadSource {
+  const { name } = source;
   const text = unifyLineEnds(source.text.replace(/^\ufeff/, ""));
-  const refuse = (message: string) => ({ papers: [], problems: [{ file, line: null, message }] });
+  const refuse = (message: string): ReadSource => {
+    const problems = [{ file: name, line: null, message }];
+    return { name, format: null, papers: [], lostCount: 0, problems };
+  };
   if (text.trim() === "") return refuse("no text in it");
   const importer = IMPORTERS.find(({ recognises }) => recognises(text));
   if (!importer) {
-    return refuse(`no known format: expected ${IMPORTERS.map(({ name }) => name).join(" or ")}`);
+    return refuse(`no known format: expected ${IMPORTERS.map((one) => one.name).join(" or ")}`);
   }
-  const { papers, problems } = parseSafely(importer, { name: file, text });
+  const { papers, problems, lostCount = 0 } = parseSafely(importer, { name, text });
   if (papers.length === 0) {
-    problems.push({ file, line: null, message: `no paper found: read as ${importer.name}` });
+    problems.push({ file: name, line: null, message: `no paper found: read as ${importer.name}` });
   }
-  return { papers: papers.map((paper) => ({ ...paper, file })), problems };
+  const format = importer.name;
+  return {
+    name,
+    format,
+    papers: papers.map((one) => ({ ...one, file: name })),
+    lostCount,
+    problems,
+  };
 }
 
 /** Mail and old machines end lines in other ways than the importers expect. */

@@ -1,75 +1,68 @@
 /** Brings together what several sources, or one source twice, say about the same paper. */
 import { compareText } from "./compare-text.ts";
 import { mergeRecords } from "./merge-fields.ts";
-import { isWorldwideId, normaliseTitle, paperIdFromTitle } from "./paper-id.ts";
+import { paperIdFromTitle } from "./paper-id.ts";
 import type { FoundPaper, Paper, Problem } from "./paper.ts";
+import { groupSamePapers } from "./same-papers.ts";
 
 export interface SourcedPaper extends FoundPaper {
   file: string;
 }
 
-type SameGroup = [first: SourcedPaper, ...repeats: SourcedPaper[]];
-
 export interface MergedPapers {
   /** Sorted by id, no two the same, and independent of the order given. */
   papers: Paper[];
-  /** One for each repeat, naming the first of its paper in the order given. */
+  /** Those of which an earlier one in the order given told already. */
+  repeats: ReadonlySet<SourcedPaper>;
+  /** One for each id of a source that is that of several papers. */
   problems: Problem[];
 }
 
-/** Merges papers of one normalised title or one worldwide id; each keeps the fuller fields. */
+/** A paper put together, and the first record of it in the order given. */
+interface PlacedPaper {
+  paper: Paper;
+  first: SourcedPaper;
+}
+
+/** Merges the records of each paper; each keeps the fuller fields. */
 export function mergePapers(found: readonly SourcedPaper[]): MergedPapers {
+  const repeats = new Set<SourcedPaper>();
+  const placed = groupSamePapers(found).flatMap((indices): PlacedPaper[] => {
+    const [first, ...others] = indices.flatMap((index) => found[index] ?? []);
+    if (!first) return [];
+    for (const repeat of others) repeats.add(repeat);
+    return [{ first, paper: mergeRecords(first, others) }];
+  });
+  const { papers, problems } = giveOwnIds(placed);
+  return { papers: papers.sort((a, b) => compareText(a.id, b.id)), repeats, problems };
+}
+
+/** Where several papers have one id, each gets one made from its title, and a number where titles are the same too. */
+function giveOwnIds(placed: readonly PlacedPaper[]): { papers: Paper[]; problems: Problem[] } {
+  const shared = findSharedIds(placed.map(({ paper }) => paper));
   const problems: Problem[] = [];
-  const groups = groupSamePapers(found).map(([first, ...repeats]) => {
-    for (const { file, line, title } of repeats) {
-      const place = `line ${first.line}${first.file === file ? "" : ` of ${first.file}`}`;
-      problems.push({ file, line, message: `repeats ${place}: "${title}"` });
+  const papers = placed.map(({ paper }) => paper).filter(({ id }) => !shared.has(id));
+  const takenIds = new Set(papers.map(({ id }) => id));
+  const lastNumber = new Map<string, number>();
+  const inOrder = placed
+    .filter(({ paper }) => shared.has(paper.id))
+    .map((one) => ({ ...one, content: JSON.stringify(one.paper) }))
+    .sort((a, b) => compareText(a.content, b.content));
+  for (const { paper, first } of inOrder) {
+    const fromTitle = paperIdFromTitle(paper.title);
+    if (paper.id !== fromTitle) {
+      const message = `id of more than one paper, replaced: ${paper.id}, "${paper.title}"`;
+      problems.push({ file: first.file, line: first.line, message });
     }
-    return { first, paper: mergeRecords(first, repeats) };
-  });
-  const shared = findSharedIds(groups.map(({ paper }) => paper));
-  const papers = groups.map(({ first: { file, line }, paper }) => {
-    if (!shared.has(paper.id)) return paper;
-    const message = `id of more than one paper, replaced: ${paper.id}, "${paper.title}"`;
-    problems.push({ file, line, message });
-    return { ...paper, id: paperIdFromTitle(paper.title) };
-  });
-  return { papers: papers.sort((a, b) => compareText(a.id, b.id)), problems };
-}
-
-/** Groups in the order of their first papers; sameness is passed on, by id to one and by title to the next. */
-function groupSamePapers(found: readonly SourcedPaper[]): SameGroup[] {
-  /** A forest: each paper points to one that is the same, a root to itself. */
-  const same = found.map((_, index) => index);
-  const findRoot = (index: number): number => {
-    let at = index;
-    for (let next = same[at]; next !== undefined && next !== at; next = same[at]) {
-      same[at] = same[next] ?? next;
-      at = next;
-    }
-    return at;
-  };
-  const indexByKey = new Map<string, number>();
-  found.forEach((paper, index) => {
-    for (const key of identityKeys(paper)) {
-      same[findRoot(index)] = findRoot(indexByKey.get(key) ?? index);
-      indexByKey.set(key, index);
-    }
-  });
-  const groups = new Map<number, SameGroup>();
-  found.forEach((paper, index) => {
-    const root = findRoot(index);
-    const group = groups.get(root);
-    if (group) group.push(paper);
-    else groups.set(root, [paper]);
-  });
-  return [...groups.values()];
-}
-
-/** A running number means another paper in every file, so it tells nothing. */
-function identityKeys({ id, title }: Paper): string[] {
-  const titleKey = `title ${normaliseTitle(title)}`;
-  return isWorldwideId(id) ? [titleKey, `id ${id.toLowerCase()}`] : [titleKey];
+    let number = lastNumber.get(fromTitle) ?? 0;
+    let id = "";
+    do id = ++number === 1 ? fromTitle : `${fromTitle}-${number}`;
+    while (takenIds.has(id));
+    lastNumber.set(fromTitle, number);
+    takenIds.add(id);
+    papers.push({ ...paper, id });
+  }
+  return { papers, problems };
 }
 
 function findSharedIds(papers: readonly Paper[]): Set<string> {

@@ -14,8 +14,9 @@ const TEX_LOOK = /[{}]|\\(?:emph|text|math)[a-z]*|\\(?:['"`^~=.]|[Hcuvkrb](?=\{)
 /** `+` and `#` stay: C, C++ and C# are three languages. */
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}+#]+/gu;
 
-/** With a scheme (arxiv:, doi:, https:), bare arXiv, bare DOI. */
-const WORLDWIDE_ID = /^(?:[a-z]+:|\d{4}\.\d{4,5}(?:v\d+)?$|10\.\d{4,9}\/)/i;
+/** With a scheme of those that are given out once in the world, bare arXiv, bare DOI; "knuth:1984" is a BibTeX key. */
+const WORLDWIDE_ID =
+  /^(?:(?:arxiv|doi|https?|pmid|pmcid|pmc|s2|openalex|dblp|acl|hal|hdl|oai|urn|isbn|wos|scopus):|\d{4}\.\d{4,5}(?:v\d+)?$|10\.\d{4,9}\/)/i;
 
 /** Whether an id means the same paper in every file; a running number or a BibTeX key does not. */
 export function isWorldwideId(id: string): boolean {

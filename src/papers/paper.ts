@@ -44,9 +44,25 @@ export interface SourceText {
 
 /** What was read and what was not. It tells of files, where a map tells of papers: kept beside the map, not in it. */
 export interface ImportReport {
-  /** Papers of each source by itself, before those of several are merged; sorted by name. */
-  sources: { name: string; paperCount: number }[];
+  /** Sorted by name. */
+  sources: SourceReport[];
+  /** Records, of all sources, of which another record told already. */
+  mergedCount: number;
+  /** The shares of the papers, merged, that have each of these, 0–1; 0 where there is no paper. */
+  shares: { abstract: number; date: number; code: number };
   problems: Problem[];
+}
+
+/** What became of one source: of its records, those that gave no paper are left out, each told in a Problem. */
+export interface SourceReport {
+  name: string;
+  /** The importer that read it; null where none knows it. */
+  format: string | null;
+  recordCount: number;
+  /** Before merging. */
+  paperCount: number;
+  /** How many of these papers another record, of this source or of one before it, told of already. */
+  mergedCount: number;
 }
 
 export interface ImportResult extends ImportReport {

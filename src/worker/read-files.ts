@@ -1,5 +1,5 @@
 /** The files of a visitor into texts; what cannot be read becomes a Problem, and the rest goes on. */
-import type { ImportReport, Problem, SourceText } from "../papers/paper.ts";
+import type { Problem, SourceText } from "../papers/paper.ts";
 import type { SourceFile } from "./messages.ts";
 
 /** Bytes of one file, unpacked; the texts of several must find room in the memory of one worker. */
@@ -35,17 +35,4 @@ async function unpack(name: string, bytes: Uint8Array): Promise<SourceText> {
 function describeFault(error: unknown): string {
   if (error instanceof DOMException) return `cannot read: ${error.message}`;
   return error instanceof Error ? error.message : String(error);
-}
-
-/** The report with the files that could not be read among the others, sorted by name. */
-export function addFaults(report: ImportReport, faults: readonly Problem[]): ImportReport {
-  const byName = <T>(nameOf: (item: T) => string) => {
-    return (a: T, b: T) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0);
-  };
-  const unread = faults.map(({ file }) => ({ name: file, paperCount: 0 }));
-  return {
-    ...report,
-    sources: [...report.sources, ...unread].sort(byName(({ name }) => name)),
-    problems: [...faults, ...report.problems].sort(byName(({ file }) => file)),
-  };
 }

@@ -3,12 +3,12 @@ import { expose } from "comlink";
 
 import type { PaperGraph } from "../graph/model.ts";
 import { readGraph, serialiseGraph } from "../graph/stored-graph.ts";
-import { readReport, serialiseReport } from "../papers/import-report.ts";
+import { addUnreadFiles, readReport, serialiseReport } from "../papers/import-report.ts";
 import type { ImportReport } from "../papers/paper.ts";
 import { cutGraph } from "./graph-pieces.ts";
 import { fetchKnowledge } from "./knowledge.ts";
 import type { GraphPiece, MapHead, WorkerCalls } from "./messages.ts";
-import { addFaults, readFiles } from "./read-files.ts";
+import { readFiles } from "./read-files.ts";
 import { throttleProgress } from "./throttle.ts";
 
 /** The build's own default, so that a corpus looks the same on a site and in the page. */
@@ -44,7 +44,7 @@ const calls: WorkerCalls = {
       readFiles(files),
     ]);
     const { graph, report } = buildMap(sources, knowledge, { seed: SEED, onProgress: tell });
-    return hold(graph, addFaults(report, problems));
+    return hold(graph, addUnreadFiles(report, problems));
   },
 
   async read({ graph, report }) {

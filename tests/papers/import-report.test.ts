@@ -4,14 +4,20 @@ import { readReport, serialiseReport } from "../../src/papers/import-report.ts";
 describe("readReport", () => {
   it("gives back what serialiseReport wrote", () => {
     const report = {
-      sources: [{ name: 'a "quoted".txt', paperCount: 3 }],
+      sources: [
+        { name: 'a "quoted".txt', format: "RIS", recordCount: 4, paperCount: 3, mergedCount: 1 },
+        { name: "b.txt", format: null, recordCount: 0, paperCount: 0, mergedCount: 0 },
+      ],
+      mergedCount: 1,
+      shares: { abstract: 1, date: 0.5, code: 0 },
       problems: [
         { file: "a.txt", line: 7, message: "no title" },
         { file: "b.txt", line: null, message: "no text in it" },
       ],
     };
     expect(readReport(serialiseReport(report))).toEqual(report);
-    const empty = { sources: [], problems: [] };
+    const shares = { abstract: 0, date: 0, code: 0 };
+    const empty = { sources: [], mergedCount: 0, shares, problems: [] };
     expect(readReport(serialiseReport(empty))).toEqual(empty);
   });
 

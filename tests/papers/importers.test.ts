@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { trendingListing } from "../../src/papers/formats/trending-listing.ts";
 import { IMPORTERS, importPapers } from "../../src/papers/importers.ts";
 import type { SourceText } from "../../src/papers/paper.ts";
 import { anyText } from "../helpers.ts";
@@ -17,20 +18,53 @@ const LINES: SourceText = {
 
 describe("importPapers", () => {
   test("gives nothing for no sources", () => {
-    expect(importPapers([])).toEqual({ papers: [], sources: [], problems: [] });
+    expect(importPapers([])).toEqual({
+      papers: [],
+      sources: [],
+      mergedCount: 0,
+      shares: { abstract: 0, date: 0, code: 0 },
+      problems: [],
+    });
   });
 
-  test("counts the papers of each source before they merge", () => {
+  test("tells of each source what was read, kept, merged and left out", () => {
     const text = '{"title":"One Paper"}';
-    const { papers, sources } = importPapers([
+    const { papers, sources, mergedCount } = importPapers([
       { name: "b.jsonl", text },
-      { name: "a.jsonl", text: `${text}\n{"title":"Another Paper"}` },
+      { name: "c.xml", text: "<a></a>" },
+      { name: "a.jsonl", text: `${text}\n{"title":"Another Paper"}\n${text}\n{"id": 1}\n{"x` },
     ]);
     expect(papers).toHaveLength(2);
+    const format = "JSON records";
     expect(sources).toEqual([
-      { name: "a.jsonl", paperCount: 2 },
-      { name: "b.jsonl", paperCount: 1 },
+      { name: "a.jsonl", format, recordCount: 5, paperCount: 3, mergedCount: 1 },
+      { name: "b.jsonl", format, recordCount: 1, paperCount: 1, mergedCount: 1 },
+      { name: "c.xml", format: null, recordCount: 0, paperCount: 0, mergedCount: 0 },
     ]);
+    expect(mergedCount).toBe(2);
+  });
+
+  test("tells the shares of merged papers with an abstract, a date and code", () => {
+    const code = '{"title": "Ants", "code": "github.com/a/b"}';
+    expect(importPapers([LISTING, LINES, { name: "c.jsonl", text: code }]).shares).toEqual({
+      abstract: 0.667,
+      date: 0.667,
+      code: 0.333,
+    });
+  });
+
+  test("tells of an importer that fails, and reads the others", () => {
+    const fault = vi.spyOn(trendingListing, "parse").mockImplementation(() => {
+      throw new Error("out of bees");
+    });
+    const { papers, problems } = importPapers([LISTING, LINES]);
+    fault.mockRestore();
+    expect(papers).toHaveLength(2);
+    expect(problems[0]).toEqual({
+      file: "page.txt",
+      line: null,
+      message: "cannot be read as pasted listing: out of bees",
+    });
   });
 
   test("reads each source by its content, merges what repeats and sorts by id", () => {
@@ -42,9 +76,7 @@ describe("importPapers", () => {
     ]);
     expect(papers[0]).toMatchObject({ abstract: PROSE, date: { month: 3, day: 14 } });
     expect(papers[0]).not.toHaveProperty("line");
-    expect(problems).toEqual([
-      { file: "page.txt", line: 3, message: 'repeats line 1 of bees.jsonl: "Counting Bees"' },
-    ]);
+    expect(problems).toEqual([]);
   });
 
   test("gives the same bytes for any order of the sources", () => {
@@ -52,10 +84,10 @@ describe("importPapers", () => {
     expect(JSON.stringify(importPapers([{ ...LINES, text: "?" }, LINES, LISTING]))).toBe(once);
   });
 
-  test("reads a file given twice once, and says so of each paper", () => {
-    const { papers, problems } = importPapers([LISTING, LISTING]);
+  test("reads a file given twice once, and counts each paper as a repeat", () => {
+    const { papers, sources } = importPapers([LISTING, LISTING]);
     expect(papers).toEqual(importPapers([LISTING]).papers);
-    expect(problems.map(({ line }) => line)).toEqual([3, 7]);
+    expect(sources.map(({ mergedCount }) => mergedCount)).toEqual([0, 2]);
   });
 
   test("tells of a source that it does not know, and reads the others", () => {
@@ -111,7 +143,7 @@ describe("importPapers", () => {
     );
     const { papers, problems } = importPapers(sources);
     expect(papers).toHaveLength(86);
-    expect(problems.filter(({ message }) => !message.startsWith("repeats line"))).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test("never throws, and keeps every promise of its types, whatever the text", () => {

@@ -64,7 +64,14 @@ describe("isWorldwideId", () => {
   test("tells arXiv numbers, DOIs and addresses from running numbers and keys", () => {
     for (const id of ["arxiv:2405.13729", "2405.13729v2", "10.1000/182", "https://a.org/b"])
       expect(isWorldwideId(id)).toBe(true);
-    for (const id of ["12", "seed-01", "lovelace1843", "aaai2022-847"])
+    for (const id of [
+      "12",
+      "seed-01",
+      "lovelace1843",
+      "lovelace:1843",
+      "aaai2022-847",
+      "paper:bees-1",
+    ])
       expect(isWorldwideId(id)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 /** Records of lines that begin with a tag, as RIS, MEDLINE and Web of Science write them. */
 import { cutLine } from "../clean-text.ts";
+import { loseRecord } from "../lost-records.ts";
 import { paperFromDraft, type PaperDraft } from "../paper-draft.ts";
 import type { ParsedSource, SourceText } from "../paper.ts";
 
@@ -93,7 +94,10 @@ export function parseTaggedPapers(
     };
     const paper = paperFromDraft(readDraft(record), tell);
     if (paper) result.papers.push(paper);
-    else tell(`no title: ${cutLine(record.summary())}`);
+    else {
+      const message = `no title: ${cutLine(record.summary())}`;
+      loseRecord(result, { file: name, line: record.line, message });
+    }
   }
   return result;
 }

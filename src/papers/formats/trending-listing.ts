@@ -3,6 +3,7 @@ import { cleanBody, cleanLine, cutLine } from "../clean-text.ts";
 import { countWords, parseListingBlocks, splitNames, type ListingBlock } from "./listing-blocks.ts";
 import { groupEntries, type ListingEntry } from "./listing-entries.ts";
 import { paperIdFromTitle } from "../paper-id.ts";
+import { loseRecord } from "../lost-records.ts";
 import type { FoundPaper, Importer, ParsedSource, SourceText } from "../paper.ts";
 import { extractLinks, mergeLinks } from "../web-links.ts";
 
@@ -45,7 +46,7 @@ export function parseTrendingListing({ name, text }: SourceText): ParsedSource {
     if (isPagesOwn(entry, firstLine)) continue;
     const message = findFault(entry, firstLine);
     if (message === null) result.papers.push(buildPaper(entry));
-    else result.problems.push({ file: name, line: lineOf(entry), message });
+    else loseRecord(result, { file: name, line: lineOf(entry), message });
   }
   return result;
 }

@@ -1,5 +1,6 @@
 /** Reads the papers of an XML file one element at a time; what is broken in one is told and costs no other. */
 import { cutLine } from "../clean-text.ts";
+import { loseRecord } from "../lost-records.ts";
 import { paperFromDraft, type PaperDraft } from "../paper-draft.ts";
 import type { ParsedSource, SourceText } from "../paper.ts";
 import { createXmlReader, type XmlNode } from "./xml-nodes.ts";
@@ -39,17 +40,20 @@ export function parseXmlPapers(
     const tell = (message: string) => {
       result.problems.push({ file, line: record.line, message });
     };
+    const lose = (message: string) => {
+      loseRecord(result, { file, line: record.line, message });
+    };
     if (record.missing === "start") {
-      tell(`an end but no start of <${record.name}>`);
+      lose(`an end but no start of <${record.name}>`);
       continue;
     }
     const { node, fault } = readXml(record.text);
-    if (fault !== null) tell(nameFault(record, fault));
+    if (fault !== null) (node === null ? lose : tell)(nameFault(record, fault));
     const draft = node === null ? null : readDraft(node, record.line, tell);
     if (draft === null) continue;
     const paper = paperFromDraft(draft, tell);
     if (paper) result.papers.push(paper);
-    else tell(`no title: ${cutLine(record.text)}`);
+    else lose(`no title: ${cutLine(record.text)}`);
   }
   return result;
 }
