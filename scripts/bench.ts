@@ -4,10 +4,13 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { measureLayout } from "../src/graph/layout-measures.ts";
 import { serialiseGraph } from "../src/graph/stored-graph.ts";
+import { importPapers } from "../src/papers/importers.ts";
 import type { SourceText } from "../src/papers/paper.ts";
 import { buildMap } from "../src/pipeline.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
+import { formatExtractionSpeed, measureExtraction } from "./extraction-speed.ts";
+import type { ExtractionSpeed } from "./extraction-speed.ts";
 import { readSources } from "./read-sources.ts";
 
 const USAGE = "usage: npm run -s bench -- [--json] [--seed N]";
@@ -16,6 +19,8 @@ const EMBEDDED_CORPUS = fileURLToPath(new URL("data/papers/trending-papers.txt",
 /** Other people's papers, too large for the project; measured where they lie beside it. */
 const SHARED = process.env["PAPERLOOM_SHARED"] ?? fileURLToPath(new URL("../shared", ROOT));
 const DAILY_PAPERS = `${SHARED}/corpora/daily-papers.jsonl.gz`;
+
+const MEASURED_PAPER_COUNT = 5_000;
 
 interface Result {
   corpus: string;
@@ -39,13 +44,22 @@ await runCommand("bench", async () => {
   });
   const seed = parseSeed(values.seed);
   const results: Result[] = [];
+  const speed = await measureSpeed();
+  if (speed && !values.json) console.log(formatExtractionSpeed(speed));
   for (const [corpus, load] of listCorpora()) {
     const result = await measure(corpus, load, seed);
     results.push(result);
     if (!values.json) console.log(formatResult(result));
   }
-  if (values.json) console.log(JSON.stringify(results));
+  if (values.json) console.log(JSON.stringify({ extraction: speed, corpora: results }));
 });
+
+/** Null where the papers to measure on are not here. */
+async function measureSpeed(): Promise<ExtractionSpeed | null> {
+  if (!existsSync(DAILY_PAPERS)) return null;
+  const sources = firstLines(await readSources([DAILY_PAPERS]), MEASURED_PAPER_COUNT);
+  return measureExtraction(importPapers(sources).papers, await loadKnowledge());
+}
 
 function listCorpora(): [string, () => Promise<SourceText[]>][] {
   const name = basename(DAILY_PAPERS);
