@@ -255,14 +255,17 @@ describe("the page with hostile papers", () => {
   it("shows markup as text, runs nothing and links nowhere but to the web", async () => {
     const hostile = [1, 2, 3].map((i) => ({
       id: `evil/${i}?#%|<b>`,
-      title: `<img src=x onerror="window.pwned=1"> Federated Learning on CIFAR-10 ${i}`,
+      title: `Federated Learning on CIFAR-10 ${i}`,
       abstract: `We study federated learning on CIFAR-10.</p><script>window.pwned=1</script> \u202e${i}`,
       url: "javascript:window.pwned=1",
       authors: ["<svg onload=window.pwned=1>"],
     }));
     const text = hostile.map((paper) => JSON.stringify(paper)).join("\n");
     const sources = [{ name: "<i>evil</i>.jsonl", text }];
-    const evil = await startSite(buildMap(sources, await loadKnowledge(), { seed: 1 }));
+    const built = buildMap(sources, await loadKnowledge(), { seed: 1 });
+    // Importers take markup out of titles; a stored map is no less untrusted.
+    for (const paper of built.graph.papers) paper.title += ' <img src=x onerror="window.pwned=1">';
+    const evil = await startSite(built);
     const { page, complaints } = await visit(browser, evil);
     await searchBox(page).fill("federated");
     await page

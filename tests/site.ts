@@ -18,17 +18,18 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-/** The page with a map. */
-export async function startSite({
-  graph,
-  report,
-}: Pick<BuiltMap, "graph" | "report">): Promise<Site> {
+/** The page with a map, and with further files beside it, by name. */
+export async function startSite(
+  { graph, report }: Pick<BuiltMap, "graph" | "report">,
+  files: Record<string, string> = {},
+): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), "paperloom-site-"));
   const [publicDir, outDir] = [join(folder, "public"), join(folder, "dist")];
   await mkdir(publicDir);
   await copyFile(join(ROOT, "public/icon.svg"), join(publicDir, "icon.svg"));
   await writeFile(join(publicDir, "graph.json"), serialiseGraph(graph));
   await writeFile(join(publicDir, "import.json"), serialiseReport(report));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(publicDir, name), text);
   const settings = { root: ROOT, publicDir, logLevel: "error" as const };
   await build({ ...settings, build: { outDir, emptyOutDir: true } });
   const server = await preview({ ...settings, build: { outDir }, preview: { port: 4300 } });

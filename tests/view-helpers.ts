@@ -15,6 +15,7 @@ import {
   type PaperLink,
   type PaperNode,
 } from "../src/graph/model.ts";
+import type { ImportReport } from "../src/papers/paper.ts";
 import { buildIndex, type GraphIndex } from "../src/view/graph-index.ts";
 import { paper } from "./helpers.ts";
 
@@ -75,6 +76,13 @@ export function entityLink(source: string, target: string, weight: number): Enti
   return { source, target, weight, paperCount: 1 };
 }
 
+export const EMPTY_REPORT: ImportReport = {
+  sources: [],
+  mergedCount: 0,
+  shares: { abstract: 0, date: 0, code: 0 },
+  problems: [],
+};
+
 type GraphParts = Partial<Omit<PaperGraph, "build" | "version">>;
 
 export function graph(parts: GraphParts): PaperGraph {
@@ -108,8 +116,7 @@ export function graph(parts: GraphParts): PaperGraph {
 }
 
 export function graphIndex(parts: GraphParts): GraphIndex {
-  const shares = { abstract: 0, date: 0, code: 0 };
-  return buildIndex(graph(parts), { sources: [], mergedCount: 0, shares, problems: [] });
+  return buildIndex(graph(parts), EMPTY_REPORT);
 }
 
 /**

@@ -138,7 +138,11 @@ export function App({ library, address }: AppProps) {
         </main>
       )}
       <Announcer work={library.work.value} notice={library.notice.value} />
-      {isOver && <p class="drop-overlay">Drop the files to make a map of their papers</p>}
+      {isOver && (
+        <p class="drop-overlay">
+          <span>Drop the files to make a map of their papers</span>
+        </p>
+      )}
       {isOpening && (
         <OpenDialog
           recent={library.recent.value}

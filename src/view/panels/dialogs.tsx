@@ -6,6 +6,7 @@ import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
 import { Dialog } from "./dialog.tsx";
 import { Shape } from "./icon.tsx";
+import { FileList } from "./file-list.tsx";
 import { ProblemList } from "./problem-list.tsx";
 
 const KEYS: [string, string][] = [
@@ -66,10 +67,7 @@ export function BuildDialog({ onClose }: { onClose: () => void }) {
   const { graph, report } = usePanels().store.index;
   const { build } = graph;
   const rows: [string, ComponentChildren][] = [
-    ...report.sources.map(({ name, paperCount }): [string, ComponentChildren] => [
-      "Input",
-      `${name}: ${plural(paperCount, "paper")}`,
-    ]),
+    ["Input", <FileList key="files" sources={report.sources} />],
     ["All papers", <code key="hash">sha256 {build.papersSha256}</code>],
     [
       "Fields",

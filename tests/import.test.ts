@@ -1,0 +1,372 @@
+/** Bringing one's own papers, in the built page and a real browser. */
+import { readFile } from "node:fs/promises";
+
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { launchBrowser } from "../scripts/browser.ts";
+import { loadKnowledge } from "../scripts/load-knowledge.ts";
+import type { Knowledge } from "../src/entities/entity.ts";
+import { serialiseGraph } from "../src/graph/stored-graph.ts";
+import { buildMap } from "../src/pipeline.ts";
+import { type Site, startSite, visit } from "./site.ts";
+import { dropFiles, pasteText, readKept, sha256, spoilKept, type TestFile } from "./visitor.ts";
+
+const recordLine = (title: string, abstract: string) => JSON.stringify({ title, abstract });
+const jsonl = (...lines: string[]): string => `${lines.join("\n")}\n`;
+
+const SITE_PAPERS: TestFile = {
+  name: "site.jsonl",
+  text: jsonl(
+    recordLine("Bees on CIFAR-10", "We study image classification on CIFAR-10 with FedAvg."),
+    recordLine("Wasps on CIFAR-10", "We train FedAvg on CIFAR-10 for image classification."),
+    recordLine("Ants on ImageNet", "Object detection on ImageNet and COCO."),
+  ),
+};
+const OWN: TestFile = {
+  name: "own.jsonl",
+  text: jsonl(
+    recordLine("Moths Learn Together", "Federated learning on CIFAR-100 with FedProx and FedAvg."),
+    recordLine("Flies Learn Together", "We compare FedProx for federated learning on CIFAR-100."),
+  ),
+};
+const BROKEN: TestFile = { name: "broken.jsonl", text: '{"title": "Bees"\n{"abstract": "none"}\n' };
+/** Takes long enough to be cancelled. */
+const LONG: TestFile = {
+  name: "long.jsonl",
+  text: jsonl(
+    ...Array.from({ length: 4000 }, (_, i) =>
+      recordLine(`Swarm ${i} on CIFAR-10`, "We study federated learning with FedAvg. ".repeat(30)),
+    ),
+  ),
+};
+
+let browser: Browser;
+let site: Site;
+let knowledge: Knowledge;
+
+beforeAll(async () => {
+  knowledge = await loadKnowledge();
+  const built = buildMap([SITE_PAPERS], knowledge, { seed: 1 });
+  const files = { [OWN.name]: OWN.text };
+  [browser, site] = await Promise.all([launchBrowser(), startSite(built, files)]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** A page on which the site's own map is drawn. */
+async function open(address = "", options: BrowserContextOptions = {}) {
+  const visited = await visit(browser, site, address, options);
+  await status(visited.page).waitFor();
+  return visited;
+}
+
+const status = (page: Page) => page.locator(".status-bar");
+const report = (page: Page) => page.getByRole("dialog", { name: /^(The map of|No paper)/ });
+const progress = (page: Page) => page.getByRole("progressbar", { name: "Making a map" });
+const notice = (page: Page) => page.locator(".message");
+const openDialog = async (page: Page) => {
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  return page.getByRole("dialog", { name: "Open your own papers" });
+};
+
+/** Waits for the report and closes it. */
+async function closeReport(page: Page): Promise<void> {
+  await report(page).waitFor();
+  await page.keyboard.press("Escape");
+  await report(page).waitFor({ state: "detached" });
+}
+
+/** Until the new map is kept. */
+const waitUntilKept = (page: Page) =>
+  expect.poll(async () => (await readKept(page)).length).toBeGreaterThan(0);
+
+describe("files dropped on the page", () => {
+  it("become a map with a report, without a request to anywhere else", async () => {
+    const { page, complaints } = await open();
+    await dropFiles(page, OWN);
+    await report(page).waitFor();
+    expect(await report(page).textContent()).toContain("2 papers");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
+    expect(await status(page).textContent()).toContain("from own.jsonl");
+    expect(page.url()).toMatch(/#\?corpus=[0-9a-f]{12}$/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("leave the old map where no paper is in them, and say why", async () => {
+    const { page, complaints } = await open();
+    await dropFiles(page, BROKEN);
+    await report(page).waitFor();
+    expect(await report(page).textContent()).toContain("No paper was found in broken.jsonl");
+    expect(await report(page).locator("code").allTextContents()).toContain("broken.jsonl:1");
+    await closeReport(page);
+    expect(await status(page).textContent()).toContain("from site.jsonl");
+    expect(page.url()).toBe(site.address);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("show markup in names and titles as text", async () => {
+    const { page, complaints } = await open();
+    const title = '<x-bee onload="window.pwned=1"> Federated Learning';
+    const name = "<b onclick=alert(1)>evil</b>.jsonl";
+    await dropFiles(page, { name, text: jsonl(recordLine(title, "On CIFAR-10."), "{broken") });
+    await report(page).waitFor();
+    expect(await report(page).getByRole("heading", { level: 2 }).textContent()).toContain(name);
+    expect(await page.locator("x-bee, dialog b, .status-bar b").count()).toBe(0);
+    await closeReport(page);
+    await page.getByRole("combobox", { name: "Search" }).fill("federated");
+    await page.getByRole("option", { name: /<x-bee onload=/ }).click();
+    expect(await page.locator("x-bee").count()).toBe(0);
+    expect(await page.evaluate("window.pwned")).toBeUndefined();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("are told from folders, which cannot be opened", async () => {
+    const { page } = await open();
+    await page.evaluate(() => {
+      DataTransferItem.prototype.webkitGetAsEntry = () =>
+        ({ isDirectory: true }) as FileSystemEntry;
+    });
+    await dropFiles(page, OWN);
+    await notice(page).waitFor();
+    expect(await notice(page).textContent()).toContain("Folders cannot be opened");
+    await page.context().close();
+  });
+});
+
+/** Files of every format, each with the way it is brought. */
+const FIXTURES: { file: string; isPasted?: boolean }[] = [
+  { file: "second-page.txt", isPasted: true },
+  { file: "second-page.txt" },
+];
+
+describe("the map made in the page", () => {
+  const read = async (file: string) =>
+    readFile(new URL(`fixtures/papers/${file}`, import.meta.url), "utf8");
+
+  it.each([...FIXTURES, { file: OWN.name }])(
+    "equals the one made by the build, byte for byte: $file",
+    async ({ file, isPasted = false }: { file: string; isPasted?: boolean }) => {
+      const text = file === OWN.name ? OWN.text : await read(file);
+      const { page, complaints } = await open();
+      if (isPasted) {
+        const dialog = await openDialog(page);
+        await dialog.getByLabel("Or paste text").fill(text);
+        await dialog.getByRole("button", { name: "Make a map of this text" }).click();
+      } else await dropFiles(page, { name: file, text });
+      await report(page).waitFor();
+      await waitUntilKept(page);
+      const { graph } = buildMap([{ name: file, text }], knowledge, { seed: 1 });
+      expect(graph.papers.length).toBeGreaterThan(1);
+      const [kept] = await readKept(page);
+      expect(kept?.graphSha256).toBe(sha256(serialiseGraph(graph)));
+      expect(page.url()).toContain(`corpus=${kept?.key}`);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+describe("the making of a map", () => {
+  it("leaves the page usable, and ends within 200 ms of Cancel", async () => {
+    const { page, complaints } = await open();
+    await dropFiles(page, LONG);
+    await progress(page).waitFor();
+    await expect.poll(() => page.locator(".progress-card").textContent()).toContain("of 4,000");
+    await page.locator(".status-bar button").click();
+    await page.getByRole("dialog", { name: "How this map was made" }).waitFor();
+    await page.keyboard.press("Escape");
+    const passed = await page.evaluate(async () => {
+      const cancel = document.querySelector<HTMLElement>(".progress-card button");
+      const start = performance.now();
+      cancel?.click();
+      while (!document.querySelector(".message")) await new Promise((r) => setTimeout(r, 1));
+      return performance.now() - start;
+    });
+    expect(passed).toBeLessThan(200);
+    expect(await notice(page).textContent()).toContain("Cancelled");
+    expect(await progress(page).count()).toBe(0);
+    expect(await status(page).textContent()).toContain("from site.jsonl");
+    await expect.poll(() => page.workers().length).toBe(0);
+    await dropFiles(page, OWN);
+    await report(page).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("fails with a sentence when the worker's script breaks", async () => {
+    const { page } = await open();
+    await page.route("**/worker-*.js", (route) =>
+      route.fulfill({ contentType: "text/javascript", body: 'throw new Error("out of honey")' }),
+    );
+    await dropFiles(page, OWN);
+    await notice(page).waitFor();
+    expect(await notice(page).textContent()).toContain("out of honey");
+    expect(await status(page).textContent()).toContain("from site.jsonl");
+    await page.context().close();
+  });
+
+  it("fails with a sentence when the worker dies without a word", async () => {
+    const { page } = await open();
+    await page.route("**/phrases-*.txt", () => undefined);
+    const asked = page.waitForRequest("**/phrases-*.txt");
+    await dropFiles(page, OWN);
+    await asked;
+    await page.workers()[0]?.evaluate(() => self.close());
+    await notice(page).waitFor();
+    expect(await notice(page).textContent()).toContain("the worker stopped");
+    await page.context().close();
+  });
+});
+
+describe("a corpus that is kept", () => {
+  it("is there after a reload, goes with Back and Forward, and can be forgotten", async () => {
+    const { page, complaints } = await open();
+    await dropFiles(page, OWN);
+    await closeReport(page);
+    await waitUntilKept(page);
+    const address = page.url();
+    await page.reload();
+    await expect.poll(() => status(page).textContent()).toContain("from own.jsonl");
+    await page.goBack();
+    await expect.poll(() => status(page).textContent()).toContain("from site.jsonl");
+    await page.goForward();
+    await expect.poll(() => status(page).textContent()).toContain("from own.jsonl");
+    const dialog = await openDialog(page);
+    await dialog.getByRole("button", { name: "Forget own.jsonl" }).click();
+    await expect.poll(() => status(page).textContent()).toContain("from site.jsonl");
+    expect(await dialog.getByText("Opened before").count()).toBe(0);
+    expect(await readKept(page)).toEqual([]);
+    await page.goto("about:blank");
+    await page.goto(address);
+    await notice(page).waitFor();
+    expect(await notice(page).textContent()).toContain("not on this machine");
+    expect(await status(page).textContent()).toContain("from site.jsonl");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is made anew from its files where its map cannot be read", async () => {
+    const { page, complaints } = await open();
+    await dropFiles(page, OWN);
+    await closeReport(page);
+    await waitUntilKept(page);
+    const before = await readKept(page);
+    await spoilKept(page, '{"version":0}');
+    await page.reload();
+    await report(page).waitFor();
+    await expect.poll(() => readKept(page)).toEqual(before);
+    expect(await status(page).textContent()).toContain("from own.jsonl");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is shown for now where the browser keeps nothing", async () => {
+    const { page, complaints } = await open();
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "indexedDB", {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    });
+    await page.reload();
+    await status(page).waitFor();
+    await dropFiles(page, OWN);
+    await closeReport(page);
+    await expect.poll(() => notice(page).textContent()).toContain("gone after a reload");
+    expect(await status(page).textContent()).toContain("from own.jsonl");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("pasted text", () => {
+  it("becomes a map after a yes, and nothing after a no", async () => {
+    const { page, complaints } = await open();
+    const question = page.getByRole("dialog", { name: "Make a map of the pasted text (2 lines)?" });
+    await pasteText(page, OWN.text);
+    await question.getByRole("button", { name: "Cancel" }).click();
+    await question.waitFor({ state: "detached" });
+    expect(await progress(page).count()).toBe(0);
+    await pasteText(page, OWN.text);
+    await question.waitFor();
+    await page.keyboard.press("Enter");
+    await report(page).waitFor();
+    expect(await status(page).textContent()).toContain("from pasted text");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("papers named in the address", () => {
+  it("are opened after asking when they are of this site", async () => {
+    const { page, complaints } = await open("?papers=own.jsonl");
+    const question = page.getByRole("dialog", { name: "Open own.jsonl from this site?" });
+    await question.getByRole("button", { name: "Make a map" }).click();
+    await report(page).waitFor();
+    expect(await status(page).textContent()).toContain("from own.jsonl");
+    expect(page.url()).toMatch(/\?papers=own\.jsonl#\?corpus=[0-9a-f]{12}$/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(["https://example.com/own.jsonl", "//example.com/own.jsonl"])(
+    "are refused when they are of another: %s",
+    async (address) => {
+      const { page, complaints } = await open(`?papers=${encodeURIComponent(address)}`);
+      await notice(page).waitFor();
+      expect(await notice(page).textContent()).toContain("nothing was fetched");
+      expect(await page.getByRole("dialog").count()).toBe(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+describe("bringing papers", () => {
+  it.each(["light", "dark"] as const)("gives axe nothing to find (%s)", async (colorScheme) => {
+    const { page } = await open("", { colorScheme });
+    const check = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    };
+    await dropFiles(page, LONG);
+    await progress(page).waitFor();
+    await check();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await notice(page).waitFor();
+    await check();
+    await dropFiles(page, OWN, BROKEN);
+    await report(page).waitFor();
+    await check();
+    await closeReport(page);
+    await waitUntilKept(page);
+    const dialog = await openDialog(page);
+    await dialog.getByText("Opened before").waitFor();
+    await check();
+    await page.context().close();
+  });
+
+  it("works by keyboard alone on a phone's screen", async () => {
+    const { page, complaints } = await open("", { viewport: { width: 390, height: 844 } });
+    await page.getByRole("button", { name: "Open", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Open your own papers" });
+    await dialog.getByLabel("Or paste text").focus();
+    await page.keyboard.insertText(OWN.text);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await closeReport(page);
+    expect(await status(page).textContent()).toContain("2 papers");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
