@@ -1,5 +1,6 @@
 /** The files of a visitor into texts; what cannot be read becomes a Problem, and the rest goes on. */
 import type { Problem, SourceText } from "../papers/paper.ts";
+import { describeSize, unpackSource } from "../papers/unpack.ts";
 import type { SourceFile } from "./messages.ts";
 
 /** Bytes of one file, unpacked; the texts of several must find room in the memory of one worker. */
@@ -23,12 +24,8 @@ export async function readFiles(files: readonly SourceFile[]): Promise<ReadFiles
 }
 
 async function readFile({ name, bytes }: SourceFile): Promise<SourceText> {
-  if (bytes.size > MAX_BYTES) throw new Error(`too large: over ${MAX_BYTES / 1e6} MB`);
-  return unpack(name, new Uint8Array(await bytes.arrayBuffer()));
-}
-
-async function unpack(name: string, bytes: Uint8Array): Promise<SourceText> {
-  return { name, text: new TextDecoder().decode(bytes) };
+  if (bytes.size > MAX_BYTES) throw new Error(describeSize(MAX_BYTES));
+  return unpackSource(name, new Uint8Array(await bytes.arrayBuffer()), { maxBytes: MAX_BYTES });
 }
 
 /** Browsers' own errors tell of files that moved, changed or may not be read; the rest are sentences already. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { collectSources, readSources } from "../../scripts/read-sources.ts";
+import { collectSources, readPile, readSources } from "../../scripts/read-sources.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -54,7 +54,7 @@ describe("readSources", () => {
     await symlink(folder, join(folder, "ring"));
     const { sources, problems } = await collectSources([folder]);
     expect(sources).toHaveLength(1);
-    expect(problems.map(({ message }) => message)).toEqual([`not a file: ${folder}/ring`]);
+    expect(problems.map(({ message }) => message)).toEqual(["not a file"]);
   });
 
   test("gives nothing for no paths", async () => {
@@ -92,13 +92,30 @@ describe("readSources", () => {
   });
 });
 
+describe("readPile", () => {
+  test("tells of a stray in a folder, and throws on a file that was named", async () => {
+    await put("a.txt", "a");
+    const stray = await put("b.txt", "");
+    const { sources, problems, namedFiles } = await readPile([folder]);
+    expect(sources.map(({ text }) => text)).toEqual(["a"]);
+    expect(problems).toEqual([{ file: stray, line: null, message: "empty file" }]);
+    expect(namedFiles.has(stray)).toBe(false);
+    await expect(readPile([folder, stray])).rejects.toThrow(`empty file: ${stray}`);
+  });
+
+  test("throws on a folder that is missing or empty", async () => {
+    await expect(readPile([folder])).rejects.toThrow(`no files in folder: ${folder}`);
+    await expect(readPile(["nowhere"])).rejects.toThrow("missing file: nowhere");
+  });
+});
+
 describe("collectSources", () => {
   async function problemWith(content: string | Uint8Array): Promise<string | undefined> {
     const path = await put("papers.txt", content);
     const { sources, problems } = await collectSources([path], { maxBytes: 1_000_000 });
     expect(sources).toEqual([]);
     expect(problems[0]?.file).toBe(path);
-    return problems[0]?.message.replace(path, "papers.txt");
+    return problems[0]?.message;
   }
 
   test("keeps the files around one that cannot be read", async () => {
@@ -107,50 +124,44 @@ describe("collectSources", () => {
     await put("c.txt", "c");
     const { sources, problems } = await collectSources([folder]);
     expect(sources.map(({ text }) => text)).toEqual(["a", "c"]);
-    expect(problems).toEqual([
-      { file: `${folder}/b.txt`, line: null, message: `empty file: ${folder}/b.txt` },
-    ]);
+    expect(problems).toEqual([{ file: `${folder}/b.txt`, line: null, message: "empty file" }]);
   });
 
   test("refuses a folder without files", async () => {
     const { problems } = await collectSources([folder]);
-    expect(problems[0]?.message).toBe(`no files in folder: ${folder}`);
+    expect(problems[0]?.message).toBe("no files in folder");
   });
 
   test("refuses what is neither file nor folder", async () => {
     const { problems } = await collectSources(["/dev/null"]);
-    expect(problems[0]?.message).toBe("neither file nor folder: /dev/null");
+    expect(problems[0]?.message).toBe("neither file nor folder");
   });
 
   test("refuses a gzip of nothing", async () => {
-    expect(await problemWith(gzipSync(""))).toBe("empty file: papers.txt");
+    expect(await problemWith(gzipSync(""))).toBe("empty file");
   });
 
   test("refuses bytes that are no text", async () => {
     const notes = Uint8Array.from({ length: 1000 }, (_, index) => 1 + ((index * 97) % 255));
-    expect(await problemWith(Buffer.from("text\0text"))).toBe("not a text file: papers.txt");
-    expect(await problemWith(notes)).toBe("not a text file: papers.txt");
-    expect(await problemWith(Buffer.from("ÈÉÊËÌ ÍÎÏ ÐÑ", "latin1"))).toBe(
-      "not a text file: papers.txt",
-    );
+    expect(await problemWith(Buffer.from("text\0text"))).toBe("not a text file");
+    expect(await problemWith(notes)).toBe("not a text file");
+    expect(await problemWith(Buffer.from("ÈÉÊËÌ ÍÎÏ ÐÑ", "latin1"))).toBe("not a text file");
   });
 
   test("refuses gzip that is cut off or damaged", async () => {
     const packed = gzipSync("word ".repeat(1000));
-    expect(await problemWith(packed.subarray(0, packed.length - 12))).toBe(
-      "broken gzip file: papers.txt",
-    );
-    expect(await problemWith(packed.fill(7, 12, 20))).toBe("broken gzip file: papers.txt");
+    expect(await problemWith(packed.subarray(0, packed.length - 12))).toBe("broken gzip file");
+    expect(await problemWith(packed.fill(7, 12, 20))).toBe("broken gzip file");
   });
 
   test("refuses a file over the limit", async () => {
-    expect(await problemWith("x".repeat(1_000_001))).toBe("too large: papers.txt (over 1 MB)");
+    expect(await problemWith("x".repeat(1_000_001))).toBe("too large (over 1 MB)");
   });
 
   test("stops unpacking at the limit, so that a small file cannot fill the memory", async () => {
     const bomb = gzipSync(Buffer.alloc(100_000_000));
     const before = process.memoryUsage.rss();
-    expect(await problemWith(bomb)).toBe("too large: papers.txt (over 1 MB unpacked)");
+    expect(await problemWith(bomb)).toBe("too large (over 1 MB unpacked)");
     expect(process.memoryUsage.rss() - before).toBeLessThan(50_000_000);
   });
 });

@@ -5,10 +5,10 @@ const file = (name: string, text: string) => ({ name, bytes: new Blob([text]) })
 
 describe("readFiles", () => {
   it("reads texts in the order given", async () => {
-    const { sources, problems } = await readFiles([file("b.txt", "café"), file("a.txt", "")]);
+    const { sources, problems } = await readFiles([file("b.txt", "café"), file("a.txt", "a")]);
     expect(sources).toEqual([
       { name: "b.txt", text: "café" },
-      { name: "a.txt", text: "" },
+      { name: "a.txt", text: "a" },
     ]);
     expect(problems).toEqual([]);
   });
