@@ -1,21 +1,20 @@
 /** Scores the extraction on the labelled papers: each fifth judged by a model fitted on the others. */
-import { createWordReader } from "../src/entities/atoms.ts";
 import { evaluate } from "../src/entities/evaluate.ts";
 import type { Evaluation } from "../src/entities/evaluate.ts";
 import { extractEntities } from "../src/entities/extract-entities.ts";
-import { parseLexicons } from "../src/entities/lexicon.ts";
-import { readPhraseTable } from "../src/entities/phrase-table.ts";
 import { predictionsOf } from "../src/entities/predictions.ts";
 import { crossValidate } from "../src/entities/training/cross-validate.ts";
-import { labelPaper, paperOf } from "../src/entities/training/labelled-candidates.ts";
+import { paperOf } from "../src/entities/training/labelled-candidates.ts";
 import type { Knowledge } from "../src/entities/entity.ts";
 import { parseCommandLine, runCommand } from "./command-line.ts";
-import { formatEvaluation } from "./format-evaluation.ts";
-import { readGoldFiles } from "./labelled-papers.ts";
+import { formatEvaluation, formatKeywordRecall, formatSpanFiles } from "./format-evaluation.ts";
+import { measureKeywords, readKeywordedPapers } from "./keyword-recall.ts";
+import { labelFiles, readGoldFiles } from "./labelled-papers.ts";
 import type { GoldFile } from "./labelled-papers.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
+import { readSpanFiles } from "./span-files.ts";
 
-const USAGE = "usage: npm run -s evaluate -- [--json] [--mistakes N] [--as-is]";
+const USAGE = "usage: npm run -s evaluate -- [--json] [--mistakes N] [--as-is] [--corpus]";
 
 await runCommand("evaluate", async () => {
   const { values } = parseCommandLine(USAGE, {
@@ -23,38 +22,39 @@ await runCommand("evaluate", async () => {
       json: { type: "boolean", default: false },
       mistakes: { type: "string", default: "10" },
       "as-is": { type: "boolean", default: false },
+      corpus: { type: "boolean", default: false },
     },
   });
+  const tell = (line: string): void => console.error(line);
   const knowledge = await loadKnowledge();
-  const files = await readGoldFiles((line) => console.error(line));
+  const files = await readGoldFiles(tell);
   const evaluations = values["as-is"]
     ? files.map((file) => evaluateStored(file, knowledge))
-    : evaluateUnseen(files, knowledge);
+    : crossValidate(labelFiles(files, knowledge));
+  const own = files.flatMap(({ name }, at) => pairWith(name, evaluations[at]));
+  const spans = (await readSpanFiles(tell)).flatMap((file) =>
+    pairWith(file.name, evaluateStored(file, knowledge)),
+  );
+  const keyworded = values.corpus ? await readKeywordedPapers(tell) : null;
+  const keywords = keyworded && measureKeywords(keyworded, knowledge);
+
   if (values.json) {
-    console.log(
-      JSON.stringify(Object.fromEntries(files.map(({ name }, at) => [name, evaluations[at]]))),
-    );
+    const others = spans.map(([name, evaluation]) => [name, { ...evaluation, mistakes: [] }]);
+    const all = Object.fromEntries([...own, ...others]);
+    console.log(JSON.stringify({ ...all, ...(keywords && { "daily-papers": keywords }) }));
     return;
   }
   console.log(
     values["as-is"] ? "the model as stored, which knows these papers" : "cross-validated",
   );
-  files.forEach(({ name, papers }, at) => {
-    const evaluation = evaluations[at];
-    if (evaluation === undefined) return;
-    console.log(`\n${formatEvaluation(name, evaluation, papers, Number(values.mistakes))}`);
-  });
+  for (const [name, evaluation] of own)
+    console.log(`\n${formatEvaluation(name, evaluation, Number(values.mistakes))}`);
+  if (spans.length > 0) console.log(`\n${formatSpanFiles(spans)}`);
+  if (keywords) console.log(`\n${formatKeywordRecall(keywords)}`);
 });
 
-function evaluateUnseen(files: readonly GoldFile[], knowledge: Knowledge): Evaluation[] {
-  const background = {
-    lexicon: parseLexicons(knowledge.lexicons),
-    phrases: readPhraseTable(knowledge.phrases ?? ""),
-  };
-  const readWord = createWordReader();
-  return crossValidate(
-    files.map(({ papers }) => papers.map((paper) => labelPaper(paper, background, readWord))),
-  );
+function pairWith(name: string, evaluation: Evaluation | undefined): [string, Evaluation][] {
+  return evaluation === undefined ? [] : [[name, evaluation]];
 }
 
 function evaluateStored({ papers }: GoldFile, knowledge: Knowledge): Evaluation {

@@ -1,24 +1,31 @@
-/** An evaluation as a table for people, the worst mistakes below it with the sentence they stand in. */
-import type { Evaluation, Mistake, Score } from "../src/entities/evaluate.ts";
-import type { GoldPaper } from "../src/entities/gold.ts";
-import { splitSentences } from "../src/entities/phrases.ts";
+/** Evaluations as tables for people, the worst mistakes below with the sentence they stand in. */
+import type { Evaluation, Score } from "../src/entities/evaluate.ts";
+import { MISTAKE_KINDS } from "../src/entities/mistakes.ts";
+import type { Mistake } from "../src/entities/mistakes.ts";
+import type { KeywordRecall } from "./keyword-recall.ts";
+
+/** As much of a sentence as fits beside others. */
+const SENTENCE_LENGTH = 160;
 
 const percent = (value: number) => (100 * value).toFixed(1).padStart(6);
 
-/** The table of one file of labelled papers, with so many mistakes: the surest spurious ones first, then as many missed. */
+/** The table of one file of labelled papers, with up to so many mistakes of each kind: the surest first. */
 export function formatEvaluation(
   name: string,
   evaluation: Evaluation,
-  gold: readonly GoldPaper[],
   mistakeCount: number,
 ): string {
-  const { untyped, typed, byType, link } = evaluation;
+  const { untyped, typed, byType, link, mistakes } = evaluation;
   const rows: [string, Score][] = [
     ["typed", typed],
     ["untyped", untyped],
     ...Object.entries(byType),
     ["links", link],
   ];
+  const kinds = MISTAKE_KINDS.map((kind) => mistakes.filter((m) => m.kind === kind));
+  const worst = kinds.flatMap((some) =>
+    some.sort((a, b) => (b.confidence ?? 0) - (a.confidence ?? 0)).slice(0, mistakeCount),
+  );
   return [
     `${name} (${String(evaluation.paperCount)} papers)`,
     "             precision recall     F1",
@@ -26,40 +33,63 @@ export function formatEvaluation(
       `  ${row.padEnd(12)} ${percent(precision)} ${percent(recall)} ${percent(f1)}`.trimEnd(),
     ),
     `  roles        ${percent(evaluation.roleAccuracy)} right`,
-    ...worstOf(evaluation.mistakes, mistakeCount).map((mistake) => formatMistake(mistake, gold)),
+    `  mistakes     ${kinds.map((some, at) => `${String(some.length)} ${MISTAKE_KINDS[at] ?? ""}`).join(", ")}`,
+    ...worst.map(formatMistake),
     "",
   ].join("\n");
 }
 
-function worstOf(mistakes: readonly Mistake[], count: number): Mistake[] {
-  const spurious = mistakes.filter((m) => m.kind === "spurious");
-  spurious.sort((a, b) => (b.confidence ?? 0) - (a.confidence ?? 0));
-  return [
-    ...spurious.slice(0, count),
-    ...mistakes.filter((m) => m.kind === "missed").slice(0, count),
-  ];
-}
-
-function formatMistake(
-  { kind, paperId, type, name, confidence }: Mistake,
-  gold: readonly GoldPaper[],
-): string {
+function formatMistake(mistake: Mistake): string {
+  const { kind, paperId, type, name, confidence, sentence } = mistake;
   const sureness = confidence === null ? "" : ` (${confidence.toFixed(2)})`;
-  const paper = gold.find(({ id }) => id === paperId);
-  const sentence = paper === undefined ? "" : sentenceWith(paper, name);
-  return `  ${kind} ${type} ${name}${sureness} in ${paperId}\n      ${sentence}`;
+  const shown =
+    sentence.length > SENTENCE_LENGTH ? `${sentence.slice(0, SENTENCE_LENGTH - 1)}…` : sentence;
+  return `  ${kind} ${type} ${name}${sureness}${tellOthers(mistake)} in ${paperId}\n      ${shown}`;
 }
 
-/** The first sentence that holds a name or one of its labelled mentions, else the title; at most 160 characters. */
-function sentenceWith(paper: GoldPaper, name: string): string {
-  const mentions = paper.entities.find((e) => e.name === name)?.mentions ?? [];
-  const said = [name, ...mentions].map((text) => text.toLowerCase());
-  const sentences = splitSentences(paper.abstract).map(({ start, end }) =>
-    paper.abstract.slice(start, end),
-  );
-  const found = [paper.title, ...sentences].find((s) =>
-    said.some((text) => s.toLowerCase().includes(text)),
-  );
-  const sentence = (found ?? paper.title).replace(/\s+/g, " ");
-  return sentence.length > 160 ? `${sentence.slice(0, 159)}…` : sentence;
+function tellOthers({ kind, others }: Mistake): string {
+  switch (kind) {
+    case "mistyped":
+      return `, a ${others.join()},`;
+    case "merged":
+      return ` for ${others.join(" and ")}`;
+    case "split":
+      return ` as ${others.join(" and ")}`;
+    case "missed":
+    case "spurious":
+      return "";
+  }
+}
+
+/** One row a file of spans that others labelled. */
+export function formatSpanFiles(rows: readonly (readonly [name: string, Evaluation])[]): string {
+  return [
+    "Labelled by others with other conventions, and not learnt from; judged by the model as stored",
+    "                                     precision recall     F1   untyped F1   dataset F1",
+    ...rows.map(([name, { paperCount, typed, untyped, byType }]) =>
+      [
+        `  ${`${name} (${String(paperCount)} texts)`.padEnd(36)}`,
+        `${percent(typed.precision)} ${percent(typed.recall)} ${percent(typed.f1)}`,
+        `     ${percent(untyped.f1)}       ${percent(byType.dataset.f1)}`,
+      ].join(" "),
+    ),
+    "",
+  ].join("\n");
+}
+
+/** How many of the keywords that came with papers were found, and how many papers name something of each type. */
+export function formatKeywordRecall({
+  paperCount,
+  keywordCount,
+  found,
+  papersWith,
+}: KeywordRecall): string {
+  const shares = Object.entries(papersWith).map(([type, share]) => `${percent(share)} a ${type}`);
+  return [
+    `${paperCount.toLocaleString("en")} papers`,
+    `  of the ${keywordCount.toLocaleString("en")} keywords given there that stand literally in the text, ` +
+      `the share found: ${percent(found).trim()}`,
+    `  share of papers with at least one of a type: ${shares.join(", ")}`,
+    "",
+  ].join("\n");
 }

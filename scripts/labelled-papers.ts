@@ -2,8 +2,14 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { createWordReader } from "../src/entities/atoms.ts";
+import type { Knowledge } from "../src/entities/entity.ts";
 import { readGold } from "../src/entities/gold.ts";
 import type { GoldPaper } from "../src/entities/gold.ts";
+import { parseLexicons } from "../src/entities/lexicon.ts";
+import { readPhraseTable } from "../src/entities/phrase-table.ts";
+import { labelPaper } from "../src/entities/training/labelled-candidates.ts";
+import type { LabelledPaper } from "../src/entities/training/labelled-candidates.ts";
 
 const ROOT = new URL("../", import.meta.url);
 /** The folder of shared material: beside the project, or where PAPERLOOM_SHARED says. */
@@ -28,4 +34,14 @@ export async function readGoldFiles(tell: (line: string) => void): Promise<GoldF
     else tell(`${name}: not here (looked for in ${path}), so left out`);
   }
   return files;
+}
+
+/** Rows to learn from, file by file. */
+export function labelFiles(files: readonly GoldFile[], knowledge: Knowledge): LabelledPaper[][] {
+  const background = {
+    lexicon: parseLexicons(knowledge.lexicons),
+    phrases: readPhraseTable(knowledge.phrases ?? ""),
+  };
+  const readWord = createWordReader();
+  return files.map(({ papers }) => papers.map((paper) => labelPaper(paper, background, readWord)));
 }

@@ -3,6 +3,8 @@ import { ENTITY_TYPES } from "./entity.ts";
 import type { EntityType } from "./entity.ts";
 import { matchEntities, scoringForm } from "./gold.ts";
 import type { GoldEntity, GoldPaper } from "./gold.ts";
+import { findMistakes } from "./mistakes.ts";
+import type { MatchedPaper, Mistake } from "./mistakes.ts";
 import type { Prediction, PredictedEntity } from "./predictions.ts";
 
 /** All 0–1; 0 where there is nothing to count. */
@@ -10,15 +12,6 @@ export interface Score {
   precision: number;
   recall: number;
   f1: number;
-}
-
-export interface Mistake {
-  kind: "missed" | "spurious";
-  paperId: string;
-  type: EntityType;
-  name: string;
-  /** How sure the prediction was, 0–1; null for a missed entity. */
-  confidence: number | null;
 }
 
 export interface Evaluation {
@@ -49,17 +42,13 @@ export function evaluate(
   const typed = emptyTally();
   const byType = { task: emptyTally(), method: emptyTally(), dataset: emptyTally() };
   const roles = { right: 0, asked: 0 };
-  const mistakes: Mistake[] = [];
+  const matched: MatchedPaper[] = [];
   for (const paper of gold) {
     const predicted = entitiesById.get(paper.id) ?? [];
     const matches = matchEntities(paper.entities, predicted, true);
-    addTo(
-      untyped,
-      paper.entities,
-      predicted,
-      matchEntities(paper.entities, predicted, false),
-      null,
-    );
+    const loose = matchEntities(paper.entities, predicted, false);
+    matched.push({ paper, predicted, typed: matches, untyped: loose });
+    addTo(untyped, paper.entities, predicted, loose, null);
     addTo(typed, paper.entities, predicted, matches, null);
     for (const type of ENTITY_TYPES) addTo(byType[type], paper.entities, predicted, matches, type);
     for (const [p, g] of matches) {
@@ -67,7 +56,6 @@ export function evaluate(
       roles.asked++;
       if (paper.entities[g].role === predicted[p]?.role) roles.right++;
     }
-    mistakes.push(...findMistakes(paper, predicted, matches));
   }
   return {
     paperCount: gold.length,
@@ -80,7 +68,7 @@ export function evaluate(
     },
     roleAccuracy: share(roles.right, roles.asked),
     link: scoreLinks(gold, entitiesById),
-    mistakes,
+    mistakes: findMistakes(matched),
   };
 }
 
@@ -112,32 +100,6 @@ function scoreOf({ predicted, right, required, found }: Tally): Score {
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
-}
-
-function findMistakes(
-  paper: GoldPaper,
-  predicted: readonly PredictedEntity[],
-  matches: ReadonlyMap<number, number>,
-): Mistake[] {
-  const found = new Set(matches.values());
-  const missed = paper.entities.filter((g, at) => g.required && !found.has(at));
-  const spurious = predicted.filter((_, at) => !matches.has(at));
-  return [
-    ...missed.map(({ type, name }) => ({
-      kind: "missed" as const,
-      paperId: paper.id,
-      type,
-      name,
-      confidence: null,
-    })),
-    ...spurious.map(({ type, name, confidence }) => ({
-      kind: "spurious" as const,
-      paperId: paper.id,
-      type,
-      name,
-      confidence,
-    })),
-  ];
 }
 
 /** Pairs of papers that share an entity: any gold entity excuses a pair, only required ones ask for it. */

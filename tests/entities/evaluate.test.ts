@@ -90,15 +90,4 @@ describe("evaluate", () => {
     expect(link.precision).toBe(1);
     expect(link.recall).toBeCloseTo(1 / 3);
   });
-
-  it("lists what was missed and what was spurious", () => {
-    const { mistakes } = evaluate(
-      [gold("a", { name: "LoRA" })],
-      [predicted("a", { name: "Banana", confidence: 0.7 })],
-    );
-    expect(mistakes).toEqual([
-      { kind: "missed", paperId: "a", type: "method", name: "LoRA", confidence: null },
-      { kind: "spurious", paperId: "a", type: "method", name: "Banana", confidence: 0.7 },
-    ]);
-  });
 });
