@@ -4,7 +4,7 @@ import { buildMap } from "../src/pipeline.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
 import { formatProblem } from "./format-graph.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
-import { readSources } from "./read-sources.ts";
+import { readPile } from "./read-sources.ts";
 
 const USAGE = "usage: npm run -s communities -- FILES [--seed N]";
 
@@ -15,11 +15,11 @@ await runCommand("communities", async () => {
   });
   const seed = parseSeed(values.seed);
   if (positionals.length === 0) throw new Error(`no file given; ${USAGE}`);
-  const { graph, report } = buildMap(await readSources(positionals), await loadKnowledge(), {
-    seed,
-  });
-  if (graph.papers.length === 0) throw new Error(report.problems.map(formatProblem).join("\n"));
-  for (const problem of report.problems) console.error(formatProblem(problem));
+  const pile = await readPile(positionals);
+  const { graph, report } = buildMap(pile.sources, await loadKnowledge(), { seed });
+  const problems = [...pile.problems, ...report.problems].map(formatProblem);
+  if (graph.papers.length === 0) throw new Error(problems.join("\n"));
+  for (const problem of problems) console.error(problem);
   for (const row of listMembership(graph)) console.log(JSON.stringify(row));
 });
 

@@ -3,18 +3,18 @@ import { extractEntities } from "../src/entities/extract-entities.ts";
 import { predictionsOf } from "../src/entities/predictions.ts";
 import { importPapers } from "../src/papers/importers.ts";
 import { parseCommandLine, runCommand } from "./command-line.ts";
+import { formatProblem } from "./format-graph.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
-import { readSources } from "./read-sources.ts";
+import { readPile } from "./read-sources.ts";
 
 const USAGE = "usage: npm run -s extract -- FILES";
 
 await runCommand("extract", async () => {
   const { positionals } = parseCommandLine(USAGE, { allowPositionals: true });
   if (positionals.length === 0) throw new Error(`no file given\n${USAGE}`);
-  const { papers, problems } = importPapers(await readSources(positionals));
-  for (const { file, line, message } of problems) {
-    console.error(`${file}${line === null ? "" : `:${String(line)}`}: ${message}`);
-  }
+  const pile = await readPile(positionals);
+  const { papers, problems } = importPapers(pile.sources);
+  for (const problem of [...pile.problems, ...problems]) console.error(formatProblem(problem));
   if (papers.length === 0) throw new Error(`no papers in ${positionals.join(", ")}`);
   const extraction = extractEntities(papers, await loadKnowledge(), showProgress);
   for (const prediction of predictionsOf(papers, extraction)) {

@@ -6,13 +6,17 @@ import { fileURLToPath } from "node:url";
 import { readCorrections } from "../src/graph/corrections.ts";
 import type { Correction } from "../src/graph/corrections.ts";
 import { serialiseGraph } from "../src/graph/stored-graph.ts";
-import { serialiseReport } from "../src/papers/import-report.ts";
+import { addUnreadFiles, serialiseReport } from "../src/papers/import-report.ts";
 import { buildMap } from "../src/pipeline.ts";
+import type { BuiltMap, MapOptions } from "../src/pipeline.ts";
 import type { ImportReport } from "../src/papers/paper.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
 import { formatGraph } from "./format-graph.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
-import { readSources } from "./read-sources.ts";
+import { listQuality } from "./load-quality.ts";
+import { createProgressBar } from "./progress.ts";
+import { readPile } from "./read-sources.ts";
+import type { Pile } from "./read-sources.ts";
 
 const USAGE =
   "usage: npm run graph -- [FILES] [--out DIR] [--seed N] [--corrections FILE] [--if-missing]";
@@ -35,17 +39,18 @@ await runCommand("graph", async () => {
 
   const corrections =
     values.corrections === undefined ? [] : await loadCorrections(values.corrections);
-  const sources = await readSources(positionals.length > 0 ? positionals : [EMBEDDED_CORPUS]);
-  const built = buildMap(sources, await loadKnowledge(), { seed, corrections });
-  throwIfSourceGaveNothing(built.report);
+  const pile = await readPile(positionals.length > 0 ? positionals : [EMBEDDED_CORPUS]);
+  const { graph, report, unmatched } = await buildWithBar(pile, { seed, corrections });
+  throwIfSourceGaveNothing(report, pile);
 
   await mkdir(values.out, { recursive: true });
   await writeWhole([
-    [path, serialiseGraph(built.graph)],
-    [join(values.out, "import.json"), serialiseReport(withoutFolders(built.report))],
+    [path, serialiseGraph(graph)],
+    [join(values.out, "import.json"), serialiseReport(withoutFolders(report))],
+    ...(await listQuality(values.out)),
   ]);
-  console.log(formatGraph(built.graph, built.report));
-  for (const reason of built.unmatched) console.log(`correction without effect: ${reason}`);
+  console.log(formatGraph(graph, report));
+  for (const reason of unmatched) console.log(`correction without effect: ${reason}`);
   console.log(`written to ${nameOf(path)}`);
 });
 
@@ -60,11 +65,24 @@ async function loadCorrections(path: string): Promise<Correction[]> {
   }
 }
 
-/** @throws one line for each source in which no paper was found: someone named the wrong file. */
-function throwIfSourceGaveNothing({ sources, problems }: ImportReport): void {
+async function buildWithBar(pile: Pile, options: MapOptions): Promise<BuiltMap> {
+  const knowledge = await loadKnowledge();
+  const bar = createProgressBar();
+  try {
+    const built = buildMap(pile.sources, knowledge, { ...options, onProgress: bar.show });
+    return { ...built, report: addUnreadFiles(built.report, pile.problems) };
+  } finally {
+    bar.stop();
+  }
+}
+
+/** @throws one line for each named file in which no paper was found, or for all where no file has one */
+function throwIfSourceGaveNothing({ sources, problems }: ImportReport, { namedFiles }: Pile): void {
   const useless = sources.filter(({ paperCount }) => paperCount === 0);
-  if (useless.length === 0) return;
-  const lines = useless.map(({ name }) => {
+  const isAll = useless.length === sources.length;
+  const faulty = isAll ? useless : useless.filter(({ name }) => namedFiles.has(name));
+  if (faulty.length === 0) return;
+  const lines = faulty.map(({ name }) => {
     const problem = problems.find(({ file }) => file === name);
     return `${name}: ${problem?.message ?? "no papers found"}`;
   });

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readReport } from "../../src/papers/import-report.ts";
 import { readGraph } from "../../src/graph/stored-graph.ts";
 
 const LISTING = `Mar 14
@@ -60,7 +61,7 @@ describe("graph", { timeout: 60_000 }, () => {
     expect(graph.papers).toHaveLength(3);
     expect(stdout).toContain("3 papers on the map");
     expect(stdout).toContain(join(out, "graph.json"));
-    expect(await readdir(out)).toEqual(["graph.json", "import.json"]);
+    expect(await readdir(out)).toEqual(["graph.json", "import.json", "quality.json"]);
   });
 
   it("writes the same bytes again, and leaves them with --if-missing", async () => {
@@ -128,6 +129,29 @@ describe("graph", { timeout: 60_000 }, () => {
     );
     expect(await readFile(join(out, "graph.json"), "utf8")).toBe("old");
     expect(await readdir(out)).toEqual(["graph.json"]);
+  });
+
+  it("tells of strays in a folder, and maps the rest", async () => {
+    const pile = join(folder, "pile");
+    await mkdir(pile);
+    await writeFile(join(pile, "listing.txt"), LISTING);
+    await writeFile(join(pile, "picture.png"), Buffer.from([137, 80, 0, 0]));
+    await writeFile(join(pile, "notes.txt"), "hello\n");
+    const out = join(folder, "with-strays");
+    const { code, stdout, stderr } = await run("graph", pile, "--out", out);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("picture.png: not a text file");
+    expect(stdout).toContain("notes.txt: no known format");
+    const report = readReport(await readFile(join(out, "import.json"), "utf8"));
+    expect(report.sources.map(({ name, paperCount }) => [name, paperCount])).toEqual([
+      ["listing.txt", 3],
+      ["notes.txt", 0],
+      ["picture.png", 0],
+    ]);
+    expect(await run("graph", pile, join(pile, "notes.txt"), "--out", out)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^graph: [^\n]*notes.txt: no known format[^\n]*\n$/) as unknown,
+    });
   });
 
   it.each([
