@@ -1,28 +1,36 @@
-/** Fits the model on the labelled papers and writes data/model/model.json. */
+/** Fits the model on the labelled papers and writes data/model/model.json, and beside it how well it does. */
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { createWordReader } from "../src/entities/atoms.ts";
-import { parseLexicons } from "../src/entities/lexicon.ts";
-import { readPhraseTable } from "../src/entities/phrase-table.ts";
+import { buildQuality, serialiseQuality } from "../src/entities/quality.ts";
+import type { Quality } from "../src/entities/quality.ts";
+import { crossValidate } from "../src/entities/training/cross-validate.ts";
 import { fitModel, serialiseModel } from "../src/entities/training/fit-model.ts";
-import { labelPaper } from "../src/entities/training/labelled-candidates.ts";
+import type { LabelledPaper } from "../src/entities/training/labelled-candidates.ts";
 import { parseCommandLine, runCommand } from "./command-line.ts";
-import { readGoldFiles } from "./labelled-papers.ts";
+import { labelFiles, OWN_GOLD, readGoldFiles } from "./labelled-papers.ts";
+import type { GoldFile } from "./labelled-papers.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
+import { QUALITY } from "./load-quality.ts";
 
-const TARGET = fileURLToPath(new URL("../data/model/model.json", import.meta.url));
+const MODEL = fileURLToPath(new URL("../data/model/model.json", import.meta.url));
 
 await runCommand("fit", async () => {
-  parseCommandLine("usage: npm run fit", {});
+  parseCommandLine("usage: npm run -s fit", {});
   const knowledge = await loadKnowledge();
-  const background = {
-    lexicon: parseLexicons(knowledge.lexicons),
-    phrases: readPhraseTable(knowledge.phrases ?? ""),
-  };
-  const readWord = createWordReader();
   const files = await readGoldFiles((line) => console.error(line));
-  const papers = files.flatMap((file) => file.papers);
-  const rows = papers.flatMap((paper) => labelPaper(paper, background, readWord).rows);
-  await writeFile(TARGET, serialiseModel(fitModel(rows)));
-  console.log(`fitted on ${papers.length} papers, ${rows.length} candidates`);
+  const labelled = labelFiles(files, knowledge);
+  const rows = labelled.flat().flatMap((paper) => paper.rows);
+  await writeFile(MODEL, serialiseModel(fitModel(rows)));
+  console.log(`fitted on ${labelled.flat().length} papers, ${rows.length} candidates`);
+  const quality = measureQuality(files, labelled);
+  await writeFile(QUALITY, serialiseQuality(quality));
+  console.log(`typed F1 in cross-validation on ${OWN_GOLD}: ${quality.typed.f1.toFixed(3)}`);
 });
+
+/** @throws where the project's own labelled papers are not among the files */
+function measureQuality(files: readonly GoldFile[], labelled: LabelledPaper[][]): Quality {
+  const own = files.findIndex(({ name }) => name === OWN_GOLD);
+  const evaluation = crossValidate(labelled)[own];
+  if (evaluation === undefined) throw new Error(`missing labels: ${OWN_GOLD}`);
+  return buildQuality(evaluation, files[own]?.papers ?? [], labelled.flat().length);
+}

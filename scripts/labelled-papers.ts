@@ -15,6 +15,9 @@ const ROOT = new URL("../", import.meta.url);
 /** The folder of shared material: beside the project, or where PAPERLOOM_SHARED says. */
 export const SHARED = process.env["PAPERLOOM_SHARED"] ?? fileURLToPath(new URL("../shared", ROOT));
 
+/** The labelled papers of the default corpus. */
+export const OWN_GOLD = "trending-dev";
+
 export interface GoldFile {
   name: string;
   papers: GoldPaper[];
@@ -23,7 +26,7 @@ export interface GoldFile {
 /** The files that are here, in a fixed order; `tell` hears of each that is not. */
 export async function readGoldFiles(tell: (line: string) => void): Promise<GoldFile[]> {
   const paths = [
-    fileURLToPath(new URL("data/gold/trending-dev.json", ROOT)),
+    fileURLToPath(new URL(`data/gold/${OWN_GOLD}.json`, ROOT)),
     `${SHARED}/gold/conference-dev.json`,
     `${SHARED}/gold/daily-dev.json`,
   ];
