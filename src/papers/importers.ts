@@ -14,10 +14,11 @@ import { pubmedXml } from "./formats/pubmed-xml.ts";
 import { ris } from "./formats/ris.ts";
 import { semanticScholar } from "./formats/semantic-scholar.ts";
 import { storedMap } from "./formats/stored-map.ts";
+import { titleList } from "./formats/title-list.ts";
 import { trendingListing } from "./formats/trending-listing.ts";
 import { webOfScience } from "./formats/web-of-science.ts";
 
-/** The first that recognises a text reads it; a listing is almost any text, so it comes last. */
+/** The first that recognises a text reads it; a listing or a list is almost any text, so these come last. */
 export const IMPORTERS: readonly Importer[] = [
   storedMap,
   dailyPapers,
@@ -33,6 +34,7 @@ export const IMPORTERS: readonly Importer[] = [
   aclAnthology,
   pubmedXml,
   trendingListing,
+  titleList,
 ];
 
 /** Nobody mends more by hand; the rest of a file's Problems is counted. */

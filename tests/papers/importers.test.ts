@@ -98,7 +98,7 @@ describe("importPapers", () => {
         file: "a.xml",
         line: null,
         message: expect.stringMatching(
-          /^no known format: expected .*JSON records .*pasted listing$/,
+          /^no known format: expected .*JSON records .*list of titles$/,
         ),
       },
     ]);
