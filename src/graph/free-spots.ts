@@ -34,16 +34,29 @@ export function placeNear(
 ): void {
   const grid = createDiscGrid([...placed, ...discs.map(({ disc }) => disc)]);
   for (const disc of placed) grid.add(disc);
+  // Nothing that is placed goes away: for a disc of the same size, all spots up to the last one are taken.
+  const lastByAnchor = new Map<Disc, { radius: number; step: number }>();
   for (const { disc, anchor } of discs) {
-    moveToFreeSpot(disc, anchor, grid, gap);
+    const last = lastByAnchor.get(anchor);
+    const first = last?.radius === disc.radius ? last.step + 1 : 0;
+    const step = moveToFreeSpot(disc, anchor, { grid, gap, first });
+    lastByAnchor.set(anchor, { radius: disc.radius, step });
     grid.add(disc);
   }
 }
 
-function moveToFreeSpot(disc: Disc, anchor: Disc, grid: DiscGrid, gap: number): void {
+interface Search {
+  grid: DiscGrid;
+  gap: number;
+  /** The step of the spiral to begin at. */
+  first: number;
+}
+
+/** Tells the step of the spiral on which there was room. */
+function moveToFreeSpot(disc: Disc, anchor: Disc, { grid, gap, first }: Search): number {
   const nearest = (anchor.radius + disc.radius + gap) ** 2;
   const gain = disc.radius ** 2 * TRY_SHARE;
-  for (let step = 0; ; step++) {
+  for (let step = first; ; step++) {
     const distance = Math.sqrt(nearest + step * gain);
     disc.x = anchor.x + distance * Math.cos(step * GOLDEN_ANGLE);
     disc.y = anchor.y + distance * Math.sin(step * GOLDEN_ANGLE);
@@ -51,6 +64,6 @@ function moveToFreeSpot(disc: Disc, anchor: Disc, grid: DiscGrid, gap: number): 
       const [dx, dy, apart] = [x - disc.x, y - disc.y, radius + disc.radius + gap];
       return dx * dx + dy * dy < apart * apart;
     });
-    if (!isTaken) return;
+    if (!isTaken) return step;
   }
 }
