@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Entity, EntityType, Extraction, NamedEntity } from "../../src/entities/entity.ts";
 import { applyCorrections, readCorrections } from "../../src/graph/corrections.ts";
 import type { Correction } from "../../src/graph/corrections.ts";
+import { findFlaws } from "./extraction-flaws.ts";
 
 type Spelled = Record<string, string | (Partial<NamedEntity> & { said: string })>;
 
@@ -320,6 +321,7 @@ describe("applyCorrections", () => {
         const before = JSON.stringify(EXTRACTION);
         const { extraction, unmatched } = applyCorrections(EXTRACTION, corrections);
         expect(findFlaws(extraction)).toEqual([]);
+        expect(extraction.papers.map(({ paperId }) => paperId)).toEqual(["a", "b", "c", "d"]);
         expect(unmatched.length).toBeLessThanOrEqual(corrections.length);
         expect(JSON.stringify(EXTRACTION)).toBe(before);
         expect(applyCorrections(EXTRACTION, corrections)).toEqual({ extraction, unmatched });
@@ -348,34 +350,3 @@ const anyCorrection: fc.Arbitrary<Correction> = fc.oneof(
     type: fc.constantFrom<EntityType[]>("task", "method", "dataset"),
   }),
 );
-
-const isAscending = (values: readonly string[]) =>
-  values.every((value, at) => at === 0 || (values[at - 1] ?? "") < value);
-
-function findFlaws({ entities, papers }: Extraction): string[] {
-  const flaws: string[] = [];
-  const typeById = new Map(entities.map(({ id, type }) => [id, type]));
-  const named = new Set(papers.flatMap((p) => p.entities.map((n) => n.entityId)));
-  if (!isAscending(entities.map(({ id }) => id))) flaws.push("entities out of order");
-  if (papers.map(({ paperId }) => paperId).join("") !== "abcd") flaws.push("other papers");
-  for (const { id, name, type, otherNames } of entities) {
-    if (!named.has(id)) flaws.push(`${id} is named by no paper`);
-    if (!id.startsWith(`${type}:`)) flaws.push(`${id} is a ${type}`);
-    if (!isAscending(otherNames) || otherNames.includes(name)) flaws.push(`names of ${id}`);
-  }
-  for (const paper of papers) {
-    const starts = paper.entities.map((n) => n.mentions[0]?.start ?? -1);
-    if (starts.some((start, at) => start < (starts[at - 1] ?? 0))) flaws.push("order of namings");
-    const ids = new Set(paper.entities.map((n) => n.entityId));
-    if (ids.size < paper.entities.length) flaws.push("an entity twice in a paper");
-    for (const { entityId, role, mentions } of paper.entities) {
-      const type = typeById.get(entityId);
-      if (type === undefined) flaws.push(`no entity ${entityId}`);
-      if (role === "addresses" && type !== "task") flaws.push(`${entityId} is addressed`);
-      if (mentions.length === 0) flaws.push(`no mention of ${entityId}`);
-      if (mentions.some(({ start }, at) => start < (mentions[at - 1]?.end ?? 0)))
-        flaws.push(`mentions of ${entityId} overlap`);
-    }
-  }
-  return flaws;
-}
