@@ -10,6 +10,7 @@ import { loadKnowledge } from "../scripts/load-knowledge.ts";
 import type { Knowledge } from "../src/entities/entity.ts";
 import { serialiseGraph } from "../src/graph/stored-graph.ts";
 import { buildMap } from "../src/pipeline.ts";
+import { madeUpDay } from "./made-up-papers.ts";
 import { type Site, startSite, visit } from "./site.ts";
 import { dropFiles, pasteText, readKept, sha256, spoilKept, type TestFile } from "./visitor.ts";
 
@@ -141,29 +142,33 @@ describe("files dropped on the page", () => {
   });
 });
 
+const fixture = (name: string, isPasted = false) => ({
+  name,
+  isPasted,
+  read: () => readFile(new URL(`fixtures/papers/${name}`, import.meta.url), "utf8"),
+});
+
 /** Files of every format, each with the way it is brought. */
-const FIXTURES: { file: string; isPasted?: boolean }[] = [
-  { file: "second-page.txt", isPasted: true },
-  { file: "second-page.txt" },
+const SOURCES: { name: string; isPasted: boolean; read: () => Promise<string> }[] = [
+  fixture("second-page.txt", true),
+  { name: OWN.name, isPasted: false, read: async () => OWN.text },
+  { name: "day.json", isPasted: false, read: async () => madeUpDay(30) },
 ];
 
 describe("the map made in the page", () => {
-  const read = async (file: string) =>
-    readFile(new URL(`fixtures/papers/${file}`, import.meta.url), "utf8");
-
-  it.each([...FIXTURES, { file: OWN.name }])(
-    "equals the one made by the build, byte for byte: $file",
-    async ({ file, isPasted = false }: { file: string; isPasted?: boolean }) => {
-      const text = file === OWN.name ? OWN.text : await read(file);
+  it.each(SOURCES)(
+    "equals the one made by the build, byte for byte: $name",
+    async ({ name, isPasted, read }) => {
+      const text = await read();
       const { page, complaints } = await open();
       if (isPasted) {
         const dialog = await openDialog(page);
         await dialog.getByLabel("Or paste text").fill(text);
         await dialog.getByRole("button", { name: "Make a map of this text" }).click();
-      } else await dropFiles(page, { name: file, text });
+      } else await dropFiles(page, { name, text });
       await report(page).waitFor();
       await waitUntilKept(page);
-      const { graph } = buildMap([{ name: file, text }], knowledge, { seed: 1 });
+      const { graph } = buildMap([{ name, text }], knowledge, { seed: 1 });
       expect(graph.papers.length).toBeGreaterThan(1);
       const [kept] = await readKept(page);
       expect(kept?.graphSha256).toBe(sha256(serialiseGraph(graph)));

@@ -86,7 +86,12 @@ function listEntries({ graph }: GraphIndex): Entry[] {
   ];
 }
 
+/** Some milliseconds' worth: the index of a large map takes seconds, and nobody searches at once. */
+const ENTRIES_AT_ONCE = 400;
+
 export interface Search {
+  /** When all names are in the index; until then only some of them are found. */
+  ready: Promise<void>;
   /** Groups in the order of HIT_KINDS, best hits first; an empty query finds nothing. */
   find: (query: string) => HitGroup[];
 }
@@ -108,8 +113,10 @@ export function createSearch(index: GraphIndex): Search {
       tokenize: (query) => splitIntoTerms(query.replaceAll("-", " ")),
     },
   });
-  mini.addAll(entries);
+  mini.addAll(entries.slice(0, ENTRIES_AT_ONCE));
+  const rest = entries.slice(ENTRIES_AT_ONCE);
   return {
+    ready: mini.addAllAsync(rest, { chunkSize: ENTRIES_AT_ONCE }),
     find(query) {
       // "fed avg" is also tried as "fedavg".
       const results = mini.search({

@@ -140,3 +140,14 @@ describe("hitSelection", () => {
     expect(hit && hitSelection(hit)).toEqual({ kind: "entity", id: "dataset:cifar-10" });
   });
 });
+
+describe("ready", () => {
+  it("tells when the last names of a large map can be found", async () => {
+    const entities = Array.from({ length: 3000 }, (_, i) =>
+      entityNode({ id: `method:${i}`, name: `Swarm${i}` }),
+    );
+    const large = createSearch(graphIndex({ entities }));
+    await large.ready;
+    expect(large.find("Swarm2999")[0]?.hits[0]?.id).toBe("method:2999");
+  });
+});

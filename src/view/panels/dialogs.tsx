@@ -46,6 +46,10 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         A community is a group of papers that share more with each other than with the rest; it is
         named after what most of its papers, and few others, name.
       </p>
+      <p>
+        For a map of your own papers drop their files anywhere on the page, paste them as text, or
+        choose Open at the top. They stay on this machine.
+      </p>
       <h3>Keys</h3>
       <dl class="keys">
         {KEYS.map(([key, what]) => (

@@ -4,7 +4,7 @@
  * after each keystroke lost letters typed fast.
  */
 import { Search as SearchIcon } from "lucide";
-import { useId, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 
 import { createSearch, type Hit, type HitGroup, type HitKind, hitSelection } from "../search.ts";
 import { usePanels } from "./context.ts";
@@ -83,7 +83,12 @@ export function SearchBox() {
   const [query, setQuery] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [activeAt, setActiveAt] = useState(0);
-  const groups = useMemo(() => (query === "" ? NO_GROUPS : search.find(query)), [search, query]);
+  const [isComplete, setComplete] = useState(false);
+  useEffect(() => void search.ready.then(() => setComplete(true)), [search]);
+  const groups = useMemo(
+    () => (query === "" ? NO_GROUPS : search.find(query)),
+    [search, query, isComplete],
+  );
   const hits = groups.flatMap((group) => group.hits);
   const isShown = isOpen && query !== "";
   const active = isShown ? hits[activeAt] : undefined;
