@@ -4,6 +4,7 @@ import { mergePapers, type SourcedPaper } from "./merge-papers.ts";
 import { aclAnthology } from "./formats/acl-anthology.ts";
 import { arxivAtom } from "./formats/arxiv-atom.ts";
 import { arxivMetadata } from "./formats/arxiv-metadata.ts";
+import { bibtex } from "./formats/bibtex.ts";
 import { cslJson } from "./formats/csl-json.ts";
 import { dailyPapers } from "./formats/daily-papers.ts";
 import { medline } from "./formats/medline.ts";
@@ -14,6 +15,7 @@ import { pubmedXml } from "./formats/pubmed-xml.ts";
 import { ris } from "./formats/ris.ts";
 import { semanticScholar } from "./formats/semantic-scholar.ts";
 import { storedMap } from "./formats/stored-map.ts";
+import { table } from "./formats/table.ts";
 import { titleList } from "./formats/title-list.ts";
 import { trendingListing } from "./formats/trending-listing.ts";
 import { webOfScience } from "./formats/web-of-science.ts";
@@ -33,6 +35,8 @@ export const IMPORTERS: readonly Importer[] = [
   arxivAtom,
   aclAnthology,
   pubmedXml,
+  bibtex,
+  table,
   trendingListing,
   titleList,
 ];
