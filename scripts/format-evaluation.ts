@@ -1,6 +1,6 @@
 /** Evaluations as tables for people, the worst mistakes below with the sentence they stand in. */
 import type { Evaluation, Score } from "../src/entities/evaluate.ts";
-import { MISTAKE_KINDS } from "../src/entities/mistakes.ts";
+import { MISTAKE_KINDS } from "../src/entities/quality.ts";
 import type { Mistake } from "../src/entities/mistakes.ts";
 import type { KeywordRecall } from "./keyword-recall.ts";
 

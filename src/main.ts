@@ -5,6 +5,7 @@ import "./view/styles/page.css";
 import { h, render } from "preact";
 
 import { readGraph } from "./graph/stored-graph.ts";
+import { readQuality, type Quality } from "./entities/quality.ts";
 import { readReport } from "./papers/import-report.ts";
 import { App, browserAddress } from "./view/app.tsx";
 import { createCorpusStorage } from "./view/corpora/corpus-storage.ts";
@@ -23,10 +24,16 @@ async function loadSite(): Promise<GraphIndex> {
   return buildIndex(readGraph(graph ?? ""), readReport(report ?? ""));
 }
 
+/** Null where the site has no such figures. */
+async function loadQuality(): Promise<Quality | null> {
+  const response = await fetch("./quality.json");
+  return response.ok ? readQuality(await response.text()) : null;
+}
+
 const root = document.getElementById("app");
 if (root) {
   const address = browserAddress();
   const storage = createCorpusStorage();
   const parts = { loadSite, storage, address, startBuild, startReading, clock: Date.now };
-  render(h(App, { library: new Library(parts), address }), root);
+  render(h(App, { library: new Library(parts), address, loadQuality }), root);
 }

@@ -29,6 +29,7 @@ export async function startSite(
   await copyFile(join(ROOT, "public/icon.svg"), join(publicDir, "icon.svg"));
   await writeFile(join(publicDir, "graph.json"), serialiseGraph(graph));
   await writeFile(join(publicDir, "import.json"), serialiseReport(report));
+  await copyFile(join(ROOT, "data/model/quality.json"), join(publicDir, "quality.json"));
   for (const [name, text] of Object.entries(files)) await writeFile(join(publicDir, name), text);
   const settings = { root: ROOT, publicDir, logLevel: "error" as const };
   await build({ ...settings, build: { outDir, emptyOutDir: true } });

@@ -33,7 +33,11 @@ const WORKER_ENTRANCES = ["src/worker/client.ts", "src/worker/messages.ts"];
 const GRAPH_FOR_VIEW = ["src/graph/model.ts", "src/graph/node-size.ts"];
 
 /** What `main.ts` reads the build's files with. */
-const STORED_FORMATS = ["src/graph/stored-graph.ts", "src/papers/import-report.ts"];
+const STORED_FORMATS = [
+  "src/graph/stored-graph.ts",
+  "src/papers/import-report.ts",
+  "src/entities/quality.ts",
+];
 
 const CORE = ["papers", "entities", "graph", "pipeline", "worker"];
 /** Folders and files of src that have a rule for what they import. */

@@ -5,9 +5,7 @@ import { matchEntities, scoringForm } from "./gold.ts";
 import type { GoldEntity, GoldPaper } from "./gold.ts";
 import { splitSentences } from "./phrases.ts";
 import type { PredictedEntity } from "./predictions.ts";
-
-export const MISTAKE_KINDS = ["spurious", "mistyped", "merged", "split", "missed"] as const;
-export type MistakeKind = (typeof MISTAKE_KINDS)[number];
+import type { MistakeKind } from "./quality.ts";
 
 /**
  * missed: a required label that nothing answers to; spurious: a prediction that answers to no label;

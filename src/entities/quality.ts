@@ -3,7 +3,10 @@ import * as v from "valibot";
 import { ENTITY_TYPES } from "./entity.ts";
 import type { Evaluation } from "./evaluate.ts";
 import type { GoldPaper } from "./gold.ts";
-import { MISTAKE_KINDS } from "./mistakes.ts";
+
+/** See mistakes. */
+export const MISTAKE_KINDS = ["spurious", "mistyped", "merged", "split", "missed"] as const;
+export type MistakeKind = (typeof MISTAKE_KINDS)[number];
 
 const QUALITY_VERSION = 1;
 

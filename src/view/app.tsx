@@ -8,6 +8,7 @@ import { fetchRequested, readRequest, withoutRequest } from "./corpora/requested
 import { MapPage } from "./map-page.tsx";
 import { Announcer, Messages } from "./panels/messages.tsx";
 import { OpenDialog } from "./panels/open-dialog.tsx";
+import type { QualityLoader } from "./panels/quality-section.tsx";
 import { QuestionDialog } from "./panels/question-dialog.tsx";
 import { ReportDialog } from "./panels/report-dialog.tsx";
 import { Failure, Loading } from "./panels/start.tsx";
@@ -79,9 +80,10 @@ function askForPasted(text: string, bring: (files: SourceFile[]) => void): Quest
 interface AppProps {
   library: Library;
   address: AddressBar;
+  loadQuality: QualityLoader;
 }
 
-export function App({ library, address }: AppProps) {
+export function App({ library, address, loadQuality }: AppProps) {
   const [theme, setTheme] = useTheme();
   const [isOpening, setOpening] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
@@ -121,6 +123,7 @@ export function App({ library, address }: AppProps) {
           key={shown.index.corpus ?? ""}
           index={shown.index}
           address={address}
+          loadQuality={loadQuality}
           theme={theme}
           onTheme={setTheme}
           onOpen={() => setOpening(true)}

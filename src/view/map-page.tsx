@@ -10,6 +10,7 @@ import { BuildDialog, HelpDialog } from "./panels/dialogs.tsx";
 import { Facets } from "./panels/facets.tsx";
 import { MapCanvas } from "./panels/map.tsx";
 import { PaperList } from "./panels/paper-list.tsx";
+import type { QualityLoader } from "./panels/quality-section.tsx";
 import { SEARCH_INPUT } from "./panels/search-box.tsx";
 import { StatusBar } from "./panels/status-bar.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
@@ -81,6 +82,7 @@ interface MapPageProps {
   /** Another index needs a new page: give it as the key. */
   index: GraphIndex;
   address: AddressBar;
+  loadQuality: QualityLoader;
   theme: Theme;
   onTheme: (theme: Theme) => void;
   onOpen: () => void;
@@ -88,7 +90,15 @@ interface MapPageProps {
   children: ComponentChildren;
 }
 
-export function MapPage({ index, address, theme, onTheme, onOpen, children }: MapPageProps) {
+export function MapPage({
+  index,
+  address,
+  loadQuality,
+  theme,
+  onTheme,
+  onOpen,
+  children,
+}: MapPageProps) {
   const store = useMemo(() => createStore(index, address), [index]);
   useEffect(() => store.close, [store]);
   const [dialog, setDialog] = useState<Dialog>(null);
@@ -130,7 +140,9 @@ export function MapPage({ index, address, theme, onTheme, onOpen, children }: Ma
         <StatusBar onBuild={() => setDialog("build")} />
       </div>
       {dialog === "help" && <HelpDialog onClose={() => setDialog(null)} />}
-      {dialog === "build" && <BuildDialog onClose={() => setDialog(null)} />}
+      {dialog === "build" && (
+        <BuildDialog loadQuality={loadQuality} onClose={() => setDialog(null)} />
+      )}
     </Panels.Provider>
   );
 }

@@ -8,6 +8,7 @@ import { Dialog } from "./dialog.tsx";
 import { Shape } from "./icon.tsx";
 import { FileList } from "./file-list.tsx";
 import { ProblemList } from "./problem-list.tsx";
+import { QualitySection, type QualityLoader } from "./quality-section.tsx";
 
 const KEYS: [string, string][] = [
   ["/", "search"],
@@ -67,7 +68,12 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-export function BuildDialog({ onClose }: { onClose: () => void }) {
+interface BuildDialogProps {
+  loadQuality: QualityLoader;
+  onClose: () => void;
+}
+
+export function BuildDialog({ loadQuality, onClose }: BuildDialogProps) {
   const { graph, report } = usePanels().store.index;
   const { build } = graph;
   const rows: [string, ComponentChildren][] = [
@@ -103,6 +109,7 @@ export function BuildDialog({ onClose }: { onClose: () => void }) {
       </dl>
       <h3>Left out or mended</h3>
       <ProblemList problems={report.problems} />
+      <QualitySection load={loadQuality} />
     </Dialog>
   );
 }

@@ -14,6 +14,8 @@ const KIND_TITLES: Record<Quality["mistakes"][number]["kind"], string> = {
 
 const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
 
+export type QualityLoader = () => Promise<Quality | null>;
+
 interface Row {
   name: string;
   score: Quality["typed"];
@@ -28,13 +30,16 @@ function listRows({ byType, typed, link }: Quality): Row[] {
 }
 
 /** Loads the figures when it is shown; without them it says nothing. */
-export function QualitySection({ load }: { load: () => Promise<Quality | null> }) {
+export function QualitySection({ load }: { load: QualityLoader }) {
   const [quality, setQuality] = useState<Quality | null>(null);
   useEffect(() => {
     let isShown = true;
-    void load().then((loaded) => {
-      if (isShown) setQuality(loaded);
-    });
+    load().then(
+      (loaded) => {
+        if (isShown) setQuality(loaded);
+      },
+      () => undefined,
+    );
     return () => {
       isShown = false;
     };
