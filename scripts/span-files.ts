@@ -35,7 +35,10 @@ export async function readSpanFiles(tell: (line: string) => void): Promise<GoldF
       tell(`${name}: not here (looked for in ${path}), so left out`);
       continue;
     }
-    const lines = gunzipSync(await readFile(path)).toString("utf8").split("\n").filter(Boolean);
+    const lines = gunzipSync(await readFile(path))
+      .toString("utf8")
+      .split("\n")
+      .filter(Boolean);
     const texts = lines
       .filter((_, at) => at % step === 0)
       .map((line) => v.parse(SpannedText, JSON.parse(line)));
