@@ -73,6 +73,13 @@ interface BuildDialogProps {
   onClose: () => void;
 }
 
+const SETTING_NAMES: Record<string, string> = {
+  paperNeighbours: "Links kept per paper",
+  entityNeighbours: "Links kept per entity",
+  resolution: "Resolution",
+  louvainRuns: "Louvain runs",
+};
+
 export function BuildDialog({ loadQuality, onClose }: BuildDialogProps) {
   const { graph, report } = usePanels().store.index;
   const { build } = graph;
@@ -92,7 +99,7 @@ export function BuildDialog({ loadQuality, onClose }: BuildDialogProps) {
     ],
     ["Seed", String(build.seed)],
     ...Object.entries(build.settings).map(([key, value]): [string, ComponentChildren] => [
-      key,
+      SETTING_NAMES[key] ?? key,
       String(value),
     ]),
   ];
