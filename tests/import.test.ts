@@ -10,7 +10,7 @@ import { loadKnowledge } from "../scripts/load-knowledge.ts";
 import type { Knowledge } from "../src/entities/entity.ts";
 import { serialiseGraph } from "../src/graph/stored-graph.ts";
 import { buildMap } from "../src/pipeline.ts";
-import { madeUpDay } from "./made-up-papers.ts";
+import { madeUpBibtex, madeUpDay } from "./made-up-papers.ts";
 import { type Site, startSite, visit } from "./site.ts";
 import { dropFiles, pasteText, readKept, sha256, spoilKept, type TestFile } from "./visitor.ts";
 
@@ -153,6 +153,7 @@ const SOURCES: { name: string; isPasted: boolean; read: () => Promise<string> }[
   fixture("second-page.txt", true),
   { name: OWN.name, isPasted: false, read: async () => OWN.text },
   { name: "day.json", isPasted: false, read: async () => madeUpDay(30) },
+  { name: "swarms.bib", isPasted: false, read: async () => madeUpBibtex(900) },
 ];
 
 describe("the map made in the page", () => {
