@@ -1,13 +1,14 @@
 /** What readers corrected by hand, applied between extraction and graph so that it survives a rebuild. */
 import * as v from "valibot";
 import { ENTITY_TYPES } from "../entities/entity.ts";
+import { cleanLine } from "../papers/clean-text.ts";
 import type { Entity, Extraction } from "../entities/entity.ts";
 import { merge, neverMerge, reject, rename, retype } from "./corrections/kinds.ts";
 import type { Change, Target } from "./corrections/kinds.ts";
 
 const CORRECTIONS_VERSION = 1;
 
-const NAME = v.pipe(v.string(), v.trim(), v.nonEmpty("expected a name"));
+const NAME = v.pipe(v.string(), v.transform(cleanLine), v.nonEmpty("expected a name"));
 /** The entity meant, in one paper or (paperId null or absent) everywhere. */
 const WHERE = { entityId: v.string(), paperId: v.optional(v.nullable(v.string())) };
 

@@ -18,26 +18,46 @@ export interface BibtexEntry {
 /** They say something of the file or of other entries. */
 const NO_PAPERS = new Set(["comment", "preamble", "string", "control", "set", "bibnote"]);
 const ENTRY_START = /(?<![\w.])@\s{0,3}([A-Za-z]\w{0,40})\s{0,20}([{(])/g;
+const COMMENT_LINES = /^[ \t]*%.*$/gm;
 const NEXT_ENTRY = /^[ \t]{0,8}@\s{0,3}[A-Za-z]\w{0,40}\s{0,20}[{(]/gm;
 const KEY = /\s{0,100}([^\s,={}"#][^,={}"#\n]{0,300})?\s{0,100}(?=[,})]|$)/y;
 /** Names may have blanks inside, as Scopus' "funding_text 1" has. */
 const FIELD_NAME = /([^\s={},"#%@()]{1,80}(?:[^\S\n]\w{1,20}){0,3})\s{0,100}=\s*/y;
 
-/** Yields the entries in order, without those that hold no paper; macros of `@string` are put in. */
-export function* readBibtexEntries(text: string): Generator<BibtexEntry> {
+/**
+ * Yields the entries in order, without those that hold no paper; macros of `@string` are put in.
+ * What stands before the first is a heading; `tellStray` hears of other text outside of entries.
+ */
+export function* readBibtexEntries(
+  text: string,
+  tellStray: (line: number, stray: string) => void = () => undefined,
+): Generator<BibtexEntry> {
   const lineAt = createLineCounter(text);
   const macros = new Map<string, string>();
   const findLimit = createLimitFinder(text);
   const start = new RegExp(ENTRY_START);
+  const tellOutside = (from: number, to: number) => {
+    const stray = text.slice(from, to).replace(COMMENT_LINES, "");
+    if (from > 0 && /[\p{L}\p{N}]/u.test(stray)) tellStray(lineAt(from + leadOf(stray)), stray);
+  };
+  let end = 0;
   for (let found = start.exec(text); found !== null; found = start.exec(text)) {
     const [, name = "", opening = ""] = found;
+    tellOutside(end, found.index);
     const limit = findLimit(start.lastIndex);
     const scanner = new BibtexScanner(text.slice(start.lastIndex, limit), macros);
     const type = name.toLowerCase();
     const entry = readEntry(scanner, type, opening);
-    start.lastIndex = entry.isBroken ? limit : start.lastIndex + scanner.position;
+    end = entry.isBroken ? limit : start.lastIndex + scanner.position;
+    start.lastIndex = end;
     if (!NO_PAPERS.has(type)) yield { line: lineAt(found.index), type, ...entry };
   }
+  tellOutside(end, text.length);
+}
+
+/** Blanks at the start of a text. */
+function leadOf(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 /** Gives the next line that starts an entry; asked with rising positions, all answers cost one pass. */

@@ -42,7 +42,12 @@ export const bibtex: Importer = {
 
 function parseBibtex({ name, text }: SourceText): ParsedSource {
   const result: ParsedSource = { papers: [], problems: [] };
-  const entries = [...readBibtexEntries(text)];
+  const entries = [
+    ...readBibtexEntries(text, (line, stray) => {
+      const message = `outside of entries, left out: ${cutLine(stray)}`;
+      result.problems.push({ file: name, line, message });
+    }),
+  ];
   const byKey = new Map<string, BibtexEntry>();
   for (const entry of entries) {
     const key = entry.key.toLowerCase();

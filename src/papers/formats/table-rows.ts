@@ -77,7 +77,9 @@ function* readAllRows(text: string, { start, delimiter }: TableHeader): Generato
     position = end < 0 ? text.length : end + 1;
     const line = text.slice(lineStart, position).trimEnd();
     const isCut = line.split('"').length % 2 === 0;
-    yield { line: lineAt(lineStart), cells: splitPlainly(line, delimiter), isCut };
+    const cells =
+      isCut && !isHopeless ? parseRows(`${line}"`, delimiter).rows[0]?.cells : undefined;
+    yield { line: lineAt(lineStart), cells: cells ?? splitPlainly(line, delimiter), isCut };
   }
 }
 

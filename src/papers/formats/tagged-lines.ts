@@ -6,6 +6,8 @@ import type { ParsedSource, SourceText } from "../paper.ts";
 
 /** No exporter wraps its lines later than this. */
 const LONGEST_WRAPPED = 132;
+/** BibTeX, JSON or XML begins so. */
+const OTHER_FORMAT = /^\s{0,9}(?:@[a-z]{1,40}\s{0,9}\{|[[{]|<[?a-z])/i;
 /** By so much the lines of a wrapped text differ: the word that did not fit. */
 const RAGGED_LENGTH = 30;
 
@@ -88,7 +90,14 @@ export function parseTaggedPapers(
   readDraft: (record: TaggedRecord) => PaperDraft,
 ): ParsedSource {
   const result: ParsedSource = { papers: [], problems: [] };
-  for (const record of readTaggedRecords(text, syntax)) {
+  const tellStray = (line: number, stray: string) => {
+    result.problems.push({
+      file: name,
+      line,
+      message: `between records, left out: ${cutLine(stray)}`,
+    });
+  };
+  for (const record of readTaggedRecords(text, syntax, tellStray)) {
     const tell = (message: string) => {
       result.problems.push({ file: name, line: record.line, message });
     };
@@ -102,17 +111,29 @@ export function parseTaggedPapers(
   return result;
 }
 
-/** Yields the records in order; lines before the first and between two are no part of any. */
-export function* readTaggedRecords(text: string, syntax: TaggedSyntax): Generator<TaggedRecord> {
+/**
+ * Yields the records in order; lines before the first, and between two, are no part of any. Exporters put links
+ * there, but where another format begins `tellStray` hears of it.
+ */
+export function* readTaggedRecords(
+  text: string,
+  syntax: TaggedSyntax,
+  tellStray: (lineNumber: number, line: string) => void = () => undefined,
+): Generator<TaggedRecord> {
   let record: TaggedRecord | null = null;
   let isEnded = true;
   let value: string[] | null = null;
   let lineNumber = 0;
+  let hasTold = false;
   for (const line of eachLine(text)) {
     lineNumber++;
     const [, tag, start = ""] = syntax.field.exec(line) ?? [];
     if (tag === undefined) {
       if (!isEnded) value?.push(line.trim());
+      else if (record && !hasTold && OTHER_FORMAT.test(line)) {
+        tellStray(lineNumber, line);
+        hasTold = true;
+      }
       continue;
     }
     if (syntax.last.has(tag)) {
@@ -123,6 +144,7 @@ export function* readTaggedRecords(text: string, syntax: TaggedSyntax): Generato
       if (record) yield record;
       record = new TaggedRecord(lineNumber);
       isEnded = false;
+      hasTold = false;
     }
     value = record?.add(tag, start.trim()) ?? null;
   }
