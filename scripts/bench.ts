@@ -8,6 +8,7 @@ import { importPapers } from "../src/papers/importers.ts";
 import type { SourceText } from "../src/papers/paper.ts";
 import { buildMap } from "../src/pipeline.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
+import { DAILY_PAPERS } from "./labelled-papers.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
 import { formatExtractionSpeed, measureExtraction } from "./extraction-speed.ts";
 import type { ExtractionSpeed } from "./extraction-speed.ts";
@@ -16,9 +17,6 @@ import { readSources } from "./read-sources.ts";
 const USAGE = "usage: npm run -s bench -- [--json] [--seed N]";
 const ROOT = new URL("../", import.meta.url);
 const EMBEDDED_CORPUS = fileURLToPath(new URL("data/papers/trending-papers.txt", ROOT));
-/** Other people's papers, too large for the project; measured where they lie beside it. */
-const SHARED = process.env["PAPERLOOM_SHARED"] ?? fileURLToPath(new URL("../shared", ROOT));
-const DAILY_PAPERS = `${SHARED}/corpora/daily-papers.jsonl.gz`;
 
 const MEASURED_PAPER_COUNT = 5_000;
 

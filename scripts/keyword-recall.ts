@@ -9,7 +9,7 @@ import { extractEntities } from "../src/entities/extract-entities.ts";
 import { formsOf, scoringForm } from "../src/entities/gold.ts";
 import { predictionsOf } from "../src/entities/predictions.ts";
 import { paperOf } from "../src/entities/training/labelled-candidates.ts";
-import { SHARED } from "./labelled-papers.ts";
+import { DAILY_PAPERS } from "./labelled-papers.ts";
 
 const KeywordedPaper = v.object({
   id: v.string(),
@@ -33,12 +33,11 @@ export interface KeywordRecall {
 export async function readKeywordedPapers(
   tell: (line: string) => void,
 ): Promise<KeywordedPaper[] | null> {
-  const path = `${SHARED}/corpora/daily-papers.jsonl.gz`;
-  if (!existsSync(path)) {
-    tell(`daily-papers: not here (looked for in ${path}), so left out`);
+  if (!existsSync(DAILY_PAPERS)) {
+    tell(`daily-papers: not here (looked for in ${DAILY_PAPERS}), so left out`);
     return null;
   }
-  const lines = gunzipSync(await readFile(path))
+  const lines = gunzipSync(await readFile(DAILY_PAPERS))
     .toString("utf8")
     .split("\n")
     .filter(Boolean);

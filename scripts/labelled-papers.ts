@@ -15,6 +15,9 @@ const ROOT = new URL("../", import.meta.url);
 /** The folder of shared material: beside the project, or where PAPERLOOM_SHARED says. */
 export const SHARED = process.env["PAPERLOOM_SHARED"] ?? fileURLToPath(new URL("../shared", ROOT));
 
+/** Other people's papers, some with keywords, too large for the project; measured where they lie beside it. */
+export const DAILY_PAPERS = `${SHARED}/corpora/daily-papers.jsonl.gz`;
+
 /** The labelled papers of the default corpus. */
 export const OWN_GOLD = "trending-dev";
 

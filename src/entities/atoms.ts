@@ -116,6 +116,13 @@ function hideAddresses(text: string): string {
     : text;
 }
 
+/** The key of a range of atoms, half-open. */
+export function stemsBetween(run: readonly Atom[], first: number, last: number): string {
+  let key = "";
+  for (let at = first; at < last; at++) key += run[at]?.stem ?? "";
+  return key;
+}
+
 /** A short form as it is looked up: "CNNs" is "CNN". */
 export function shortFormOf(text: string): string {
   return text.endsWith("s") ? text.replace(/(?<=[\p{Lu}\d])s$/u, "") : text;

@@ -1,5 +1,6 @@
 /** Every phrase of a paper that may be an entity, with all places where it stands. */
-import { shortFormOf } from "./atoms.ts";
+import { endOfWord } from "./abbreviations.ts";
+import { shortFormOf, stemsBetween } from "./atoms.ts";
 import type { Atom } from "./atoms.ts";
 import { METHOD_HEADS, TASK_HEADS } from "./boundaries.ts";
 import { expandCoordinations } from "./coordinations.ts";
@@ -100,9 +101,7 @@ function isPassing({ field, run, first, last, text }: Occurrence, table: PhraseT
     return false;
   const closing = run[last - 1];
   if (closing === undefined || endsLikeName(closing)) return false;
-  let second = first + 1;
-  while (second < last && run[second]?.joint === "glued") second++;
-  const end = stemsBetween({ run, first: second, last });
+  const end = stemsBetween(run, endOfWord(run, first), last);
   return (table.get(end)?.keyword ?? 0) < FEW_END_KEYWORDS;
 }
 
@@ -124,9 +123,9 @@ function resolve(
   reading: Reading,
   lexicon: Lexicon,
 ): { key: string; hit: LexiconHit | null } {
-  const { text, spelledOut } = occurrence;
+  const { text, spelledOut, run, first, last } = occurrence;
   const name = spelledOut ?? text;
-  const plain = spelledOut === null ? stemsBetween(occurrence) : normalForm(spelledOut);
+  const plain = spelledOut === null ? stemsBetween(run, first, last) : normalForm(spelledOut);
   const defined = reading.shortForms.get(shortFormOf(text));
   const long = defined ?? (spelledOut === null ? spellOut(occurrence, reading, lexicon) : plain);
   const isSpelledOut = long !== plain;
@@ -149,11 +148,5 @@ function spellOut({ run, first, last }: Occurrence, reading: Reading, lexicon: L
     const hit = isShort ? findEntry(lexicon, atom.stem, atom.shortForm) : null;
     key += known ?? (hit !== null && !hit.isWeak ? hit.key : atom.stem);
   }
-  return key;
-}
-
-function stemsBetween({ run, first, last }: Pick<Occurrence, "run" | "first" | "last">): string {
-  let key = "";
-  for (let at = first; at < last; at++) key += run[at]?.stem ?? "";
   return key;
 }

@@ -1,4 +1,5 @@
 /** What is known of a candidate beforehand: from the lexicon, and from how a large pile of papers uses the phrase. */
+import { stemsBetween } from "./atoms.ts";
 import type { Candidate } from "./candidates.ts";
 import { longestOf, looksCoined, truth } from "./features-of-form.ts";
 import { findEntry } from "./lexicon.ts";
@@ -15,7 +16,7 @@ export function corpusFeatures(
   const longest = longestOf(occurrences);
   const wordStarts = startsOfWords(longest);
   const keyFrom = (from: number, to: number) =>
-    stemsBetween(longest, wordStarts[from] ?? longest.last, wordStarts[to] ?? longest.last);
+    stemsBetween(longest.run, wordStarts[from] ?? longest.last, wordStarts[to] ?? longest.last);
   const wordCount = wordStarts.length;
   const plain = keyFrom(0, wordCount);
   const plainUse = table.get(plain);
@@ -77,7 +78,7 @@ function entryOfTail(longest: Occurrence, wordStarts: readonly number[], lexicon
   for (const from of wordStarts.slice(1)) {
     const hit = findEntry(
       lexicon,
-      stemsBetween(longest, from, longest.last),
+      stemsBetween(longest.run, from, longest.last),
       longest.text.slice((longest.run[from]?.start ?? 0) - longest.start),
     );
     if (hit !== null && !hit.isWeak) return hit.entry.type;
@@ -91,10 +92,4 @@ function startsOfWords({ run, first, last }: Occurrence): number[] {
   for (let at = first; at < last; at++)
     if (at === first || run[at]?.joint !== "glued") starts.push(at);
   return starts;
-}
-
-function stemsBetween({ run }: Occurrence, from: number, to: number): string {
-  let key = "";
-  for (let at = from; at < to; at++) key += run[at]?.stem ?? "";
-  return key;
 }

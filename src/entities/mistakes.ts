@@ -1,5 +1,6 @@
 /** What an extraction got wrong on labelled papers, each mistake with the sentence it stands in. */
 import { compareText } from "../papers/compare-text.ts";
+import { groupBy } from "../papers/group-by.ts";
 import type { EntityType } from "./entity.ts";
 import { matchEntities, scoringForm } from "./gold.ts";
 import type { GoldEntity, GoldPaper } from "./gold.ts";
@@ -116,17 +117,6 @@ function tellSplit({ paper, gold, predicted }: Naming, right: Naming): Mistake {
   const { type, name } = gold;
   const told = tellPrediction(paper, predicted);
   return { kind: "split", ...told, type, name, others: [predicted.id, right.predicted.id] };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 function tellPrediction(paper: GoldPaper, predicted: PredictedEntity) {

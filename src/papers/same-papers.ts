@@ -1,5 +1,6 @@
 /** Finds which records are of one paper: those with a common identifier, or with one title and nothing that speaks against. */
 import { compareText } from "./compare-text.ts";
+import { groupBy } from "./group-by.ts";
 import { firstAuthorOf, identifiersOf, titleKeyOf } from "./paper-identity.ts";
 import type { FoundPaper } from "./paper.ts";
 
@@ -134,15 +135,4 @@ function createForest(size: number) {
     same[findRoot(second)] = findRoot(first);
   };
   return { findRoot, join };
-}
-
-function groupBy<T>(indices: Iterable<number>, keyOf: (index: number) => T): Map<T, number[]> {
-  const groups = new Map<T, number[]>();
-  for (const index of indices) {
-    const key = keyOf(index);
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
-  }
-  return groups;
 }

@@ -26,17 +26,16 @@ export function parseJsonPapers(
     const tell = (message: string) => {
       result.problems.push({ file, line, message });
     };
-    const lose = (message: string) => {
-      loseRecord(result, { file, line, message });
+    const lose = (reason: string) => {
+      loseRecord(result, { file, line, message: `${reason}: ${cutLine(record.text)}` });
     };
-    const shown = cutLine(record.text);
-    if (fault !== null) lose(`${fault}: ${shown}`);
-    else if (!v.is(Fields, value)) lose(`no record: ${shown}`);
+    if (fault !== null) lose(fault);
+    else if (!v.is(Fields, value)) lose("no record");
     else {
       const draft = readDraft(value, line, tell);
       const paper = draft === null ? null : paperFromDraft(draft, tell);
       if (paper) result.papers.push(paper);
-      else lose(`no title: ${shown}`);
+      else lose("no title");
     }
   }
   return result;

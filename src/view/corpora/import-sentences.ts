@@ -1,11 +1,10 @@
 /** What an import came to, in sentences. */
 import type { ImportReport } from "../../papers/paper.ts";
+import { percent } from "../percent.ts";
 import { plural } from "../plural.ts";
 
 const sum = (counts: readonly number[]): number =>
   counts.reduce((total, count) => total + count, 0);
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** "36 papers from 40 records in 2 files. 3 records told of papers that others tell of too. 1 record was left out." */
 export function countImported({ sources, mergedCount }: ImportReport, paperCount: number): string {

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 
 import { ENTITY_TYPES } from "../../entities/entity.ts";
+import { percent } from "../percent.ts";
 import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
 import { Dialog } from "./dialog.tsx";
@@ -65,8 +66,6 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   );
 }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 interface BuildDialogProps {
   loadQuality: QualityLoader;

@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { ENTITY_TYPES } from "../../entities/entity.ts";
 import type { Quality } from "../../entities/quality.ts";
+import { percent } from "../percent.ts";
 
 const KIND_TITLES: Record<Quality["mistakes"][number]["kind"], string> = {
   spurious: "found, though no reader listed it",
@@ -11,8 +12,6 @@ const KIND_TITLES: Record<Quality["mistakes"][number]["kind"], string> = {
   split: "one thing taken for two",
   missed: "not found",
 };
-
-const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
 
 export type QualityLoader = () => Promise<Quality | null>;
 
