@@ -2,7 +2,7 @@
 import nlp from "compromise";
 import { lookAcross } from "../src/entities/across-papers.ts";
 import { assembleExtraction } from "../src/entities/assemble.ts";
-import { createWordReader } from "../src/entities/atoms.ts";
+import { Vocabulary } from "../src/entities/vocabulary.ts";
 import { findCandidates } from "../src/entities/candidates.ts";
 import { chooseEntities } from "../src/entities/choose.ts";
 import type { Knowledge } from "../src/entities/entity.ts";
@@ -76,9 +76,9 @@ function measureStages(papers: readonly Paper[], knowledge: Knowledge): Record<s
     phrases: readPhraseTable(knowledge.phrases ?? ""),
   }));
   const model = readModel(knowledge.model ?? "");
-  const readWord = createWordReader();
+  const vocabulary = new Vocabulary();
   const judgedPapers = papers.map((paper) => {
-    const reading = timed("words and abbreviations", () => readPaper(paper, readWord));
+    const reading = timed("words and abbreviations", () => readPaper(paper, vocabulary));
     const candidates = timed("candidates", () => findCandidates(reading, background));
     const features = timed("features", () =>
       candidates.map((one) => featuresOf(one, reading, background)),

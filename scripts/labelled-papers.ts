@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { createWordReader } from "../src/entities/atoms.ts";
+import { Vocabulary } from "../src/entities/vocabulary.ts";
 import type { Knowledge } from "../src/entities/entity.ts";
 import { readGold } from "../src/entities/gold.ts";
 import type { GoldPaper } from "../src/entities/gold.ts";
@@ -48,6 +48,8 @@ export function labelFiles(files: readonly GoldFile[], knowledge: Knowledge): La
     lexicon: parseLexicons(knowledge.lexicons),
     phrases: readPhraseTable(knowledge.phrases ?? ""),
   };
-  const readWord = createWordReader();
-  return files.map(({ papers }) => papers.map((paper) => labelPaper(paper, background, readWord)));
+  const vocabulary = new Vocabulary();
+  return files.map(({ papers }) =>
+    papers.map((paper) => labelPaper(paper, background, vocabulary)),
+  );
 }

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { createGunzip } from "node:zlib";
 import * as v from "valibot";
-import { createWordReader } from "../src/entities/atoms.ts";
+import { Vocabulary } from "../src/entities/vocabulary.ts";
 import { normalForm } from "../src/entities/normal-form.ts";
 import { readPaper } from "../src/entities/reading.ts";
 import { createPhraseCounter, serialiseCounts } from "../src/entities/training/count-phrases.ts";
@@ -28,7 +28,7 @@ await runCommand("mine", async () => {
   const gold = (await readGoldFiles((line) => console.error(line))).flatMap((file) => file.papers);
   const isGold = new Set(gold.flatMap(({ id, title }) => [id, normalForm(title)]));
   const { counts, add } = createPhraseCounter();
-  const readWord = createWordReader();
+  const vocabulary = new Vocabulary();
   let paperCount = 0;
   for (const path of positionals) {
     for await (const line of linesOf(path)) {
@@ -36,7 +36,7 @@ await runCommand("mine", async () => {
       if (isGold.has(id) || isGold.has(normalForm(title ?? ""))) continue;
       const paper = { id, title: title ?? "", abstract: abstract ?? "" };
       const none = { authors: [], date: null, venue: null, links: [], upvotes: null };
-      add(readPaper({ ...paper, ...none }, readWord), keywords ?? []);
+      add(readPaper({ ...paper, ...none }, vocabulary), keywords ?? []);
       if (++paperCount % 10_000 === 0) console.error(`${paperCount} papers`);
     }
   }

@@ -1,26 +1,9 @@
 /** A text as atoms: words cut at hyphens, since "text-to-image" must be found in "text-to-image diffusion". */
 import type { Mention, Span } from "./entity.ts";
-import { foldCase, stemWord } from "./normal-form.ts";
-import { classifyWord } from "./phrases.ts";
-import type { WordClass } from "./phrases.ts";
+import type { Vocabulary, Word } from "./vocabulary.ts";
 
 /** How an atom hangs on the one before: by hyphen, blank, slash, comma, a hyphen left hanging ("few- and"), or not at all. */
 export type Joint = "glued" | "spaced" | "slashed" | "comma" | "hanging" | "apart";
-
-/** What a word is, wherever it stands. */
-export interface Word {
-  text: string;
-  lower: string;
-  /** Part of the key; see normal-form. */
-  stem: string;
-  wordClass: WordClass;
-  /** See shortFormOf. */
-  shortForm: string;
-  /** Whether it is all capitals, but for a plural "s". */
-  isCapitals: boolean;
-  /** Whether it has a capital or a digit after a letter: "FedAvg", "GPT4". */
-  isCoined: boolean;
-}
 
 export interface Atom extends Span, Word {
   field: Mention["field"];
@@ -35,7 +18,6 @@ export interface Atom extends Span, Word {
 
 const ATOM =
   /[\p{L}\p{N}\p{M}]+(?:(?:['’&_]|(?<=\p{N})[.,](?=\p{N}{1,3}(?!\p{N}))|(?<=\b\p{L})\.(?=\p{L}\b))[\p{L}\p{N}\p{M}]+)*(?:[+#]+(?![\p{L}\p{N}]))?/gu;
-const COINED = /^\p{L}*(?:\p{L}\p{Lu}|\p{L}\d)/u;
 const ADDRESS =
   /(?:https?:\/\/|www\.|\b(?:github|gitlab|huggingface)\.\w{2,3}\/)[^\s)]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+/g;
 
@@ -46,40 +28,12 @@ const DASHED_OFF = /^(?:datasets|benchmarks|corpora|models|methods|tasks|baselin
 /** What every address holds; looking for this first is quicker than looking for addresses. */
 const ADDRESS_SIGN = /[/@]|www\./;
 
-/** A function that reads a word; it remembers what it was asked. */
-export function createWordReader(): (text: string) => Word {
-  const known = new Map<string, Word>();
-  const classByLower = new Map<string, WordClass>();
-  const classOf = (lower: string): WordClass => {
-    const wordClass = classByLower.get(lower) ?? classifyWord(lower);
-    classByLower.set(lower, wordClass);
-    return wordClass;
-  };
-  return (text) => {
-    let word = known.get(text);
-    if (word === undefined) {
-      const lower = foldCase(text);
-      word = {
-        text,
-        lower,
-        stem: stemWord(lower) || lower,
-        wordClass: classOf(lower),
-        shortForm: shortFormOf(text),
-        isCapitals: /^\p{Lu}{2,}s?$/u.test(text),
-        isCoined: COINED.test(text),
-      };
-      known.set(text, word);
-    }
-    return word;
-  };
-}
-
-/** The atoms of one sentence of a field; addresses and TeX commands are left out. */
+/** The atoms of one sentence of a field, not yet classified; addresses and TeX commands are left out. */
 export function readAtoms(
   field: Mention["field"],
   text: string,
   sentence: Span & { index: number },
-  readWord: (text: string) => Word,
+  vocabulary: Vocabulary,
 ): Atom[] {
   const body = hideAddresses(text.slice(sentence.start, sentence.end));
   const atoms: Atom[] = [];
@@ -87,7 +41,7 @@ export function readAtoms(
   for (const match of body.matchAll(ATOM)) {
     const gap = body.slice(end, match.index);
     if (gap.endsWith("\\")) continue;
-    const word = readWord(match[0]);
+    const word = vocabulary.wordOf(match[0]);
     end = match.index + word.text.length;
     // Each property by name: a spread with more properties after it is many times slower to make.
     atoms.push({
@@ -121,11 +75,6 @@ export function stemsBetween(run: readonly Atom[], first: number, last: number):
   let key = "";
   for (let at = first; at < last; at++) key += run[at]?.stem ?? "";
   return key;
-}
-
-/** A short form as it is looked up: "CNNs" is "CNN". */
-export function shortFormOf(text: string): string {
-  return text.endsWith("s") ? text.replace(/(?<=[\p{Lu}\d])s$/u, "") : text;
 }
 
 /** Some write a hyphen for a dash: "CIFAR100-we compare", "image datasets-FEMNIST, ..." */

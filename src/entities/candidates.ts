@@ -1,6 +1,6 @@
 /** Every phrase of a paper that may be an entity, with all places where it stands. */
 import { endOfWord } from "./abbreviations.ts";
-import { shortFormOf, stemsBetween } from "./atoms.ts";
+import { stemsBetween } from "./atoms.ts";
 import type { Atom } from "./atoms.ts";
 import { METHOD_HEADS, TASK_HEADS } from "./boundaries.ts";
 import { expandCoordinations } from "./coordinations.ts";
@@ -12,19 +12,28 @@ import { findPhrases } from "./occurrences.ts";
 import type { Occurrence } from "./occurrences.ts";
 import type { PhraseTable } from "./phrase-table.ts";
 import type { Reading } from "./reading.ts";
+import { shortFormOf } from "./vocabulary.ts";
 
 /** Heads that a name goes without: "narration pair encoding algorithm". */
 const DROPPED_HEADS =
   /^(?:algorithm|method|approach|technique|paradigm|task|problem|dataset|benchmark|scenario|setting|capabilit(?:y|ies)|protocol|pipeline|methodology|manner)(?:e?s)?$|^(?:family|series|corpora|performance|approaches)$/;
 
 /** Fields, tools of all of them and bare adjectives, too wide to tie two papers together. */
-const TOO_WIDE =
-  /^(?:machinelearning|ml|deeplearning|dl|neuralnetwork|nn|deepneuralnetwork|dnn|artificialintelligence|ai|graphicaluserinterface|gui|userinterface|ui|autoregressive|multimodal|endtoend|opensource|stateoftheart)$/;
+const TOO_WIDE = new Set(
+  (
+    "machinelearning ml deeplearning dl neuralnetwork nn deepneuralnetwork dnn artificialintelligence ai " +
+    "graphicaluserinterface gui userinterface ui autoregressive multimodal endtoend opensource stateoftheart"
+  ).split(" "),
+);
 
 /** Log2 of the papers with such a keyword: fewer than two. */
 const FEW_KEYWORDS = 1.5;
 /** The same for the end of a phrase, which more phrases share: fewer than three. */
 const FEW_END_KEYWORDS = 2;
+
+const CAPITALS = /^\p{Lu}[\p{Lu}\d]+$/u;
+const SMALL_LETTERS = /^\p{Ll}+$/u;
+const CAPITAL = /\p{Lu}/u;
 
 /** What is known before any paper is read. */
 export interface Background {
@@ -46,12 +55,15 @@ export function findCandidates(reading: Reading, { lexicon, phrases }: Backgroun
   const candidates = new Map<string, Candidate>();
   const add = (occurrence: Occurrence) => {
     const { key, hit } = resolve(occurrence, reading, lexicon);
-    if (key === "" || TOO_WIDE.test(key)) return;
-    const candidate = candidates.get(key) ?? { key, occurrences: [], entry: null, isWeak: true };
+    if (key === "" || TOO_WIDE.has(key)) return;
+    let candidate = candidates.get(key);
+    if (candidate === undefined) {
+      candidate = { key, occurrences: [], entry: null, isWeak: true };
+      candidates.set(key, candidate);
+    }
     candidate.occurrences.push(occurrence);
     candidate.entry ??= hit?.entry ?? null;
     candidate.isWeak &&= hit?.isWeak ?? true;
-    candidates.set(key, candidate);
   };
   for (const run of reading.runs) {
     for (const occurrence of findPhrases(run, reading)) add(occurrence);
@@ -65,14 +77,14 @@ export function findCandidates(reading: Reading, { lexicon, phrases }: Backgroun
 /** Where "CLEAR" is a name, "clear" is not that name. */
 function withoutOrdinaryWords({ entry, occurrences }: Candidate): Occurrence[] {
   const canDiffer = entry === null && occurrences.length > 1;
-  const hasName = canDiffer && occurrences.some((o) => /^\p{Lu}[\p{Lu}\d]+$/u.test(o.text));
-  return hasName ? occurrences.filter((o) => !/^\p{Ll}+$/u.test(o.text)) : occurrences;
+  const hasName = canDiffer && occurrences.some((o) => CAPITALS.test(o.text));
+  return hasName ? occurrences.filter((o) => !SMALL_LETTERS.test(o.text)) : occurrences;
 }
 
 /** A known name, a keyword of other papers, or one that stands free and is no "X algorithm". */
 function mayBeEntity({ key, entry, occurrences }: Candidate, table: PhraseTable): boolean {
-  if (entry !== null || isKeyword(key, table)) return true;
-  return occurrences.some((o) => standsAlone(o) || looksCoined(o));
+  if (entry !== null || occurrences.some((o) => standsAlone(o) || looksCoined(o))) return true;
+  return isKeyword(key, table);
 }
 
 function standsAlone(o: Occurrence): boolean {
@@ -97,7 +109,7 @@ function isLowerWord({ first, last, text }: Occurrence): boolean {
 
 /** In the abstract, in small letters, ending neither like a task or method nor in a keyword. */
 function isPassing({ field, run, first, last, text }: Occurrence, table: PhraseTable) {
-  if (field === "title" || /\p{Lu}/u.test(run[first]?.isFirst === true ? text.slice(1) : text))
+  if (field === "title" || CAPITAL.test(run[first]?.isFirst === true ? text.slice(1) : text))
     return false;
   const closing = run[last - 1];
   if (closing === undefined || endsLikeName(closing)) return false;

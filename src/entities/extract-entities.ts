@@ -1,7 +1,7 @@
 /** The second step: papers -> the tasks, methods and datasets they name. */
 import { lookAcross } from "./across-papers.ts";
 import { assembleExtraction } from "./assemble.ts";
-import { createWordReader } from "./atoms.ts";
+import { Vocabulary } from "./vocabulary.ts";
 import { findCandidates } from "./candidates.ts";
 import { chooseEntities } from "./choose.ts";
 import type { Extraction, Knowledge } from "./entity.ts";
@@ -31,9 +31,9 @@ export function extractEntities(
     phrases: readPhraseTable(knowledge.phrases ?? ""),
   };
   const model = knowledge.model === undefined ? HAND_MODEL : readModel(knowledge.model);
-  const readWord = createWordReader();
+  const vocabulary = new Vocabulary();
   const judgedPapers = papers.map((paper, index) => {
-    const reading = readPaper(paper, readWord);
+    const reading = readPaper(paper, vocabulary);
     const judged = findCandidates(reading, background)
       .map((one) => judgeCandidate(one, featuresOf(one, reading, background), model))
       .filter((one) => one !== null);

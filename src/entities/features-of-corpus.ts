@@ -1,19 +1,35 @@
 /** What is known of a candidate beforehand: from the lexicon, and from how a large pile of papers uses the phrase. */
 import { stemsBetween } from "./atoms.ts";
 import type { Candidate } from "./candidates.ts";
-import { longestOf, looksCoined, truth } from "./features-of-form.ts";
+import type { EntityType } from "./entity.ts";
+import { looksCoined, truth } from "./features-of-form.ts";
 import { findEntry } from "./lexicon.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon, LexiconEntry } from "./lexicon.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { UNUSED } from "./phrase-table.ts";
 import type { PhraseTable, PhraseUse } from "./phrase-table.ts";
 
-export function corpusFeatures(
+/** How a candidate and its parts are used elsewhere; log2 of counts of papers, or of 1 where unseen. */
+interface KnownUse {
+  entry: LexiconEntry | null;
+  isWeak: boolean;
+  isLong: boolean;
+  use: PhraseUse;
+  /** Of all words but the first, and of all but the last. */
+  tail: PhraseUse;
+  start: PhraseUse;
+  first: PhraseUse;
+  last: PhraseUse;
+  /** The type of the longest known name that it ends in. */
+  tailEntry: EntityType | null;
+}
+
+export function knownUseOf(
   { occurrences, entry, isWeak, key }: Candidate,
+  longest: Occurrence,
   lexicon: Lexicon,
   table: PhraseTable,
-) {
-  const longest = longestOf(occurrences);
+): KnownUse {
   const wordStarts = startsOfWords(longest);
   const keyFrom = (from: number, to: number) =>
     stemsBetween(longest.run, wordStarts[from] ?? longest.last, wordStarts[to] ?? longest.last);
@@ -27,46 +43,48 @@ export function corpusFeatures(
   const first = (isLong ? table.get(keyFrom(0, 1)) : plainUse) ?? UNUSED;
   const last = (isLong ? table.get(keyFrom(wordCount - 1, wordCount)) : plainUse) ?? UNUSED;
   const tailEntry = isLong ? entryOfTail(longest, wordStarts, lexicon) : null;
-  return {
-    lexiconTask: truth(entry?.type === "task"),
-    lexiconMethod: truth(entry?.type === "method"),
-    lexiconDataset: truth(entry?.type === "dataset"),
-    weakOnly: truth(entry !== null && isWeak),
-    tailTask: truth(tailEntry === "task"),
-    tailMethod: truth(tailEntry === "method"),
-    tailDataset: truth(tailEntry === "dataset"),
-    unseen: truth(use === UNUSED),
-    seen: use.free,
-    keyword: use.keyword,
-    keywordShare: Math.max(-4, use.keyword - use.free),
-    freeShare: use.free - use.any,
-    seenInTitles: use.title,
-    seenAfterUsing: use.using,
-    seenAfterOn: use.on,
-    seenAfterFor: use.for,
-    seenProposed: use.proposed,
-    seenAsExample: use.example,
-    seenCapital: use.capital,
-    seenCoined: use.coined,
-    seenListed: use.listed,
-    seenDefined: use.defined,
-    seenBeforeDataset: use.beforeDataset,
-    seenBeforeTask: use.beforeTask,
-    seenBeforeMethod: use.beforeMethod,
-    cohesion: isLong ? use.any - (first.any + last.any) / 2 : 0,
-    tailSeen: tail.free,
-    tailKeyword: tail.keyword,
-    tailShare: isLong ? use.free - tail.free : 0,
-    tailBeforeTask: tail.beforeTask,
-    tailBeforeMethod: tail.beforeMethod,
-    startSeen: start.free,
-    startKeyword: start.keyword,
-    startShare: isLong ? use.any - start.any : 0,
-    firstKeyword: first.keyword - first.free,
-    lastKeyword: last.keyword - last.free,
-    lastBeforeTask: last.beforeTask,
-  };
+  return { entry, isWeak, isLong, use, tail, start, first, last, tailEntry };
 }
+
+export const CORPUS_FEATURES = {
+  lexiconTask: ({ entry }) => truth(entry?.type === "task"),
+  lexiconMethod: ({ entry }) => truth(entry?.type === "method"),
+  lexiconDataset: ({ entry }) => truth(entry?.type === "dataset"),
+  weakOnly: ({ entry, isWeak }) => truth(entry !== null && isWeak),
+  tailTask: ({ tailEntry }) => truth(tailEntry === "task"),
+  tailMethod: ({ tailEntry }) => truth(tailEntry === "method"),
+  tailDataset: ({ tailEntry }) => truth(tailEntry === "dataset"),
+  unseen: ({ use }) => truth(use === UNUSED),
+  seen: ({ use }) => use.free,
+  keyword: ({ use }) => use.keyword,
+  keywordShare: ({ use }) => Math.max(-4, use.keyword - use.free),
+  freeShare: ({ use }) => use.free - use.any,
+  seenInTitles: ({ use }) => use.title,
+  seenAfterUsing: ({ use }) => use.using,
+  seenAfterOn: ({ use }) => use.on,
+  seenAfterFor: ({ use }) => use.for,
+  seenProposed: ({ use }) => use.proposed,
+  seenAsExample: ({ use }) => use.example,
+  seenCapital: ({ use }) => use.capital,
+  seenCoined: ({ use }) => use.coined,
+  seenListed: ({ use }) => use.listed,
+  seenDefined: ({ use }) => use.defined,
+  seenBeforeDataset: ({ use }) => use.beforeDataset,
+  seenBeforeTask: ({ use }) => use.beforeTask,
+  seenBeforeMethod: ({ use }) => use.beforeMethod,
+  cohesion: ({ use, isLong, first, last }) => (isLong ? use.any - (first.any + last.any) / 2 : 0),
+  tailSeen: ({ tail }) => tail.free,
+  tailKeyword: ({ tail }) => tail.keyword,
+  tailShare: ({ use, isLong, tail }) => (isLong ? use.free - tail.free : 0),
+  tailBeforeTask: ({ tail }) => tail.beforeTask,
+  tailBeforeMethod: ({ tail }) => tail.beforeMethod,
+  startSeen: ({ start }) => start.free,
+  startKeyword: ({ start }) => start.keyword,
+  startShare: ({ use, isLong, start }) => (isLong ? use.any - start.any : 0),
+  firstKeyword: ({ first }) => first.keyword - first.free,
+  lastKeyword: ({ last }) => last.keyword - last.free,
+  lastBeforeTask: ({ last }) => last.beforeTask,
+} satisfies Record<string, (known: KnownUse) => number>;
 
 /** A name spelled like an ordinary word ("CLEAR", "MultiPL-E") is not that word. */
 function useOf(use: PhraseUse, occurrences: readonly Occurrence[]): PhraseUse {

@@ -17,79 +17,108 @@ const NO_NAMES =
 /** Billions of parameters: "Qwen2.5-7B-Instruct". */
 const MODEL_SIZE = /(?:^|[-\s])\d+(?:\.\d+)?B(?![\p{L}\d])/u;
 
+/** Regular expressions stand outside of functions, where they are made once. */
+const SPACE = /\s+/;
+const HYPHEN = /[-‐‑–]/;
 const INNER = /\s(?:of|for|from|with|in|to|as|by|and|the|through|via|on|at|a|an)\s/;
 
-/** Of its longest spelling; shares are over all places. */
-export function formFeatures({ occurrences }: Candidate) {
-  const longest = longestOf(occurrences);
+export const truth = (isTrue: boolean): number => (isTrue ? 1 : 0);
+
+/** How a candidate is written: its places, and its longest spelling in parts. */
+export interface Spelling {
+  occurrences: readonly Occurrence[];
+  /** The longest as written, or as what it spells out. */
+  text: string;
+  atoms: readonly Atom[];
+  opening: Atom | undefined;
+  closing: Atom | undefined;
+  /** Its first and last atom in small letters, and the last without a plural "s". */
+  first: string;
+  last: string;
+  head: string;
+  wordCount: number;
+  isOneWord: boolean;
+}
+
+export function spellingOf({ occurrences }: Candidate, longest: Occurrence): Spelling {
   const atoms = longest.run.slice(longest.first, longest.last);
   const [opening, closing] = [atoms[0], atoms.at(-1)];
-  const first = opening?.lower ?? "";
   const last = closing?.lower ?? "";
-  const head = last.replace(/s$/, "");
   const text = longest.spelledOut ?? longest.text;
-  const words = text.split(/\s+/);
-  const isOneWord = words.length === 1;
+  const wordCount = text.split(SPACE).length;
   return {
-    wordCount: words.length,
-    atomCount: atoms.length,
-    letterCount: Math.min(text.length, 40),
-    oneLowerWord: truth(isOneWord && text === text.toLowerCase()),
-    oneCapitalWord: truth(isOneWord && /^\p{Lu}\p{Ll}+$/u.test(text)),
-    allCapitals: truth(isOneWord && /^[\p{Lu}\d&+-]{2,}s?$/u.test(text)),
-    innerCapital: truth(/\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}{2,}/u.test(text)),
-    digit: truth(/\d/.test(text)),
-    letterThenDigit: truth(/\p{L}-?\d/u.test(text)),
-    sign: truth(/[+#&]/.test(text)),
-    capitalAfterHyphen: truth(/\p{L}-\p{Lu}/u.test(text)),
-    hyphenCount: text.split(/[-‐‑–]/).length - 1,
-    coined: share(occurrences, looksCoined),
-    capitalised: share(
-      occurrences,
-      (o) => !isOpening(o) && o.field === "abstract" && isCapitalised(o.text),
-    ),
-    lowerSomewhere: truth(occurrences.some((o) => o.text === o.text.toLowerCase())),
-    noName: truth(NO_NAMES.test(text)),
-    endsLikeData: truth(
-      /(?:Bench|bench|Eval|QA|Set|Data|Corpus|Arena|Gym|MNIST|Test|Instruct)(?:[-_]?(?:Pro|Plus|Hard|[\dKM.]+))?$/.test(
-        text,
-      ),
-    ),
-    sizeInThousands: truth(/\d+[KM]$/.test(text)),
-    modelSize: truth(MODEL_SIZE.test(text)),
-    endsLikeModel: truth(
-      /(?:Net|net|Former|former|GAN|ViT|VAE|LM|GPT|BERT|CLIP|NeRF|RAG|PO|LLaVA|VL|R1|-V|Agent|Diff|Diffusion|SLAM|RL|VLA|Flow|DPO)$/.test(
-        text,
-      ),
-    ),
-    generic: truth(isOneWord && (GENERIC_WORDS.has(head) || GENERIC_WORDS.has(last))),
-    genericFirst: truth(!isOneWord && GENERIC_WORDS.has(first)),
-    genericHead: truth(!isOneWord && GENERIC_WORDS.has(head)),
-    taskHead: truth(TASK_HEADS.has(head) || TASK_HEADS.has(last)),
-    methodHead: truth(METHOD_HEADS.has(head)),
-    datasetHead: truth(DATASET_HEADS.has(head)),
-    endsInIng: truth(last.endsWith("ing")),
-    endsInTion: truth(/(?:tion|sion|ment|ity|ness|sis)$/.test(head)),
-    endsInEr: truth(/(?:er|or)$/.test(head)),
-    plural: truth(last !== head && !last.endsWith("ss")),
-    startsInLy: truth(first.endsWith("ly")),
-    startsInEd: truth(first.endsWith("ed")),
-    startsInIng: truth(first.endsWith("ing")),
-    startsAdjective: truth(/(?:al|ive|ic|ous|able|ary|ful|less|ent|ant|ible)$/.test(first)),
-    adjectiveFirst: truth(opening?.wordClass === "adjective"),
-    verbFirst: truth(opening?.wordClass === "verb"),
-    nounFirst: truth(opening?.wordClass === "noun"),
-    nounLast: truth(closing?.wordClass === "noun"),
-    verbLast: truth(closing?.wordClass === "verb"),
-    adjectiveLast: truth(closing?.wordClass === "adjective"),
-    proseWord: truth(atoms.some((a) => isProse(a))),
-    holdsOf: truth(/\sof\s/.test(text)),
-    holdsAnd: truth(/\sand\s/.test(text)),
-    holdsSmallWord: truth(INNER.test(text)),
+    occurrences,
+    text,
+    atoms,
+    opening,
+    closing,
+    first: opening?.lower ?? "",
+    last,
+    head: last.endsWith("s") ? last.slice(0, -1) : last,
+    wordCount,
+    isOneWord: wordCount === 1,
   };
 }
 
-export const truth = (isTrue: boolean): number => (isTrue ? 1 : 0);
+const spelled = (pattern: RegExp) => (of: Spelling) => truth(pattern.test(of.text));
+const oneWord = (pattern: RegExp) => (of: Spelling) => truth(of.isOneWord && pattern.test(of.text));
+const opens = (pattern: RegExp) => (of: Spelling) => truth(pattern.test(of.first));
+const heads = (pattern: RegExp) => (of: Spelling) => truth(pattern.test(of.head));
+
+/** Of the longest spelling; shares are over all places. */
+export const FORM_FEATURES = {
+  wordCount: ({ wordCount }) => wordCount,
+  atomCount: ({ atoms }) => atoms.length,
+  letterCount: ({ text }) => Math.min(text.length, 40),
+  oneLowerWord: ({ text, isOneWord }) => truth(isOneWord && text === text.toLowerCase()),
+  oneCapitalWord: oneWord(/^\p{Lu}\p{Ll}+$/u),
+  allCapitals: oneWord(/^[\p{Lu}\d&+-]{2,}s?$/u),
+  innerCapital: spelled(/\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}{2,}/u),
+  digit: spelled(/\d/),
+  letterThenDigit: spelled(/\p{L}-?\d/u),
+  sign: spelled(/[+#&]/),
+  capitalAfterHyphen: spelled(/\p{L}-\p{Lu}/u),
+  hyphenCount: ({ text }) => text.split(HYPHEN).length - 1,
+  coined: ({ occurrences }) => share(occurrences, looksCoined),
+  capitalised: ({ occurrences }) =>
+    share(occurrences, (o) => !isOpening(o) && o.field === "abstract" && isCapitalised(o.text)),
+  lowerSomewhere: ({ occurrences }) =>
+    truth(occurrences.some((o) => o.text === o.text.toLowerCase())),
+  noName: spelled(NO_NAMES),
+  endsLikeData: spelled(
+    /(?:Bench|bench|Eval|QA|Set|Data|Corpus|Arena|Gym|MNIST|Test|Instruct)(?:[-_]?(?:Pro|Plus|Hard|[\dKM.]+))?$/,
+  ),
+  sizeInThousands: spelled(/\d+[KM]$/),
+  modelSize: spelled(MODEL_SIZE),
+  endsLikeModel: spelled(
+    /(?:Net|net|Former|former|GAN|ViT|VAE|LM|GPT|BERT|CLIP|NeRF|RAG|PO|LLaVA|VL|R1|-V|Agent|Diff|Diffusion|SLAM|RL|VLA|Flow|DPO)$/,
+  ),
+  generic: ({ last, head, isOneWord }) =>
+    truth(isOneWord && (GENERIC_WORDS.has(head) || GENERIC_WORDS.has(last))),
+  genericFirst: ({ first, isOneWord }) => truth(!isOneWord && GENERIC_WORDS.has(first)),
+  genericHead: ({ head, isOneWord }) => truth(!isOneWord && GENERIC_WORDS.has(head)),
+  taskHead: ({ last, head }) => truth(TASK_HEADS.has(head) || TASK_HEADS.has(last)),
+  methodHead: ({ head }) => truth(METHOD_HEADS.has(head)),
+  datasetHead: ({ head }) => truth(DATASET_HEADS.has(head)),
+  endsInIng: ({ last }) => truth(last.endsWith("ing")),
+  endsInTion: heads(/(?:tion|sion|ment|ity|ness|sis)$/),
+  endsInEr: heads(/(?:er|or)$/),
+  plural: ({ last, head }) => truth(last !== head && !last.endsWith("ss")),
+  startsInLy: ({ first }) => truth(first.endsWith("ly")),
+  startsInEd: ({ first }) => truth(first.endsWith("ed")),
+  startsInIng: ({ first }) => truth(first.endsWith("ing")),
+  startsAdjective: opens(/(?:al|ive|ic|ous|able|ary|ful|less|ent|ant|ible)$/),
+  adjectiveFirst: ({ opening }) => truth(opening?.wordClass === "adjective"),
+  verbFirst: ({ opening }) => truth(opening?.wordClass === "verb"),
+  nounFirst: ({ opening }) => truth(opening?.wordClass === "noun"),
+  nounLast: ({ closing }) => truth(closing?.wordClass === "noun"),
+  verbLast: ({ closing }) => truth(closing?.wordClass === "verb"),
+  adjectiveLast: ({ closing }) => truth(closing?.wordClass === "adjective"),
+  proseWord: ({ atoms }) => truth(atoms.some((a) => isProse(a))),
+  holdsOf: spelled(/\sof\s/),
+  holdsAnd: spelled(/\sand\s/),
+  holdsSmallWord: spelled(INNER),
+} satisfies Record<string, (spelling: Spelling) => number>;
 
 /** Share of the places for which something is true, 0–1. */
 export function share(

@@ -1,60 +1,48 @@
 /** A candidate as numbers: what the model judges by. Each name says what a high value means. */
 import type { Background, Candidate } from "./candidates.ts";
-import { corpusFeatures } from "./features-of-corpus.ts";
-import { formFeatures } from "./features-of-form.ts";
-import { useFeatures } from "./features-of-use.ts";
-import type { Occurrence } from "./occurrences.ts";
+import { CORPUS_FEATURES, knownUseOf } from "./features-of-corpus.ts";
+import { FORM_FEATURES, longestOf, spellingOf } from "./features-of-form.ts";
+import { USE_FEATURES } from "./features-of-use.ts";
 import type { Reading } from "./reading.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
-/** Kept in three parts: one object of so many properties is slow to make. */
-export interface Features {
-  form: ReturnType<typeof formFeatures>;
-  use: ReturnType<typeof useFeatures>;
-  corpus: ReturnType<typeof corpusFeatures>;
-}
-export type FeatureName = keyof Features["form"] | keyof Features["use"] | keyof Features["corpus"];
+export type FeatureName =
+  keyof typeof FORM_FEATURES | keyof typeof USE_FEATURES | keyof typeof CORPUS_FEATURES;
+
+/** In the order in which their numbers stand in a row. */
+export const FEATURE_NAMES: readonly FeatureName[] = [
+  FORM_FEATURES,
+  USE_FEATURES,
+  CORPUS_FEATURES,
+].flatMap((group) => Object.keys(group) as FeatureName[]);
+
+/** All numbers of one candidate, in the order of FEATURE_NAMES. */
+export type FeatureRow = Float64Array;
+
+const FORM = Object.values(FORM_FEATURES);
+const USE = Object.values(USE_FEATURES);
+const CORPUS = Object.values(CORPUS_FEATURES);
 
 export function featuresOf(
   candidate: Candidate,
   reading: Reading,
   { lexicon, phrases }: Background,
-): Features {
-  return {
-    form: formFeatures(candidate),
-    use: useFeatures(candidate, reading, lexicon),
-    corpus: corpusFeatures(candidate, lexicon, phrases),
-  };
-}
-
-/** All numbers of one candidate, in the order of FEATURE_NAMES. */
-export function numbersOf({ form, use, corpus }: Features): Float64Array {
-  const numbers = new Float64Array(FEATURE_NAMES.length);
+): FeatureRow {
+  const longest = longestOf(candidate.occurrences);
+  const spelling = spellingOf(candidate, longest);
+  const surroundings = surroundingsOf(candidate, reading, lexicon);
+  const known = knownUseOf(candidate, longest, lexicon, phrases);
+  const row = new Float64Array(FEATURE_NAMES.length);
   let at = 0;
-  for (const part of [form, use, corpus]) {
-    for (const value of Object.values(part)) numbers[at++] = value;
-  }
-  return numbers;
+  for (const feature of FORM) row[at++] = feature(spelling);
+  for (const feature of USE) row[at++] = feature(surroundings);
+  for (const feature of CORPUS) row[at++] = feature(known);
+  return row;
 }
 
-export const FEATURE_NAMES: readonly FeatureName[] = namesOf(featuresOf(...blank()));
+const PLACES = new Map(FEATURE_NAMES.map((name, at) => [name, at]));
 
-function namesOf({ form, use, corpus }: Features): FeatureName[] {
-  return [form, use, corpus].flatMap((part) => Object.keys(part) as FeatureName[]);
-}
-
-/** A candidate that says nothing, to learn the names from. */
-function blank(): [Candidate, Reading, Background] {
-  const place: Occurrence = {
-    ...{ field: "title", text: "", start: 0, end: 0, run: [], first: 0, last: 0, sentence: 0 },
-    ...{ isFreeLeft: true, isFreeRight: true, spelledOut: null },
-  };
-  const paper = {
-    ...{ id: "", title: "", abstract: "", authors: [], date: null, venue: null, links: [] },
-    upvotes: null,
-  };
-  const reading: Reading = {
-    ...{ paper, sentences: [], runs: [], shortForms: new Map(), longForms: new Set() },
-  };
-  const candidate = { key: "", occurrences: [place], entry: null, isWeak: false };
-  return [candidate, reading, { lexicon: new Map(), phrases: new Map() }];
+/** One number of a row, by name. */
+export function featureIn(row: FeatureRow, name: FeatureName): number {
+  return row[PLACES.get(name) ?? -1] ?? 0;
 }

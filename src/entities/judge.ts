@@ -2,8 +2,8 @@
 import type { Candidate } from "./candidates.ts";
 import { ENTITY_TYPES } from "./entity.ts";
 import type { EntityType, Mention, Role } from "./entity.ts";
-import { numbersOf } from "./features.ts";
-import type { Features } from "./features.ts";
+import { featureIn } from "./features.ts";
+import type { FeatureRow } from "./features.ts";
 import type { LexiconEntry } from "./lexicon.ts";
 import { ask } from "./model.ts";
 import type { Model } from "./model.ts";
@@ -41,13 +41,12 @@ export interface Judged {
 /** The judgement of a candidate; null for one that cannot be kept, of which nothing more is asked. */
 export function judgeCandidate(
   candidate: Candidate,
-  features: Features,
+  row: FeatureRow,
   { judges }: Model,
 ): Judged | null {
-  const row = numbersOf(features);
   const isKnownDataset = candidate.entry?.type === "dataset" && !candidate.isWeak;
   const confidence = Math.max(ask(judges.entity, row), isKnownDataset ? KNOWN_DATASET : 0);
-  const isCoined = features.form.coined === 1;
+  const isCoined = featureIn(row, "coined") === 1;
   if (confidence < (isCoined ? MIN_COINED_CONFIDENCE : MIN_CONFIDENCE)) return null;
   const typeSureness = {
     task: ask(judges.task, row),
@@ -55,7 +54,7 @@ export function judgeCandidate(
     dataset: ask(judges.dataset, row),
   };
   // "X, a benchmark for ..." says it; the labelled papers have too few of these to learn it well.
-  if (isCalledDataset(features)) typeSureness.dataset = Math.max(typeSureness.dataset, 0.95);
+  if (isCalledDataset(row)) typeSureness.dataset = Math.max(typeSureness.dataset, 0.95);
   return {
     key: candidate.key,
     entry: candidate.entry,
@@ -66,12 +65,13 @@ export function judgeCandidate(
     typeSureness,
     isCoined,
     role: { introduces: ask(judges.introduces, row), addresses: ask(judges.addresses, row) },
-    reason: reasonFor(candidate, features, likeliestType(typeSureness)),
+    reason: reasonFor(candidate, row, likeliestType(typeSureness)),
   };
 }
 
-function isCalledDataset({ form, use }: Features): boolean {
-  return use.saidDataset === 1 && use.saidMethod === 0 && form.coined + use.titleName > 0;
+function isCalledDataset(row: FeatureRow): boolean {
+  const isSaid = featureIn(row, "saidDataset") === 1 && featureIn(row, "saidMethod") === 0;
+  return isSaid && featureIn(row, "coined") + featureIn(row, "titleName") > 0;
 }
 
 /** The likeliest type; of equals the first. */

@@ -1,7 +1,7 @@
 /**
  * Sentences and word classes, from compromise; the only file that imports it.
  *
- * The classes are asked for word by word: tagging whole texts costs more than the rest of the extraction
+ * Words are classified out of their sentences: tagging whole texts costs more than the rest of the extraction
  * together, and in context compromise takes "models" and "learning" for verbs as often as not.
  */
 import nlp from "compromise/two";
@@ -46,12 +46,16 @@ export function splitSentences(text: string): Span[] {
 
 const Tagged = v.array(v.array(v.object({ tags: v.instance(Set) })));
 
-/** The class of a lower-case word on its own. */
-export function classifyWord(word: string): WordClass {
+/** The class of each lower-case word on its own. */
+export function classifyWords(words: readonly string[]): WordClass[] {
+  if (words.length === 0) return [];
   // Sentences cut into words already, which compromise takes too, though its types know texts only.
-  const sentences = [[word]] as unknown as string;
+  const sentences = words.map((word) => [word]) as unknown as string;
   const { docs } = nlp.tokenize(sentences).compute(["lexicon", "preTagger"]);
-  const tags = v.parse(Tagged, docs)[0]?.[0]?.tags ?? new Set();
+  return v.parse(Tagged, docs).map(([term]) => classOf(term?.tags ?? new Set()));
+}
+
+function classOf(tags: ReadonlySet<unknown>): WordClass {
   if (tags.has("Adverb")) return "adverb";
   if (tags.has("Adjective")) return "adjective";
   if (tags.has("Verb")) return "verb";

@@ -1,11 +1,13 @@
 /** One paper made ready for extraction: its sentences, its runs of atoms, and the short forms it explains. */
 import { findAbbreviations } from "./abbreviations.ts";
 import type { Abbreviation } from "./abbreviations.ts";
-import { readAtoms, shortFormOf } from "./atoms.ts";
-import type { Atom, Word } from "./atoms.ts";
+import { readAtoms } from "./atoms.ts";
+import type { Atom } from "./atoms.ts";
 import type { Span } from "./entity.ts";
 import { normalForm, stemWord } from "./normal-form.ts";
 import { splitSentences } from "./phrases.ts";
+import { shortFormOf } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import type { Paper } from "../papers/paper.ts";
 
 /** Key of the long form by the short form as written, without plural "s". */
@@ -23,15 +25,16 @@ export interface Reading {
 }
 
 /** Reads a paper's title and abstract. */
-export function readPaper(paper: Paper, readWord: (text: string) => Word): Reading {
+export function readPaper(paper: Paper, vocabulary: Vocabulary): Reading {
   const sentences = splitSentences(paper.abstract);
   const title = { start: 0, end: paper.title.length, index: 0 };
   const sentenceAtoms = [
-    readAtoms("title", paper.title, title, readWord),
+    readAtoms("title", paper.title, title, vocabulary),
     ...sentences.map((s, n) =>
-      readAtoms("abstract", paper.abstract, { ...s, index: n + 1 }, readWord),
+      readAtoms("abstract", paper.abstract, { ...s, index: n + 1 }, vocabulary),
     ),
   ];
+  vocabulary.classify(sentenceAtoms.flat());
   const reading: Reading = {
     paper,
     sentences,

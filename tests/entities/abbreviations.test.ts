@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { findAbbreviations } from "../../src/entities/abbreviations.ts";
-import { createWordReader, readAtoms } from "../../src/entities/atoms.ts";
+import { readAtoms } from "../../src/entities/atoms.ts";
+import { Vocabulary } from "../../src/entities/vocabulary.ts";
 
 function definitionsIn(text: string): string[] {
   const atoms = readAtoms(
     "title",
     text,
     { start: 0, end: text.length, index: 0 },
-    createWordReader(),
+    new Vocabulary(),
   );
   return findAbbreviations(atoms).map(({ short, long }) => {
     const said = ({ first, last }: { first: number; last: number }) =>

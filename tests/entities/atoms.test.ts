@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createWordReader, readAtoms } from "../../src/entities/atoms.ts";
+import { readAtoms } from "../../src/entities/atoms.ts";
+import { Vocabulary } from "../../src/entities/vocabulary.ts";
 
 function atomsOf(text: string): string[] {
   const sentence = { start: 0, end: text.length, index: 1 };
-  return readAtoms("abstract", text, sentence, createWordReader()).map((atom) => {
+  return readAtoms("abstract", text, sentence, new Vocabulary()).map((atom) => {
     expect(text.slice(atom.start, atom.end)).toBe(atom.text);
     return `${atom.text} ${atom.joint}`;
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createWordReader } from "../../src/entities/atoms.ts";
+import { Vocabulary } from "../../src/entities/vocabulary.ts";
 import { expandCoordinations } from "../../src/entities/coordinations.ts";
 import { readPaper } from "../../src/entities/reading.ts";
 import { paper } from "./helpers.ts";
 
 function expand(abstract: string): string[] {
-  const reading = readPaper(paper({ abstract }), createWordReader());
+  const reading = readPaper(paper({ abstract }), new Vocabulary());
   return reading.runs
     .flatMap((run) => expandCoordinations(run, reading))
     .map(({ spelledOut, text }) => `${spelledOut ?? ""} < ${text}`);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { createWordReader } from "../../src/entities/atoms.ts";
+import { Vocabulary } from "../../src/entities/vocabulary.ts";
 import { listAround } from "../../src/entities/lists.ts";
 import { findPhrases } from "../../src/entities/occurrences.ts";
 import { readPaper } from "../../src/entities/reading.ts";
 import { paper } from "./helpers.ts";
 
 function listOf(name: string, abstract: string) {
-  const reading = readPaper(paper({ abstract }), createWordReader());
+  const reading = readPaper(paper({ abstract }), new Vocabulary());
   const places = reading.runs.flatMap((run) => findPhrases(run, reading));
   const place = places.find((o) => o.text === name);
   return place === undefined ? undefined : listAround(place);

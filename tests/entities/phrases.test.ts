@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { classifyWord, splitSentences } from "../../src/entities/phrases.ts";
+import { classifyWords, splitSentences } from "../../src/entities/phrases.ts";
 
 function sentencesOf(text: string): string[] {
   return splitSentences(text).map(({ start, end }) => text.slice(start, end));
@@ -20,12 +20,12 @@ describe("splitSentences", () => {
   });
 });
 
-describe("classifyWord", () => {
+describe("classifyWords", () => {
   it.each([
     ["robust", "adjective"],
     ["quickly", "adverb"],
     ["image", "noun"],
   ])("takes %j for a word of class %s", (word, wordClass) => {
-    expect(classifyWord(word)).toBe(wordClass);
+    expect(classifyWords([word])).toEqual([wordClass]);
   });
 });

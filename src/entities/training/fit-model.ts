@@ -28,7 +28,7 @@ export function fitModel(rows: readonly Row[]): Model {
 }
 
 function fitJudge(rows: readonly Row[], question: Question): Judge {
-  const inputs = rows.map((row) => row.numbers);
+  const inputs = rows.map((row) => row.features);
   const labels = rows.map((row) => row.labels[question]);
   const weights = rows.map((row) => row.weight);
   const options = question === "entity" ? MANY_TREES : FEW_TREES;

@@ -1,14 +1,14 @@
 /** Labelled papers as rows to learn from: the candidates of each, and what the labels say of them. */
-import type { Word } from "../atoms.ts";
 import { findCandidates } from "../candidates.ts";
 import type { Background, Candidate } from "../candidates.ts";
-import { featuresOf, numbersOf } from "../features.ts";
-import type { Features } from "../features.ts";
+import { featuresOf } from "../features.ts";
+import type { FeatureRow } from "../features.ts";
 import { acceptsType, formsOf } from "../gold.ts";
 import type { GoldEntity, GoldPaper } from "../gold.ts";
 import type { Question } from "../model.ts";
 import { readPaper } from "../reading.ts";
 import type { Reading } from "../reading.ts";
+import type { Vocabulary } from "../vocabulary.ts";
 import type { Paper } from "../../papers/paper.ts";
 
 /** An arguable entity counts less than one that every reader would list. */
@@ -16,8 +16,7 @@ const ARGUABLE_WEIGHT = 0.6;
 
 export interface Row {
   candidate: Candidate;
-  features: Features;
-  numbers: Float64Array;
+  features: FeatureRow;
   /** 1 for yes, 0 for no; all 0 for a candidate that is no entity. */
   labels: Record<Question, number>;
   weight: number;
@@ -37,9 +36,9 @@ export function paperOf({ id, title, abstract }: GoldPaper): Paper {
 export function labelPaper(
   gold: GoldPaper,
   background: Background,
-  readWord: (text: string) => Word,
+  vocabulary: Vocabulary,
 ): LabelledPaper {
-  const reading = readPaper(paperOf(gold), readWord);
+  const reading = readPaper(paperOf(gold), vocabulary);
   const goldForms = gold.entities.map((entity) => ({
     entity,
     forms: formsOf([entity.name, ...entity.mentions]),
@@ -50,12 +49,10 @@ export function labelPaper(
     const hits = goldForms
       .filter((g) => forms.some((form) => g.forms.has(form)))
       .map((g) => g.entity);
-    const features = featuresOf(candidate, reading, background);
     const isSure = hits.length === 0 || hits.some((g) => g.required);
     return {
       candidate,
-      features,
-      numbers: numbersOf(features),
+      features: featuresOf(candidate, reading, background),
       labels: labelsOf(hits),
       weight: isSure ? 1 : ARGUABLE_WEIGHT,
     };

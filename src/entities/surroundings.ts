@@ -1,0 +1,117 @@
+/** What stands around a candidate, read once for all features that ask. */
+import type { Candidate } from "./candidates.ts";
+import { wordAfter, wordsBefore } from "./context.ts";
+import { findEntry } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { listAround } from "./lists.ts";
+import type { NameList } from "./lists.ts";
+import { normalForm } from "./normal-form.ts";
+import type { Occurrence } from "./occurrences.ts";
+import type { Reading } from "./reading.ts";
+import { shortFormOf } from "./vocabulary.ts";
+
+const CAPITAL = /\p{Lu}/u;
+const DETERMINER = /^(?:the|a|an|our|its|new|novel)$/;
+const ARTICLE = /^(?:an?|the|our)$/;
+const COPULA = /^(?:is|are)$/;
+const CLAUSE = /^(?:for|that|to|which|of|with|by|in)$/;
+const CONJUNCTION = /^(?:and|or)$/;
+const GERUND = /.ing$/;
+/** A sign after a name that says what it is: "X, a benchmark". */
+const DESCRIBING = /^\s?[,:(]\s*$/;
+
+/** The words around the places of a candidate; those that only spell it out are left aside. */
+export interface Surroundings {
+  key: string;
+  reading: Reading;
+  occurrences: readonly Occurrence[];
+  own: readonly Occurrence[];
+  titles: readonly Occurrence[];
+  /** Of each own place the words before it, nearest first. */
+  before: readonly string[][];
+  /** Of each own place the word before that governs it, and the word after. */
+  near: readonly string[];
+  after: readonly string[];
+  nearTitles: readonly string[];
+  /** What it is said to be. */
+  said: readonly string[];
+  shortForms: readonly string[];
+  lists: readonly NameList[];
+  /** Shares of the known names beside it. */
+  listed: { dataset: number; method: number };
+  lastSentence: number;
+}
+
+export function surroundingsOf(
+  { occurrences, key }: Candidate,
+  reading: Reading,
+  lexicon: Lexicon,
+): Surroundings {
+  const own = occurrences.filter((o) => o.spelledOut === null);
+  const before = own.map((o) => wordsBefore(o, 5));
+  const near = before.map(nearestOf);
+  const lists = own
+    .filter(looksCoinedOrCapital)
+    .map(listAround)
+    .filter((list) => list !== null);
+  return {
+    key,
+    reading,
+    occurrences,
+    own,
+    titles: own.filter((o) => o.field === "title"),
+    before,
+    near,
+    after: own.map(wordAfter),
+    nearTitles: near.filter((_, at) => own[at]?.field === "title"),
+    said: own.flatMap(apposition),
+    shortForms: own.map((o) => shortFormOf(o.text)).filter((s) => reading.shortForms.has(s)),
+    lists,
+    listed: listedTypes(lists, lexicon),
+    lastSentence: reading.sentences.length,
+  };
+}
+
+/** Of the words before a name, nearest first, the one that governs it. */
+function nearestOf(before: readonly string[]): string {
+  return before.find((word) => !DETERMINER.test(word)) ?? "";
+}
+
+/** The share of the known names beside it that are datasets, and that are methods. */
+function listedTypes(
+  lists: readonly NameList[],
+  lexicon: Lexicon,
+): { dataset: number; method: number } {
+  const types = lists.flatMap((list) =>
+    list.others.flatMap((name) => findEntry(lexicon, normalForm(name), name)?.entry.type ?? []),
+  );
+  const shareOf = (type: string) =>
+    types.length === 0 ? 0 : types.filter((other) => other === type).length / types.length;
+  return { dataset: shareOf("dataset"), method: shareOf("method") };
+}
+
+function looksCoinedOrCapital(o: Occurrence): boolean {
+  return CAPITAL.test(o.text);
+}
+
+/** What a name is said to be: the heads in "X, a benchmark for ...", "X: A Large Dataset and Toolkit", "X is a model that ..." */
+function apposition({ run, last }: Occurrence): string[] {
+  const opening = run[last];
+  const isDescribed =
+    opening !== undefined &&
+    (DESCRIBING.test(opening.gap)
+      ? ARTICLE.test(opening.lower) || opening.gap.includes(":")
+      : COPULA.test(opening.lower));
+  // "X: Enhancing Dataset Distillation" says what X does.
+  if (!isDescribed || GERUND.test(opening.lower)) return [];
+  const heads: string[] = [];
+  const end = Math.min(run.length, last + 10);
+  for (let at = last + 1; at <= end; at++) {
+    const next = at < end ? run[at] : undefined;
+    const ends = next === undefined || CLAUSE.test(next.lower) || next.wordClass === "verb";
+    if (ends || CONJUNCTION.test(next.lower) || next.joint === "comma")
+      heads.push(run[at - 1]?.lower ?? "");
+    if (ends) break;
+  }
+  return heads;
+}
