@@ -1,18 +1,8 @@
 /** How fast the extraction is, beside compromise reading the same texts in the same run. */
 import nlp from "compromise";
-import { lookAcross } from "../src/entities/across-papers.ts";
-import { assembleExtraction } from "../src/entities/assemble.ts";
-import { Vocabulary } from "../src/entities/vocabulary.ts";
-import { findCandidates } from "../src/entities/candidates.ts";
-import { chooseEntities } from "../src/entities/choose.ts";
 import type { Knowledge } from "../src/entities/entity.ts";
 import { extractEntities } from "../src/entities/extract-entities.ts";
-import { featuresOf } from "../src/entities/features.ts";
-import { judgeCandidate } from "../src/entities/judge.ts";
-import { parseLexicons } from "../src/entities/lexicon.ts";
-import { readModel } from "../src/entities/model.ts";
-import { readPhraseTable } from "../src/entities/phrase-table.ts";
-import { readPaper } from "../src/entities/reading.ts";
+import type { Timed } from "../src/entities/find-in-paper.ts";
 import type { Paper } from "../src/papers/paper.ts";
 
 export interface ExtractionSpeed {
@@ -62,41 +52,15 @@ export function measureExtraction(papers: Paper[], knowledge: Knowledge): Extrac
   };
 }
 
-/** The steps of `extractEntities` one by one. */
-function measureStages(papers: readonly Paper[], knowledge: Knowledge): Record<string, number> {
+function measureStages(papers: Paper[], knowledge: Knowledge): Record<string, number> {
   const stages: Record<string, number> = {};
-  const timed = <T>(stage: string, work: () => T): T => {
+  const timed: Timed = (stage, work) => {
     const since = processorSeconds();
     const result = work();
     stages[stage] = (stages[stage] ?? 0) + processorSeconds() - since;
     return result;
   };
-  const background = timed("knowledge", () => ({
-    lexicon: parseLexicons(knowledge.lexicons),
-    phrases: readPhraseTable(knowledge.phrases ?? ""),
-  }));
-  const model = readModel(knowledge.model ?? "");
-  const vocabulary = new Vocabulary();
-  const judgedPapers = papers.map((paper) => {
-    const reading = timed("words and abbreviations", () => readPaper(paper, vocabulary));
-    const candidates = timed("candidates", () => findCandidates(reading, background));
-    const features = timed("features", () =>
-      candidates.map((one) => featuresOf(one, reading, background)),
-    );
-    const judged = timed("judgement", () =>
-      candidates.flatMap((one, at) => {
-        const of = features[at];
-        return (of && judgeCandidate(one, of, model)) ?? [];
-      }),
-    );
-    const { sentences, shortForms } = reading;
-    return { paperId: paper.id, sentences, shortForms, judged };
-  });
-  const found = timed("other papers", () => lookAcross(judgedPapers));
-  const chosen = timed("choice", () =>
-    found.map((paper) => ({ ...paper, chosen: chooseEntities(paper.judged) })),
-  );
-  timed("canonical names", () => assembleExtraction(chosen));
+  extractEntities(papers, knowledge, undefined, timed);
   return stages;
 }
 

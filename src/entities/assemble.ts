@@ -1,4 +1,5 @@
 /** From what each paper was found to name to the entities of the whole corpus, each with one name and one type. */
+import { groupBy } from "../papers/group-by.ts";
 import { compareText } from "../papers/compare-text.ts";
 import type { Entity, EntityType, Extraction, Mention, NamedEntity, Span } from "./entity.ts";
 import { likeliestType, roleOf } from "./judge.ts";
@@ -30,13 +31,12 @@ export function assembleExtraction(found: readonly FoundInPaper[]): Extraction {
 
 /** One entity a key; where two keys come to the same id the second says so in its id. */
 function nameEntities(found: readonly FoundInPaper[]): Map<string, Entity> {
-  const groups = new Map<string, Judged[]>();
   // Sums of fractions depend on their order in the last digit, so the order must not be the caller's.
-  for (const { chosen } of [...found].sort((a, b) => compareText(a.paperId, b.paperId))) {
-    for (const one of chosen) {
-      groups.set(one.key, [...(groups.get(one.key) ?? []), one]);
-    }
-  }
+  const sorted = [...found].sort((a, b) => compareText(a.paperId, b.paperId));
+  const groups = groupBy(
+    sorted.flatMap(({ chosen }) => chosen),
+    ({ key }) => key,
+  );
   const entityByKey = new Map<string, Entity>();
   const ids = new Set<string>();
   for (const [key, chosen] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -1,17 +1,10 @@
 /** The second step: papers -> the tasks, methods and datasets they name. */
 import { lookAcross } from "./across-papers.ts";
 import { assembleExtraction } from "./assemble.ts";
-import { Vocabulary } from "./vocabulary.ts";
-import { findCandidates } from "./candidates.ts";
 import { chooseEntities } from "./choose.ts";
 import type { Extraction, Knowledge } from "./entity.ts";
-import { featuresOf } from "./features.ts";
-import { HAND_MODEL } from "./hand-model.ts";
-import { judgeCandidate } from "./judge.ts";
-import { parseLexicons } from "./lexicon.ts";
-import { readModel } from "./model.ts";
-import { readPhraseTable } from "./phrase-table.ts";
-import { readPaper } from "./reading.ts";
+import { createFinder, findInPaper, untimed } from "./find-in-paper.ts";
+import type { PaperFindings } from "./find-in-paper.ts";
 import type { Paper } from "../papers/paper.ts";
 
 /**
@@ -25,29 +18,22 @@ export function extractEntities(
   papers: Paper[],
   knowledge: Knowledge,
   onProgress: (done: number, total: number) => void = () => undefined,
+  timed = untimed,
 ): Extraction {
-  const background = {
-    lexicon: parseLexicons(knowledge.lexicons),
-    phrases: readPhraseTable(knowledge.phrases ?? ""),
-  };
-  const model = knowledge.model === undefined ? HAND_MODEL : readModel(knowledge.model);
-  const vocabulary = new Vocabulary();
-  const judgedPapers = papers.map((paper, index) => {
-    const reading = readPaper(paper, vocabulary);
-    const judged = findCandidates(reading, background)
-      .map((one) => judgeCandidate(one, featuresOf(one, reading, background), model))
-      .filter((one) => one !== null);
+  const finder = createFinder(knowledge, timed);
+  const findings = papers.map((paper, index) => {
+    const found = findInPaper(paper, finder, timed);
     onProgress(index + 1, papers.length);
-    return {
-      paperId: paper.id,
-      sentences: reading.sentences,
-      shortForms: reading.shortForms,
-      judged,
-    };
+    return found;
   });
-  const found = lookAcross(judgedPapers).map((paper) => ({
-    ...paper,
-    chosen: chooseEntities(paper.judged),
-  }));
-  return assembleExtraction(found);
+  return combineFindings(findings, timed);
+}
+
+/** What all papers together make of what each names: short forms, sure names, one name for each entity. */
+export function combineFindings(findings: readonly PaperFindings[], timed = untimed): Extraction {
+  const looked = timed("other papers", () => lookAcross(findings));
+  const chosen = timed("choice", () =>
+    looked.map((paper) => ({ ...paper, chosen: chooseEntities(paper.judged) })),
+  );
+  return timed("canonical names", () => assembleExtraction(chosen));
 }

@@ -5,7 +5,7 @@ import type { EntityType, Mention, Role } from "./entity.ts";
 import { featureIn } from "./features.ts";
 import type { FeatureRow } from "./features.ts";
 import type { LexiconEntry } from "./lexicon.ts";
-import { ask } from "./model.ts";
+import { ask, isHopeless } from "./model.ts";
 import type { Model } from "./model.ts";
 import { reasonFor } from "./reasons.ts";
 
@@ -39,11 +39,9 @@ export interface Judged {
 }
 
 /** The judgement of a candidate; null for one that cannot be kept, of which nothing more is asked. */
-export function judgeCandidate(
-  candidate: Candidate,
-  row: FeatureRow,
-  { judges }: Model,
-): Judged | null {
+export function judgeCandidate(candidate: Candidate, row: FeatureRow, model: Model): Judged | null {
+  if (isHopeless(row, model)) return null;
+  const { judges } = model;
   const isKnownDataset = candidate.entry?.type === "dataset" && !candidate.isWeak;
   const confidence = Math.max(ask(judges.entity, row), isKnownDataset ? KNOWN_DATASET : 0);
   const isCoined = featureIn(row, "coined") === 1;

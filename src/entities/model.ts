@@ -1,6 +1,7 @@
 /** The model that judges candidates: for each question a logistic regression and small trees, averaged. */
 import * as v from "valibot";
-import { FEATURE_NAMES } from "./features.ts";
+import { FEATURE_NAMES, GLANCE_COUNT } from "./features.ts";
+import type { FeatureRow } from "./features.ts";
 import { addAnswers, plantForest } from "./forest.ts";
 import type { Forest } from "./forest.ts";
 
@@ -58,19 +59,32 @@ export function readModel(json: string): Model {
   return model;
 }
 
-/** Log-odds of one in fifty. */
-const CLEAR_NO = -4;
+/** Log-odds of one in thirteen: of those kept, one in two thousand starts below. */
+const CLEAR_NO = -2.5;
+/** The same at a glance, where what stands around can still add to it: one in two hundred of those kept. */
+const HOPELESS = -5.5;
 
 /** Laid out once for each judge; its trees never change. */
 const forestByTrees = new WeakMap<readonly Tree[], Forest>();
 
 /** Probability of yes, 0–1. */
-export function ask({ bias, weights, start, trees }: Judge, row: Float64Array): number {
-  let z = bias;
-  for (let f = 0; f < row.length; f++) z += (weights[f] ?? 0) * (row[f] ?? 0);
+export function ask(judge: Judge, row: FeatureRow): number {
+  const { start, trees } = judge;
+  const z = logOddsOf(judge, row, row.length);
   // The trees seldom contradict so clear a no, and most candidates are one.
   if (trees.length === 0 || z < CLEAR_NO) return sigmoid(z);
   return (sigmoid(z) + sigmoid(addAnswers(forestOf(trees), row, start))) / 2;
+}
+
+/** Whether a candidate is no entity, whatever stands around it. */
+export function isHopeless(row: FeatureRow, { judges }: Model): boolean {
+  return logOddsOf(judges.entity, row, GLANCE_COUNT) < HOPELESS;
+}
+
+function logOddsOf({ bias, weights }: Judge, row: FeatureRow, count: number): number {
+  let z = bias;
+  for (let f = 0; f < count; f++) z += (weights[f] ?? 0) * (row[f] ?? 0);
+  return z;
 }
 
 function forestOf(trees: readonly Tree[]): Forest {

@@ -1,7 +1,7 @@
 /** Labelled papers as rows to learn from: the candidates of each, and what the labels say of them. */
 import { findCandidates } from "../candidates.ts";
 import type { Background, Candidate } from "../candidates.ts";
-import { featuresOf } from "../features.ts";
+import { glanceAt, lookAround } from "../features.ts";
 import type { FeatureRow } from "../features.ts";
 import { acceptsType, formsOf } from "../gold.ts";
 import type { GoldEntity, GoldPaper } from "../gold.ts";
@@ -52,7 +52,7 @@ export function labelPaper(
     const isSure = hits.length === 0 || hits.some((g) => g.required);
     return {
       candidate,
-      features: featuresOf(candidate, reading, background),
+      features: lookAround(glanceAt(candidate, background), candidate, reading, background),
       labels: labelsOf(hits),
       weight: isSure ? 1 : ARGUABLE_WEIGHT,
     };
