@@ -187,6 +187,31 @@ describe("the page", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("draws once for all that was clicked before the next frame", async () => {
+    const { page, complaints } = await visit(browser, site);
+    await labelBoxes(page);
+    const drawCounts = await page.evaluate(async () => {
+      const wait = () => new Promise((resolve) => setTimeout(resolve, 300));
+      await wait();
+      let drawCount = 0;
+      const canvas = document.querySelector("canvas[data-boxes]");
+      if (canvas) new MutationObserver(() => drawCount++).observe(canvas, { attributes: true });
+      const held: FrameRequestCallback[] = [];
+      window.requestAnimationFrame = (callback) => held.push(callback);
+      for (const view of document.querySelectorAll<HTMLElement>(".switch button")) {
+        view.click();
+        await wait();
+      }
+      const before = drawCount;
+      for (const callback of held) callback(performance.now());
+      await wait();
+      return { before, after: drawCount };
+    });
+    expect(drawCounts).toEqual({ before: 0, after: 1 });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it("opens what one clicks on the map", async () => {
     const { page, complaints } = await visit(browser, site);
     await labelBoxes(page);

@@ -16,6 +16,8 @@ export const LAND_RADIUS = 30;
 /** Longer bridges turn into ugly arms. */
 const LONGEST_BRIDGE = 100;
 const BLUR = 7;
+/** Px of the canvas that share one px of the ground: blurred, nothing finer is seen, and without a graphics card each px costs. */
+const GRAIN = 4;
 /** Past this many points the tree costs more than it shows. */
 const MOST_BRIDGED = 400;
 
@@ -72,6 +74,13 @@ function drawShape(context: OffscreenCanvasRenderingContext2D, land: Land, scale
   context.stroke();
 }
 
+function createLayer({
+  width,
+  height,
+}: HTMLCanvasElement): OffscreenCanvasRenderingContext2D | null {
+  return new OffscreenCanvas(Math.ceil(width / GRAIN), Math.ceil(height / GRAIN)).getContext("2d");
+}
+
 /**
  * Draws on a cleared canvas whose transform maps CSS pixels.
  * @param scale 1 / camera ratio
@@ -83,18 +92,20 @@ export function drawLand(
   scale: number,
   alpha: number,
 ): void {
-  const { width, height } = context.canvas;
-  if (width === 0 || height === 0) return;
+  const { canvas } = context;
+  if (canvas.width === 0 || canvas.height === 0) return;
   // Opaque on a layer of its own first: discs blended one by one would show where they overlap.
-  const layer = new OffscreenCanvas(width, height);
-  const ground = layer.getContext("2d");
-  if (!ground) return;
-  ground.setTransform(context.getTransform());
-  for (const land of lands) drawShape(ground, land, scale);
+  const sharp = createLayer(canvas);
+  const soft = createLayer(canvas);
+  if (!sharp || !soft) return;
+  sharp.setTransform(new DOMMatrix().scale(1 / GRAIN).multiply(context.getTransform()));
+  for (const land of lands) drawShape(sharp, land, scale);
+  soft.filter = `blur(${(BLUR * Math.min(scale, 2)) / GRAIN}px)`;
+  soft.drawImage(sharp.canvas, 0, 0);
   context.save();
-  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.setTransform(GRAIN, 0, 0, GRAIN, 0, 0);
   context.globalAlpha = alpha;
-  context.filter = `blur(${BLUR * Math.min(scale, 2)}px)`;
-  context.drawImage(layer, 0, 0);
+  context.imageSmoothingQuality = "high";
+  context.drawImage(soft.canvas, 0, 0);
   context.restore();
 }

@@ -60,6 +60,9 @@ function createSigma(container: HTMLElement, ground: () => [number, number, numb
 
 export class Stage {
   #picture: Picture | null = null;
+  /** The scene that Sigma has the graph of. */
+  #drawnScene: Scene | null = null;
+  #drawFrame = 0;
   /** The camera that shows the whole map in the free part of the canvas. */
   #home = WHOLE;
   #hoverTimer = 0;
@@ -84,11 +87,14 @@ export class Stage {
     this.#listen();
   }
 
+  /** Draws with the next frame: where drawing takes longer than clicking, what came in between is passed over. */
   show(picture: Picture): void {
-    const isSameScene = this.#picture?.scene === picture.scene;
+    const isFirst = this.#picture === null;
+    if (this.#picture?.scene !== picture.scene) this.#viewport.setScene(picture.scene);
     this.#picture = picture;
-    if (isSameScene) this.#sigma.refresh({ skipIndexation: true });
-    else this.#rebuild(picture.scene);
+    // Where things are is only known once something was drawn.
+    if (isFirst) this.#draw();
+    else this.#drawFrame ||= requestAnimationFrame(() => this.#draw());
   }
 
   setInsets(insets: Insets): void {
@@ -138,11 +144,20 @@ export class Stage {
   kill(): void {
     clearTimeout(this.#hoverTimer);
     clearTimeout(this.#restTimer);
+    cancelAnimationFrame(this.#drawFrame);
     this.#sigma.kill();
   }
 
-  #rebuild(scene: Scene): void {
-    this.#viewport.setScene(scene);
+  #draw(): void {
+    this.#drawFrame = 0;
+    const { scene } = this.#picture ?? {};
+    if (!scene) return;
+    if (scene === this.#drawnScene) this.#sigma.refresh({ skipIndexation: true });
+    else this.#drawGraph(scene);
+  }
+
+  #drawGraph(scene: Scene): void {
+    this.#drawnScene = scene;
     this.#sigma.setGraph(buildDrawnGraph(scene, this.#viewport.isTurned));
   }
 
@@ -173,7 +188,9 @@ export class Stage {
     sigma.on("afterRender", () => this.#drawLayers());
     sigma.on("resize", () => {
       const isTurnedWrong = this.#viewport.isTurned !== this.#viewport.isPortrait;
-      if (this.#picture && isTurnedWrong) this.#rebuild(this.#picture.scene);
+      if (!this.#picture || !isTurnedWrong) return;
+      this.#viewport.setScene(this.#picture.scene);
+      this.#drawGraph(this.#picture.scene);
     });
     sigma.on("enterNode", ({ node }) => this.#scheduleHover({ kind: "node", id: node }));
     sigma.on("leaveNode", () => this.#scheduleHover(null));
