@@ -14,6 +14,9 @@ const MAX_TRY_COUNT = 24;
 
 const PACKED_DISC_COUNT = 1_000;
 
+/** A packing and its mirror image differ by rounding, which engines do not agree on: the first is kept. */
+const LEAST_GAIN = 1e-9;
+
 /** Discs start as small as this, in shares of the size at which they would cover the canvas, and grow. */
 const START_SIZE = 0.5;
 
@@ -37,7 +40,7 @@ export function placeCommunities(map: MapNodes, random: () => number): Map<numbe
   const tryCount = Math.min(MAX_TRY_COUNT, Math.ceil(PACKED_DISC_COUNT / counts.size));
   for (let i = 0; i < tryCount; i++) {
     const packing = pack([...counts.values()], ties, random);
-    if (packing.score > best.score) best = packing;
+    if (packing.score > best.score + LEAST_GAIN) best = packing;
   }
   return new Map(best.discs.map((disc, i) => [[...counts.keys()][i] ?? -1, disc] as const));
 }

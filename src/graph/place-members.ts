@@ -5,6 +5,9 @@ import type { Position } from "./model.ts";
 import type { Disc } from "./overlaps.ts";
 import { scatter } from "./random.ts";
 
+/** Where all are pulled one way, both sides fit alike but for rounding, which engines do not agree on. */
+const CLEARLY_BETTER = 1 + 1e-9;
+
 /** Positions in px, in the order of the nodes: each in the disc of its community, on the side it is pulled to. */
 export function placeMembers(
   map: MapNodes,
@@ -86,7 +89,7 @@ function findPulls({ nodes, ties }: MapNodes, discs: Map<number, Disc>): Positio
 function turnTowards(positions: Position[], pulls: Position[]): Position[] {
   const mirrored = positions.map(({ x, y }) => ({ x, y: -y }));
   const [straight, flipped] = [fitOf(positions, pulls), fitOf(mirrored, pulls)];
-  const isFlipped = flipped.fit > straight.fit;
+  const isFlipped = flipped.fit > straight.fit * CLEARLY_BETTER;
   const { angle } = isFlipped ? flipped : straight;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return (isFlipped ? mirrored : positions).map(({ x, y }) => ({
