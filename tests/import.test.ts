@@ -1,5 +1,8 @@
 /** Bringing one's own papers, in the built page and a real browser. */
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -7,12 +10,22 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { launchBrowser } from "../scripts/browser.ts";
 import { loadKnowledge } from "../scripts/load-knowledge.ts";
+import { readSources } from "../scripts/read-sources.ts";
 import type { Knowledge } from "../src/entities/entity.ts";
 import { serialiseGraph } from "../src/graph/stored-graph.ts";
+import { IMPORTERS } from "../src/papers/importers.ts";
 import { buildMap } from "../src/pipeline.ts";
-import { madeUpBibtex, madeUpDay } from "./made-up-papers.ts";
+import { madeUpPapers } from "./made-up-papers.ts";
 import { type Site, startSite, visit } from "./site.ts";
-import { dropFiles, pasteText, readKept, sha256, spoilKept, type TestFile } from "./visitor.ts";
+import {
+  dropFiles,
+  type PackedFile,
+  pasteText,
+  readKept,
+  sha256,
+  spoilKept,
+  type TestFile,
+} from "./visitor.ts";
 
 const recordLine = (title: string, abstract: string) => JSON.stringify({ title, abstract });
 const jsonl = (...lines: string[]): string => `${lines.join("\n")}\n`;
@@ -49,7 +62,7 @@ let knowledge: Knowledge;
 
 beforeAll(async () => {
   knowledge = await loadKnowledge();
-  const built = buildMap([SITE_PAPERS], knowledge, { seed: 1 });
+  const built = await buildMap([SITE_PAPERS], knowledge, { seed: 1 });
   const files = { [OWN.name]: OWN.text };
   [browser, site] = await Promise.all([launchBrowser(), startSite(built, files)]);
 });
@@ -142,42 +155,83 @@ describe("files dropped on the page", () => {
   });
 });
 
-const fixture = (name: string, isPasted = false) => ({
+const packed = (name: string, bytes: Uint8Array): PackedFile => ({
   name,
-  isPasted,
-  read: () => readFile(new URL(`fixtures/papers/${name}`, import.meta.url), "utf8"),
+  bytes: new Uint8Array(bytes),
 });
 
-/** Files of every format, each with the way it is brought. */
-const SOURCES: { name: string; isPasted: boolean; read: () => Promise<string> }[] = [
-  fixture("second-page.txt", true),
-  { name: OWN.name, isPasted: false, read: async () => OWN.text },
-  { name: "day.json", isPasted: false, read: async () => madeUpDay(30) },
-  { name: "swarms.bib", isPasted: false, read: async () => madeUpBibtex(900) },
-];
+/** What exports come as; all others are plain UTF-8. */
+const PACK_BY_FORMAT: Record<string, (text: string) => Uint8Array> = {
+  "arXiv metadata JSON": gzipSync,
+  RIS: (text) => Buffer.from(text, "latin1"),
+  "PubMed (MEDLINE)": (text) => Buffer.from(text.replaceAll("\n", "\r\n")),
+  "Web of Science plain text": (text) => Buffer.from(`\ufeff${text}`, "utf16le"),
+  "PubMed XML": gzipSync,
+  "CSV or another table": (text) => Buffer.from(`\ufeff${text}`),
+};
+
+/** A file of every format, a long one, and several at once that share papers; no two maps are the same. */
+function makePiles(): { name: string; formats: string[]; files: PackedFile[] }[] {
+  const files = IMPORTERS.map(({ name: format }, i) => {
+    const pack = PACK_BY_FORMAT[format] ?? Buffer.from;
+    return packed(`file ${i}`, pack(madeUpPapers(format, 5, 5 * i + 1)));
+  });
+  const long = packed("long.bib.gz", gzipSync(madeUpPapers("BibTeX", 900, 3)));
+  return [
+    ...IMPORTERS.map(({ name }, i) => ({ name, formats: [name], files: files.slice(i, i + 1) })),
+    { name: "several", formats: IMPORTERS.map(({ name }) => name), files },
+    { name: "long", formats: ["BibTeX"], files: [long] },
+  ];
+}
+
+/** As the command line reads and builds it. */
+async function buildFromFolder(files: readonly PackedFile[]) {
+  const folder = await mkdtemp(join(tmpdir(), "paperloom-pile-"));
+  try {
+    for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
+    return await buildMap(await readSources([folder]), knowledge, { seed: 1 });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The stored graph of the map that is on the page; null until it is kept. */
+async function readShown(page: Page): Promise<string | null> {
+  const kept = await readKept(page);
+  return kept.find(({ key }) => page.url().includes(`corpus=${key}`))?.graphSha256 ?? null;
+}
 
 describe("the map made in the page", () => {
-  it.each(SOURCES)(
-    "equals the one made by the build, byte for byte: $name",
-    async ({ name, isPasted, read }) => {
-      const text = await read();
-      const { page, complaints } = await open();
-      if (isPasted) {
-        const dialog = await openDialog(page);
-        await dialog.getByLabel("Or paste text").fill(text);
-        await dialog.getByRole("button", { name: "Make a map of this text" }).click();
-      } else await dropFiles(page, { name, text });
-      await report(page).waitFor();
-      await waitUntilKept(page);
-      const { graph } = buildMap([{ name, text }], knowledge, { seed: 1 });
-      expect(graph.papers.length).toBeGreaterThan(1);
-      const [kept] = await readKept(page);
-      expect(kept?.graphSha256).toBe(sha256(serialiseGraph(graph)));
-      expect(page.url()).toContain(`corpus=${kept?.key}`);
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    },
-  );
+  it("equals the command line's, byte for byte, in every format, packed or not, alone and together", async () => {
+    // Small, because none of the drawings is looked at.
+    const { page, complaints } = await open("", { viewport: { width: 640, height: 400 } });
+    for (const { name, formats, files } of makePiles()) {
+      await dropFiles(page, ...files);
+      await closeReport(page);
+      const { graph, report } = await buildFromFolder(files);
+      expect(report.sources.map(({ format }) => format).sort()).toEqual([...formats].sort());
+      expect(graph.papers.length).toBeGreaterThanOrEqual(5);
+      const expected = sha256(serialiseGraph(graph));
+      await expect.poll(() => readShown(page), { message: name }).toBe(expected);
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 180_000);
+
+  it("equals the build's where text was pasted", async () => {
+    const name = "second-page.txt";
+    const text = await readFile(new URL(`fixtures/papers/${name}`, import.meta.url), "utf8");
+    const { page, complaints } = await open();
+    const dialog = await openDialog(page);
+    await dialog.getByLabel("Or paste text").fill(text);
+    await dialog.getByRole("button", { name: "Make a map of this text" }).click();
+    await closeReport(page);
+    const { graph } = await buildMap([{ name, text }], knowledge, { seed: 1 });
+    expect(graph.papers.length).toBeGreaterThan(1);
+    await expect.poll(() => readShown(page)).toBe(sha256(serialiseGraph(graph)));
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe("the making of a map", () => {

@@ -7,11 +7,20 @@ export interface TestFile {
   text: string;
 }
 
+export interface PackedFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** Drops files on the middle of the page. */
-export async function dropFiles(page: Page, ...files: TestFile[]): Promise<void> {
+export async function dropFiles(
+  page: Page,
+  ...files: readonly (TestFile | PackedFile)[]
+): Promise<void> {
   await page.evaluate((given) => {
     const dataTransfer = new DataTransfer();
-    for (const { name, text } of given) dataTransfer.items.add(new File([text], name));
+    for (const file of given)
+      dataTransfer.items.add(new File(["text" in file ? file.text : file.bytes], file.name));
     const options = { dataTransfer, bubbles: true, cancelable: true };
     document.body.dispatchEvent(new DragEvent("dragover", options));
     document.body.dispatchEvent(new DragEvent("drop", options));
