@@ -97,7 +97,7 @@ async function measure(
   };
   const sources = await load();
   const knowledge = await loadKnowledge();
-  const { graph } = buildMap(sources, knowledge, {
+  const { graph } = await buildMap(sources, knowledge, {
     seed,
     onProgress: (progress) => {
       if (progress.step !== step) startStep(progress.step);

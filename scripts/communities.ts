@@ -2,6 +2,7 @@
 import type { PaperGraph } from "../src/graph/model.ts";
 import { buildMap } from "../src/pipeline.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
+import { createFindAll } from "./findings/find-all.ts";
 import { formatProblem } from "./format-graph.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
 import { readPile } from "./read-sources.ts";
@@ -16,7 +17,10 @@ await runCommand("communities", async () => {
   const seed = parseSeed(values.seed);
   if (positionals.length === 0) throw new Error(`no file given; ${USAGE}`);
   const pile = await readPile(positionals);
-  const { graph, report } = buildMap(pile.sources, await loadKnowledge(), { seed });
+  const { graph, report } = await buildMap(pile.sources, await loadKnowledge(), {
+    seed,
+    findAll: createFindAll(),
+  });
   const problems = [...pile.problems, ...report.problems].map(formatProblem);
   if (graph.papers.length === 0) throw new Error(problems.join("\n"));
   for (const problem of problems) console.error(problem);

@@ -1,8 +1,9 @@
 /** Writes the entities of papers to standard output, one JSON object a paper; progress goes to standard error. */
-import { extractEntities } from "../src/entities/extract-entities.ts";
+import { combineFindings } from "../src/entities/extract-entities.ts";
 import { predictionsOf } from "../src/entities/predictions.ts";
 import { importPapers } from "../src/papers/importers.ts";
 import { parseCommandLine, runCommand } from "./command-line.ts";
+import { createFindAll } from "./findings/find-all.ts";
 import { formatProblem } from "./format-graph.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
 import { readPile } from "./read-sources.ts";
@@ -16,12 +17,19 @@ await runCommand("extract", async () => {
   const { papers, problems } = importPapers(pile.sources);
   for (const problem of [...pile.problems, ...problems]) console.error(formatProblem(problem));
   if (papers.length === 0) throw new Error(`no papers in ${positionals.join(", ")}`);
-  const extraction = extractEntities(papers, await loadKnowledge(), showProgress);
+  const findings = await createFindAll()(papers, await loadKnowledge(), createTeller());
+  const extraction = combineFindings(findings);
   for (const prediction of predictionsOf(papers, extraction)) {
     console.log(JSON.stringify(prediction));
   }
 });
 
-function showProgress(done: number, total: number): void {
-  if (done % 100 === 0 || done === total) console.error(`${done} of ${total} papers`);
+/** A line for about every hundred papers, and for the last. */
+function createTeller(): (done: number, total: number) => void {
+  let told = 0;
+  return (done, total) => {
+    if (done - told < 100 && done < total) return;
+    told = done;
+    console.error(`${done} of ${total} papers`);
+  };
 }

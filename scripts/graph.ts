@@ -14,6 +14,7 @@ import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command
 import { formatGraph } from "./format-graph.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
 import { listQuality } from "./load-quality.ts";
+import { createFindAll } from "./findings/find-all.ts";
 import { createProgressBar } from "./progress.ts";
 import { readPile } from "./read-sources.ts";
 import type { Pile } from "./read-sources.ts";
@@ -69,7 +70,11 @@ async function buildWithBar(pile: Pile, options: MapOptions): Promise<BuiltMap> 
   const knowledge = await loadKnowledge();
   const bar = createProgressBar();
   try {
-    const built = buildMap(pile.sources, knowledge, { ...options, onProgress: bar.show });
+    const built = await buildMap(pile.sources, knowledge, {
+      ...options,
+      findAll: createFindAll(),
+      onProgress: bar.show,
+    });
     return { ...built, report: addUnreadFiles(built.report, pile.problems) };
   } finally {
     bar.stop();

@@ -1,6 +1,7 @@
 /** text files -- papers --> Paper[] -- entities --> Mention[] -- graph --> PaperGraph -- view --> page */
 import type { Knowledge } from "./entities/entity.ts";
-import { extractEntities } from "./entities/extract-entities.ts";
+import { combineFindings, findInPapers } from "./entities/extract-entities.ts";
+import type { PaperFindings } from "./entities/find-in-paper.ts";
 import { buildPaperGraph } from "./graph/build-graph.ts";
 import type { GraphStep } from "./graph/build-graph.ts";
 import { applyCorrections } from "./graph/corrections.ts";
@@ -8,7 +9,7 @@ import type { Correction } from "./graph/corrections.ts";
 import type { PaperGraph } from "./graph/model.ts";
 import { checkSeed } from "./graph/random.ts";
 import { importPapers } from "./papers/importers.ts";
-import type { ImportReport, SourceText } from "./papers/paper.ts";
+import type { ImportReport, Paper, SourceText } from "./papers/paper.ts";
 
 export interface Progress {
   step: "read" | "extract" | GraphStep;
@@ -17,10 +18,19 @@ export interface Progress {
   total: number;
 }
 
+/** Finds what each paper alone names, in the order of the papers, anywhere and in any order of work. */
+export type FindAll = (
+  papers: Paper[],
+  knowledge: Knowledge,
+  onProgress: (done: number, total: number) => void,
+) => PaperFindings[] | Promise<PaperFindings[]>;
+
 export interface MapOptions {
   /** A whole number from 0; another one gives another, equally good arrangement. */
   seed: number;
   corrections?: Correction[];
+  /** One paper after the other, where nothing else is given. */
+  findAll?: FindAll;
   /** Told when a step starts, and while it goes paper by paper. */
   onProgress?: (progress: Progress) => void;
 }
@@ -37,11 +47,11 @@ export interface BuiltMap {
  * Where no paper is found, the map is empty and the report says why.
  * @throws on an invalid seed
  */
-export function buildMap(
+export async function buildMap(
   sources: SourceText[],
   knowledge: Knowledge,
-  { seed, corrections = [], onProgress = () => undefined }: MapOptions,
-): BuiltMap {
+  { seed, corrections = [], findAll = findInPapers, onProgress = () => undefined }: MapOptions,
+): Promise<BuiltMap> {
   checkSeed(seed);
   const start = (step: Progress["step"]): void => onProgress({ step, done: 0, total: 0 });
 
@@ -49,10 +59,10 @@ export function buildMap(
   const { papers, ...report } = importPapers(sources);
 
   start("extract");
-  const extracted = extractEntities(papers, knowledge, (done, total) => {
+  const findings = await findAll(papers, knowledge, (done, total) => {
     onProgress({ step: "extract", done, total });
   });
-  const { extraction, unmatched } = applyCorrections(extracted, corrections);
+  const { extraction, unmatched } = applyCorrections(combineFindings(findings), corrections);
 
   const graph = buildPaperGraph(papers, extraction, { seed, onStep: start });
   return { graph, report, unmatched };

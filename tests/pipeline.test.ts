@@ -12,9 +12,9 @@ const corpus = {
 };
 
 describe("buildMap", { timeout: 60_000 }, () => {
-  it("maps the embedded corpus: every paper, several communities, all told on the card", () => {
+  it("maps the embedded corpus: every paper, several communities, all told on the card", async () => {
     const steps: Progress["step"][] = [];
-    const { graph, report } = buildMap([corpus], knowledge, {
+    const { graph, report } = await buildMap([corpus], knowledge, {
       seed: 1,
       onProgress: ({ step }) => steps.at(-1) !== step && steps.push(step),
     });
@@ -32,19 +32,18 @@ describe("buildMap", { timeout: 60_000 }, () => {
     expect(readGraph(serialiseGraph(graph))).toEqual(graph);
   });
 
-  it("gives the same bytes for the same sources in any order", () => {
+  it("gives the same bytes for the same sources in any order", async () => {
     const half = corpus.text.length / 2;
     const sources = [
       { name: "a.txt", text: corpus.text },
       { name: "b.txt", text: corpus.text.slice(0, half) },
     ];
-    const [one, two] = [sources, [...sources].reverse()].map((order) =>
-      serialiseGraph(buildMap(order, knowledge, { seed: 1 }).graph),
-    );
-    expect(two).toBe(one);
+    const bytesOf = async (order: typeof sources) =>
+      serialiseGraph((await buildMap(order, knowledge, { seed: 1 })).graph);
+    expect(await bytesOf([...sources].reverse())).toBe(await bytesOf(sources));
   });
 
-  it("gives the same bytes for the same listing, shuffled, under another name", () => {
+  it("gives the same bytes for the same listing, shuffled, under another name", async () => {
     const [boilerplate = "", papers = ""] = corpus.text.split("\nMar 14\n\n");
     const paragraphs = papers.trim().split("\n\n");
     const pairs = paragraphs.flatMap((title, i) =>
@@ -52,28 +51,28 @@ describe("buildMap", { timeout: 60_000 }, () => {
     );
     expect(pairs).toHaveLength(86);
     const text = [`${boilerplate}\nMar 14`, ...pairs.reverse()].join("\n\n");
-    const bytesOf = (source: typeof corpus) =>
-      serialiseGraph(buildMap([source], knowledge, { seed: 1 }).graph);
-    expect(bytesOf({ name: "shuffled.txt", text })).toBe(bytesOf(corpus));
+    const bytesOf = async (source: typeof corpus) =>
+      serialiseGraph((await buildMap([source], knowledge, { seed: 1 })).graph);
+    expect(await bytesOf({ name: "shuffled.txt", text })).toBe(await bytesOf(corpus));
   });
 
-  it("gives an empty map and a problem where there is no paper", () => {
-    const { graph, report } = buildMap([{ name: "x.txt", text: "hello" }], knowledge, {
+  it("gives an empty map and a problem where there is no paper", async () => {
+    const { graph, report } = await buildMap([{ name: "x.txt", text: "hello" }], knowledge, {
       seed: 1,
     });
     expect(graph.papers).toEqual([]);
     expect(report.problems).toHaveLength(1);
-    expect(buildMap([], knowledge, { seed: 1 }).graph.communities).toEqual([]);
+    expect((await buildMap([], knowledge, { seed: 1 })).graph.communities).toEqual([]);
   });
 
-  it("changes only what corrections name", () => {
-    const { graph } = buildMap([corpus], knowledge, { seed: 1 });
+  it("changes only what corrections name", async () => {
+    const { graph } = await buildMap([corpus], knowledge, { seed: 1 });
     const [entity] = graph.entities.filter(({ papers }) => papers.length === 1);
     const entityId = entity?.id ?? "";
-    const corrected = buildMap([corpus], knowledge, {
+    const { graph: corrected } = await buildMap([corpus], knowledge, {
       seed: 1,
       corrections: [{ kind: "rename", entityId, name: "Another Name" }],
-    }).graph;
+    });
     const renamed = corrected.entities.find(({ id }) => id === entityId);
     expect(renamed).toEqual({
       ...entity,
@@ -85,7 +84,7 @@ describe("buildMap", { timeout: 60_000 }, () => {
     expect({ ...corrected, entities: [] }).toEqual({ ...graph, entities: [] });
   });
 
-  it("throws on an invalid seed before any work", () => {
-    expect(() => buildMap([corpus], knowledge, { seed: -1 })).toThrow("invalid seed: -1");
+  it("throws on an invalid seed before any work", async () => {
+    await expect(buildMap([corpus], knowledge, { seed: -1 })).rejects.toThrow("invalid seed: -1");
   });
 });

@@ -20,13 +20,22 @@ export function extractEntities(
   onProgress: (done: number, total: number) => void = () => undefined,
   timed = untimed,
 ): Extraction {
+  return combineFindings(findInPapers(papers, knowledge, onProgress, timed), timed);
+}
+
+/** What each paper alone names, one after the other. */
+export function findInPapers(
+  papers: Paper[],
+  knowledge: Knowledge,
+  onProgress: (done: number, total: number) => void = () => undefined,
+  timed = untimed,
+): PaperFindings[] {
   const finder = createFinder(knowledge, timed);
-  const findings = papers.map((paper, index) => {
+  return papers.map((paper, index) => {
     const found = findInPaper(paper, finder, timed);
     onProgress(index + 1, papers.length);
     return found;
   });
-  return combineFindings(findings, timed);
 }
 
 /** What all papers together make of what each names: short forms, sure names, one name for each entity. */

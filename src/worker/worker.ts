@@ -43,7 +43,7 @@ const calls: WorkerCalls = {
       fetchKnowledge(),
       readFiles(files),
     ]);
-    const { graph, report } = buildMap(sources, knowledge, { seed: SEED, onProgress: tell });
+    const { graph, report } = await buildMap(sources, knowledge, { seed: SEED, onProgress: tell });
     return hold(graph, addUnreadFiles(report, problems));
   },
 

@@ -1,0 +1,73 @@
+/** What each paper names: from the cache where the very same text was read before, else found by workers. */
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Tinypool } from "tinypool";
+import { findInPapers } from "../../src/entities/extract-entities.ts";
+import { readFindings, writeFindings } from "../../src/entities/findings-text.ts";
+import type { Knowledge } from "../../src/entities/entity.ts";
+import type { FindAll } from "../../src/pipeline.ts";
+import type { Paper } from "../../src/papers/paper.ts";
+import { openCache } from "./cache.ts";
+import type { findTexts } from "./worker.ts";
+
+/** Fewer are found sooner than workers are started. */
+const WORTH_WORKERS = 300;
+
+/** Papers in a task: few enough to share the work evenly, enough that sending costs nothing beside it. */
+const TASK_SIZE = 100;
+
+export interface FindOptions {
+  /** 1 works in the caller's thread; all cores where not given. */
+  workers?: number | undefined;
+  /** Folder of what was found before; null keeps and reads nothing. */
+  cache?: string | null;
+}
+
+export const CACHE_FOLDER = fileURLToPath(new URL("../../.cache/findings", import.meta.url));
+
+/** The findings depend on the papers and the knowledge alone, never on workers or the cache. */
+export function createFindAll({
+  workers = availableParallelism(),
+  cache: folder = CACHE_FOLDER,
+}: FindOptions = {}): FindAll {
+  return async (papers, knowledge, onProgress) => {
+    const cache = await openCache(folder, knowledge);
+    const missing = papers.filter((paper) => cache.get(paper) === null);
+    const known = papers.length - missing.length;
+    const tell = (done: number): void => onProgress(known + done, papers.length);
+    tell(0);
+    const isWorth = workers > 1 && missing.length >= WORTH_WORKERS;
+    const texts = isWorth
+      ? await findByWorkers(missing, knowledge, workers, tell)
+      : findInPapers(missing, knowledge, tell).map(writeFindings);
+    await cache.add(missing, texts);
+    return papers.map((paper) => readFindings(cache.get(paper) ?? "", paper));
+  };
+}
+
+async function findByWorkers(
+  papers: readonly Paper[],
+  knowledge: Knowledge,
+  workers: number,
+  tell: (done: number) => void,
+): Promise<string[]> {
+  const pool = new Tinypool({
+    filename: new URL("start-worker.js", import.meta.url).href,
+    minThreads: workers,
+    maxThreads: workers,
+    workerData: knowledge,
+  });
+  let done = 0;
+  try {
+    const tasks = Array.from({ length: Math.ceil(papers.length / TASK_SIZE) }, async (_, task) => {
+      const part = papers.slice(task * TASK_SIZE, (task + 1) * TASK_SIZE);
+      const texts = (await pool.run(part, { name: "findTexts" })) as ReturnType<typeof findTexts>;
+      done += part.length;
+      tell(done);
+      return texts;
+    });
+    return (await Promise.all(tasks)).flat();
+  } finally {
+    await pool.destroy();
+  }
+}
