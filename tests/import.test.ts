@@ -176,7 +176,7 @@ function makePiles(): { name: string; formats: string[]; files: PackedFile[] }[]
     const pack = PACK_BY_FORMAT[format] ?? Buffer.from;
     return packed(`file ${i}`, pack(madeUpPapers(format, 5, 5 * i + 1)));
   });
-  const long = packed("long.bib.gz", gzipSync(madeUpPapers("BibTeX", 900, 3)));
+  const long = packed("long.bib.gz", gzipSync(madeUpPapers("BibTeX", 300, 3)));
   return [
     ...IMPORTERS.map(({ name }, i) => ({ name, formats: [name], files: files.slice(i, i + 1) })),
     { name: "several", formats: IMPORTERS.map(({ name }) => name), files },
@@ -395,7 +395,10 @@ describe("bringing papers", () => {
   it.each(["light", "dark"] as const)("gives axe nothing to find (%s)", async (colorScheme) => {
     const { page } = await open("", { colorScheme });
     const check = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const axe = new AxeBuilder({ page });
+      // The themes differ in colours only.
+      if (colorScheme === "dark") axe.withRules(["color-contrast", "link-in-text-block"]);
+      const { violations } = await axe.analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
     };
     await dropFiles(page, LONG);
