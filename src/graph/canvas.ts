@@ -24,8 +24,11 @@ function turnLevel(positions: Position[]): Position[] {
   const xx = mean(centred.map(({ x }) => x * x));
   const yy = mean(centred.map(({ y }) => y * y));
   const xy = mean(centred.map(({ x, y }) => x * y));
-  const angle = Math.atan2(2 * xy, xx - yy) / 2;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const spread = Math.sqrt((xx - yy) ** 2 + 4 * xy * xy);
+  // Half of the angle of (xx - yy, 2 xy), without trigonometry, whose last bit differs between browsers.
+  const cosine = spread > 0 ? (xx - yy) / spread : 1;
+  const cos = Math.sqrt((1 + cosine) / 2);
+  const sin = Math.sqrt((1 - cosine) / 2) * (xy < 0 ? -1 : 1);
   return centred.map(({ x, y }) => ({ x: x * cos + y * sin, y: y * cos - x * sin }));
 }
 

@@ -3,23 +3,25 @@
  * they share, around each paper what it alone names, and below all the papers that belong nowhere.
  */
 import { CANVAS, extent } from "./canvas.ts";
-import { placeInRows, placeNear } from "./free-spots.ts";
-import { selectMapNodes } from "./map-nodes.ts";
+import { placeInRows, placeNear } from "./layout/free-spots.ts";
+import { selectMapNodes } from "./layout/map-nodes.ts";
 import type { Membership } from "./membership.ts";
 import type { PaperLink, Position } from "./model.ts";
 import type { Namings } from "./namings.ts";
 import { entityRadius, PAPER_RADIUS, shrinkFactor } from "./node-size.ts";
-import { removeOverlaps } from "./overlaps.ts";
-import type { Disc } from "./overlaps.ts";
-import { placeCommunities } from "./place-communities.ts";
-import { placeMembers } from "./place-members.ts";
+import { removeOverlaps } from "./layout/overlaps.ts";
+import type { Disc } from "./layout/overlaps.ts";
+import { placeCommunities } from "./layout/place-communities.ts";
+import { placeGroups } from "./layout/place-groups.ts";
+import { placeMembers } from "./layout/place-members.ts";
+import { settleGroups } from "./layout/settle-groups.ts";
 import { createRandom } from "./random.ts";
 
 /** px between any two discs on the reference canvas; 3 are promised, the rest is for rounding. */
 const GAP = 3.3;
 
-/** The same inside a community while there is room, for labels and for what a paper alone names. */
-const WIDE_GAP = 10;
+/** The same between papers and what they share, for labels and for what a paper alone names. */
+const WIDE_GAP = 6;
 
 export interface Layout {
   /** By the paper's number. */
@@ -41,12 +43,13 @@ export function layoutMap(
   const { papers, entities, shrink } = createDiscs(namings);
   const map = selectMapNodes(namings, membership, links);
   const random = createRandom(seed);
-  const positions = placeMembers(map, placeCommunities(map, random), random);
-  const onMap = map.nodes.flatMap(({ kind, number }, i): Disc[] => {
-    const disc = (kind === "paper" ? papers : entities)[number];
+  const groups = settleGroups(placeGroups(map, placeCommunities(map, random), random));
+  const positions = placeMembers(map, groups, random);
+  const onMap = Array.from(map.numbers).flatMap((number, i): Disc[] => {
+    const disc = (i < map.paperCount ? papers : entities)[number];
     return disc ? [Object.assign(disc, positions[i])] : [];
   });
-  removeOverlaps(onMap, (shrink < 1 ? GAP : WIDE_GAP) * shrink);
+  removeOverlaps(onMap, { gap: WIDE_GAP * shrink });
 
   const isOnMap = new Set(onMap);
   const loose = papers.filter((disc) => !isOnMap.has(disc));

@@ -1,10 +1,13 @@
 /** The first level of the layout: a disc for each community, all packed on the canvas. */
-import { CANVAS, fitToCanvas } from "./canvas.ts";
+import { CANVAS, fitToCanvas } from "../canvas.ts";
 import { layoutByForces } from "./force-layout.ts";
-import type { MapNodes, Tie } from "./map-nodes.ts";
-import { pushAllApart } from "./overlaps.ts";
+import type { MapNodes } from "./map-nodes.ts";
+import { pushApartFrom } from "./overlaps.ts";
 import type { Disc } from "./overlaps.ts";
-import { scatter } from "./random.ts";
+import { scatter } from "../random.ts";
+import { keepOnCanvas } from "./settle-groups.ts";
+import { tieGroups, tiesInside } from "./ties.ts";
+import type { Tie } from "./ties.ts";
 
 /** Room between two discs, in mean distances of nodes: wider than inside, so that groups show as groups. */
 const GAP = 0.6;
@@ -32,38 +35,28 @@ interface Packing {
 }
 
 /** Finds a disc in px for each community, of an area in proportion to its nodes, near those it has ties with. */
-export function placeCommunities(map: MapNodes, random: () => number): Map<number, Disc> {
+export function placeCommunities(
+  { communities, ties }: MapNodes,
+  random: () => number,
+): Map<number, Disc> {
   const counts = new Map<number, number>();
-  for (const { community } of map.nodes) counts.set(community, (counts.get(community) ?? 0) + 1);
-  const ties = tieCommunities([...counts.keys()], map);
+  for (const community of communities) counts.set(community, (counts.get(community) ?? 0) + 1);
+  const order = [...counts.keys()];
+  const place = new Map(order.map((community, i) => [community, i]));
+  const groupOf = Int32Array.from(communities, (community) => place.get(community) ?? 0);
+  const nodes = [...communities.keys()];
+  const groupTies = tieGroups(
+    order.length,
+    groupOf,
+    tiesInside(nodes, Int32Array.from(nodes), ties),
+  );
   let best: Packing = { discs: [], score: -Infinity };
-  const tryCount = Math.min(MAX_TRY_COUNT, Math.ceil(PACKED_DISC_COUNT / counts.size));
+  const tryCount = Math.min(MAX_TRY_COUNT, Math.ceil(PACKED_DISC_COUNT / order.length));
   for (let i = 0; i < tryCount; i++) {
-    const packing = pack([...counts.values()], ties, random);
+    const packing = pack([...counts.values()], groupTies, random);
     if (packing.score > best.score + LEAST_GAIN) best = packing;
   }
-  return new Map(best.discs.map((disc, i) => [[...counts.keys()][i] ?? -1, disc] as const));
-}
-
-/** Weight: ties between two communities over what their sizes would give by chance. */
-function tieCommunities(communities: number[], { nodes, ties }: MapNodes): Tie[] {
-  const place = new Map(communities.map((community, i) => [community, i]));
-  const placeOf = (node: number): number => place.get(nodes[node]?.community ?? -1) ?? 0;
-  const sizes = new Float64Array(communities.length);
-  const between = new Map<string, Tie>();
-  for (const { source, target, weight } of ties) {
-    const [a, b] = [placeOf(source), placeOf(target)].sort((x, y) => x - y);
-    if (a === undefined || b === undefined) continue;
-    sizes[a] = (sizes[a] ?? 0) + weight;
-    sizes[b] = (sizes[b] ?? 0) + weight;
-    if (a === b) continue;
-    const tie = between.get(`${a}|${b}`) ?? { source: a, target: b, weight: 0 };
-    between.set(`${a}|${b}`, { ...tie, weight: tie.weight + weight });
-  }
-  return [...between.values()].map((tie) => {
-    const chance = Math.sqrt((sizes[tie.source] ?? 1) * (sizes[tie.target] ?? 1));
-    return { ...tie, weight: (10 * tie.weight) / chance };
-  });
+  return new Map(best.discs.map((disc, i) => [order[i] ?? -1, disc] as const));
 }
 
 function pack(counts: number[], ties: Tie[], random: () => number): Packing {
@@ -85,12 +78,8 @@ function pack(counts: number[], ties: Tie[], random: () => number): Packing {
 /** Pushes discs apart inside the canvas; false where they find no room. */
 function settle(discs: Disc[], gap: number): boolean {
   for (let round = 0; round < SETTLE_ROUNDS; round++) {
-    for (const disc of discs) {
-      const [right, bottom] = [CANVAS.width / 2 - disc.radius, CANVAS.height / 2 - disc.radius];
-      disc.x = Math.max(-right, Math.min(disc.x, right));
-      disc.y = Math.max(-bottom, Math.min(disc.y, bottom));
-    }
-    if (!pushAllApart(discs, gap)) return true;
+    for (const disc of discs) keepOnCanvas(disc);
+    if (pushApartFrom(discs, discs, () => gap, gap).size === 0) return true;
   }
   return false;
 }
@@ -101,7 +90,7 @@ function scoreOf(discs: Disc[], ties: Tie[]): number {
   for (const { source, target, weight } of ties) {
     const [a, b] = [discs[source], discs[target]];
     if (!a || !b) continue;
-    length += weight * Math.hypot(a.x - b.x, a.y - b.y);
+    length += weight * Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
     weights += weight;
   }
   return covered / (CANVAS.width * CANVAS.height) - length / (weights || 1) / CANVAS.width;

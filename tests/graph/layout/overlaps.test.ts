@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createDiscGrid, removeOverlaps } from "../../src/graph/overlaps.ts";
-import type { Disc } from "../../src/graph/overlaps.ts";
+import { createDiscGrid, removeOverlaps } from "../../../src/graph/layout/overlaps.ts";
+import type { Disc } from "../../../src/graph/layout/overlaps.ts";
 
 const spot = fc.integer({ min: -50, max: 50 });
 const disc = fc.record({ x: spot, y: spot, radius: fc.integer({ min: 1, max: 6 }) });
@@ -10,7 +10,7 @@ describe("removeOverlaps", () => {
   it("leaves at least the gap between any two discs, also on one spot", () => {
     fc.assert(
       fc.property(fc.array(disc, { maxLength: 40 }), (discs) => {
-        removeOverlaps(discs, 3);
+        removeOverlaps(discs, { gap: 3 });
         discs.forEach((a, i) => {
           for (const b of discs.slice(i + 1))
             expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(
@@ -26,7 +26,7 @@ describe("removeOverlaps", () => {
       { x: 0, y: 0, radius: 2 },
       { x: 10, y: 0, radius: 2 },
     ];
-    removeOverlaps(discs, 3);
+    removeOverlaps(discs, { gap: 3 });
     expect(discs.map(({ x }) => x)).toEqual([0, 10]);
   });
 });

@@ -1,10 +1,8 @@
 /** Room for what the layout left out: loose papers, and entities that one paper names. */
-import { CANVAS } from "./canvas.ts";
+import { CANVAS } from "../canvas.ts";
+import { directionOf } from "./directions.ts";
 import { createDiscGrid } from "./overlaps.ts";
 import type { Disc, DiscGrid } from "./overlaps.ts";
-
-/** Radians; each next try is turned by it, so that tries never line up (H. Vogel, 1979, doi:10.1016/0025-5564(79)90080-4). */
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /** Share of a disc's area that the spiral gains per try: less finds nearer spots, and takes longer. */
 const TRY_SHARE = 0.1;
@@ -46,7 +44,7 @@ export function placeNear(
 }
 
 interface Search {
-  grid: DiscGrid;
+  grid: DiscGrid<Disc>;
   gap: number;
   /** The step of the spiral to begin at. */
   first: number;
@@ -58,8 +56,9 @@ function moveToFreeSpot(disc: Disc, anchor: Disc, { grid, gap, first }: Search):
   const gain = disc.radius ** 2 * TRY_SHARE;
   for (let step = first; ; step++) {
     const distance = Math.sqrt(nearest + step * gain);
-    disc.x = anchor.x + distance * Math.cos(step * GOLDEN_ANGLE);
-    disc.y = anchor.y + distance * Math.sin(step * GOLDEN_ANGLE);
+    const direction = directionOf(step);
+    disc.x = anchor.x + distance * direction.x;
+    disc.y = anchor.y + distance * direction.y;
     const isTaken = grid.someNear(disc, gap, ({ x, y, radius }) => {
       const [dx, dy, apart] = [x - disc.x, y - disc.y, radius + disc.radius + gap];
       return dx * dx + dy * dy < apart * apart;
