@@ -2,7 +2,7 @@ import type { Extraction } from "../entities/entity.ts";
 import { compareText } from "../papers/compare-text.ts";
 import type { Paper } from "../papers/paper.ts";
 import { sourceHash } from "../papers/source-hash.ts";
-import { resolutionFor, RUN_COUNT } from "./communities.ts";
+import { resolutionFor, runCountFor } from "./communities.ts";
 import { ENTITY_NEIGHBOUR_COUNT } from "./entity-links.ts";
 import { PAPER_NEIGHBOUR_COUNT } from "./link-weights.ts";
 import type { BuildCard } from "./model.ts";
@@ -33,7 +33,7 @@ export function buildCard(
       paperNeighbours: PAPER_NEIGHBOUR_COUNT,
       entityNeighbours: ENTITY_NEIGHBOUR_COUNT,
       resolution: resolutionFor(papers.length),
-      louvainRuns: RUN_COUNT,
+      louvainRuns: runCountFor(papers.length),
     },
     paperCount: papers.length,
     entityCount: { task: countOf("task"), method: countOf("method"), dataset: countOf("dataset") },

@@ -39,10 +39,12 @@ export function buildPaperGraph(
   const entityLinks = buildEntityLinks(namings);
 
   onStep("communities");
-  const { groups, modularity } = findCommunities(namings.paperIds, paperLinks, seed);
+  const { topics, modularity } = findCommunities(namings, paperLinks, seed);
+  const groups = topics.map(({ papers }) => papers);
   const membership = findMembership(groups, namings);
   const nameById = new Map(extraction.entities.map(({ id, name }) => [id, name]));
   const names = nameCommunities(groups, namings, (id) => nameById.get(id) ?? id);
+  const central = sortByCentrality(groups, namings, paperLinks);
 
   onStep("layout");
   const layout = layoutMap(namings, membership, paperLinks, seed);
@@ -60,9 +62,9 @@ export function buildPaperGraph(
     entities: buildEntityNodes(extraction, placed),
     paperLinks,
     entityLinks,
-    communities: names.map((name, number) => ({
-      ...name,
-      papers: sortByCentrality(groups[number] ?? [], paperLinks),
+    communities: names.map(({ id, name, secondName, coverage }, number) => ({
+      ...{ id, name, secondName, coverage },
+      papers: central[number] ?? [],
     })),
   };
 }

@@ -1,130 +1,201 @@
-/**
- * Groups papers by the Louvain method (V. D. Blondel et al., 2008, arXiv:0803.0476) with a resolution
- * (R. Lambiotte et al., 2008, arXiv:0812.1770), over several seeds, keeping the best.
- */
-import { UndirectedGraph } from "graphology";
-import louvain from "graphology-communities-louvain";
-import { compareText } from "../papers/compare-text.ts";
+/** Groups papers into topics, topics into fields, and parts topics into subtopics. */
+import { findConsensus, measureStability } from "./communities/consensus.ts";
+import {
+  buildLinkGraph,
+  collectGroups,
+  contractGraph,
+  forEachLink,
+  partGraph,
+  renumber,
+} from "./communities/link-graph.ts";
+import type { LinkGraph } from "./communities/link-graph.ts";
+import { modularityOf } from "./communities/louvain.ts";
+import { dissolveSmall, splitBadlyConnected } from "./communities/mend-groups.ts";
+import { dissolveUntold } from "./communities/telling.ts";
 import type { PaperLink } from "./model.ts";
+import type { Namings } from "./namings.ts";
 import { createRandom } from "./random.ts";
 
-/** Above 1 for more, smaller groups; 1.4 reads best on the embedded corpus. */
-const RESOLUTION = 1.4;
+/**
+ * Resolution for a single paper; it halves each time papers are 256 times as many. Of more papers each
+ * keeps as many links, so that at one resolution topics would grow in number more than a map can name.
+ */
+const RESOLUTION = 2.4;
 
-/** At thousands of papers 1.25 makes more groups than a map can name; this, about thirty. */
-const LARGE_RESOLUTION = 0.8;
+/** The consensus of twenty runs differs little from that of a hundred. */
+const MAX_RUN_COUNT = 20;
 
-const LARGE_CORPUS = 2_000;
+/** Where runs are slow, fewer: this many papers are grouped in all, but five times at least. */
+const RUN_PAPER_COUNT = 80_000;
 
-/** Louvain is random; the best of twenty runs differs little from the best of a hundred. */
-export const RUN_COUNT = 20;
+const MIN_RUN_COUNT = 5;
 
-/** Smaller groups are no community: what two papers share is a link. */
-const MIN_PAPER_COUNT = 3;
+/** What two papers share is a link, and no community; in a small corpus most would have none. */
+const LEAST_PAPER_COUNT = 3;
 
-/** In a corpus smaller than this a pair is a community, or most papers would have none. */
 const SMALL_CORPUS = 12;
 
-export interface Partition {
-  /** Ids of each community's papers, sorted; largest community first, equal ones by first id. */
-  groups: string[][];
-  /** At resolution 1 (M. E. J. Newman, 2006, arXiv:physics/0602124); each loose paper counts as a group. */
+/** A topic of a large map has more papers than this share of their square root: 3 of 86, 31 of 8,871. */
+const LEAST_SHARE = 1 / 3;
+
+/** Where no entity tells a topic from the rest better, F1 0–1, it is a bag of what is left over. */
+const LEAST_TELLING = 0.2;
+
+/** On the links between topics: two or three fields of seven topics, five of twenty-five. */
+const FIELD_RESOLUTION = 1.6;
+
+/** A paper is between two communities if its links to the other weigh this share of those to its own. */
+const BETWEEN_SHARE = 0.8;
+
+/** A group of papers, and how steadily its members stay together over runs, 0–1. */
+export interface Group {
+  /** Numbers, ascending. */
+  papers: number[];
+  stability: number;
+}
+
+/** Papers, and groups of the level above, by number. */
+export interface Communities {
+  /** Largest first, equal ones by their first paper. */
+  topics: (Group & { field: number })[];
+  fields: Group[];
+  /** By topic. One that does not fall into parts has a single subtopic. */
+  subtopics: (Group & { topic: number })[];
+  /** By paper: how steadily it is with the others of its topic, 0–1; 0 for a loose one. */
+  stability: Float64Array;
+  /** By paper: the second topic, for one that sits between two; else −1. */
+  between: Int32Array;
+  /** Of the topics, at resolution 1. */
   modularity: number;
 }
 
+/** Of the topics, for so many papers. */
 export function resolutionFor(paperCount: number): number {
-  return paperCount > LARGE_CORPUS ? LARGE_RESOLUTION : RESOLUTION;
+  const eighthRoot = Math.sqrt(Math.sqrt(Math.sqrt(Math.max(1, paperCount))));
+  return Math.round((100 * RESOLUTION) / eighthRoot) / 100;
+}
+
+/** Runs of Louvain behind the topics of so many papers. */
+export function runCountFor(paperCount: number): number {
+  const affordable = Math.round(RUN_PAPER_COUNT / Math.max(1, paperCount));
+  return Math.min(MAX_RUN_COUNT, Math.max(MIN_RUN_COUNT, affordable));
 }
 
 /** Finds the communities of papers tied by `links`. Papers without links, and tiny groups, are loose. */
-export function findCommunities(paperIds: string[], links: PaperLink[], seed: number): Partition {
-  const minimum = paperIds.length < SMALL_CORPUS ? 2 : MIN_PAPER_COUNT;
-  const sorted = sortLinks(links);
-  const groups = dissolveTiny(
-    bestGroups(sorted, resolutionFor(paperIds.length), seed),
-    sorted,
-    minimum,
-  )
-    .map((ids) => ids.sort())
-    .sort((a, b) => b.length - a.length || compareText(a[0] ?? "", b[0] ?? ""));
-  return { groups, modularity: modularityOf(groups, sorted) };
+export function findCommunities(namings: Namings, links: PaperLink[], seed: number): Communities {
+  const graph = buildLinkGraph(namings.paperIds, links);
+  const random = createRandom(seed);
+  const { topicOf, runs } = findTopics(graph, namings, random);
+  const stability = measureStability(topicOf, runs);
+  const fields = findFields(graph, topicOf, random);
+  return {
+    topics: groupsOf(topicOf, stability).map((group, topic) => {
+      return { ...group, field: fields.fieldOf[topic] ?? -1 };
+    }),
+    fields: fields.groups,
+    subtopics: findSubtopics(graph, topicOf, random),
+    stability,
+    between: findBetween(graph, topicOf),
+    modularity: modularityOf(graph, topicOf),
+  };
 }
 
-function bestGroups(links: PaperLink[], resolution: number, seed: number): string[][] {
-  const ids = [...new Set(links.flatMap(({ source, target }) => [source, target]))].sort();
-  if (ids.length === 0) return [];
-  const graph = buildLinkGraph(ids, links);
-  const rng = createRandom(seed);
-  let best = louvain.detailed(graph, { resolution, rng });
-  for (let run = 1; run < RUN_COUNT; run++) {
-    const next = louvain.detailed(graph, { resolution, rng });
-    if (next.modularity > best.modularity) best = next;
-  }
-  const groups = new Map<number, string[]>();
-  ids.forEach((id, number) => {
-    const community = best.communities[number] ?? -1;
-    groups.set(community, [...(groups.get(community) ?? []), id]);
+function findTopics(
+  graph: LinkGraph,
+  namings: Namings,
+  random: () => number,
+): { topicOf: Int32Array; runs: Int32Array[] } {
+  const options = {
+    resolution: resolutionFor(graph.order),
+    runCount: runCountFor(graph.order),
+    random,
+  };
+  const { groupOf, runs } = findConsensus(graph, options);
+  const minimum = graph.order < SMALL_CORPUS ? 2 : leastFor(graph.order);
+  const connected = dissolveSmall(graph, splitBadlyConnected(graph, groupOf, options), minimum);
+  const told = dissolveUntold(graph, connected, namings, LEAST_TELLING);
+  return { topicOf: sortGroups(dissolveSmall(graph, told, minimum)), runs };
+}
+
+function leastFor(paperCount: number): number {
+  return Math.max(LEAST_PAPER_COUNT, Math.round(LEAST_SHARE * Math.sqrt(paperCount)));
+}
+
+/** Topics that are tied more than chance would: Louvain on the links between topics, without those inside. */
+function findFields(
+  graph: LinkGraph,
+  topicOf: Int32Array,
+  random: () => number,
+): { groups: Group[]; fieldOf: Int32Array } {
+  const topics = contractGraph(graph, topicOf);
+  const options = { resolution: FIELD_RESOLUTION, runCount: MAX_RUN_COUNT, random };
+  const { groupOf, runs } = findConsensus(topics, options);
+  const ofPaper = (fieldOf: Int32Array): Int32Array =>
+    topicOf.map((topic) => (topic < 0 ? -1 : (fieldOf[topic] ?? -1)));
+  const fieldOf = sortGroups(ofPaper(groupOf));
+  const stability = measureStability(fieldOf, runs.map(ofPaper));
+  const byTopic = Int32Array.from(groupOf);
+  topicOf.forEach((topic, paper) => {
+    if (topic >= 0) byTopic[topic] = fieldOf[paper] ?? -1;
   });
-  return [...groups.values()];
+  return { groups: groupsOf(fieldOf, stability), fieldOf: byTopic };
 }
 
-/** Louvain, and sums of fractions, come out differently for another order. */
-function sortLinks(links: PaperLink[]): PaperLink[] {
-  return [...links].sort(
-    (a, b) => compareText(a.source, b.source) || compareText(a.target, b.target),
-  );
+/**
+ * Parts each topic by the links inside. There a resolution of 1 finds what the whole graph hides
+ * (S. Fortunato and M. Barthélemy, 2007, doi:10.1073/pnas.0605965104).
+ */
+function findSubtopics(
+  graph: LinkGraph,
+  topicOf: Int32Array,
+  random: () => number,
+): Communities["subtopics"] {
+  return partGraph(graph, topicOf).flatMap((part, topic) => {
+    const options = { resolution: 1, runCount: runCountFor(graph.order), random };
+    const { groupOf, runs } = findConsensus(part.graph, options);
+    const connected = splitBadlyConnected(part.graph, groupOf, options);
+    const mended = sortGroups(dissolveSmall(part.graph, connected, leastFor(part.nodes.length)));
+    return groupsOf(mended, measureStability(mended, runs)).map(({ papers, stability }) => ({
+      topic,
+      papers: papers.map((place) => part.nodes[place] ?? -1),
+      stability,
+    }));
+  });
 }
 
-/** Nodes are named by number, for an id may be any text, "__proto__" too. */
-function buildLinkGraph(ids: string[], links: PaperLink[]): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  ids.forEach((_, number) => graph.addNode(number));
-  const number = new Map(ids.map((id, i) => [id, i]));
-  for (const link of links) {
-    const [source, target] = [number.get(link.source), number.get(link.target)];
-    const key = `${source}|${target}`;
-    graph.addUndirectedEdgeWithKey(key, source, target, { weight: link.weight });
-  }
-  return graph;
+function groupsOf(groupOf: Int32Array, stability: Float64Array): Group[] {
+  return collectGroups(groupOf).map((papers) => {
+    const sum = papers.reduce((total, paper) => total + (stability[paper] ?? 0), 0);
+    return { papers, stability: sum / papers.length };
+  });
 }
 
-/** Merges each group below `minimum` into the one it is tied to most, smallest first, or drops it. */
-function dissolveTiny(groups: string[][], links: PaperLink[], minimum: number): string[][] {
-  const groupOf = new Map(groups.flatMap((ids) => ids.map((id) => [id, ids])));
-  const tiny = groups.filter(({ length }) => length < minimum);
-  for (const group of tiny.sort((a, b) => a.length - b.length)) {
-    if (group.length === 0 || group.length >= minimum) continue;
-    const ties = new Map<string[], number>();
-    for (const { source, target, weight } of links) {
-      const a = groupOf.get(source);
-      const b = groupOf.get(target);
-      const other = a === group ? b : b === group ? a : undefined;
-      if (other && other !== group) ties.set(other, (ties.get(other) ?? 0) + weight);
-    }
-    const [host] = [...ties].sort((a, b) => b[1] - a[1])[0] ?? [];
-    for (const id of group.splice(0)) {
-      host?.push(id);
-      if (host) groupOf.set(id, host);
-      else groupOf.delete(id);
-    }
-  }
-  return groups.filter(({ length }) => length > 0);
+function findBetween(graph: LinkGraph, topicOf: Int32Array): Int32Array {
+  const ties = Array.from(topicOf, () => new Map<number, number>());
+  const tie = (paper: number, other: number, weight: number): void => {
+    const topic = topicOf[other] ?? -1;
+    if (topic >= 0) ties[paper]?.set(topic, (ties[paper].get(topic) ?? 0) + weight);
+  };
+  forEachLink(graph, (source, target, weight) => {
+    tie(source, target, weight);
+    tie(target, source, weight);
+  });
+  return Int32Array.from(ties, (weights, paper) => {
+    const own = topicOf[paper] ?? -1;
+    const [second] = [...weights]
+      .filter(([topic]) => topic !== own)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    if (own < 0 || !second) return -1;
+    return second[1] >= BETWEEN_SHARE * (weights.get(own) ?? 0) ? second[0] : -1;
+  });
 }
 
-/** Modularity of `groups` on weighted `links`, −0.5–1; 0 where there is no link. */
-export function modularityOf(groups: string[][], links: PaperLink[]): number {
-  const groupOf = new Map(groups.flatMap((ids, number) => ids.map((id) => [id, number])));
-  const strength = new Map<number | string, number>();
-  let total = 0;
-  let inside = 0;
-  for (const { source, target, weight } of links) {
-    const [a, b] = [groupOf.get(source) ?? source, groupOf.get(target) ?? target];
-    total += weight;
-    if (a === b) inside += weight;
-    strength.set(a, (strength.get(a) ?? 0) + weight);
-    strength.set(b, (strength.get(b) ?? 0) + weight);
-  }
-  if (total === 0) return 0;
-  const expected = [...strength.values()].reduce((sum, s) => sum + (s / (2 * total)) ** 2, 0);
-  return inside / total - expected;
+/** Numbers groups by size, largest first, equal ones by their first node. */
+function sortGroups(groupOf: Int32Array): Int32Array {
+  const groups = collectGroups(renumber(groupOf)).sort((a, b) => b.length - a.length);
+  const sorted = new Int32Array(groupOf.length).fill(-1);
+  groups.forEach((nodes, number) => {
+    for (const node of nodes) sorted[node] = number;
+  });
+  return sorted;
 }

@@ -1,52 +1,70 @@
 /** Names communities after the entities that tell them best from the rest of the map. */
-import { compareText } from "../papers/compare-text.ts";
+import { findTelling } from "./communities/telling.ts";
+import type { Telling } from "./communities/telling.ts";
 import type { Coverage } from "./model.ts";
 import type { Namings } from "./namings.ts";
 
 /** Entities shown as the reason for a name. */
 const COVERAGE_COUNT = 6;
 
+/** Names of a community, each covering what those before it leave. */
+const NAME_COUNT = 3;
+
+/** What telling counts for a name: data are used by a topic, and seldom are one. */
+const DATASET_WORTH = 0.7;
+
+/** The same for a name that no label has room for. */
+const LONG_WORTH = 0.7;
+
+/** In characters: "Distributionally Robust Optimization" has as many. */
+const LABEL_LENGTH = 36;
+
 export interface CommunityName {
   id: string;
   name: string;
   secondName: string | null;
+  thirdName: string | null;
   coverage: Coverage[];
 }
 
-interface Candidate {
-  entityId: string;
+interface Candidate extends Telling {
   name: string;
-  /** Numbers of the community's papers that name it. */
-  inside: number[];
-  /** Papers of the whole corpus that name it. */
-  paperCount: number;
+  /** F1, less for what makes a poor name. */
+  worth: number;
 }
 
 /**
- * Names each group of papers, in the order given, so that no name comes twice.
- * The name is the entity with the best F1 between the papers that name it and the members, which
- * keeps words out that every paper uses; the second covers most of the members that the first does not.
+ * Names groups of papers so that no name comes twice, nor any of `taken`, which are ids.
+ * The name is the entity with the best F1 between the papers that name it and the members; where two
+ * groups want the same, the one it tells better has it. The second and third cover most of the members
+ * that those before leave.
  */
 export function nameCommunities(
-  groups: string[][],
+  groups: number[][],
   namings: Namings,
   nameOf: (entityId: string) => string,
+  taken: ReadonlySet<string> = new Set(),
 ): CommunityName[] {
-  const taken = new Set<string>();
-  return groups.map((paperIds) => {
-    const candidates = findCandidates(paperIds, namings, nameOf);
-    const isFree = ({ name }: Candidate): boolean => !taken.has(slugOf(name));
-    const first = candidates.find(isFree);
-    const name = first?.name ?? freeName(taken);
-    const id = slugOf(name);
-    taken.add(id);
-    const second = first && findSecond(first, candidates, paperIds.length);
-    const telling = [first, second, ...candidates].filter((candidate) => candidate !== undefined);
+  const candidates = groups.map((papers) => findCandidates(papers, namings, nameOf));
+  const firsts = chooseFirsts(candidates, taken);
+  const used = new Set<string | null>([
+    ...taken,
+    ...firsts.map((first) => first && slugOf(first.name)),
+  ]);
+  return groups.map((papers, group) => {
+    const all = candidates[group] ?? [];
+    const first = firsts[group] ?? null;
+    const names = first ? addNames(first, all, papers.length) : all.slice(0, NAME_COUNT);
+    const name = first?.name ?? freeName(all[0]?.name ?? "Other", used);
+    used.add(slugOf(name));
     return {
-      id,
+      id: slugOf(name),
       name,
-      secondName: second?.name ?? null,
-      coverage: [...new Set(telling)].slice(0, COVERAGE_COUNT).map(coverageOf),
+      secondName: names[1]?.name ?? null,
+      thirdName: names[2]?.name ?? null,
+      coverage: [...new Set([...names, ...all])]
+        .slice(0, COVERAGE_COUNT)
+        .map((candidate) => coverageOf(candidate, namings)),
     };
   });
 }
@@ -57,60 +75,63 @@ export function slugOf(name: string): string {
   return plain.match(/[\p{L}\p{N}]+/gu)?.join("-") ?? "community";
 }
 
-/** Entities that two members or more name, best F1 first. */
+/** Best first. */
 function findCandidates(
-  paperIds: string[],
-  { paperIds: allIds, entityIds, entitiesOf, papersOf }: Namings,
+  papers: number[],
+  namings: Namings,
   nameOf: (entityId: string) => string,
 ): Candidate[] {
-  const members = new Set(paperIds);
-  const inside = new Map<number, number[]>();
-  allIds.forEach((id, paper) => {
-    if (!members.has(id)) return;
-    for (const entity of entitiesOf[paper] ?? [])
-      inside.set(entity, [...(inside.get(entity) ?? []), paper]);
-  });
-  return [...inside]
-    .filter(([, papers]) => papers.length > 1)
-    .map(([entity, papers]) => {
-      const entityId = entityIds[entity] ?? "";
-      const paperCount = papersOf[entity]?.length ?? 0;
-      return { entityId, name: nameOf(entityId), inside: papers, paperCount };
+  return findTelling(papers, namings)
+    .map((telling) => {
+      const name = nameOf(namings.entityIds[telling.entity] ?? "");
+      const isDataset = namings.entityTypes[telling.entity] === "dataset";
+      const isLong = name.length > LABEL_LENGTH;
+      const worth = telling.f1 * (isDataset ? DATASET_WORTH : 1) * (isLong ? LONG_WORTH : 1);
+      return { ...telling, name, worth };
     })
-    .sort(
-      (a, b) =>
-        f1Of(b, members.size) - f1Of(a, members.size) || compareText(a.entityId, b.entityId),
-    );
+    .sort((a, b) => b.worth - a.worth || a.entity - b.entity);
+}
+
+/** Hands out names from the most telling down; null for a group whose every candidate is gone. */
+function chooseFirsts(candidates: Candidate[][], taken: ReadonlySet<string>): (Candidate | null)[] {
+  const offers = candidates.flatMap((all, group) => all.map((candidate) => ({ candidate, group })));
+  const firsts = candidates.map((): Candidate | null => null);
+  const used = new Set(taken);
+  for (const { candidate, group } of offers.sort((a, b) => b.candidate.worth - a.candidate.worth)) {
+    const id = slugOf(candidate.name);
+    if (firsts[group] !== null || used.has(id)) continue;
+    firsts[group] = candidate;
+    used.add(id);
+  }
+  return firsts;
 }
 
 /**
- * What says most about the members that `first` leaves and about all of them: by coverage of the rest
- * alone, a word of two papers would beat one of seven.
+ * Adds what says most about the members that the names so far leave and about all of them: by coverage of
+ * the rest alone, a word of two papers would beat one of seven.
  */
-function findSecond(
-  first: Candidate,
-  candidates: Candidate[],
-  memberCount: number,
-): Candidate | undefined {
+function addNames(first: Candidate, candidates: Candidate[], memberCount: number): Candidate[] {
+  const names = [first];
   const named = new Set(first.inside);
-  const newIn = ({ inside }: Candidate): number =>
-    inside.filter((paper) => !named.has(paper)).length;
-  const gain = (candidate: Candidate): number => {
-    const inside = first.inside.length + newIn(candidate);
-    const outside = outsideOf(first) + outsideOf(candidate);
-    return (2 * inside) / (inside + outside + memberCount) + f1Of(candidate, memberCount) / 2;
-  };
-  return candidates
-    .filter((candidate) => newIn(candidate) > 0 && !sharesHalf(first.name, candidate.name))
-    .sort((a, b) => gain(b) - gain(a))[0];
-}
-
-function f1Of({ inside, paperCount }: Candidate, memberCount: number): number {
-  return (2 * inside.length) / (paperCount + memberCount);
-}
-
-function outsideOf({ inside, paperCount }: Candidate): number {
-  return paperCount - inside.length;
+  let outside = first.outside;
+  while (names.length < NAME_COUNT) {
+    const newIn = ({ inside }: Candidate): number =>
+      inside.filter((paper) => !named.has(paper)).length;
+    const gain = (candidate: Candidate): number => {
+      const inside = named.size + newIn(candidate);
+      const f1 = (2 * inside) / (inside + outside + candidate.outside + memberCount);
+      return (f1 * candidate.worth) / candidate.f1 + candidate.worth;
+    };
+    const [best] = candidates
+      .filter((one) => newIn(one) > 0 && !names.some(({ name }) => sharesHalf(name, one.name)))
+      .map((candidate) => ({ candidate, gain: gain(candidate) }))
+      .sort((a, b) => b.gain - a.gain);
+    if (!best) break;
+    names.push(best.candidate);
+    for (const paper of best.candidate.inside) named.add(paper);
+    outside += best.candidate.outside;
+  }
+  return names;
 }
 
 function sharesHalf(a: string, b: string): boolean {
@@ -119,14 +140,13 @@ function sharesHalf(a: string, b: string): boolean {
   return shared * 2 >= Math.min(first.size, second.size);
 }
 
-function coverageOf(candidate: Candidate): Coverage {
-  const { entityId, inside } = candidate;
-  return { entityId, inside: inside.length, outside: outsideOf(candidate) };
+function coverageOf({ entity, inside, outside }: Candidate, { entityIds }: Namings): Coverage {
+  return { entityId: entityIds[entity] ?? "", inside: inside.length, outside };
 }
 
-/** For a group whose every telling entity already names another. */
-function freeName(taken: Set<string>): string {
-  let number = 1;
-  while (taken.has(`group-${number}`)) number++;
-  return `Group ${number}`;
+/** For a group whose every telling entity already names another: "Diffusion Model (other)". */
+function freeName(name: string, taken: ReadonlySet<string | null>): string {
+  let free = `${name} (other)`;
+  for (let number = 2; taken.has(slugOf(free)); number++) free = `${name} (other ${number})`;
+  return free;
 }

@@ -1,8 +1,10 @@
 /**
  * Ties papers by what they name: the cosine of tf-idf vectors (G. Salton and C. Buckley, 1988,
  * doi:10.1016/0306-4573(88)90021-0) with the confidence of the extraction as term frequency, over the
- * entities that two papers or more name. Weights are counted in whole ten-thousandths, so that the
- * parts shown to the reader add up to the weight exactly.
+ * entities that two papers or more name. A shared entity counts by its idf once: the square that the
+ * textbook's cosine has gives so much to chance pairs of rare names that communities part by them. Role
+ * and type do not count, for weighing by them made communities agree less with keywords they did not see.
+ * Weights are counted in whole ten-thousandths, so that the parts shown to the reader add up exactly.
  */
 import { compareText } from "../papers/compare-text.ts";
 import type { PaperLink } from "./model.ts";
@@ -12,7 +14,7 @@ import { findStrongest } from "./strongest-neighbours.ts";
 /** Weights are stored in units of 1 / this. */
 export const WEIGHT_UNITS = 10_000;
 
-/** Strongest neighbours each paper keeps: fewer tear communities apart, more turn the map to fog. */
+/** Strongest neighbours each paper keeps, 8 to 16 serve alike: fewer tear communities apart, more are fog. */
 export const PAPER_NEIGHBOUR_COUNT = 8;
 
 /**
@@ -21,12 +23,6 @@ export const PAPER_NEIGHBOUR_COUNT = 8;
  * pairs grow with the square. Links that are kept are weighed in full.
  */
 const HUB_PAPER_COUNT = 2_000;
-
-/**
- * Papers of unlike topics evaluate on the same data. At full weight ImageNet and CIFAR-10 hold a community of
- * the embedded corpus together; at this one they join the topics of their papers, and modularity rises.
- */
-const DATASET_WEIGHT = 0.7;
 
 /** What each naming brings to a link, 0–1. */
 interface Components {
@@ -54,13 +50,11 @@ export function buildPaperLinks(namings: Namings): PaperLink[] {
 
 /** Rarer entities bring more; entities of one paper bring nothing. */
 function weighNamings(namings: Namings): Components {
-  const { paperIds, entityTypes, entitiesOf, confidenceOf, papersOf } = namings;
+  const { paperIds, entitiesOf, confidenceOf, papersOf } = namings;
+  /** Two of these multiplied are the idf. */
   const rarityOf = (paperCount: number): number =>
-    paperCount < 2 ? 0 : Math.log(1 + paperIds.length / paperCount);
-  const rarity = papersOf.map(({ length }, entity) => {
-    const isDataset = entityTypes[entity] === "dataset";
-    return rarityOf(length) * (isDataset ? DATASET_WEIGHT : 1);
-  });
+    paperCount < 2 ? 0 : Math.sqrt(Math.log(1 + paperIds.length / paperCount));
+  const rarity = papersOf.map(({ length }) => rarityOf(length));
   /** As if each paper named one more rare entity: two papers that share a common one are no twins. */
   const unshared = rarityOf(2) ** 2;
   const byEntity = papersOf.map(({ length }) => new Float64Array(length));

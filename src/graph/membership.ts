@@ -10,10 +10,9 @@ export interface Membership {
   ofEntity: Int32Array;
 }
 
-/** Numbers communities as `groups` are ordered; an entity that two hold alike goes to the first. */
-export function findMembership(groups: string[][], namings: Namings): Membership {
-  const numberOf = new Map(groups.flatMap((ids, number) => ids.map((id) => [id, number])));
-  const ofPaper = Int32Array.from(namings.paperIds, (id) => numberOf.get(id) ?? -1);
+/** Numbers communities as `groups` of papers are ordered; an entity that two hold alike goes to the first. */
+export function findMembership(groups: readonly number[][], namings: Namings): Membership {
+  const ofPaper = numberPapers(groups, namings.paperIds.length);
   const votes = namings.entityIds.map(() => new Map<number, number>());
   namings.entitiesOf.forEach((entities, paper) => {
     const community = ofPaper[paper] ?? -1;
@@ -31,14 +30,32 @@ function winner(votes: Map<number, number>): number {
   return first?.[0] ?? -1;
 }
 
-/** Sorts a community's papers by the weight of their links to each other, strongest first, then by id. */
-export function sortByCentrality(paperIds: string[], links: PaperLink[]): string[] {
-  const strength = new Map(paperIds.map((id) => [id, 0]));
+/** The number of each paper's group. */
+export function numberPapers(groups: readonly number[][], paperCount: number): Int32Array {
+  const groupOf = new Int32Array(paperCount).fill(-1);
+  groups.forEach((papers, number) => {
+    for (const paper of papers) groupOf[paper] = number;
+  });
+  return groupOf;
+}
+
+/** Ids of each group's papers by the weight of their links to each other, strongest first, then by id. */
+export function sortByCentrality(
+  groups: readonly number[][],
+  { paperIds }: Namings,
+  links: PaperLink[],
+): string[][] {
+  const groupOf = numberPapers(groups, paperIds.length);
+  const groupById = new Map(paperIds.map((id, paper) => [id, groupOf[paper] ?? -1]));
+  const strengths = new Map<string, number>();
+  const strengthOf = (id: string): number => strengths.get(id) ?? 0;
   for (const { source, target, weight } of links) {
-    const [a, b] = [strength.get(source), strength.get(target)];
-    if (a === undefined || b === undefined) continue;
-    strength.set(source, a + weight).set(target, b + weight);
+    if (groupById.get(source) !== groupById.get(target)) continue;
+    for (const id of [source, target]) strengths.set(id, strengthOf(id) + weight);
   }
-  const strengthOf = (id: string): number => strength.get(id) ?? 0;
-  return [...paperIds].sort((a, b) => strengthOf(b) - strengthOf(a) || compareText(a, b));
+  return groups.map((papers) =>
+    papers
+      .map((paper) => paperIds[paper] ?? "")
+      .sort((a, b) => strengthOf(b) - strengthOf(a) || compareText(a, b)),
+  );
 }

@@ -6,8 +6,11 @@ import { corpus, entityId } from "./helpers.ts";
 
 function namesOf(groups: string[][], named: Record<string, string[]>): CommunityName[] {
   const { papers, extraction } = corpus(named);
+  for (const entity of extraction.entities) if (entity.name === "Data") entity.type = "dataset";
   const nameById = new Map(extraction.entities.map(({ id, name }) => [id, name]));
-  return nameCommunities(groups, buildNamings(papers, extraction), (id) => nameById.get(id) ?? id);
+  const namings = buildNamings(papers, extraction);
+  const numbers = groups.map((ids) => ids.map((id) => namings.paperIds.indexOf(id)));
+  return nameCommunities(numbers, namings, (id) => nameById.get(id) ?? id);
 }
 
 describe("nameCommunities", () => {
@@ -60,8 +63,39 @@ describe("nameCommunities", () => {
       ],
       named,
     );
-    expect(names.map(({ name }) => name)).toEqual(["NAS", "Group 1", "Group 2"]);
+    expect(names.map(({ name }) => name)).toEqual(["NAS", "NAS (other)", "NAS (other 2)"]);
     expect(new Set(names.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it("gives a name that two groups want to the one it tells better", () => {
+    const named = {
+      a: ["NAS", "Pruning"],
+      b: ["NAS", "Pruning"],
+      c: ["Pruning"],
+      d: ["Pruning"],
+      e: ["NAS"],
+      f: ["NAS"],
+      g: ["NAS"],
+    };
+    const names = namesOf(
+      [
+        ["a", "b", "c", "d"],
+        ["e", "f", "g"],
+      ],
+      { ...named, c: ["NAS", "Pruning"] },
+    );
+    expect(names.map(({ name }) => name)).toEqual(["Pruning", "NAS"]);
+  });
+
+  it("takes a third name for what the first two leave", () => {
+    const members = { a: ["A"], b: ["A"], c: ["A"], d: ["B"], e: ["B"], f: ["C"], g: ["C"] };
+    const [first] = namesOf([Object.keys(members)], members);
+    expect(first).toMatchObject({ name: "A", secondName: "B", thirdName: "C" });
+  });
+
+  it("names after a task or method before a dataset that as many name", () => {
+    const named = { a: ["Data", "NAS"], b: ["Data", "NAS"], c: ["Data"] };
+    expect(namesOf([["a", "b", "c"]], named)[0]?.name).toBe("NAS");
   });
 
   it("gives nothing for no groups", () => {

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { findConsensus, measureStability } from "../../../src/graph/communities/consensus.ts";
+import { createRandom } from "../../../src/graph/random.ts";
+import { linkGraph, planted } from "./planted.ts";
+
+const consensusOf = (seed: number, stray: number) =>
+  findConsensus(planted(5, 24, stray), {
+    ...{ resolution: 1, runCount: 10 },
+    random: createRandom(seed),
+  });
+
+describe("findConsensus", () => {
+  it("finds planted groups, steadily", () => {
+    const { groupOf, runs } = consensusOf(1, 0.02);
+    expect(groupOf).toEqual(Int32Array.from({ length: 120 }, (_, node) => node % 5));
+    expect(Math.min(...measureStability(groupOf, runs))).toBeGreaterThan(0.9);
+  });
+
+  it("gives the same for the same dice", () => {
+    expect(consensusOf(7, 0.2)).toEqual(consensusOf(7, 0.2));
+  });
+
+  it("groups nothing where nothing is tied", () => {
+    const options = { resolution: 1, runCount: 2, random: createRandom(1) };
+    expect(findConsensus(linkGraph(2, []), options).groupOf).toEqual(Int32Array.of(0, 1));
+  });
+});
+
+describe("measureStability", () => {
+  it("is the share of a node's company that runs keep with it", () => {
+    const runs = [Int32Array.of(0, 0, 0, 1), Int32Array.of(0, 0, 1, 1)];
+    expect([...measureStability(Int32Array.of(0, 0, 0, 1), runs)]).toEqual([0.75, 0.75, 0.5, 1]);
+  });
+
+  it("is 0 for a node in no group", () => {
+    const runs = [Int32Array.of(0, 0, 0)];
+    expect([...measureStability(Int32Array.of(0, 0, -1), runs)]).toEqual([1, 1, 0]);
+  });
+});
