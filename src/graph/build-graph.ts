@@ -6,7 +6,7 @@ import { findCommunities } from "./communities.ts";
 import { nameCommunities } from "./community-names.ts";
 import type { CommunityName } from "./community-names.ts";
 import { layoutMap } from "./layout.ts";
-import type { Layout } from "./layout.ts";
+import type { Layout, Positions } from "./layout.ts";
 import { buildEntityLinks } from "./entity-links.ts";
 import { buildPaperLinks } from "./link-weights.ts";
 import { findMembership, sortByCentrality } from "./membership.ts";
@@ -20,6 +20,8 @@ export type GraphStep = "links" | "communities" | "layout";
 
 export interface BuildOptions {
   seed: number;
+  /** Of an earlier map of mostly the same papers, which stay about where they are on it. */
+  previous?: Positions | undefined;
   /** Told before each step starts. */
   onStep?: (step: GraphStep) => void;
 }
@@ -31,7 +33,7 @@ export interface BuildOptions {
 export function buildPaperGraph(
   papers: Paper[],
   extraction: Extraction,
-  { seed, onStep = () => undefined }: BuildOptions,
+  { seed, previous, onStep = () => undefined }: BuildOptions,
 ): PaperGraph {
   onStep("links");
   const namings = buildNamings(papers, extraction);
@@ -47,7 +49,7 @@ export function buildPaperGraph(
   const central = sortByCentrality(groups, namings, paperLinks);
 
   onStep("layout");
-  const layout = layoutMap(namings, membership, paperLinks, seed);
+  const layout = layoutMap(namings, membership, paperLinks, { seed, previous });
 
   const placed: Placed = { namings, membership, names, layout };
   return {

@@ -1,5 +1,7 @@
-/** How well a map shows what it is made of: by it the layout picks among its tries, and the bench judges. */
+/** How well a map shows what it is made of: by it the bench judges. */
+import { layoutPlainly } from "./layout/force-layout.ts";
 import type { PaperGraph, Position } from "./model.ts";
+import { createRandom, scatter } from "./random.ts";
 
 const NEAREST_COUNT = 10;
 
@@ -14,7 +16,27 @@ export interface LayoutMeasures {
 }
 
 /** Measures papers of a community with the entities of two papers or more; a map of none gives 0. */
-export function measureLayout({ papers, entities }: PaperGraph): LayoutMeasures {
+export function measureLayout(graph: PaperGraph): LayoutMeasures {
+  const { nodes, communities, ties } = listMeasured(graph);
+  return measurePlacement(nodes, communities, ties);
+}
+
+/** Measures what ForceAtlas2 makes of the same nodes and ties when it knows no communities, from a random start. */
+export function measurePlainForces(graph: PaperGraph, iterations = 200): LayoutMeasures {
+  const { nodes, communities, ties } = listMeasured(graph);
+  const random = createRandom(graph.build.seed);
+  const start = nodes.map(() => scatter({ x: 0, y: 0 }, 1, random));
+  const weighed = ties.map((tie) => ({ ...tie, weight: 1 }));
+  return measurePlacement(layoutPlainly(start, weighed, iterations), communities, ties);
+}
+
+interface Measured {
+  nodes: Position[];
+  communities: (string | null)[];
+  ties: { source: number; target: number }[];
+}
+
+function listMeasured({ papers, entities }: PaperGraph): Measured {
   const placedPapers = papers.filter(({ community }) => community !== null);
   const placedEntities = entities.filter((e) => e.community !== null && e.papers.length > 1);
   const nodes = [...placedPapers, ...placedEntities];
@@ -25,11 +47,7 @@ export function measureLayout({ papers, entities }: PaperGraph): LayoutMeasures 
       return source === undefined ? [] : [{ source, target: placedPapers.length + i }];
     }),
   );
-  return measurePlacement(
-    nodes,
-    nodes.map(({ community }) => community),
-    ties,
-  );
+  return { nodes, communities: nodes.map(({ community }) => community), ties };
 }
 
 /** Measures nodes given by position, community and the ties among them, ends by number. */

@@ -4,17 +4,19 @@
  */
 import { CANVAS, extent } from "./canvas.ts";
 import { placeInRows, placeNear } from "./layout/free-spots.ts";
+import { keepPositions } from "./layout/keep-positions.ts";
 import { selectMapNodes } from "./layout/map-nodes.ts";
-import type { Membership } from "./membership.ts";
-import type { PaperLink, Position } from "./model.ts";
-import type { Namings } from "./namings.ts";
-import { entityRadius, PAPER_RADIUS, shrinkFactor } from "./node-size.ts";
+import type { MapNodes } from "./layout/map-nodes.ts";
 import { removeOverlaps } from "./layout/overlaps.ts";
 import type { Disc } from "./layout/overlaps.ts";
 import { placeCommunities } from "./layout/place-communities.ts";
 import { placeGroups } from "./layout/place-groups.ts";
 import { placeMembers } from "./layout/place-members.ts";
 import { settleGroups } from "./layout/settle-groups.ts";
+import type { Membership } from "./membership.ts";
+import type { PaperGraph, PaperLink, Position } from "./model.ts";
+import type { Namings } from "./namings.ts";
+import { entityRadius, PAPER_RADIUS, shrinkFactor } from "./node-size.ts";
 import { createRandom } from "./random.ts";
 
 /** px between any two discs on the reference canvas; 3 are promised, the rest is for rounding. */
@@ -30,6 +32,25 @@ export interface Layout {
   entities: Position[];
 }
 
+/** Positions on a map, by id of paper and of entity. */
+export interface Positions {
+  papers: ReadonlyMap<string, Position>;
+  entities: ReadonlyMap<string, Position>;
+}
+
+export interface LayoutOptions {
+  seed: number;
+  /** Of a map of mostly the same papers: what is on it stays about where it is. */
+  previous?: Positions | undefined;
+}
+
+/** What a later map of more papers takes as `previous`. */
+export function positionsOf({ papers, entities }: PaperGraph): Positions {
+  const byId = (nodes: (Position & { id: string })[]): Positions["papers"] =>
+    new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
+  return { papers: byId(papers), entities: byId(entities) };
+}
+
 /**
  * Lays out the map; the whole fits about 1.5 by 1, centred on 0, 0. Discs of the size they are drawn at
  * on the reference canvas never overlap.
@@ -38,16 +59,19 @@ export function layoutMap(
   namings: Namings,
   membership: Membership,
   links: PaperLink[],
-  seed: number,
+  { seed, previous }: LayoutOptions,
 ): Layout {
   const { papers, entities, shrink } = createDiscs(namings);
+  const before = findBefore(namings, previous);
   const map = selectMapNodes(namings, membership, links);
-  const random = createRandom(seed);
-  const groups = settleGroups(placeGroups(map, placeCommunities(map, random), random));
-  const positions = placeMembers(map, groups, random);
-  const onMap = Array.from(map.numbers).flatMap((number, i): Disc[] => {
-    const disc = (i < map.paperCount ? papers : entities)[number];
-    return disc ? [Object.assign(disc, positions[i])] : [];
+  const isPaper = (node: number): boolean => node < map.paperCount;
+  const old = Array.from(map.numbers, (number, node) =>
+    isPaper(node) ? before.papers[number] : before.entities[number],
+  );
+  const positions = keepPositions(map, old) ?? placeAll(map, seed);
+  const onMap = Array.from(map.numbers).flatMap((number, node): Disc[] => {
+    const disc = (isPaper(node) ? papers : entities)[number];
+    return disc ? [Object.assign(disc, positions[node])] : [];
   });
   removeOverlaps(onMap, { gap: WIDE_GAP * shrink });
 
@@ -55,11 +79,19 @@ export function layoutMap(
   const loose = papers.filter((disc) => !isOnMap.has(disc));
   placeInRows(loose, onMap, shrink);
   const singles = entities.flatMap((disc, entity) => {
-    const anchor = papers[namings.papersOf[entity]?.[0] ?? -1];
-    return isOnMap.has(disc) || !anchor ? [] : [{ disc, anchor }];
+    const paper = namings.papersOf[entity]?.[0] ?? -1;
+    const anchor = papers[paper];
+    const wish = difference(before.entities[entity], before.papers[paper]);
+    return isOnMap.has(disc) || !anchor ? [] : [{ disc, anchor, wish }];
   });
   placeNear(singles, [...onMap, ...loose], GAP * shrink);
   return toLayout(papers, entities);
+}
+
+function placeAll(map: MapNodes, seed: number): Position[] {
+  const random = createRandom(seed);
+  const groups = placeGroups(map, placeCommunities(map, random), random);
+  return placeMembers(map, settleGroups(groups), random);
 }
 
 function createDiscs({ entitiesOf, papersOf }: Namings): {
@@ -72,6 +104,23 @@ function createDiscs({ entitiesOf, papersOf }: Namings): {
   const shrink = shrinkFactor([...paperRadii, ...entityRadii]);
   const createDisc = (radius: number): Disc => ({ x: 0, y: 0, radius: radius * shrink });
   return { papers: paperRadii.map(createDisc), entities: entityRadii.map(createDisc), shrink };
+}
+
+/** By number instead of by id, in px with y downwards. */
+function findBefore(
+  { paperIds, entityIds }: Namings,
+  previous: Positions | undefined,
+): Record<keyof Layout, (Position | undefined)[]> {
+  const toPx = (position: Position | undefined): Position | undefined =>
+    position && { x: position.x * CANVAS.height, y: -position.y * CANVAS.height };
+  return {
+    papers: paperIds.map((id) => toPx(previous?.papers.get(id))),
+    entities: entityIds.map((id) => toPx(previous?.entities.get(id))),
+  };
+}
+
+function difference(a: Position | undefined, b: Position | undefined): Position | undefined {
+  return a && b && { x: a.x - b.x, y: a.y - b.y };
 }
 
 /** From px with y downwards to the stored unit with y upwards, the middle of all at 0, 0. */

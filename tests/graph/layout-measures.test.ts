@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { measurePlacement } from "../../src/graph/layout-measures.ts";
+import { measurePlacement, measurePlainForces } from "../../src/graph/layout-measures.ts";
+import { graphOf, twoGroups } from "./helpers.ts";
 
 /** Two rows of twelve, each a community, twenty apart; ties join neighbours in a row. */
 const rows = Array.from({ length: 24 }, (_, i) => ({ x: i % 12, y: i < 12 ? 0 : 20 }));
@@ -21,5 +22,13 @@ describe("measurePlacement", () => {
   it("gives 0 for no nodes, and for one", () => {
     expect(measurePlacement([], [], [])).toEqual({ sameCommunity: 0, tiesNear: 0 });
     expect(measurePlacement([{ x: 0, y: 0 }], [1], [])).toEqual({ sameCommunity: 0, tiesNear: 0 });
+  });
+});
+
+describe("measurePlainForces", () => {
+  it("shows two groups that hardly touch, given the time", () => {
+    const graph = graphOf(twoGroups());
+    expect(measurePlainForces(graph, 1).sameCommunity).toBeLessThan(0.7);
+    expect(measurePlainForces(graph).sameCommunity).toBeGreaterThan(0.9);
   });
 });

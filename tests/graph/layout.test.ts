@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { PaperGraph } from "../../src/graph/model.ts";
 import { CANVAS } from "../../src/graph/canvas.ts";
 import { entityRadius, PAPER_RADIUS, shrinkFactor } from "../../src/graph/node-size.ts";
+import { buildPaperGraph } from "../../src/graph/build-graph.ts";
+import { positionsOf } from "../../src/graph/layout.ts";
 import { anyCorpus, corpus, graphOf, twoGroups } from "./helpers.ts";
+import type { Corpus } from "./helpers.ts";
 
 interface Drawn {
   id: string;
@@ -102,5 +105,62 @@ describe("layoutMap", () => {
     const px =
       Math.hypot((own?.x ?? 9) - (paper?.x ?? 0), (own?.y ?? 9) - (paper?.y ?? 0)) * CANVAS.height;
     expect(px).toBeLessThan(PAPER_RADIUS + entityRadius(1) + 12);
+  });
+});
+
+/** Ten groups of twenty papers: enough for a community to be split when they name one thing in common. */
+function manyPapers(): Corpus {
+  const papers = Array.from({ length: 200 }, (_, i): [string, string[]] => {
+    const group = Math.floor(i / 20);
+    return [`paper ${i}`, ["All", `Group ${group}`, `Pair ${group} ${i % 4}`, `Own ${i}`]];
+  });
+  return corpus(Object.fromEntries(papers));
+}
+
+function join(a: Corpus, b: Corpus): Corpus {
+  const entities = [...a.extraction.entities, ...b.extraction.entities];
+  return {
+    papers: [...a.papers, ...b.papers],
+    extraction: {
+      entities: [...new Map(entities.map((entity) => [entity.id, entity])).values()],
+      papers: [...a.extraction.papers, ...b.extraction.papers],
+    },
+  };
+}
+
+describe("layoutMap with previous positions", () => {
+  const before = graphOf(manyPapers());
+  const { papers, extraction } = join(manyPapers(), corpus({ new: ["Group 3", "Pair 3 1"] }));
+  const options = { seed: 2, previous: positionsOf(before) };
+  const after = buildPaperGraph(papers, extraction, options);
+
+  it("leaves papers and entities where they were, but for a hundredth of the height", () => {
+    const old = positionsOf(before);
+    const moves = [
+      ...after.papers.map((node) => ({ node, from: old.papers.get(node.id) })),
+      ...after.entities.map((node) => ({ node, from: old.entities.get(node.id) })),
+    ].flatMap(({ node, from }) => (from ? [Math.hypot(node.x - from.x, node.y - from.y)] : []));
+    moves.sort((a, b) => a - b);
+    expect(moves[Math.floor(moves.length * 0.9)]).toBeLessThan(0.01);
+  });
+
+  it("puts a new paper beside those that it shares names with", () => {
+    const [added] = after.papers.filter(({ id }) => id === "new");
+    const like = after.entities.find(({ name }) => name === "Pair 3 1");
+    expect(
+      Math.hypot((added?.x ?? 9) - (like?.x ?? 0), (added?.y ?? 9) - (like?.y ?? 0)),
+    ).toBeLessThan(0.2);
+  });
+
+  it("keeps 3 px between any two nodes, and gives the same bytes twice", () => {
+    expect(smallestGap(draw(after))).toBeGreaterThanOrEqual(3);
+    expect(buildPaperGraph(papers, extraction, options)).toEqual(after);
+  });
+
+  it("makes a new map where most papers are new", () => {
+    const other = corpus({ a: ["Group 3", "A"], b: ["A", "B"], c: ["A", "B"] });
+    const fresh = buildPaperGraph(other.papers, other.extraction, { seed: 1 });
+    const patched = buildPaperGraph(other.papers, other.extraction, { ...options, seed: 1 });
+    expect(patched).toEqual(fresh);
   });
 });

@@ -1,5 +1,6 @@
 /** Room for what the layout left out: loose papers, and entities that one paper names. */
 import { CANVAS } from "../canvas.ts";
+import type { Position } from "../model.ts";
 import { directionOf } from "./directions.ts";
 import { createDiscGrid } from "./overlaps.ts";
 import type { Disc, DiscGrid } from "./overlaps.ts";
@@ -21,20 +22,31 @@ export function placeInRows(loose: Disc[], placed: Disc[], shrink: number): void
   });
 }
 
+export interface Satellite {
+  disc: Disc;
+  anchor: Disc;
+  /** px from the anchor; taken where it is free. */
+  wish?: Position | undefined;
+}
+
 /**
  * Puts each disc on the free spot nearest to its anchor, `gap` from everything, one after the other;
- * changes these discs in place and moves nothing else.
+ * changes these discs in place and moves nothing else. Wishes come first.
  */
-export function placeNear(
-  discs: { disc: Disc; anchor: Disc }[],
-  placed: Disc[],
-  gap: number,
-): void {
-  const grid = createDiscGrid([...placed, ...discs.map(({ disc }) => disc)]);
+export function placeNear(satellites: Satellite[], placed: Disc[], gap: number): void {
+  const grid = createDiscGrid([...placed, ...satellites.map(({ disc }) => disc)]);
   for (const disc of placed) grid.add(disc);
+  const others = satellites.filter(({ disc, anchor, wish }) => {
+    if (!wish) return true;
+    disc.x = anchor.x + wish.x;
+    disc.y = anchor.y + wish.y;
+    const taken = isTaken(disc, grid, gap);
+    if (!taken) grid.add(disc);
+    return taken;
+  });
   // Nothing that is placed goes away: for a disc of the same size, all spots up to the last one are taken.
   const lastByAnchor = new Map<Disc, { radius: number; step: number }>();
-  for (const { disc, anchor } of discs) {
+  for (const { disc, anchor } of others) {
     const last = lastByAnchor.get(anchor);
     const first = last?.radius === disc.radius ? last.step + 1 : 0;
     const step = moveToFreeSpot(disc, anchor, { grid, gap, first });
@@ -59,10 +71,13 @@ function moveToFreeSpot(disc: Disc, anchor: Disc, { grid, gap, first }: Search):
     const direction = directionOf(step);
     disc.x = anchor.x + distance * direction.x;
     disc.y = anchor.y + distance * direction.y;
-    const isTaken = grid.someNear(disc, gap, ({ x, y, radius }) => {
-      const [dx, dy, apart] = [x - disc.x, y - disc.y, radius + disc.radius + gap];
-      return dx * dx + dy * dy < apart * apart;
-    });
-    if (!isTaken) return step;
+    if (!isTaken(disc, grid, gap)) return step;
   }
+}
+
+function isTaken(disc: Disc, grid: DiscGrid<Disc>, gap: number): boolean {
+  return grid.someNear(disc, gap, ({ x, y, radius }) => {
+    const [dx, dy, apart] = [x - disc.x, y - disc.y, radius + disc.radius + gap];
+    return dx * dx + dy * dy < apart * apart;
+  });
 }
