@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { measureLayout } from "../src/graph/layout-measures.ts";
-import { serialiseGraph } from "../src/graph/stored-graph.ts";
+import { writeMapFiles } from "../src/graph/stored/map-files.ts";
 import { importPapers } from "../src/papers/importers.ts";
 import type { SourceText } from "../src/papers/paper.ts";
 import { buildMap } from "../src/pipeline.ts";
@@ -104,14 +104,14 @@ async function measure(
     },
   });
   startStep("write");
-  const text = serialiseGraph(graph);
+  const files = [...writeMapFiles(graph)];
   startStep("done");
   return {
     corpus,
     papers: graph.papers.length,
     seconds,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
-    outputMegabytes: Buffer.byteLength(text) / 1e6,
+    outputMegabytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6,
     modularity: graph.build.modularity,
     ...measureLayout(graph),
   };

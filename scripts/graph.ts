@@ -1,11 +1,12 @@
-/** Builds the map of papers and writes it as graph.json, whole or not at all, with the import's report beside it. */
+/** Builds the map of papers and writes its files, all or none, with the import's report beside them. */
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readCorrections } from "../src/graph/corrections.ts";
 import type { Correction } from "../src/graph/corrections.ts";
-import { serialiseGraph } from "../src/graph/stored-graph.ts";
+import { GRAPH_VERSION } from "../src/graph/model.ts";
+import { HEAD_FILE, REPORT_FILE, writeMapFiles } from "../src/graph/stored/map-files.ts";
 import { addUnreadFiles, serialiseReport } from "../src/papers/import-report.ts";
 import { buildMap } from "../src/pipeline.ts";
 import type { BuiltMap, MapOptions } from "../src/pipeline.ts";
@@ -18,6 +19,7 @@ import { createFindAll } from "./findings/find-all.ts";
 import { createProgressBar } from "./progress.ts";
 import { readPile } from "./read-sources.ts";
 import type { Pile } from "./read-sources.ts";
+import { textFile, writeMap } from "./write-map.ts";
 
 const USAGE =
   "usage: npm run graph -- [FILES] [--out DIR] [--seed N] [--corrections FILE] [--if-missing]";
@@ -35,8 +37,8 @@ await runCommand("graph", async () => {
     },
   });
   const seed = parseSeed(values.seed);
-  const path = join(values.out, "graph.json");
-  if (values["if-missing"] && existsSync(path)) return;
+  const path = join(values.out, HEAD_FILE);
+  if (values["if-missing"] && (await isMap(path))) return;
 
   const corrections =
     values.corrections === undefined ? [] : await loadCorrections(values.corrections);
@@ -44,16 +46,21 @@ await runCommand("graph", async () => {
   const { graph, report, unmatched } = await buildWithBar(pile, { seed, corrections });
   throwIfSourceGaveNothing(report, pile);
 
-  await mkdir(values.out, { recursive: true });
-  await writeWhole([
-    [path, serialiseGraph(graph)],
-    [join(values.out, "import.json"), serialiseReport(withoutFolders(report))],
-    ...(await listQuality(values.out)),
+  await writeMap(values.out, [
+    ...writeMapFiles(graph),
+    textFile(REPORT_FILE, serialiseReport(withoutFolders(report))),
+    ...(await listQuality()),
   ]);
   console.log(formatGraph(graph, report));
   for (const reason of unmatched) console.log(`correction without effect: ${reason}`);
   console.log(`written to ${nameOf(path)}`);
 });
+
+/** Whether a map of this version lies there. */
+async function isMap(path: string): Promise<boolean> {
+  const head = await readFile(path, "utf8").catch(() => "");
+  return head.includes(`"version": ${GRAPH_VERSION},`);
+}
 
 async function loadCorrections(path: string): Promise<Correction[]> {
   if (!existsSync(path)) throw new Error(`missing file: ${path}`);
@@ -107,15 +114,4 @@ function withoutFolders(report: ImportReport): ImportReport {
 function nameOf(path: string): string {
   const fromHere = relative("", path);
   return fromHere.startsWith("..") ? path : fromHere;
-}
-
-/** Readers of each path find the old text or the new one, never a half; one that cannot be written leaves all old. */
-async function writeWhole(files: [path: string, text: string][]): Promise<void> {
-  const drafts = files.map(([path]) => `${path}.${process.pid}.tmp`);
-  try {
-    for (const [i, [, text]] of files.entries()) await writeFile(drafts[i] ?? "", text);
-    for (const [i, [path]] of files.entries()) await rename(drafts[i] ?? "", path);
-  } finally {
-    await Promise.all(drafts.map((draft) => rm(draft, { force: true })));
-  }
 }

@@ -4,24 +4,42 @@ import "./view/styles/page.css";
 
 import { h, render } from "preact";
 
-import { readGraph } from "./graph/stored-graph.ts";
+import type { ReadFile } from "./graph/stored/loaded-map.ts";
+import { readMapFiles, REPORT_FILE } from "./graph/stored/map-files.ts";
+import { createTexts } from "./graph/stored/texts.ts";
 import { readQuality, type Quality } from "./entities/quality.ts";
 import { readReport } from "./papers/import-report.ts";
 import { App, browserAddress } from "./view/app.tsx";
-import { createCorpusStorage } from "./view/corpora/corpus-storage.ts";
+import { createCorpusStorage, type StoredFile } from "./view/corpora/corpus-storage.ts";
 import { Library } from "./view/corpora/library.ts";
-import { buildIndex, type GraphIndex } from "./view/graph-index.ts";
-import { startBuild, startReading } from "./worker/client.ts";
+import { buildIndex, type OpenedMap } from "./view/graph-index.ts";
+import { startBuild } from "./worker/client.ts";
 
-async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return response.text();
+/** Lets the page draw and answer between two long pieces of work. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+async function openMap(readFile: ReadFile): Promise<OpenedMap> {
+  const [graph, report] = await Promise.all([
+    readMapFiles(readFile, breathe),
+    readFile(REPORT_FILE),
+  ]);
+  const texts = createTexts(graph.papers, readFile);
+  return { graph, texts, report: readReport(new TextDecoder().decode(report)) };
 }
 
-async function loadSite(): Promise<GraphIndex> {
-  const [graph, report] = await Promise.all(["./graph.json", "./import.json"].map(fetchText));
-  return buildIndex(readGraph(graph ?? ""), readReport(report ?? ""));
+async function fetchFile(name: string): Promise<Uint8Array> {
+  const response = await fetch(`./${name}`);
+  if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function openStored(files: readonly StoredFile[]): Promise<OpenedMap> {
+  const blobByName = new Map(files.map(({ name, bytes }) => [name, bytes]));
+  return openMap(async (name) => {
+    const blob = blobByName.get(name);
+    if (!blob) throw new Error(`no ${name}`);
+    return new Uint8Array(await blob.arrayBuffer());
+  });
 }
 
 /** Null where the site has no such figures. */
@@ -34,6 +52,13 @@ const root = document.getElementById("app");
 if (root) {
   const address = browserAddress();
   const storage = createCorpusStorage();
-  const parts = { loadSite, storage, address, startBuild, startReading, clock: Date.now };
+  const parts = {
+    loadSite: async () => buildIndex(await openMap(fetchFile)),
+    openMap: openStored,
+    storage,
+    address,
+    startBuild,
+    clock: Date.now,
+  };
   render(h(App, { library: new Library(parts), address, loadQuality }), root);
 }

@@ -12,9 +12,9 @@ import { launchBrowser } from "../scripts/browser.ts";
 import { loadKnowledge } from "../scripts/load-knowledge.ts";
 import { readSources } from "../scripts/read-sources.ts";
 import type { Knowledge } from "../src/entities/entity.ts";
-import { serialiseGraph } from "../src/graph/stored-graph.ts";
 import { IMPORTERS } from "../src/papers/importers.ts";
 import { buildMap } from "../src/pipeline.ts";
+import { hashOf } from "./graph/map-files.ts";
 import { madeUpPapers } from "./made-up-papers.ts";
 import { type Site, startSite, visit } from "./site.ts";
 import {
@@ -22,7 +22,6 @@ import {
   type PackedFile,
   pasteText,
   readKept,
-  sha256,
   spoilKept,
   type TestFile,
 } from "./visitor.ts";
@@ -195,10 +194,10 @@ async function buildFromFolder(files: readonly PackedFile[]) {
   }
 }
 
-/** The stored graph of the map that is on the page; null until it is kept. */
+/** The hash of the map that is on the page; null until it is kept. */
 async function readShown(page: Page): Promise<string | null> {
   const kept = await readKept(page);
-  return kept.find(({ key }) => page.url().includes(`corpus=${key}`))?.graphSha256 ?? null;
+  return kept.find(({ key }) => page.url().includes(`corpus=${key}`))?.mapHash ?? null;
 }
 
 describe("the map made in the page", () => {
@@ -211,7 +210,7 @@ describe("the map made in the page", () => {
       const { graph, report } = await buildFromFolder(files);
       expect(report.sources.map(({ format }) => format).sort()).toEqual([...formats].sort());
       expect(graph.papers.length).toBeGreaterThanOrEqual(5);
-      const expected = sha256(serialiseGraph(graph));
+      const expected = hashOf(graph);
       await expect.poll(() => readShown(page), { message: name }).toBe(expected);
     }
     expect(complaints).toEqual([]);
@@ -228,7 +227,7 @@ describe("the map made in the page", () => {
     await closeReport(page);
     const { graph } = await buildMap([{ name, text }], knowledge, { seed: 1 });
     expect(graph.papers.length).toBeGreaterThan(1);
-    await expect.poll(() => readShown(page)).toBe(sha256(serialiseGraph(graph)));
+    await expect.poll(() => readShown(page)).toBe(hashOf(graph));
     expect(complaints).toEqual([]);
     await page.context().close();
   });

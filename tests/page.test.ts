@@ -19,7 +19,7 @@ beforeAll(async () => {
     "utf8",
   );
   const sources = [{ name: "trending-papers.txt", text }];
-  const built = buildMap(sources, await loadKnowledge(), { seed: 1 });
+  const built = await buildMap(sources, await loadKnowledge(), { seed: 1 });
   [browser, site] = await Promise.all([launchBrowser(), startSite(built)]);
 });
 
@@ -287,7 +287,7 @@ describe("the page with hostile papers", () => {
     }));
     const text = hostile.map((paper) => JSON.stringify(paper)).join("\n");
     const sources = [{ name: "<i>evil</i>.jsonl", text }];
-    const built = buildMap(sources, await loadKnowledge(), { seed: 1 });
+    const built = await buildMap(sources, await loadKnowledge(), { seed: 1 });
     // Importers take markup out of titles; a stored map is no less untrusted.
     for (const paper of built.graph.papers) paper.title += ' <img src=x onerror="window.pwned=1">';
     const evil = await startSite(built);
@@ -314,11 +314,11 @@ describe("the page with a broken map", () => {
   it("says what failed and what to do", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.route("**/graph.json", (route) => route.fulfill({ body: '{"version":2}' }));
+    await page.route("**/graph.json", (route) => route.fulfill({ body: '{"version":1}' }));
     await page.goto(site.address);
     const alert = page.getByRole("alert");
     await alert.waitFor();
-    expect(await alert.textContent()).toContain("expected version 1, got 2");
+    expect(await alert.textContent()).toContain("expected version 2, got 1");
     await context.close();
   });
 });

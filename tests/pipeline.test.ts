@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadKnowledge } from "../scripts/load-knowledge.ts";
-import { readGraph, serialiseGraph } from "../src/graph/stored-graph.ts";
+import { writeMapFiles } from "../src/graph/stored/map-files.ts";
 import { buildMap } from "../src/pipeline.ts";
+import { hashOf, readerOf, readWhole } from "./graph/map-files.ts";
 import type { Progress } from "../src/pipeline.ts";
 
 const knowledge = await loadKnowledge();
@@ -29,7 +30,7 @@ describe("buildMap", { timeout: 60_000 }, () => {
     expect(graph.papers).toHaveLength(86);
     expect(graph.communities.length).toBeGreaterThan(4);
     expect(graph.build.modularity).toBeGreaterThan(0.45);
-    expect(readGraph(serialiseGraph(graph))).toEqual(graph);
+    expect(await readWhole(readerOf(writeMapFiles(graph)))).toEqual(graph);
   });
 
   it("gives the same bytes for the same sources in any order", async () => {
@@ -39,7 +40,7 @@ describe("buildMap", { timeout: 60_000 }, () => {
       { name: "b.txt", text: corpus.text.slice(0, half) },
     ];
     const bytesOf = async (order: typeof sources) =>
-      serialiseGraph((await buildMap(order, knowledge, { seed: 1 })).graph);
+      hashOf((await buildMap(order, knowledge, { seed: 1 })).graph);
     expect(await bytesOf([...sources].reverse())).toBe(await bytesOf(sources));
   });
 
@@ -52,7 +53,7 @@ describe("buildMap", { timeout: 60_000 }, () => {
     expect(pairs).toHaveLength(86);
     const text = [`${boilerplate}\nMar 14`, ...pairs.reverse()].join("\n\n");
     const bytesOf = async (source: typeof corpus) =>
-      serialiseGraph((await buildMap([source], knowledge, { seed: 1 })).graph);
+      hashOf((await buildMap([source], knowledge, { seed: 1 })).graph);
     expect(await bytesOf({ name: "shuffled.txt", text })).toBe(await bytesOf(corpus));
   });
 

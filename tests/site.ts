@@ -7,7 +7,9 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build, preview } from "vite";
 
-import { serialiseGraph } from "../src/graph/stored-graph.ts";
+import { listQuality } from "../scripts/load-quality.ts";
+import { textFile, writeMap } from "../scripts/write-map.ts";
+import { REPORT_FILE, writeMapFiles } from "../src/graph/stored/map-files.ts";
 import { serialiseReport } from "../src/papers/import-report.ts";
 import type { BuiltMap } from "../src/pipeline.ts";
 
@@ -27,9 +29,11 @@ export async function startSite(
   const [publicDir, outDir] = [join(folder, "public"), join(folder, "dist")];
   await mkdir(publicDir);
   await copyFile(join(ROOT, "public/icon.svg"), join(publicDir, "icon.svg"));
-  await writeFile(join(publicDir, "graph.json"), serialiseGraph(graph));
-  await writeFile(join(publicDir, "import.json"), serialiseReport(report));
-  await copyFile(join(ROOT, "data/model/quality.json"), join(publicDir, "quality.json"));
+  await writeMap(publicDir, [
+    ...writeMapFiles(graph),
+    textFile(REPORT_FILE, serialiseReport(report)),
+    ...(await listQuality()),
+  ]);
   for (const [name, text] of Object.entries(files)) await writeFile(join(publicDir, name), text);
   const settings = { root: ROOT, publicDir, logLevel: "error" as const };
   await build({ ...settings, build: { outDir, emptyOutDir: true } });

@@ -58,7 +58,7 @@ describe("keepViewApart", () => {
   const path = "src/view/panels/a.tsx";
 
   it.each([
-    'import { readGraph } from "../../graph/stored-graph.ts";',
+    'import { readMapFiles } from "../../graph/stored/map-files.ts";',
     'import { buildMap } from "../../pipeline.ts";',
     'import { normalForm } from "../../entities/normal-form.ts";',
     'import { ROLES, helper } from "../../entities/entity.ts";',
@@ -82,7 +82,7 @@ describe("keepViewApart", () => {
 
 describe("keepMainThin", () => {
   it("stops the pipeline and allows the view and the stored map", () => {
-    const text = ["./pipeline.ts", "./graph/stored-graph.ts", "./view/app.tsx"]
+    const text = ["./pipeline.ts", "./graph/stored/map-files.ts", "./view/app.tsx"]
       .map((target) => `import { x } from "${target}";`)
       .join("\n");
     expect(breaks(rules.keepMainThin, "src/main.ts", text)).toEqual([

@@ -34,7 +34,8 @@ const GRAPH_FOR_VIEW = ["src/graph/model.ts", "src/graph/node-size.ts"];
 
 /** What `main.ts` reads the build's files with. */
 const STORED_FORMATS = [
-  "src/graph/stored-graph.ts",
+  "src/graph/stored/map-files.ts",
+  "src/graph/stored/texts.ts",
   "src/papers/import-report.ts",
   "src/entities/quality.ts",
 ];

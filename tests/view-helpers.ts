@@ -16,7 +16,7 @@ import {
   type PaperNode,
 } from "../src/graph/model.ts";
 import type { ImportReport } from "../src/papers/paper.ts";
-import { buildIndex, type GraphIndex } from "../src/view/graph-index.ts";
+import { buildIndex, type GraphIndex, type OpenedMap } from "../src/view/graph-index.ts";
 import { paper } from "./helpers.ts";
 
 type With<T, K extends keyof T> = Partial<T> & Pick<T, K>;
@@ -28,7 +28,7 @@ export function paperNode(parts: With<PaperNode, "id">): PaperNode {
     y: 0,
     sentences: [],
     names: [],
-    community: null,
+    ...{ community: null, subtopic: null, stability: 0, between: null },
     ...parts,
   };
 }
@@ -49,7 +49,11 @@ export function entityNode(parts: With<EntityNode, "id">): EntityNode {
 }
 
 export function community(parts: With<Community, "id">): Community {
-  return { name: parts.id, secondName: null, coverage: [], papers: [], ...parts };
+  return {
+    ...{ name: parts.id, secondName: null, thirdName: null, coverage: [] },
+    ...{ papers: [], stability: 1, parent: null },
+    ...parts,
+  };
 }
 
 /** A paper's naming of an entity, by mentions as [field, start, end]. */
@@ -83,7 +87,7 @@ export const EMPTY_REPORT: ImportReport = {
   problems: [],
 };
 
-type GraphParts = Partial<Omit<PaperGraph, "build" | "version">>;
+type GraphParts = Partial<Omit<PaperGraph, "build" | "version" | "fields" | "subtopics">>;
 
 export function graph(parts: GraphParts): PaperGraph {
   const { papers = [], entities = [], communities = [], paperLinks = [], entityLinks = [] } = parts;
@@ -112,11 +116,19 @@ export function graph(parts: GraphParts): PaperGraph {
     paperLinks,
     entityLinks,
     communities,
+    fields: [],
+    subtopics: [],
   };
 }
 
+/** A map whose texts never arrive. */
+export function openedMap(own: PaperGraph): OpenedMap {
+  const texts = { get: () => null, load: () => new Promise<never>(() => undefined) };
+  return { graph: own, texts, report: EMPTY_REPORT };
+}
+
 export function graphIndex(parts: GraphParts): GraphIndex {
-  return buildIndex(graph(parts), EMPTY_REPORT);
+  return buildIndex(openedMap(graph(parts)));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a visitor does to bring papers, and what the browser then keeps, for tests in a browser. */
-import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
+
+import { hashFiles } from "./graph/map-files.ts";
 
 export interface TestFile {
   name: string;
@@ -38,8 +39,8 @@ export async function pasteText(page: Page, text: string): Promise<void> {
 
 export interface Kept {
   key: string;
-  /** Of the stored graph, as 64 hex digits. */
-  graphSha256: string;
+  /** See `hashFiles`, of all files but the report. */
+  mapHash: string;
   fileNames: string[];
 }
 
@@ -51,6 +52,12 @@ export async function readKept(page: Page): Promise<Kept[]> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
+    const toBase64 = (bytes: Blob) =>
+      new Promise<string>((resolve) => {
+        const reader = new FileReader();
+        reader.onload = () => resolve(String(reader.result).split(",")[1] ?? "");
+        reader.readAsDataURL(bytes);
+      });
     const database = await settle(indexedDB.open("paperloom"));
     const store = database.transaction("contents").objectStore("contents");
     const [keys, all] = await Promise.all([settle(store.getAllKeys()), settle(store.getAll())]);
@@ -58,16 +65,32 @@ export async function readKept(page: Page): Promise<Kept[]> {
     return Promise.all(
       all.map(async ({ files, map }, i) => ({
         key: String(keys[i]),
-        graph: await map.graph.text(),
+        map: await Promise.all(
+          map.map(async ({ name, bytes }: { name: string; bytes: Blob }) => ({
+            name,
+            base64: await toBase64(bytes),
+          })),
+        ),
         fileNames: files.map(({ name }: { name: string }) => name),
       })),
     );
   });
-  return kept.map(({ key, graph, fileNames }) => ({ key, graphSha256: sha256(graph), fileNames }));
+  return kept.map(({ key, map, fileNames }) => ({
+    key,
+    mapHash: hashFiles(
+      map
+        .filter(({ name }: { name: string }) => name !== "import.json")
+        .map(({ name, base64 }: { name: string; base64: string }) => ({
+          name,
+          bytes: Buffer.from(base64, "base64"),
+        })),
+    ),
+    fileNames,
+  }));
 }
 
-/** Replaces the stored graph of every corpus by a text. */
-export async function spoilKept(page: Page, graph: string): Promise<void> {
+/** Replaces the graph.json of every corpus by a text. */
+export async function spoilKept(page: Page, head: string): Promise<void> {
   await page.evaluate(async (text) => {
     const settle = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -78,10 +101,11 @@ export async function spoilKept(page: Page, graph: string): Promise<void> {
     const store = database.transaction("contents", "readwrite").objectStore("contents");
     for (const key of await settle(store.getAllKeys())) {
       const { files, map } = await settle(store.get(key));
-      await settle(store.put({ files, map: { ...map, graph: new Blob([text]) } }, key));
+      const spoilt = map.map((file: { name: string }) =>
+        file.name === "graph.json" ? { ...file, bytes: new Blob([text]) } : file,
+      );
+      await settle(store.put({ files, map: spoilt }, key));
     }
     database.close();
-  }, graph);
+  }, head);
 }
-
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -1,77 +1,43 @@
-/** The shape of a stored map, field by field; what fields must mean to each other is in graph-checks.ts. */
+/** The shape of the JSON files of a map, field by field. */
 import * as v from "valibot";
-import { ENTITY_TYPES, ROLES } from "../entities/entity.ts";
 import { GRAPH_VERSION } from "./model.ts";
-import type { PaperGraph } from "./model.ts";
 
 const TEXT = v.string();
 const ID = v.pipe(v.string(), v.nonEmpty());
 const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0));
 const SHARE = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const COORDINATE = v.pipe(v.number(), v.finite());
-const TYPE = v.picklist(ENTITY_TYPES);
 
 /** Anything else, such as `javascript:`, would run when a reader clicks it. */
 const WEB_ADDRESS = v.pipe(v.string(), v.regex(/^https?:\/\//i));
 
-const whole = (low: number, high: number) =>
-  v.nullable(v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high)));
+/** Start and end. */
+const RANGE = v.tuple([COUNT, COUNT]);
 
-const SPAN = { start: COUNT, end: COUNT };
-
-const NAMED_ENTITY = v.object({
-  entityId: ID,
-  role: v.picklist(ROLES),
-  confidence: SHARE,
-  mentions: v.pipe(
-    v.array(v.object({ field: v.picklist(["title", "abstract"]), ...SPAN, text: TEXT })),
-    v.minLength(1),
-  ),
-  reason: TEXT,
-});
-
-const PAPER = v.object({
-  id: ID,
-  title: TEXT,
+/** What a piece of texts holds of a paper; its names in the order of the table of namings. */
+export const PAPER_TEXT_SCHEMA = v.object({
   abstract: TEXT,
-  authors: v.array(TEXT),
-  date: v.nullable(v.object({ year: whole(0, 9999), month: whole(1, 12), day: whole(1, 31) })),
   venue: v.nullable(TEXT),
   links: v.array(v.object({ kind: v.picklist(["paper", "code", "project"]), url: WEB_ADDRESS })),
   upvotes: v.nullable(v.number()),
-  x: COORDINATE,
-  y: COORDINATE,
-  sentences: v.array(v.object(SPAN)),
-  names: v.array(NAMED_ENTITY),
-  community: v.nullable(ID),
+  sentences: v.array(RANGE),
+  names: v.array(
+    v.object({
+      reason: TEXT,
+      /** 0 in the title or 1 in the abstract, start, end. */
+      mentions: v.pipe(v.array(v.tuple([v.picklist([0, 1]), COUNT, COUNT])), v.minLength(1)),
+    }),
+  ),
 });
-
-const ENTITY = v.object({
-  id: ID,
-  name: TEXT,
-  type: TYPE,
-  otherNames: v.array(TEXT),
-  x: COORDINATE,
-  y: COORDINATE,
-  papers: v.pipe(v.array(ID), v.minLength(1)),
-  community: v.nullable(ID),
-});
-
-const PAPER_LINK = v.object({
-  source: ID,
-  target: ID,
-  weight: SHARE,
-  shared: v.pipe(v.array(v.object({ entityId: ID, weight: SHARE })), v.minLength(1)),
-});
-
-const ENTITY_LINK = v.object({ source: ID, target: ID, weight: SHARE, paperCount: COUNT });
 
 const COMMUNITY = v.object({
   id: ID,
   name: TEXT,
   secondName: v.nullable(TEXT),
+  thirdName: v.nullable(TEXT),
   coverage: v.array(v.object({ entityId: ID, inside: COUNT, outside: COUNT })),
   papers: v.pipe(v.array(ID), v.minLength(1)),
+  stability: SHARE,
+  parent: v.nullable(ID),
 });
 
 const BUILD = v.object({
@@ -88,12 +54,11 @@ const BUILD = v.object({
   completeness: v.object({ abstract: SHARE, date: SHARE, code: SHARE }),
 });
 
-export const GRAPH_SCHEMA: v.GenericSchema<unknown, PaperGraph> = v.object({
+/** What graph.json holds; the lists that grow with the papers lie in tables beside it. */
+export const GRAPH_HEAD_SCHEMA = v.object({
   version: v.literal(GRAPH_VERSION),
   build: BUILD,
-  papers: v.array(PAPER),
-  entities: v.array(ENTITY),
-  paperLinks: v.array(PAPER_LINK),
-  entityLinks: v.array(ENTITY_LINK),
   communities: v.array(COMMUNITY),
+  fields: v.array(COMMUNITY),
+  subtopics: v.array(COMMUNITY),
 });

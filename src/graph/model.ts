@@ -1,8 +1,8 @@
-/** The map as it is stored and drawn. Everything is sorted by id, so that equal input gives equal bytes. */
+/** The map as it is built. Everything is sorted by id, so that equal input gives equal bytes. */
 import type { EntityType, NamedEntity, Span } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
 
-export const GRAPH_VERSION = 1;
+export const GRAPH_VERSION = 2;
 
 /** No unit; y upwards; the whole map fits about 1.5 wide by 1 high, centred on 0, 0. */
 export interface Position {
@@ -16,6 +16,12 @@ export interface PaperNode extends Paper, Position {
   names: NamedEntity[];
   /** Community id; null for a paper that shares too little to be placed. */
   community: string | null;
+  /** Id of the part of its community that it is in, or null. */
+  subtopic: string | null;
+  /** How steadily it is with the others of its community over runs, 0–1; 0 for a loose paper. */
+  stability: number;
+  /** Id of the second community, for a paper that has about as strong links there; else null. */
+  between: string | null;
 }
 
 export interface EntityNode extends Position {
@@ -66,10 +72,16 @@ export interface Community {
   name: string;
   /** A second name that covers most of what the first does not; null where nothing does. */
   secondName: string | null;
+  /** The same for what the first two do not cover. */
+  thirdName: string | null;
   /** The entities behind the names and the next most telling ones, best first. */
   coverage: Coverage[];
   /** Ids, most central first. */
   papers: string[];
+  /** How steadily its papers stay together over runs, 0–1. */
+  stability: number;
+  /** Id of the field of a community, or the community of a subtopic; null for a field. */
+  parent: string | null;
 }
 
 /** From which papers and how the map was made; no clock in it, and no file's name: the same papers give the same card. */
@@ -97,6 +109,10 @@ export interface PaperGraph {
   entities: EntityNode[];
   paperLinks: PaperLink[];
   entityLinks: EntityLink[];
-  /** Largest first. */
+  /** Topics, the level that is drawn; largest first. */
   communities: Community[];
+  /** Groups of communities, largest first; one that is a single community has its name and id. */
+  fields: Community[];
+  /** Parts of communities, in the order of these, then largest first; the only part of one has its name and id. */
+  subtopics: Community[];
 }

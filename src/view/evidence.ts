@@ -1,6 +1,6 @@
 /** The sentences that prove a naming: cutting texts into marked pieces, and finding the sentence around a mention. */
 import type { EntityType, Mention, NamedEntity, Span } from "../entities/entity.ts";
-import type { PaperNode } from "../graph/model.ts";
+import type { PaperText } from "../graph/stored/loaded-map.ts";
 import type { GraphIndex } from "./graph-index.ts";
 
 /** A stretch of text that names an entity. */
@@ -16,7 +16,7 @@ export interface Piece {
 }
 
 /** Every mention in one field of a paper, in reading order; where two overlap, the longer stays. */
-export function findMarks(paper: PaperNode, field: Mention["field"], index: GraphIndex): Mark[] {
+export function findMarks(paper: PaperText, field: Mention["field"], index: GraphIndex): Mark[] {
   const marks = paper.names.flatMap(({ entityId, mentions }) => {
     const entity = index.entityById.get(entityId);
     if (!entity) return [];
@@ -53,7 +53,7 @@ export interface EvidenceSentence extends Span {
 }
 
 /** The sentences of a paper that name an entity, abstract first: it says more than the title. */
-export function findEvidence(paper: PaperNode, named: NamedEntity): EvidenceSentence[] {
+export function findEvidence(paper: PaperText, named: NamedEntity): EvidenceSentence[] {
   const found: EvidenceSentence[] = paper.sentences
     .filter(({ start, end }) =>
       named.mentions.some((m) => m.field === "abstract" && m.start < end && m.end > start),

@@ -1,23 +1,22 @@
 /** Look-up tables over the map, made once after loading; nothing here changes afterwards. */
-import type { NamedEntity } from "../entities/entity.ts";
-import type {
-  Community,
-  EntityLink,
-  EntityNode,
-  PaperGraph,
-  PaperLink,
-  PaperNode,
-} from "../graph/model.ts";
+import type { Community, EntityLink, EntityNode, PaperLink } from "../graph/model.ts";
+import type { LoadedGraph, LoadedPaper } from "../graph/stored/loaded-map.ts";
+import type { Texts } from "../graph/stored/texts.ts";
 import type { ImportReport } from "../papers/paper.ts";
 import { entityRadius, PAPER_RADIUS, shrinkFactor } from "../graph/node-size.ts";
 
-export interface GraphIndex {
-  /** The key of a visitor's own corpus; null for the site's. */
-  corpus: string | null;
-  graph: PaperGraph;
+/** A map as it comes from its files. */
+export interface OpenedMap {
+  graph: LoadedGraph;
+  texts: Texts;
   /** Of the files that the map was made from. */
   report: ImportReport;
-  paperById: ReadonlyMap<string, PaperNode>;
+}
+
+export interface GraphIndex extends OpenedMap {
+  /** The key of a visitor's own corpus; null for the site's. */
+  corpus: string | null;
+  paperById: ReadonlyMap<string, LoadedPaper>;
   entityById: ReadonlyMap<string, EntityNode>;
   communityById: ReadonlyMap<string, Community>;
   /** Strongest first. */
@@ -61,21 +60,17 @@ const byId = <T extends { id: string }>(items: readonly T[]) =>
   new Map(items.map((item) => [item.id, item]));
 
 /** The same as the layout counted on when it kept all papers and entities apart. */
-function findSizeScale({ papers, entities }: PaperGraph): number {
+function findSizeScale({ papers, entities }: LoadedGraph): number {
   const radii = entities.map((entity) => entityRadius(entity.papers.length));
   return shrinkFactor([...papers.map(() => PAPER_RADIUS), ...radii]);
 }
 
 /** @param corpus the key of a visitor's own corpus; null for the site's */
-export function buildIndex(
-  graph: PaperGraph,
-  report: ImportReport,
-  corpus: string | null = null,
-): GraphIndex {
+export function buildIndex(opened: OpenedMap, corpus: string | null = null): GraphIndex {
+  const { graph } = opened;
   return {
+    ...opened,
     corpus,
-    graph,
-    report,
     paperById: byId(graph.papers),
     entityById: byId(graph.entities),
     communityById: byId(graph.communities),
@@ -87,7 +82,10 @@ export function buildIndex(
 }
 
 /** How one paper names an entity; null where it does not. */
-export function findNaming(paper: PaperNode, entityId: string): NamedEntity | null {
+export function findNaming<N extends { entityId: string }>(
+  paper: { names: readonly N[] },
+  entityId: string,
+): N | null {
   return paper.names.find((named) => named.entityId === entityId) ?? null;
 }
 

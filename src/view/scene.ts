@@ -1,7 +1,8 @@
 /** What one view of the map draws: nodes and links with their shapes and sizes. Pure; colours come from `look.ts`. */
 import { ENTITY_TYPES, type EntityType } from "../entities/entity.ts";
-import type { EntityNode, PaperNode } from "../graph/model.ts";
+import type { EntityNode } from "../graph/model.ts";
 import { entityRadius, PAPER_RADIUS } from "../graph/node-size.ts";
+import type { LoadedPaper } from "../graph/stored/loaded-map.ts";
 import { type GraphIndex, linkKey, shortTitle } from "./graph-index.ts";
 import type { MapView } from "./state.ts";
 
@@ -43,7 +44,7 @@ function paperRadius(view: MapView, linkCount: number): number {
   return view === "papers" ? 3.5 + 1.3 * Math.sqrt(linkCount) : PAPER_RADIUS;
 }
 
-function paperNode(paper: PaperNode, view: MapView, index: GraphIndex): SceneNode {
+function paperNode(paper: LoadedPaper, view: MapView, index: GraphIndex): SceneNode {
   const linkCount = index.paperLinksByPaper.get(paper.id)?.length ?? 0;
   return {
     id: paper.id,

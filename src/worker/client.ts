@@ -1,26 +1,14 @@
 /** The page's end of the worker: one worker a job, which ends with it, is cancelled at once, and may die. */
 import { proxy, type Remote, wrap } from "comlink";
 
-import type { PaperGraph } from "../graph/model.ts";
-import type { ImportReport } from "../papers/paper.ts";
+import type { MapFile } from "../graph/stored/map-files.ts";
 import type { Progress } from "../pipeline.ts";
-import { assignPiece, startGraph } from "./graph-pieces.ts";
-import type { MapHead, SourceFile, StoredMap, WorkerCalls } from "./messages.ts";
+import type { SourceFile, WorkerCalls } from "./messages.ts";
 
 export interface Job<T> {
   /** Null when cancelled; rejects with a sentence when the work failed or the worker died. */
   result: Promise<T | null>;
   cancel: () => void;
-}
-
-export interface ReadMap {
-  graph: PaperGraph;
-  report: ImportReport;
-}
-
-export interface BuiltInWorker extends ReadMap {
-  /** The map's bytes, which are written while it is shown already. */
-  stored: Promise<StoredMap>;
 }
 
 interface BuildOptions {
@@ -31,31 +19,8 @@ interface BuildOptions {
 export function startBuild(
   files: readonly SourceFile[],
   { onProgress }: BuildOptions,
-): Job<BuiltInWorker> {
-  return startJob(async ({ calls, survive, end }) => {
-    const map = await takeMap(calls, await calls.build(files, proxy(onProgress)));
-    const stored = survive(calls.takeStored()).finally(end);
-    return { ...map, stored };
-  });
-}
-
-/** Checks and reads a map that was kept; rejects when it is broken or of another version. */
-export function startReading(stored: StoredMap): Job<ReadMap> {
-  return startJob(async ({ calls, end }) => {
-    const map = await takeMap(calls, await calls.read(stored));
-    end();
-    return map;
-  });
-}
-
-/** Piece by piece, each in a task of its own. */
-async function takeMap(calls: Remote<WorkerCalls>, { card, report }: MapHead): Promise<ReadMap> {
-  const graph = startGraph(card);
-  for (;;) {
-    const piece = await calls.takePiece();
-    if (!piece) return { graph, report };
-    assignPiece(graph, piece);
-  }
+): Job<MapFile[]> {
+  return startJob(({ calls }) => calls.build(files, proxy(onProgress)));
 }
 
 interface LiveWorker {
@@ -90,8 +55,7 @@ function startJob<T>(work: (worker: LiveWorker) => Promise<T>): Job<T> {
       resolve(null);
     };
   });
-  const result = Promise.race([worker.survive(work(worker)), cancelled]);
-  result.catch(worker.end);
+  const result = Promise.race([worker.survive(work(worker)), cancelled]).finally(worker.end);
   return { result, cancel };
 }
 

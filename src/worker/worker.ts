@@ -1,27 +1,15 @@
 /** The pipeline off the main thread: the very same core as in the build, so that the bytes are the same. */
-import { expose } from "comlink";
+import { expose, transfer } from "comlink";
 
-import type { PaperGraph } from "../graph/model.ts";
-import { readGraph, serialiseGraph } from "../graph/stored-graph.ts";
-import { addUnreadFiles, readReport, serialiseReport } from "../papers/import-report.ts";
-import type { ImportReport } from "../papers/paper.ts";
-import { cutGraph } from "./graph-pieces.ts";
+import { REPORT_FILE, writeMapFiles } from "../graph/stored/map-files.ts";
+import { addUnreadFiles, serialiseReport } from "../papers/import-report.ts";
 import { fetchKnowledge } from "./knowledge.ts";
-import type { GraphPiece, MapHead, WorkerCalls } from "./messages.ts";
+import type { WorkerCalls } from "./messages.ts";
 import { readFiles } from "./read-files.ts";
 import { throttleProgress } from "./throttle.ts";
 
 /** The build's own default, so that a corpus looks the same on a site and in the page. */
 const SEED = 1;
-
-let current: { graph: PaperGraph; report: ImportReport } | null = null;
-let pieces: Generator<GraphPiece> | null = null;
-
-function hold(graph: PaperGraph, report: ImportReport): MapHead {
-  current = { graph, report };
-  pieces = cutGraph(graph);
-  return { card: { version: graph.version, build: graph.build }, report };
-}
 
 const calls: WorkerCalls = {
   holdLock: (name) =>
@@ -44,22 +32,15 @@ const calls: WorkerCalls = {
       readFiles(files),
     ]);
     const { graph, report } = await buildMap(sources, knowledge, { seed: SEED, onProgress: tell });
-    return hold(graph, addUnreadFiles(report, problems));
-  },
-
-  async read({ graph, report }) {
-    const [graphText, reportText] = await Promise.all([graph.text(), report.text()]);
-    return hold(readGraph(graphText), readReport(reportText));
-  },
-
-  takePiece: () => pieces?.next().value ?? null,
-
-  takeStored() {
-    if (!current) throw new Error("no map to keep");
-    return {
-      graph: new Blob([serialiseGraph(current.graph)]),
-      report: new Blob([serialiseReport(current.report)]),
-    };
+    const text = serialiseReport(addUnreadFiles(report, problems));
+    const made = [
+      ...writeMapFiles(graph),
+      { name: REPORT_FILE, bytes: new TextEncoder().encode(text) },
+    ];
+    return transfer(
+      made,
+      made.map(({ bytes }) => bytes.buffer),
+    );
   },
 };
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readReport } from "../../src/papers/import-report.ts";
-import { readGraph } from "../../src/graph/stored-graph.ts";
+import { hashFiles, readWhole } from "../graph/map-files.ts";
 
 const LISTING = `Mar 14
 
@@ -57,22 +57,34 @@ describe("graph", { timeout: 60_000 }, () => {
     const out = join(folder, "first");
     const { code, stdout, stderr } = await run("graph", join(folder, "listing.txt"), "--out", out);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    const graph = readGraph(await readFile(join(out, "graph.json"), "utf8"));
+    const graph = await readWhole((name) => readFile(join(out, name)));
     expect(graph.papers).toHaveLength(3);
     expect(stdout).toContain("3 papers on the map");
     expect(stdout).toContain(join(out, "graph.json"));
-    expect(await readdir(out)).toEqual(["graph.json", "import.json", "quality.json"]);
+    expect(await readdir(out)).toEqual(["graph.json", "import.json", "map", "quality.json"]);
   });
 
   it("writes the same bytes again, and leaves them with --if-missing", async () => {
     const [one, two] = [join(folder, "one"), join(folder, "two")];
     const listing = join(folder, "listing.txt");
     await Promise.all([one, two].map((out) => run("graph", listing, "--out", out)));
-    const text = await readFile(join(one, "graph.json"), "utf8");
-    expect(await readFile(join(two, "graph.json"), "utf8")).toBe(text);
-    await writeFile(join(one, "graph.json"), "kept");
+    const [first, second] = await Promise.all(
+      [one, two].map(async (out) => {
+        const names = (await readdir(out, { recursive: true })).filter((name) =>
+          /\.\w+$/.test(name),
+        );
+        const files = names.sort().map(async (name) => ({
+          name,
+          bytes: await readFile(join(out, name)),
+        }));
+        return hashFiles(await Promise.all(files));
+      }),
+    );
+    expect(second).toBe(first);
+    const kept = `${await readFile(join(one, "graph.json"), "utf8")} `;
+    await writeFile(join(one, "graph.json"), kept);
     await run("graph", listing, "--out", one, "--if-missing");
-    expect(await readFile(join(one, "graph.json"), "utf8")).toBe("kept");
+    expect(await readFile(join(one, "graph.json"), "utf8")).toBe(kept);
   });
 
   it("applies corrections, and tells those without effect", async () => {
@@ -98,7 +110,7 @@ describe("graph", { timeout: 60_000 }, () => {
     );
     expect(code).toBe(0);
     expect(stdout).toContain("correction without effect: reject: no entity task:nothing-like-it");
-    const { entities } = readGraph(await readFile(join(out, "graph.json"), "utf8"));
+    const { entities } = await readWhole((name) => readFile(join(out, name)));
     expect(entities.map(({ id }) => id)).not.toContain("task:federated-learning");
   });
 

@@ -36,9 +36,10 @@ describe("buildIndex", () => {
   });
 
   it("makes empty tables of an empty map", () => {
-    const { corpus, graph, report, sizeScale, ...tables } = graphIndex({});
+    const { corpus, graph, report, sizeScale, texts, ...tables } = graphIndex({});
     expect(graph.papers).toEqual([]);
     expect(report.sources).toEqual([]);
+    expect(texts.get("a")).toBeNull();
     expect(corpus).toBeNull();
     expect(sizeScale).toBe(1);
     expect(Object.values(tables).map(({ size }) => size)).toEqual([0, 0, 0, 0, 0, 0]);

@@ -2,12 +2,19 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import * as v from "valibot";
 
-import type { SourceFile, StoredMap } from "../../worker/messages.ts";
+import type { SourceFile } from "../../worker/messages.ts";
 import { checkEntries, type CorpusEntry, rememberCorpus } from "./corpus-list.ts";
+
+/** A file of a map, by its name in the build. */
+export interface StoredFile {
+  name: string;
+  bytes: Blob;
+}
 
 export interface CorpusContents {
   files: SourceFile[];
-  map: StoredMap;
+  /** The files of the map made of them. */
+  map: StoredFile[];
 }
 
 /** Every call rejects where the browser lets the page keep nothing. */
@@ -32,9 +39,10 @@ interface Schema extends DBSchema {
   contents: { key: string; value: CorpusContents };
 }
 
+/** A map that is not as this page keeps it is none: its files are still good. */
 const CONTENTS = v.object({
   files: v.array(v.object({ name: v.string(), bytes: v.instance(Blob) })),
-  map: v.object({ graph: v.instance(Blob), report: v.instance(Blob) }),
+  map: v.fallback(v.array(v.object({ name: v.string(), bytes: v.instance(Blob) })), []),
 });
 
 /** Opened for each use and closed again: a page that lies in the back of the browser blocks no other. */

@@ -3,14 +3,19 @@ import { signal } from "@preact/signals";
 
 import type { ImportReport } from "../../papers/paper.ts";
 import type { Progress } from "../../pipeline.ts";
-import type { BuiltInWorker, Job, ReadMap, startBuild } from "../../worker/client.ts";
-import type { SourceFile, StoredMap } from "../../worker/messages.ts";
-import { buildIndex, type GraphIndex } from "../graph-index.ts";
+import type { startBuild } from "../../worker/client.ts";
+import type { SourceFile } from "../../worker/messages.ts";
+import { buildIndex, type GraphIndex, type OpenedMap } from "../graph-index.ts";
 import { INITIAL_STATE } from "../state.ts";
 import type { AddressBar } from "../store.ts";
 import { formatHash, parseCorpus } from "../url.ts";
 import { type CorpusEntry, keyOf, nameCorpus } from "./corpus-list.ts";
-import { type CorpusContents, type CorpusStorage, describeStorageFault } from "./corpus-storage.ts";
+import {
+  type CorpusContents,
+  type CorpusStorage,
+  describeStorageFault,
+  type StoredFile,
+} from "./corpus-storage.ts";
 
 export type Shown =
   { kind: "loading" } | { kind: "failed"; reason: string } | { kind: "map"; index: GraphIndex };
@@ -36,7 +41,8 @@ export interface LibraryParts {
   storage: CorpusStorage;
   address: AddressBar;
   startBuild: typeof startBuild;
-  startReading: (stored: StoredMap) => Job<ReadMap>;
+  /** Checks and reads the files of a map; rejects when one is missing or broken. */
+  openMap: (files: readonly StoredFile[]) => Promise<OpenedMap>;
   /** Milliseconds since 1970. */
   clock: () => number;
 }
@@ -110,10 +116,11 @@ export class Library {
       });
       this.#cancel = cancel;
       const built = await result;
-      if (built) await this.#take(name, built);
+      if (!built) return this.say("Cancelled: nothing has changed.");
+      const map = built.map(({ name: file, bytes }) => ({ name: file, bytes: new Blob([bytes]) }));
+      const entry = await this.#take(name, map);
       this.work.value = null;
-      if (!built) this.say("Cancelled: nothing has changed.");
-      else if (built.graph.papers.length > 0) await this.#keep(name, files, built, replacedKey);
+      if (entry) await this.#keep(entry, { files: [...files], map }, replacedKey);
     } catch (error) {
       this.say(`No map could be made of ${name}: ${reasonOf(error)}.`);
     } finally {
@@ -167,9 +174,7 @@ export class Library {
   async #readKept(key: string, { files, map }: CorpusContents): Promise<GraphIndex | null> {
     this.isReading.value = true;
     try {
-      const read = await this.#parts.startReading(map).result;
-      await breathe();
-      this.#own = read && buildIndex(read.graph, read.report, key);
+      this.#own = buildIndex(await this.#parts.openMap(map), key);
       return this.#own;
     } catch {
       this.say("The map that was kept cannot be read any more; it is made anew from its files.");
@@ -180,33 +185,33 @@ export class Library {
     }
   }
 
-  async #take(name: string, { graph, report }: BuiltInWorker): Promise<void> {
-    const paperCount = graph.papers.length;
+  /** Shows a map that was made; null, with its report alone, where no paper is on it. */
+  async #take(name: string, map: StoredFile[]): Promise<CorpusEntry | null> {
+    const opened = await this.#parts.openMap(map);
+    const { build, papers } = opened.graph;
+    const key = keyOf(build.papersSha256);
+    const paperCount = papers.length;
     if (paperCount > 0) {
-      const key = keyOf(graph.build.papersSha256);
       await breathe();
-      this.#own = buildIndex(graph, report, key);
+      this.#own = buildIndex(opened, key);
       await breathe();
       this.#turn++;
       this.#parts.address.push(addressOf(key), []);
       this.shown.value = { kind: "map", index: this.#own };
     }
-    this.outcome.value = { name, report, paperCount };
+    this.outcome.value = { name, report: opened.report, paperCount };
+    return paperCount > 0 ? { key, name, paperCount, openedAt: this.#parts.clock() } : null;
   }
 
   async #keep(
-    name: string,
-    files: readonly SourceFile[],
-    { graph, stored }: BuiltInWorker,
+    entry: CorpusEntry,
+    contents: CorpusContents,
     replacedKey: string | null,
   ): Promise<void> {
-    const { storage, clock } = this.#parts;
-    const key = keyOf(graph.build.papersSha256);
-    const entry = { key, name, paperCount: graph.papers.length, openedAt: clock() };
+    const { storage } = this.#parts;
     try {
-      const map = await stored;
-      await storage.keep(entry, { files: [...files], map });
-      if (replacedKey !== null && replacedKey !== key) await storage.forget(replacedKey);
+      await storage.keep(entry, contents);
+      if (replacedKey !== null && replacedKey !== entry.key) await storage.forget(replacedKey);
     } catch (error) {
       this.say(describeStorageFault(error));
     }

@@ -1,7 +1,6 @@
 /** An entity: every paper that names it with the sentence that does, and what it is named together with. */
 import { ENTITY_TYPES, type EntityType } from "../../entities/entity.ts";
 import type { EntityNode } from "../../graph/model.ts";
-import { findEvidence } from "../evidence.ts";
 import { findNaming, otherEnd } from "../graph-index.ts";
 import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
@@ -70,16 +69,7 @@ function NamingPapers({ entity }: { entity: EntityNode }) {
           <li key={paper.id} class="naming">
             <PaperButton paper={paper} />
             {named.role !== "uses" && <span class="tag">{named.role} it</span>}
-            {findEvidence(paper, named)
-              .slice(0, MOST_SENTENCES)
-              .map((sentence) => (
-                <Evidence
-                  key={`${sentence.field} ${sentence.start}`}
-                  paper={paper}
-                  sentence={sentence}
-                  entityId={entity.id}
-                />
-              ))}
+            <Evidence paper={paper} entityId={entity.id} most={MOST_SENTENCES} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 /** The link between two papers: its weight as arithmetic, then the sentences; or why there is none. */
-import type { PaperLink, PaperNode } from "../../graph/model.ts";
-import { findEvidence } from "../evidence.ts";
+import type { PaperLink } from "../../graph/model.ts";
+import type { LoadedPaper } from "../../graph/stored/loaded-map.ts";
 import { findNaming, linkKey } from "../graph-index.ts";
 import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
@@ -53,7 +53,7 @@ function Arithmetic({ link }: { link: PaperLink }) {
   );
 }
 
-function SharedEvidence(props: { entityId: string; papers: readonly PaperNode[] }) {
+function SharedEvidence(props: { entityId: string; papers: readonly LoadedPaper[] }) {
   const { store } = usePanels();
   const entity = store.index.entityById.get(props.entityId);
   if (!entity) return null;
@@ -62,26 +62,14 @@ function SharedEvidence(props: { entityId: string; papers: readonly PaperNode[] 
       <h4>
         <Shape kind={entity.type} /> {entity.name}
       </h4>
-      {props.papers.map((paper) => {
-        const named = findNaming(paper, entity.id);
-        const [sentence] = named ? findEvidence(paper, named) : [];
-        return (
-          sentence && (
-            <Evidence
-              key={paper.id}
-              paper={paper}
-              sentence={sentence}
-              entityId={entity.id}
-              isSigned
-            />
-          )
-        );
-      })}
+      {props.papers.map((paper) => (
+        <Evidence key={paper.id} paper={paper} entityId={entity.id} most={1} isSigned />
+      ))}
     </section>
   );
 }
 
-function WhyNot({ source, target }: { source: PaperNode; target: PaperNode }) {
+function WhyNot({ source, target }: { source: LoadedPaper; target: LoadedPaper }) {
   const { store } = usePanels();
   const shared = source.names.flatMap(({ entityId }) =>
     findNaming(target, entityId) ? (store.index.entityById.get(entityId) ?? []) : [],
@@ -113,7 +101,7 @@ function WhyNot({ source, target }: { source: PaperNode; target: PaperNode }) {
   );
 }
 
-export function LinkDetails({ source, target }: { source: PaperNode; target: PaperNode }) {
+export function LinkDetails({ source, target }: { source: LoadedPaper; target: LoadedPaper }) {
   const { store } = usePanels();
   const link = store.index.paperLinkByKey.get(linkKey(source.id, target.id));
   return (

@@ -2,9 +2,10 @@
 import { BookOpen, Code, ExternalLink, Globe } from "lucide";
 
 import { ROLES, type Role } from "../../entities/entity.ts";
-import type { PaperLink, PaperNode } from "../../graph/model.ts";
+import type { PaperLink } from "../../graph/model.ts";
+import type { LoadedPaper, PaperText } from "../../graph/stored/loaded-map.ts";
 import type { PartialDate, WebLink } from "../../papers/paper.ts";
-import { otherEnd } from "../graph-index.ts";
+import { findNaming, otherEnd } from "../graph-index.ts";
 import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
 import { Icon, Shape } from "./icon.tsx";
@@ -15,8 +16,10 @@ import {
   MarkedText,
   PaperButton,
   Section,
+  TextPending,
   useSelect,
 } from "./parts.tsx";
+import { type TextState, useText } from "./use-text.ts";
 
 const ROLE_TITLES: Record<Role, string> = {
   introduces: "Introduces",
@@ -62,7 +65,7 @@ function WebLinks({ links }: { links: readonly WebLink[] }) {
   );
 }
 
-function NamesByRole({ paper }: { paper: PaperNode }) {
+function NamesByRole({ paper, text }: { paper: LoadedPaper; text: PaperText | null }) {
   const { store } = usePanels();
   if (paper.names.length === 0)
     return <p class="empty">No task, method or dataset was found in this paper’s text.</p>;
@@ -74,9 +77,14 @@ function NamesByRole({ paper }: { paper: PaperNode }) {
         return (
           <Section key={role} title={ROLE_TITLES[role]}>
             <div class="chips">
-              {own.map(({ entityId, reason }) => {
+              {own.map(({ entityId }) => {
                 const entity = store.index.entityById.get(entityId);
-                return entity && <EntityChip key={entityId} entity={entity} note={reason} />;
+                const reason = text && findNaming(text, entityId)?.reason;
+                return (
+                  entity && (
+                    <EntityChip key={entityId} entity={entity} {...(reason && { note: reason })} />
+                  )
+                );
               })}
             </div>
           </Section>
@@ -86,7 +94,7 @@ function NamesByRole({ paper }: { paper: PaperNode }) {
   );
 }
 
-function Related({ paper, link, most }: { paper: PaperNode; link: PaperLink; most: number }) {
+function Related({ paper, link, most }: { paper: LoadedPaper; link: PaperLink; most: number }) {
   const { store } = usePanels();
   const open = useSelect();
   const other = store.index.paperById.get(otherEnd(link, paper.id));
@@ -123,36 +131,41 @@ function Related({ paper, link, most }: { paper: PaperNode; link: PaperLink; mos
   );
 }
 
-export function PaperDetails({ paper }: { paper: PaperNode }) {
+function Abstract({ text, fault }: TextState) {
+  if (!text) return <TextPending fault={fault} />;
+  if (text.abstract === "") return <p class="empty">The source gives no abstract.</p>;
+  return (
+    <p class="abstract">
+      <MarkedText paper={text} field="abstract" span={{ start: 0, end: text.abstract.length }} />
+    </p>
+  );
+}
+
+export function PaperDetails({ paper }: { paper: LoadedPaper }) {
   const { store } = usePanels();
+  const { text, fault } = useText(paper.id);
   const links = store.index.paperLinksByPaper.get(paper.id) ?? [];
-  const facts = [paper.authors.join(", "), paper.venue, paper.date && formatDate(paper.date)];
+  const facts = [paper.authors.join(", "), text?.venue, paper.date && formatDate(paper.date)];
   return (
     <>
       <p class="kind">
         <Shape kind="paper" /> Paper <CommunityButton id={paper.community} />
       </p>
       <h2>
-        <MarkedText paper={paper} field="title" span={{ start: 0, end: paper.title.length }} />
+        {text ? (
+          <MarkedText paper={text} field="title" span={{ start: 0, end: paper.title.length }} />
+        ) : (
+          paper.title
+        )}
       </h2>
       <p class="facts">
         {facts.filter(Boolean).join(" · ")}
-        {paper.upvotes !== null && ` · ${plural(paper.upvotes, "upvote")}`}
+        {typeof text?.upvotes === "number" && ` · ${plural(text.upvotes, "upvote")}`}
       </p>
-      <WebLinks links={paper.links} />
-      <NamesByRole paper={paper} />
+      <WebLinks links={text?.links ?? []} />
+      <NamesByRole paper={paper} text={text} />
       <Section title="Abstract">
-        {paper.abstract === "" ? (
-          <p class="empty">The source gives no abstract.</p>
-        ) : (
-          <p class="abstract">
-            <MarkedText
-              paper={paper}
-              field="abstract"
-              span={{ start: 0, end: paper.abstract.length }}
-            />
-          </p>
-        )}
+        <Abstract text={text} fault={fault} />
       </Section>
       <Section title="Related papers" note={links.length > 0 ? String(links.length) : ""}>
         {links.length === 0 ? (

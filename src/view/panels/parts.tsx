@@ -2,13 +2,15 @@
 import type { ComponentChildren } from "preact";
 
 import type { Span } from "../../entities/entity.ts";
-import type { EntityNode, PaperNode } from "../../graph/model.ts";
-import { cutIntoPieces, type EvidenceSentence, findMarks } from "../evidence.ts";
-import { shortTitle } from "../graph-index.ts";
+import type { EntityNode } from "../../graph/model.ts";
+import type { LoadedPaper, PaperText } from "../../graph/stored/loaded-map.ts";
+import { cutIntoPieces, findEvidence, findMarks } from "../evidence.ts";
+import { findNaming, shortTitle } from "../graph-index.ts";
 import { select, type Selection } from "../state.ts";
 import { formatHash } from "../url.ts";
 import { usePanels } from "./context.ts";
 import { Shape } from "./icon.tsx";
+import { useText } from "./use-text.ts";
 
 export function useSelect(): (selection: Selection) => void {
   const { store } = usePanels();
@@ -49,7 +51,7 @@ export function EntityChip({ entity, note }: { entity: EntityNode; note?: string
 }
 
 /** A paper's title as a button that opens it, with its community's colour. */
-export function PaperButton({ paper }: { paper: PaperNode }) {
+export function PaperButton({ paper }: { paper: LoadedPaper }) {
   const { store, colorOf, palette } = usePanels();
   const open = useSelect();
   const color = (paper.community && colorOf.get(paper.community)) || palette.grey;
@@ -85,7 +87,7 @@ export function CommunityButton({ id }: { id: string | null }) {
 }
 
 interface MarkedTextProps {
-  paper: PaperNode;
+  paper: PaperText;
   field: "title" | "abstract";
   span: Span;
   /** Only this entity is marked strongly; without it all are. */
@@ -130,22 +132,37 @@ export function MarkedText({ paper, field, span, focus }: MarkedTextProps) {
 }
 
 interface EvidenceProps {
-  paper: PaperNode;
-  sentence: EvidenceSentence;
+  paper: LoadedPaper;
   entityId: string;
+  /** Sentences shown. */
+  most: number;
   /** Says which paper speaks, where more than one does. */
   isSigned?: boolean;
 }
 
-/** A sentence that proves a naming. */
-export function Evidence({ paper, sentence, entityId, isSigned = false }: EvidenceProps) {
+/** The sentences that prove a naming. */
+export function Evidence({ paper, entityId, most, isSigned = false }: EvidenceProps) {
+  const { text, fault } = useText(paper.id);
+  const named = text && findNaming(text, entityId);
+  if (!text || !named) return <TextPending fault={fault} />;
   return (
-    <blockquote class="evidence">
-      {isSigned && <cite>{shortTitle(paper.title)}</cite>}
-      {sentence.field === "title" && <span class="tag">title</span>}
-      <MarkedText paper={paper} field={sentence.field} span={sentence} focus={entityId} />
-    </blockquote>
+    <>
+      {findEvidence(text, named)
+        .slice(0, most)
+        .map((sentence) => (
+          <blockquote key={`${sentence.field} ${sentence.start}`} class="evidence">
+            {isSigned && <cite>{shortTitle(paper.title)}</cite>}
+            {sentence.field === "title" && <span class="tag">title</span>}
+            <MarkedText paper={text} field={sentence.field} span={sentence} focus={entityId} />
+          </blockquote>
+        ))}
+    </>
   );
+}
+
+/** Stands where a text will be, or says why it is not there. */
+export function TextPending({ fault }: { fault: string }) {
+  return <p class="empty">{fault === "" ? "Loading the text…" : `No text: ${fault}.`}</p>;
 }
 
 /** A bar whose length is a share, 0–1. */

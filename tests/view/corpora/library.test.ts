@@ -4,9 +4,9 @@ import { keyOf } from "../../../src/view/corpora/corpus-list.ts";
 import type { CorpusContents, CorpusStorage } from "../../../src/view/corpora/corpus-storage.ts";
 import { Library, type LibraryParts } from "../../../src/view/corpora/library.ts";
 import type { AddressBar } from "../../../src/view/store.ts";
-import { EMPTY_REPORT, graph, paperNode, threePapers } from "../../view-helpers.ts";
+import { graph, openedMap, paperNode, threePapers } from "../../view-helpers.ts";
 
-const STORED = { graph: new Blob(["graph"]), report: new Blob(["report"]) };
+const STORED = [{ name: "graph.json", bytes: new Blob(["graph"]) }];
 const FILES = [{ name: "own.bib", bytes: new Blob(["own"]) }];
 
 function ownGraph(digit = "a"): PaperGraph {
@@ -51,16 +51,17 @@ function fakeStorage(contents = new Map<string, CorpusContents>()): CorpusStorag
 }
 
 const done = <T>(value: T) => ({ result: Promise.resolve(value), cancel: () => undefined });
-const built = (own: PaperGraph) =>
-  done({ graph: own, report: EMPTY_REPORT, stored: Promise.resolve(STORED) });
+/** What the worker made: a file with the digit that `openMap` makes a map of. */
+const built = (digit = "a") =>
+  done([{ name: "graph.json", bytes: new TextEncoder().encode(digit) }]);
 
 async function startLibrary(parts: Partial<LibraryParts> = {}) {
   const library = new Library({
     loadSite: async () => threePapers(),
     storage: fakeStorage(),
     address: fakeAddress().address,
-    startBuild: () => built(ownGraph()),
-    startReading: () => done({ graph: ownGraph(), report: EMPTY_REPORT }),
+    startBuild: () => built(),
+    openMap: async ([head]) => openedMap(ownGraph((await head?.bytes.text()) ?? "")),
     clock: () => 1,
     ...parts,
   });
@@ -102,13 +103,16 @@ describe("Library.bring", () => {
     expect(shownCorpus(library)).toBe(OWN_KEY);
     expect(address.readHash()).toBe(`#?corpus=${OWN_KEY}`);
     expect(library.outcome.value).toMatchObject({ name: "own.bib", paperCount: 1 });
-    expect(await storage.load(OWN_KEY)).toEqual({ files: FILES, map: STORED });
+    const kept = await storage.load(OWN_KEY);
+    expect(kept?.files).toEqual(FILES);
+    expect(await kept?.map[0]?.bytes.text()).toBe("a");
     expect(library.work.value).toBeNull();
   });
 
   it("leaves the map that is there where no paper is found", async () => {
     const storage = fakeStorage();
-    const library = await startLibrary({ storage, startBuild: () => built(graph({})) });
+    const openMap = async () => openedMap(graph({}));
+    const library = await startLibrary({ storage, openMap });
     await library.bring(FILES);
     expect(shownCorpus(library)).toBeNull();
     expect(library.outcome.value).toMatchObject({ paperCount: 0 });
@@ -153,9 +157,11 @@ describe("a kept corpus that cannot be read", () => {
     const old = "0".repeat(12);
     const storage = fakeStorage(new Map([[old, { files: FILES, map: STORED }]]));
     const { address } = fakeAddress(`#?corpus=${old}`);
-    const result = Promise.reject(new Error("expected version 1, got 0"));
-    const startReading = () => ({ result, cancel: () => undefined });
-    const library = await startLibrary({ storage, address, startReading });
+    const openMap: LibraryParts["openMap"] = ([head]) =>
+      head?.bytes.size === 1
+        ? Promise.resolve(openedMap(ownGraph()))
+        : Promise.reject(new Error("expected version 2, got 0"));
+    const library = await startLibrary({ storage, address, openMap });
     await vi.waitFor(() => expect(shownCorpus(library)).toBe(OWN_KEY));
     await vi.waitFor(async () => expect(await storage.load(old)).toBeNull());
     expect(await storage.load(OWN_KEY)).not.toBeNull();

@@ -1,0 +1,29 @@
+/** Puts the files of a map into a folder, all or none. */
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { MapFile } from "../src/graph/stored/map-files.ts";
+
+/** The folder that the map has for itself; all else lies beside it. */
+const OWN_FOLDER = "map";
+
+export function textFile(name: string, text: string): MapFile {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** Readers find the old map or the new one; where one file cannot be written, the old one stays. */
+export async function writeMap(folder: string, files: readonly MapFile[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const draft = join(folder, `.${process.pid}.tmp`);
+  const replaced = `${draft}-old`;
+  try {
+    for (const { name, bytes } of files) {
+      await mkdir(dirname(join(draft, name)), { recursive: true });
+      await writeFile(join(draft, name), bytes);
+    }
+    await rename(join(folder, OWN_FOLDER), replaced).catch(() => undefined);
+    const names = new Set(files.map(({ name }) => name.split("/")[0] ?? name));
+    for (const name of names) await rename(join(draft, name), join(folder, name));
+  } finally {
+    await Promise.all([draft, replaced].map((path) => rm(path, { recursive: true, force: true })));
+  }
+}
