@@ -3,16 +3,16 @@ import type { Extraction } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
 import { buildCard } from "./build-card.ts";
 import { findCommunities } from "./communities.ts";
-import { nameCommunities } from "./community-names.ts";
-import type { CommunityName } from "./community-names.ts";
+import { describeCommunities } from "./communities/describe.ts";
+import type { Place } from "./communities/describe.ts";
 import { layoutMap } from "./layout.ts";
 import type { Layout, Positions } from "./layout.ts";
 import { buildEntityLinks } from "./entity-links.ts";
 import { buildPaperLinks } from "./link-weights.ts";
-import { findMembership, sortByCentrality } from "./membership.ts";
+import { findMembership } from "./membership.ts";
 import type { Membership } from "./membership.ts";
 import { GRAPH_VERSION } from "./model.ts";
-import type { EntityNode, PaperGraph, PaperNode } from "./model.ts";
+import type { Community, EntityNode, PaperGraph, PaperNode } from "./model.ts";
 import { buildNamings } from "./namings.ts";
 import type { Namings } from "./namings.ts";
 
@@ -41,65 +41,66 @@ export function buildPaperGraph(
   const entityLinks = buildEntityLinks(namings);
 
   onStep("communities");
-  const { topics, modularity } = findCommunities(namings, paperLinks, seed);
-  const groups = topics.map(({ papers }) => papers);
+  const found = findCommunities(namings, paperLinks, seed);
+  const groups = found.topics.map(({ papers }) => papers);
   const membership = findMembership(groups, namings);
   const nameById = new Map(extraction.entities.map(({ id, name }) => [id, name]));
-  const names = nameCommunities(groups, namings, (id) => nameById.get(id) ?? id);
-  const central = sortByCentrality(groups, namings, paperLinks);
+  const nameOf = (id: string): string => nameById.get(id) ?? id;
+  const described = describeCommunities(found, namings, paperLinks, nameOf);
+  const { communities, fields, subtopics, places } = described;
 
   onStep("layout");
   const layout = layoutMap(namings, membership, paperLinks, { seed, previous });
 
-  const placed: Placed = { namings, membership, names, layout };
+  const placed: Placed = { namings, places, membership, communities, layout };
   return {
     version: GRAPH_VERSION,
     build: buildCard(papers, extraction, {
       seed,
       paperLinkCount: paperLinks.length,
       communitySizes: groups.map(({ length }) => length),
-      modularity,
+      modularity: found.modularity,
     }),
     papers: buildPaperNodes(papers, extraction, placed),
     entities: buildEntityNodes(extraction, placed),
     paperLinks,
     entityLinks,
-    communities: names.map(({ id, name, secondName, coverage }, number) => ({
-      ...{ id, name, secondName, coverage },
-      papers: central[number] ?? [],
-    })),
+    communities,
+    fields,
+    subtopics,
   };
 }
 
 /** All that is known of a node by its number. */
 interface Placed {
   namings: Namings;
+  places: Place[];
   membership: Membership;
-  names: CommunityName[];
+  communities: Community[];
   layout: Layout;
 }
 
 function buildPaperNodes(
   papers: Paper[],
   extraction: Extraction,
-  { namings, membership, names, layout }: Placed,
+  { namings, places, layout }: Placed,
 ): PaperNode[] {
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
   const namedById = new Map(extraction.papers.map((named) => [named.paperId, named]));
   return namings.paperIds.flatMap((id, number): PaperNode[] => {
     const [paper, named, position] = [paperById.get(id), namedById.get(id), layout.papers[number]];
-    if (!paper || !position) return [];
+    const place = places[number];
+    if (!paper || !position || !place) return [];
     const { title, abstract, authors, date, venue, links, upvotes } = paper;
     const { sentences = [], entities = [] } = named ?? {};
-    const community = names[membership.ofPaper[number] ?? -1]?.id ?? null;
     const fields = { id, title, abstract, authors, date, venue, links, upvotes };
-    return [{ ...fields, ...position, sentences, names: entities, community }];
+    return [{ ...fields, ...position, sentences, names: entities, ...place }];
   });
 }
 
 function buildEntityNodes(
   extraction: Extraction,
-  { namings, membership, names, layout }: Placed,
+  { namings, membership, communities, layout }: Placed,
 ): EntityNode[] {
   const entityById = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   return namings.entityIds.flatMap((id, number): EntityNode[] => {
@@ -107,7 +108,7 @@ function buildEntityNodes(
     if (!entity || !position) return [];
     const { name, type, otherNames } = entity;
     const papers = Array.from(namings.papersOf[number] ?? [], (p) => namings.paperIds[p] ?? "");
-    const community = names[membership.ofEntity[number] ?? -1]?.id ?? null;
+    const community = communities[membership.ofEntity[number] ?? -1]?.id ?? null;
     return [{ id, name, type, otherNames, ...position, papers, community }];
   });
 }

@@ -1,7 +1,6 @@
 /** Who names what, by number instead of by id: the ground that links, communities and layout stand on. */
-import type { EntityType, Extraction } from "../entities/entity.ts";
+import type { EntityType } from "../entities/entity.ts";
 import { compareText } from "../papers/compare-text.ts";
-import type { Paper } from "../papers/paper.ts";
 
 export interface Namings {
   /** Sorted; a paper's number is its place here. */
@@ -18,11 +17,20 @@ export interface Namings {
   papersOf: Int32Array[];
 }
 
+/** What is needed of an extraction: who names what, and how surely. */
+export interface NamedPapers {
+  entities: readonly { id: string; type: EntityType }[];
+  papers: readonly {
+    paperId: string;
+    entities: readonly { entityId: string; confidence: number }[];
+  }[];
+}
+
 /**
  * Counts who names what, the same way for any order of the input.
  * @throws when an id occurs twice, or an extraction speaks of a paper or entity that is not there
  */
-export function buildNamings(papers: Paper[], extraction: Extraction): Namings {
+export function buildNamings(papers: readonly { id: string }[], extraction: NamedPapers): Namings {
   const paperIds = sortedIds(papers, "paper");
   const entityIds = sortedIds(extraction.entities, "entity");
   const paperNumber = numbersOf(paperIds);
@@ -50,7 +58,7 @@ export function buildNamings(papers: Paper[], extraction: Extraction): Namings {
   return { paperIds, entityIds, entityTypes, entitiesOf, confidenceOf, papersOf };
 }
 
-function sortedIds(items: { id: string }[], what: string): string[] {
+function sortedIds(items: readonly { id: string }[], what: string): string[] {
   const ids = items.map(({ id }) => id).sort();
   const repeated = ids.find((id, i) => id === ids[i + 1]);
   if (repeated !== undefined) throw new Error(`${what} given twice: ${repeated}`);
