@@ -6,9 +6,10 @@ import { predictionsOf } from "../src/entities/predictions.ts";
 import { crossValidate } from "../src/entities/training/cross-validate.ts";
 import { paperOf } from "../src/entities/training/labelled-candidates.ts";
 import type { Knowledge } from "../src/entities/entity.ts";
-import { parseCommandLine, runCommand } from "./command-line.ts";
+import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
+import { formatCommunityQuality, measureCommunities } from "./community-quality.ts";
 import { formatEvaluation, formatKeywordRecall, formatSpanFiles } from "./format-evaluation.ts";
-import { measureKeywords, readKeywordedPapers } from "./keyword-recall.ts";
+import { extractKeyworded, measureKeywords, readKeywordedPapers } from "./keyword-recall.ts";
 import { labelFiles, readGoldFiles } from "./labelled-papers.ts";
 import type { GoldFile } from "./labelled-papers.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
@@ -35,13 +36,18 @@ await runCommand("evaluate", async () => {
   const spans = (await readSpanFiles(tell)).flatMap((file) =>
     pairWith(file.name, evaluateStored(file, knowledge)),
   );
-  const keyworded = values.corpus ? await readKeywordedPapers(tell) : null;
-  const keywords = keyworded && measureKeywords(keyworded, knowledge);
+  const keyworded = await readKeywordedPapers(tell);
+  const extraction = keyworded && extractKeyworded(keyworded, knowledge);
+  const keywords =
+    values.corpus && keyworded && extraction && measureKeywords(keyworded, extraction);
+  const seed = parseSeed(DEFAULT_SEED);
+  const communities = keyworded && extraction && measureCommunities(keyworded, extraction, seed);
 
   if (values.json) {
     const others = spans.map(([name, evaluation]) => [name, { ...evaluation, mistakes: [] }]);
     const all = Object.fromEntries([...own, ...others]);
-    console.log(JSON.stringify({ ...all, ...(keywords && { "daily-papers": keywords }) }));
+    const corpus = { ...(keywords || null), ...(communities && { communities }) };
+    console.log(JSON.stringify({ ...all, ...(keyworded && { "daily-papers": corpus }) }));
     return;
   }
   console.log(
@@ -51,6 +57,7 @@ await runCommand("evaluate", async () => {
     console.log(`\n${formatEvaluation(name, evaluation, Number(values.mistakes))}`);
   if (spans.length > 0) console.log(`\n${formatSpanFiles(spans)}`);
   if (keywords) console.log(`\n${formatKeywordRecall(keywords)}`);
+  if (communities) console.log(`\n${formatCommunityQuality(communities)}`);
 });
 
 function pairWith(name: string, evaluation: Evaluation | undefined): [string, Evaluation][] {

@@ -4,10 +4,11 @@ import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { ENTITY_TYPES } from "../src/entities/entity.ts";
-import type { EntityType, Knowledge } from "../src/entities/entity.ts";
+import type { EntityType, Extraction, Knowledge } from "../src/entities/entity.ts";
 import { extractEntities } from "../src/entities/extract-entities.ts";
 import { formsOf, scoringForm } from "../src/entities/gold.ts";
 import { predictionsOf } from "../src/entities/predictions.ts";
+import type { Paper } from "../src/papers/paper.ts";
 import { paperOf } from "../src/entities/training/labelled-candidates.ts";
 import { DAILY_PAPERS } from "./labelled-papers.ts";
 
@@ -44,13 +45,24 @@ export async function readKeywordedPapers(
   return lines.map((line) => v.parse(KeywordedPaper, JSON.parse(line)));
 }
 
+/** What the extraction finds in them; it never sees their keywords. */
+export function extractKeyworded(
+  papers: readonly KeywordedPaper[],
+  knowledge: Knowledge,
+): Extraction {
+  return extractEntities(papers.map(toPaper), knowledge);
+}
+
+function toPaper({ id, title, abstract }: KeywordedPaper): Paper {
+  return paperOf({ id, title, abstract, entities: [] });
+}
+
 /** All zero for no papers. */
 export function measureKeywords(
   papers: readonly KeywordedPaper[],
-  knowledge: Knowledge,
+  extraction: Extraction,
 ): KeywordRecall {
-  const texts = papers.map((paper) => paperOf({ ...paper, entities: [] }));
-  const predictions = predictionsOf(texts, extractEntities(texts, knowledge));
+  const predictions = predictionsOf(papers.map(toPaper), extraction);
   const counts = { keyword: 0, found: 0, task: 0, method: 0, dataset: 0 };
   for (const [at, paper] of papers.entries()) {
     const entities = predictions[at]?.entities ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keywordsInText, measureKeywords } from "../../scripts/keyword-recall.ts";
+import { extractKeyworded, keywordsInText, measureKeywords } from "../../scripts/keyword-recall.ts";
 
 describe("keywordsInText", () => {
   const inText = (...keywords: string[]) =>
@@ -25,14 +25,17 @@ describe("measureKeywords", () => {
       },
       { id: "b", title: "A Study", abstract: "It has nothing.", keywords: null },
     ];
-    const { paperCount, keywordCount, found, papersWith } = measureKeywords(papers, knowledge);
+    const { paperCount, keywordCount, found, papersWith } = measureKeywords(
+      papers,
+      extractKeyworded(papers, knowledge),
+    );
     expect({ paperCount, keywordCount }).toEqual({ paperCount: 2, keywordCount: 3 });
     expect(found).toBeCloseTo(2 / 3);
     expect(papersWith.dataset).toBe(0.5);
   });
 
   it("gives zeros for no papers", () => {
-    expect(measureKeywords([], knowledge)).toEqual({
+    expect(measureKeywords([], extractKeyworded([], knowledge))).toEqual({
       ...{ paperCount: 0, keywordCount: 0, found: 0 },
       papersWith: { task: 0, method: 0, dataset: 0 },
     });

@@ -50,10 +50,10 @@ export function measureStability(groupOf: Int32Array, runs: Int32Array[]): Float
       if (group < 0) return;
       const others = (sizes.get(group) ?? 1) - 1;
       const share = others === 0 ? 1 : ((together.get(key(node)) ?? 1) - 1) / others;
-      stability[node] = (stability[node] ?? 0) + share / runs.length;
+      stability[node] = (stability[node] ?? 0) + share;
     });
   }
-  return stability;
+  return stability.map((sum) => sum / runs.length);
 }
 
 function countEach(values: ArrayLike<number>): Map<number, number> {

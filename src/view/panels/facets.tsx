@@ -94,7 +94,9 @@ function CommunityRow({ id }: { id: string }) {
       <button
         type="button"
         class="community-name"
-        title={[community.name, community.secondName].filter(Boolean).join(", with ")}
+        title={[community.name, community.secondName, community.thirdName]
+          .filter(Boolean)
+          .join(", with ")}
         onClick={() => open({ kind: "community", id })}
       >
         <span class="swatch" style={{ background: color }} />
