@@ -10,6 +10,8 @@ export interface Disc extends Position {
 /** Discs by the squares they touch, so that near ones are found without looking at all. */
 export interface DiscGrid<D extends Disc> {
   add: (disc: D) => void;
+  /** Takes all out; to fill a grid anew is cheaper than to make one. */
+  clear: () => void;
   /**
    * Calls `visit` with discs until it gives true, and says whether it did. Every disc whose edge is less
    * than `reach` px from the edge of this one is among them; others and repeats may be too.
@@ -27,6 +29,7 @@ export function createDiscGrid<D extends Disc>(discs: D[]): DiscGrid<D> {
   const heads = new Int32Array(slotCount).fill(-1);
   const entries: D[] = [];
   const nexts: number[] = [];
+  let count = 0;
   const slotOf = (column: number, row: number): number =>
     (Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) & (slotCount - 1);
   return {
@@ -36,9 +39,14 @@ export function createDiscGrid<D extends Disc>(discs: D[]): DiscGrid<D> {
       for (let column = Math.floor((x - radius) / side); column <= right; column++)
         for (let row = Math.floor((y - radius) / side); row <= bottom; row++) {
           const slot = slotOf(column, row);
-          nexts.push(heads[slot] ?? -1);
-          heads[slot] = entries.push(disc) - 1;
+          entries[count] = disc;
+          nexts[count] = heads[slot] ?? -1;
+          heads[slot] = count++;
         }
+    },
+    clear() {
+      heads.fill(-1);
+      count = 0;
     },
     someNear({ x, y, radius }, reach, visit) {
       const span = radius + reach;
@@ -63,23 +71,31 @@ interface Spacing {
 
 /** Pushes discs apart, each pair by halves, until `gap` px lie between any two; changes them in place. */
 export function removeOverlaps(discs: Disc[], { gap, rounds = 300 }: Spacing): void {
+  const grid = createDiscGrid(discs);
   let moved = new Set(discs);
-  for (let round = 0; round < rounds && moved.size > 0; round++)
-    moved = pushApartFrom(moved, discs, () => gap, gap);
+  for (let round = 0; round < rounds && moved.size > 0; round++) {
+    fill(grid, discs);
+    moved = pushApartFrom(moved, grid, () => gap, gap);
+  }
+}
+
+/** Puts discs into a grid where they lie now, instead of what was in it. */
+export function fill<D extends Disc>(grid: DiscGrid<D>, discs: D[]): void {
+  grid.clear();
+  for (const disc of discs) grid.add(disc);
 }
 
 /**
- * Pushes each disc of `from` once apart from what is nearer than `gapOf` tells, and gives those that moved.
+ * Pushes each disc of `from` once apart from what in the grid is nearer than `gapOf` tells.
+ * Gives those that moved.
  * @param maxGap px, at least what `gapOf` gives for any pair
  */
 export function pushApartFrom<D extends Disc>(
   from: Iterable<D>,
-  discs: D[],
+  grid: DiscGrid<D>,
   gapOf: (a: D, b: D) => number,
   maxGap: number,
 ): Set<D> {
-  const grid = createDiscGrid(discs);
-  for (const disc of discs) grid.add(disc);
   const moved = new Set<D>();
   let turn = 0;
   for (const disc of from) {

@@ -2,7 +2,7 @@
 import { CANVAS, fitToCanvas } from "../canvas.ts";
 import { layoutByForces } from "./force-layout.ts";
 import type { MapNodes } from "./map-nodes.ts";
-import { pushApartFrom } from "./overlaps.ts";
+import { createDiscGrid, fill, pushApartFrom } from "./overlaps.ts";
 import type { Disc } from "./overlaps.ts";
 import { scatter } from "../random.ts";
 import { keepOnCanvas } from "./settle-groups.ts";
@@ -77,9 +77,11 @@ function pack(counts: number[], ties: Tie[], random: () => number): Packing {
 
 /** Pushes discs apart inside the canvas; false where they find no room. */
 function settle(discs: Disc[], gap: number): boolean {
+  const grid = createDiscGrid(discs);
   for (let round = 0; round < SETTLE_ROUNDS; round++) {
     for (const disc of discs) keepOnCanvas(disc);
-    if (pushApartFrom(discs, discs, () => gap, gap).size === 0) return true;
+    fill(grid, discs);
+    if (pushApartFrom(discs, grid, () => gap, gap).size === 0) return true;
   }
   return false;
 }

@@ -11,7 +11,7 @@ import { findPulls, turnTowards } from "./turn-towards.ts";
 /** Middles of nodes lie in this share of the radius, for discs at the edge reach over it. */
 const INNER = 0.92;
 
-/** All groups together get so many steps of a node, though each no fewer than a sixth of all iterations. */
+/** All groups together get so many steps of a node, though each no fewer than a tenth of all iterations. */
 const MAX_STEPS = 600_000;
 
 /** Positions in px, in the order of the nodes: each in the disc of its group, on the side it is pulled to. */
@@ -20,7 +20,7 @@ export function placeMembers(
   groups: Group[],
   random: () => number,
 ): Position[] {
-  const iterations = Math.max(MAX_STEPS / communities.length, MAX_ITERATIONS / 6);
+  const iterations = Math.max(MAX_STEPS / communities.length, MAX_ITERATIONS / 10);
   const positions = Array.from(communities, (): Position => ({ x: 0, y: 0 }));
   for (const { nodes, disc } of groups) for (const node of nodes) positions[node] = disc;
   const placeInside = new Int32Array(communities.length).fill(-1);

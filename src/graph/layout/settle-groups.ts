@@ -1,6 +1,6 @@
 /** Between the levels: groups of all communities find room side by side, and communities keep apart. */
 import { CANVAS } from "../canvas.ts";
-import { pushApartFrom } from "./overlaps.ts";
+import { createDiscGrid, fill, pushApartFrom } from "./overlaps.ts";
 import type { Disc } from "./overlaps.ts";
 import type { Group } from "./place-groups.ts";
 
@@ -39,12 +39,14 @@ export function settleGroups(groups: Group[]): Group[] {
 }
 
 function settle(discs: GroupDisc[], gap: number): void {
+  const grid = createDiscGrid(discs);
   for (let round = 0; round < ROUNDS; round++) {
     const missing = Math.max(0, 0.5 - round / ROUNDS);
     pullTogether(discs);
     const gapOf = (a: GroupDisc, b: GroupDisc): number =>
       (a.community === b.community ? 0 : gap) - missing * (a.radius + b.radius);
-    const moved = pushApartFrom(discs, discs, gapOf, gap);
+    fill(grid, discs);
+    const moved = pushApartFrom(discs, grid, gapOf, gap);
     if (moved.size === 0 && missing === 0) return;
     for (const disc of discs) keepOnCanvas(disc);
   }

@@ -1,6 +1,6 @@
 /** Which nodes of an earlier map lie where their community of today is. */
 import type { Position } from "../model.ts";
-import { createDiscGrid } from "./overlaps.ts";
+import { createDiscGrid, fill } from "./overlaps.ts";
 import type { Disc } from "./overlaps.ts";
 
 /** A node keeps its place where at least this share of those around it are of its community. */
@@ -45,7 +45,7 @@ export function dropStrays(
 /** Gives a function that lists the spots nearer than `reach` to one, itself among them. */
 function findNear(spots: Spot[], reach: number): NearOf {
   const grid = createDiscGrid(spots);
-  for (const spot of spots) grid.add(spot);
+  fill(grid, spots);
   return (spot) => {
     const near = new Set<Spot>();
     grid.someNear({ x: spot.x, y: spot.y, radius: 0 }, reach, (other) => {
