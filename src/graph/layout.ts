@@ -52,8 +52,8 @@ export function positionsOf({ papers, entities }: PaperGraph): Positions {
 }
 
 /**
- * Lays out the map; the whole fits about 1.5 by 1, centred on 0, 0. Discs of the size they are drawn at
- * on the reference canvas never overlap.
+ * Lays out the map; the whole fits about 1.5 by 1, centred on 0, 0, or where `previous` had its middle.
+ * Discs of the size they are drawn at on the reference canvas never overlap.
  */
 export function layoutMap(
   namings: Namings,
@@ -68,7 +68,8 @@ export function layoutMap(
   const old = Array.from(map.numbers, (number, node) =>
     isPaper(node) ? before.papers[number] : before.entities[number],
   );
-  const positions = keepPositions(map, old) ?? placeAll(map, seed);
+  const kept = keepPositions(map, old);
+  const positions = kept ?? placeAll(map, seed);
   const onMap = Array.from(map.numbers).flatMap((number, node): Disc[] => {
     const disc = (isPaper(node) ? papers : entities)[number];
     return disc ? [Object.assign(disc, positions[node])] : [];
@@ -85,7 +86,7 @@ export function layoutMap(
     return isOnMap.has(disc) || !anchor ? [] : [{ disc, anchor, wish }];
   });
   placeNear(singles, [...onMap, ...loose], GAP * shrink);
-  return toLayout(papers, entities);
+  return toLayout(papers, entities, kept ? { x: 0, y: 0 } : middleOf([...papers, ...entities]));
 }
 
 function placeAll(map: MapNodes, seed: number): Position[] {
@@ -123,15 +124,18 @@ function difference(a: Position | undefined, b: Position | undefined): Position 
   return a && b && { x: a.x - b.x, y: a.y - b.y };
 }
 
-/** From px with y downwards to the stored unit with y upwards, the middle of all at 0, 0. */
-function toLayout(papers: Disc[], entities: Disc[]): Layout {
-  const all = [...papers, ...entities];
-  const [left, right] = extent(all.map(({ x }) => x));
-  const [top, bottom] = extent(all.map(({ y }) => y));
+function middleOf(discs: Disc[]): Position {
+  const [left, right] = extent(discs.map(({ x }) => x));
+  const [top, bottom] = extent(discs.map(({ y }) => y));
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** From px with y downwards to the stored unit with y upwards, `middle` at 0, 0. */
+function toLayout(papers: Disc[], entities: Disc[], middle: Position): Layout {
   const round = (px: number): number => Math.round((px / CANVAS.height) * 1e4) / 1e4 + 0;
   const toPosition = ({ x, y }: Disc): Position => ({
-    x: round(x - (left + right) / 2),
-    y: round((top + bottom) / 2 - y),
+    x: round(x - middle.x),
+    y: round(middle.y - y),
   });
   return { papers: papers.map(toPosition), entities: entities.map(toPosition) };
 }

@@ -46,7 +46,7 @@ export function keepPositions(map: MapNodes, before: (Position | undefined)[]): 
 
 const ORIGIN: Position = { x: 0, y: 0 };
 
-/** Middle of what a node is tied to, by weight: what of it is in its community and has a place; null for none. */
+/** The middle, by weight, of what a node is tied to in its community; null where none of it has a place. */
 function findMiddle(
   node: number,
   positions: (Position | undefined)[],
