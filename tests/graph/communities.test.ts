@@ -115,8 +115,8 @@ describe("findCommunities", () => {
 });
 
 describe("resolutionFor", () => {
-  it("halves each time papers are 256 times as many", () => {
-    expect([1, 256, 65_536].map(resolutionFor)).toEqual([2.4, 1.2, 0.6]);
+  it("halves each time papers are 256 times as many, below a limit", () => {
+    expect([1, 256, 65_536].map(resolutionFor)).toEqual([1.25, 1.1, 0.55]);
   });
 });
 

@@ -39,7 +39,8 @@ function readNames({ id, abstract }: Paper): PaperEntities {
     const named = { entityId: entityId(text), role: "uses" as const, confidence: 1 };
     return [{ ...named, mentions: [mention], reason: "test" }];
   });
-  return { paperId: id, sentences: [{ start: 0, end: abstract.length }], entities };
+  const sentences = abstract === "" ? [] : [{ start: 0, end: abstract.length }];
+  return { paperId: id, sentences, entities };
 }
 
 /** Builds the map of a corpus with seed 1. */
