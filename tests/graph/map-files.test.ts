@@ -86,6 +86,22 @@ describe("readMapFiles", () => {
       "not among the papers: nobody",
     ],
     [
+      "a subtopic of a community that is not there",
+      (g) => Object.assign(g.subtopics[0] ?? {}, { parent: "x" }),
+      "not among the communities: x",
+    ],
+    [
+      "a paper that its community does not list",
+      (g) => g.communities[0]?.papers.pop(),
+      "is not listed by blue",
+    ],
+    ["a paper that no subtopic lists", (g) => g.subtopics.pop(), "subtopic is red"],
+    [
+      "a stability beyond 1",
+      (g) => Object.assign(g.communities[0] ?? {}, { stability: 2 }),
+      "communities.0.stability",
+    ],
+    [
       "a position that is none",
       (g) => Object.assign(g.papers[0] ?? {}, { x: NaN }),
       "x is no number",

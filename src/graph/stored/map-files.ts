@@ -5,6 +5,7 @@ import { GRAPH_VERSION } from "../model.ts";
 import type { PaperGraph } from "../model.ts";
 import type { LoadedGraph, ReadFile } from "./loaded-map.ts";
 import { ReadTable } from "./arrow-table.ts";
+import { findCommunityFlaw } from "./check-communities.ts";
 import { parseJson } from "./parse-json.ts";
 import {
   assignNamings,
@@ -80,7 +81,7 @@ export async function readMapFiles(
     paperLinks,
     entityLinks: readEntityLinks(table("entityLinks"), entities),
   };
-  const flaw = findUnknownId(graph);
+  const flaw = findCommunityFlaw(graph);
   if (flaw !== null) throw new Error(`invalid ${HEAD_FILE}: ${flaw}`);
   return graph;
 }
@@ -97,30 +98,4 @@ function readHead(json: string): GraphHead {
   if (result.success) return result.output;
   const [issue] = result.issues;
   return fail(`${v.getDotPath(issue) ?? "file"}: ${issue.message}`);
-}
-
-/** What a community, field or subtopic refers to and is not on the map, as a phrase. */
-function findUnknownId({
-  communities,
-  fields,
-  subtopics,
-  papers,
-  entities,
-}: LoadedGraph): string | null {
-  const paperIds = new Set(papers.map(({ id }) => id));
-  const entityIds = new Set(entities.map(({ id }) => id));
-  const levels = [fields, communities, subtopics];
-  for (const [at, groups] of levels.entries()) {
-    const parents = new Set(levels[at - 1]?.map(({ id }) => id));
-    if (new Set(groups.map(({ id }) => id)).size < groups.length)
-      return "a community is given twice";
-    for (const { papers: own, coverage, parent } of groups) {
-      const paper = own.find((id) => !paperIds.has(id));
-      const entity = coverage.find(({ entityId }) => !entityIds.has(entityId))?.entityId;
-      if (paper !== undefined) return `not among the papers: ${paper}`;
-      if (entity !== undefined) return `not among the entities: ${entity}`;
-      if (parent !== null && !parents.has(parent)) return `not among the communities: ${parent}`;
-    }
-  }
-  return null;
 }
