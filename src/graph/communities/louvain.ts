@@ -64,6 +64,6 @@ export function modularityOf(graph: LinkGraph, groupOf: Int32Array, resolution =
     strength.set(b, (strength.get(b) ?? 0) + weight);
   });
   if (total === 0) return 0;
-  const expected = [...strength.values()].reduce((sum, s) => sum + (s / (2 * total)) ** 2, 0);
-  return inside / total - resolution * expected;
+  const squares = [...strength.values()].reduce((sum, s) => sum + s * s, 0);
+  return inside / total - (resolution * squares) / (4 * total * total);
 }

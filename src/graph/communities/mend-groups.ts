@@ -49,7 +49,8 @@ function gainOf(
     if (pieceOf[source] !== pieceOf[target]) cut += weight;
   });
   const squares = pieces.reduce((sum, strength) => sum + strength * strength, 0);
-  return scale * (sumOf(pieces) ** 2 - squares) - cut;
+  const whole = sumOf(pieces);
+  return scale * (whole * whole - squares) - cut;
 }
 
 /** Lets each group below `minimum` join the one it is tied to most, smallest first; −1 where it is tied to none. */
