@@ -29,7 +29,7 @@ export function assembleExtraction(found: readonly FoundInPaper[]): Extraction {
   return { entities, papers };
 }
 
-/** One entity a key; where two keys come to the same id the second says so in its id. */
+/** One entity a key; where two keys come to the same id, the second has a number in its id. */
 function nameEntities(found: readonly FoundInPaper[]): Map<string, Entity> {
   // Sums of fractions depend on their order in the last digit, so the order must not be the caller's.
   const sorted = [...found].sort((a, b) => compareText(a.paperId, b.paperId));
@@ -41,7 +41,8 @@ function nameEntities(found: readonly FoundInPaper[]): Map<string, Entity> {
   const ids = new Set<string>();
   for (const [key, chosen] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const entity = nameEntity(chosen);
-    const id = ids.has(entity.id) ? `${entity.id}-${key}` : entity.id;
+    let id = entity.id;
+    for (let number = 2; ids.has(id); number++) id = `${entity.id}-${number}`;
     ids.add(id);
     entityByKey.set(key, { ...entity, id });
   }

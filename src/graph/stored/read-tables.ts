@@ -26,7 +26,7 @@ export function readPapers(
   const seconds = table.labels("between", communityIds);
   const dateOf = (row: number): PartialDate | null => {
     const [year, month, day] = [years[row] ?? null, months[row] ?? null, days[row] ?? null];
-    return year === null ? null : { year, month, day };
+    return year === null && month === null && day === null ? null : { year, month, day };
   };
   return ids.map((id, row) => ({
     id,

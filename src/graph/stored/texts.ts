@@ -46,22 +46,18 @@ export function readPiece(name: string, json: string, papers: readonly LoadedPap
       return fail(`the text of another paper than ${paper.id}`);
     const { abstract, sentences, names, ...facts } = stored;
     const text = { id: paper.id, title: paper.title, abstract, ...facts };
-    const take = (start: number, end: number, field: Mention["field"]): Span & { text: string } => {
-      if (start >= end || end > text[field].length)
-        return fail(`paper ${paper.id}: nothing at ${field} ${start}–${end}`);
-      return { start, end, text: text[field].slice(start, end) };
-    };
+    const check = (start: number, end: number, field: Mention["field"]): Span =>
+      start <= end && end <= text[field].length
+        ? { start, end }
+        : fail(`paper ${paper.id}: nothing at ${field} ${start}–${end}`);
     return {
       ...text,
-      sentences: sentences.map(([start, end]) => {
-        const { start: from, end: to } = take(start, end, "abstract");
-        return { start: from, end: to };
-      }),
+      sentences: sentences.map(([start, end]) => check(start, end, "abstract")),
       names: paper.names.map((naming, n): NamedEntity => {
         const { reason = "", mentions = [] } = names[n] ?? {};
         const places = mentions.map(([isAbstract, start, end]): Mention => {
           const field = isAbstract === 1 ? "abstract" : "title";
-          return { field, ...take(start, end, field) };
+          return { field, ...check(start, end, field), text: text[field].slice(start, end) };
         });
         return { ...naming, reason, mentions: places };
       }),
