@@ -1,131 +1,127 @@
-/** `npm run -s bench -- [--json]`: seconds of each step, peak memory, and how well the map reads. */
+/** `npm run -s bench -- [--json] [--small]`: what a build costs, step by step and by size, and how well its map reads. */
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { basename } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { measureLayout } from "../src/graph/layout-measures.ts";
-import { writeMapFiles } from "../src/graph/stored/map-files.ts";
+import { promisify } from "node:util";
 import { importPapers } from "../src/papers/importers.ts";
-import type { SourceText } from "../src/papers/paper.ts";
-import { buildMap } from "../src/pipeline.ts";
+import { firstLines } from "./bench/build-speed.ts";
+import type { BuildCost, BuildTask } from "./bench/build-speed.ts";
+import { formatExtractionSpeed, measureExtraction } from "./bench/extraction-speed.ts";
+import type { ExtractionSpeed } from "./bench/extraction-speed.ts";
+import { formatBuild, formatGrowth } from "./bench/format-build.ts";
+import { measureInWorker } from "./bench/worker-speed.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
-import { DAILY_PAPERS } from "./labelled-papers.ts";
+import { CONFERENCE_PAPERS, DAILY_PAPERS } from "./labelled-papers.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
-import { formatExtractionSpeed, measureExtraction } from "./extraction-speed.ts";
-import type { ExtractionSpeed } from "./extraction-speed.ts";
 import { readSources } from "./read-sources.ts";
 
-const USAGE = "usage: npm run -s bench -- [--json] [--seed N]";
-const ROOT = new URL("../", import.meta.url);
-const EMBEDDED_CORPUS = fileURLToPath(new URL("data/papers/trending-papers.txt", ROOT));
+const USAGE = "usage: npm run -s bench -- [--json] [--small] [--seed N]";
+const EMBEDDED_CORPUS = fileURLToPath(
+  new URL("../data/papers/trending-papers.txt", import.meta.url),
+);
+const BUILD_SPEED = fileURLToPath(new URL("bench/build-speed.ts", import.meta.url));
 
 const MEASURED_PAPER_COUNT = 5_000;
+const ADDED_PAPER_COUNT = 10;
 
-interface Result {
+/** A corpus at one size: built from nothing but for the last ten papers, then with them. */
+export interface Result {
   corpus: string;
-  papers: number;
-  /** By step, in the order they ran. */
-  seconds: Record<string, number>;
-  /** Of the whole run so far; corpora go from small to large. */
-  peakMegabytes: number;
-  outputMegabytes: number;
-  modularity: number;
-  sameCommunity: number;
-  tiesNear: number;
+  build: BuildCost;
+  /** Null for the corpus that is not one paper a line. */
+  rebuild: BuildCost | null;
+}
+
+interface Size {
+  corpus: string;
+  path: string;
+  /** Papers; 0 for all of a file that is not one paper a line. */
+  count: number;
 }
 
 await runCommand("bench", async () => {
   const { values } = parseCommandLine(USAGE, {
     options: {
       json: { type: "boolean", default: false },
+      /** Without the largest corpus, which takes minutes. */
+      small: { type: "boolean", default: false },
       seed: { type: "string", default: DEFAULT_SEED },
     },
   });
   const seed = parseSeed(values.seed);
+  const show = (text: string): void => {
+    if (!values.json) console.log(text);
+  };
+  const extraction = await measureSpeeds(show);
   const results: Result[] = [];
-  const speed = await measureSpeed();
-  if (speed && !values.json) console.log(formatExtractionSpeed(speed));
-  for (const [corpus, load] of listCorpora()) {
-    const result = await measure(corpus, load, seed);
+  for (const size of listSizes(values.small)) {
+    const result = await measureSize(size, seed);
     results.push(result);
-    if (!values.json) console.log(formatResult(result));
+    show(formatBuild(result));
   }
-  if (values.json) console.log(JSON.stringify({ extraction: speed, corpora: results }));
+  show(formatGrowth(results.filter(({ rebuild }) => rebuild !== null)));
+  if (values.json) console.log(JSON.stringify({ extraction, builds: results }));
 });
 
 /** Null where the papers to measure on are not here. */
-async function measureSpeed(): Promise<ExtractionSpeed | null> {
+async function measureSpeeds(
+  show: (text: string) => void,
+): Promise<Record<string, ExtractionSpeed> | null> {
   if (!existsSync(DAILY_PAPERS)) return null;
   const sources = firstLines(await readSources([DAILY_PAPERS]), MEASURED_PAPER_COUNT);
-  return measureExtraction(importPapers(sources).papers, await loadKnowledge());
+  const { papers } = importPapers(sources);
+  const knowledge = await loadKnowledge();
+  const inNode = measureExtraction(papers, knowledge, processorSeconds);
+  show(formatExtractionSpeed("in Node", inNode));
+  const inWorker = await measureInWorker({ papers, knowledge });
+  show(formatExtractionSpeed("in a web worker", inWorker));
+  return { inNode, inWorker };
 }
 
-function listCorpora(): [string, () => Promise<SourceText[]>][] {
-  const name = basename(DAILY_PAPERS);
-  if (!existsSync(DAILY_PAPERS)) console.error(`${name}: not here, so not measured`);
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+function listSizes(isSmall: boolean): Size[] {
+  const embedded = { corpus: "embedded corpus", path: EMBEDDED_CORPUS, count: 0 };
+  const name = basename(CONFERENCE_PAPERS);
+  if (!existsSync(CONFERENCE_PAPERS)) {
+    console.error(`${name}: not here, so not measured`);
+    return [embedded];
+  }
+  const counts = isSmall ? [1_000, 10_000] : [1_000, 10_000, 87_187];
   return [
-    ["embedded corpus", () => readSources([EMBEDDED_CORPUS])],
-    ...(existsSync(DAILY_PAPERS)
-      ? ([
-          [
-            `${name}, first 1,000`,
-            async () => firstLines(await readSources([DAILY_PAPERS]), 1_000),
-          ],
-          [name, () => readSources([DAILY_PAPERS])],
-        ] satisfies [string, () => Promise<SourceText[]>][])
-      : []),
+    embedded,
+    ...counts.map((count) => ({
+      corpus: `${name}, first ${count.toLocaleString("en")}`,
+      path: CONFERENCE_PAPERS,
+      count,
+    })),
   ];
 }
 
-function firstLines(sources: SourceText[], count: number): SourceText[] {
-  return sources.map(({ name, text }) => ({
-    name,
-    text: text.split("\n").slice(0, count).join("\n"),
-  }));
+async function measureSize({ corpus, path, count }: Size, seed: number): Promise<Result> {
+  const cache = await mkdtemp(join(tmpdir(), "paperloom-bench-"));
+  try {
+    const before = count === 0 ? 0 : count - ADDED_PAPER_COUNT;
+    const build = await measureApart({ path, count: before, seed, cache });
+    const rebuild = count === 0 ? null : await measureApart({ path, count, seed, cache });
+    return { corpus, build, rebuild };
+  } finally {
+    await rm(cache, { recursive: true });
+  }
 }
 
-async function measure(
-  corpus: string,
-  load: () => Promise<SourceText[]>,
-  seed: number,
-): Promise<Result> {
-  const seconds: Record<string, number> = {};
-  let [step, since] = ["read", performance.now()];
-  const startStep = (next: string): void => {
-    const now = performance.now();
-    seconds[step] = (seconds[step] ?? 0) + (now - since) / 1000;
-    [step, since] = [next, now];
-  };
-  const sources = await load();
-  const knowledge = await loadKnowledge();
-  const { graph } = await buildMap(sources, knowledge, {
-    seed,
-    onProgress: (progress) => {
-      if (progress.step !== step) startStep(progress.step);
-    },
-  });
-  startStep("write");
-  const files = [...writeMapFiles(graph)];
-  startStep("done");
-  return {
-    corpus,
-    papers: graph.papers.length,
-    seconds,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
-    outputMegabytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6,
-    modularity: graph.build.modularity,
-    ...measureLayout(graph),
-  };
-}
-
-function formatResult(result: Result): string {
-  const { corpus, papers, seconds, peakMegabytes, outputMegabytes } = result;
-  const steps = Object.entries(seconds).map(([step, time]) => `${step} ${time.toFixed(2)} s`);
-  const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
-  return [
-    `${corpus}: ${papers.toLocaleString("en")} papers in ${total.toFixed(2)} s`,
-    `  ${steps.join(", ")}`,
-    `  peak memory ${peakMegabytes.toFixed(0)} MB, output ${outputMegabytes.toFixed(1)} MB`,
-    `  modularity ${result.modularity.toFixed(3)}; of the ten nearest ${result.sameCommunity.toFixed(3)} ` +
-      `are of the same community, ${result.tiesNear.toFixed(3)} of a node's ties are among them`,
-  ].join("\n");
+/** In a process of its own, whose peak memory is the build's. */
+async function measureApart(task: BuildTask): Promise<BuildCost> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--import", "tsx", BUILD_SPEED, JSON.stringify(task)],
+    { maxBuffer: 1e8 },
+  );
+  return JSON.parse(stdout) as BuildCost;
 }

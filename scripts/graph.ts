@@ -5,8 +5,15 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readCorrections } from "../src/graph/corrections.ts";
 import type { Correction } from "../src/graph/corrections.ts";
+import { positionsOf } from "../src/graph/layout.ts";
+import type { Positions } from "../src/graph/layout.ts";
 import { GRAPH_VERSION } from "../src/graph/model.ts";
-import { HEAD_FILE, REPORT_FILE, writeMapFiles } from "../src/graph/stored/map-files.ts";
+import {
+  HEAD_FILE,
+  readMapFiles,
+  REPORT_FILE,
+  writeMapFiles,
+} from "../src/graph/stored/map-files.ts";
 import { addUnreadFiles, serialiseReport } from "../src/papers/import-report.ts";
 import { buildMap } from "../src/pipeline.ts";
 import type { BuiltMap, MapOptions } from "../src/pipeline.ts";
@@ -22,7 +29,7 @@ import type { Pile } from "./read-sources.ts";
 import { textFile, writeMap } from "./write-map.ts";
 
 const USAGE =
-  "usage: npm run graph -- [FILES] [--out DIR] [--seed N] [--corrections FILE] [--if-missing]";
+  "usage: npm run graph -- [FILES] [--out DIR] [--seed N] [--corrections FILE] [--like DIR] [--if-missing]";
 const ROOT = new URL("../", import.meta.url);
 const EMBEDDED_CORPUS = fileURLToPath(new URL("data/papers/trending-papers.txt", ROOT));
 
@@ -33,6 +40,8 @@ await runCommand("graph", async () => {
       out: { type: "string", default: fileURLToPath(new URL("public", ROOT)) },
       seed: { type: "string", default: DEFAULT_SEED },
       corrections: { type: "string" },
+      /** Of an earlier map, whose papers stay about where they are on it. */
+      like: { type: "string" },
       "if-missing": { type: "boolean", default: false },
     },
   });
@@ -42,8 +51,9 @@ await runCommand("graph", async () => {
 
   const corrections =
     values.corrections === undefined ? [] : await loadCorrections(values.corrections);
+  const previous = values.like === undefined ? undefined : await loadPositions(values.like);
   const pile = await readPile(positionals.length > 0 ? positionals : [EMBEDDED_CORPUS]);
-  const { graph, report, unmatched } = await buildWithBar(pile, { seed, corrections });
+  const { graph, report, unmatched } = await buildWithBar(pile, { seed, corrections, previous });
   throwIfSourceGaveNothing(report, pile);
 
   await writeMap(values.out, [
@@ -55,6 +65,16 @@ await runCommand("graph", async () => {
   for (const reason of unmatched) console.log(`correction without effect: ${reason}`);
   console.log(`written to ${nameOf(path)}`);
 });
+
+async function loadPositions(folder: string): Promise<Positions> {
+  const read = async (name: string) => new Uint8Array(await readFile(join(folder, name)));
+  try {
+    return positionsOf(await readMapFiles(read));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`no map in ${folder}: ${reason}`, { cause });
+  }
+}
 
 /** Whether a map of this version lies there. */
 async function isMap(path: string): Promise<boolean> {

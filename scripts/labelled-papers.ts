@@ -17,6 +17,7 @@ export const SHARED = process.env["PAPERLOOM_SHARED"] ?? fileURLToPath(new URL("
 
 /** Other people's papers, some with keywords, too large for the project; measured where they lie beside it. */
 export const DAILY_PAPERS = `${SHARED}/corpora/daily-papers.jsonl.gz`;
+export const CONFERENCE_PAPERS = `${SHARED}/corpora/conference-papers.jsonl.gz`;
 
 /** The labelled papers of the default corpus. */
 export const OWN_GOLD = "trending-dev";

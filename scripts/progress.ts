@@ -5,6 +5,7 @@ import type { Progress } from "../src/pipeline.ts";
 const LABELS: Record<Progress["step"], string> = {
   read: "reading papers",
   extract: "finding entities",
+  canonical: "joining spellings",
   links: "linking papers",
   communities: "finding communities",
   layout: "drawing the map",

@@ -6,13 +6,14 @@ import { buildPaperGraph } from "./graph/build-graph.ts";
 import type { GraphStep } from "./graph/build-graph.ts";
 import { applyCorrections } from "./graph/corrections.ts";
 import type { Correction } from "./graph/corrections.ts";
+import type { Positions } from "./graph/layout.ts";
 import type { PaperGraph } from "./graph/model.ts";
 import { checkSeed } from "./graph/random.ts";
 import { importPapers } from "./papers/importers.ts";
 import type { ImportReport, Paper, SourceText } from "./papers/paper.ts";
 
 export interface Progress {
-  step: "read" | "extract" | GraphStep;
+  step: "read" | "extract" | "canonical" | GraphStep;
   /** Papers done of `total`, where the step goes paper by paper; both 0 where it does not. */
   done: number;
   total: number;
@@ -29,6 +30,8 @@ export interface MapOptions {
   /** A whole number from 0; another one gives another, equally good arrangement. */
   seed: number;
   corrections?: Correction[];
+  /** Of an earlier map of mostly the same papers, which stay about where they were. */
+  previous?: Positions | undefined;
   /** One paper after the other, where nothing else is given. */
   findAll?: FindAll;
   /** Told when a step starts, and while it goes paper by paper. */
@@ -50,7 +53,13 @@ export interface BuiltMap {
 export async function buildMap(
   sources: SourceText[],
   knowledge: Knowledge,
-  { seed, corrections = [], findAll = findInPapers, onProgress = () => undefined }: MapOptions,
+  {
+    seed,
+    corrections = [],
+    previous,
+    findAll = findInPapers,
+    onProgress = () => undefined,
+  }: MapOptions,
 ): Promise<BuiltMap> {
   checkSeed(seed);
   const start = (step: Progress["step"]): void => onProgress({ step, done: 0, total: 0 });
@@ -62,8 +71,9 @@ export async function buildMap(
   const findings = await findAll(papers, knowledge, (done, total) => {
     onProgress({ step: "extract", done, total });
   });
+  start("canonical");
   const { extraction, unmatched } = applyCorrections(combineFindings(findings), corrections);
 
-  const graph = buildPaperGraph(papers, extraction, { seed, onStep: start });
+  const graph = buildPaperGraph(papers, extraction, { seed, previous, onStep: start });
   return { graph, report, unmatched };
 }

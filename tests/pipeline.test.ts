@@ -19,7 +19,7 @@ describe("buildMap", { timeout: 60_000 }, () => {
       seed: 1,
       onProgress: ({ step }) => steps.at(-1) !== step && steps.push(step),
     });
-    expect(steps).toEqual(["read", "extract", "links", "communities", "layout"]);
+    expect(steps).toEqual(["read", "extract", "canonical", "links", "communities", "layout"]);
     const counts = { recordCount: 86, paperCount: 86, mergedCount: 0 };
     expect(report).toEqual({
       sources: [{ name: corpus.name, format: "pasted listing", ...counts }],

@@ -14,7 +14,7 @@ import { placeGroups } from "./layout/place-groups.ts";
 import { placeMembers } from "./layout/place-members.ts";
 import { settleGroups } from "./layout/settle-groups.ts";
 import type { Membership } from "./membership.ts";
-import type { PaperGraph, PaperLink, Position } from "./model.ts";
+import type { PaperLink, Position } from "./model.ts";
 import type { Namings } from "./namings.ts";
 import { entityRadius, PAPER_RADIUS, shrinkFactor } from "./node-size.ts";
 import { createRandom } from "./random.ts";
@@ -44,8 +44,13 @@ export interface LayoutOptions {
   previous?: Positions | undefined;
 }
 
+interface PlacedNodes {
+  papers: (Position & { id: string })[];
+  entities: (Position & { id: string })[];
+}
+
 /** What a later map of more papers takes as `previous`. */
-export function positionsOf({ papers, entities }: PaperGraph): Positions {
+export function positionsOf({ papers, entities }: PlacedNodes): Positions {
   const byId = (nodes: (Position & { id: string })[]): Positions["papers"] =>
     new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
   return { papers: byId(papers), entities: byId(entities) };

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -85,6 +86,29 @@ describe("graph", { timeout: 60_000 }, () => {
     await writeFile(join(one, "graph.json"), kept);
     await run("graph", listing, "--out", one, "--if-missing");
     expect(await readFile(join(one, "graph.json"), "utf8")).toBe(kept);
+  });
+
+  it("keeps the papers of an earlier map about where they were", async () => {
+    const [before, after] = [join(folder, "before"), join(folder, "after")];
+    const embedded = fileURLToPath(
+      new URL("../../data/papers/trending-papers.txt", import.meta.url),
+    );
+    const one = await file("one.jsonl", JSON.stringify({ title: "Federated Learning Once More" }));
+    await run("graph", embedded, "--out", before);
+    const { code } = await run("graph", embedded, one, "--out", after, "--like", before);
+    expect(code).toBe(0);
+    const [old, grown] = await Promise.all(
+      [before, after].map((out) => readWhole((name) => readFile(join(out, name)))),
+    );
+    const placeById = new Map(grown?.papers.map((paper) => [paper.id, paper]));
+    const moves = old?.papers.map(({ id, x, y }) => {
+      const now = placeById.get(id);
+      return Math.hypot((now?.x ?? 9) - x, (now?.y ?? 9) - y);
+    });
+    expect(moves?.sort((a, b) => a - b)[43]).toBeLessThan(0.02);
+    const { code: none, stderr } = await run("graph", embedded, "--like", join(folder, "nowhere"));
+    expect(none).toBe(1);
+    expect(stderr).toContain("no map in");
   });
 
   it("applies corrections, and tells those without effect", async () => {

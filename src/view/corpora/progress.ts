@@ -11,10 +11,11 @@ interface Step {
 
 export const STEPS: readonly Step[] = [
   { step: "read", label: "Reading the files", share: 0.04 },
-  { step: "extract", label: "Finding what the papers name", share: 0.62 },
+  { step: "extract", label: "Finding what the papers name", share: 0.76 },
+  { step: "canonical", label: "Joining the spellings of a name", share: 0.03 },
   { step: "links", label: "Linking papers", share: 0.03 },
   { step: "communities", label: "Finding communities", share: 0.04 },
-  { step: "layout", label: "Placing papers on the map", share: 0.27 },
+  { step: "layout", label: "Placing papers on the map", share: 0.1 },
 ];
 
 /** Done of the whole, 0–1; never goes back while steps follow in order. */

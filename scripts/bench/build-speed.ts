@@ -1,0 +1,94 @@
+/** Builds the map of the first papers of a corpus as the command does, in a process of its own, step by step. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { measureLayout } from "../../src/graph/layout-measures.ts";
+import type { LayoutMeasures } from "../../src/graph/layout-measures.ts";
+import { writeMapFiles } from "../../src/graph/stored/map-files.ts";
+import { buildMap } from "../../src/pipeline.ts";
+import type { SourceText } from "../../src/papers/paper.ts";
+import { runCommand } from "../command-line.ts";
+import { createFindAll } from "../findings/find-all.ts";
+import { loadKnowledge } from "../load-knowledge.ts";
+import { readSources } from "../read-sources.ts";
+import { writeMap } from "../write-map.ts";
+
+/** One step of a build. */
+export interface StepCost {
+  step: string;
+  seconds: number;
+  /** The most memory that the process took until the end of the step. */
+  peakMegabytes: number;
+}
+
+export interface BuildCost {
+  papers: number;
+  steps: StepCost[];
+  megabytes: number;
+  gzippedMegabytes: number;
+  modularity: number;
+  layout: LayoutMeasures;
+}
+
+/** What the parent asks for, as JSON on the command line. */
+export interface BuildTask {
+  path: string;
+  /** Papers, one a line; 0 for all of the file. */
+  count: number;
+  seed: number;
+  /** Folder of findings. */
+  cache: string;
+}
+
+if (process.argv[1]?.endsWith("build-speed.ts"))
+  await runCommand("bench", async () => {
+    const task = JSON.parse(process.argv[2] ?? "") as BuildTask;
+    console.log(JSON.stringify(await measureBuild(task)));
+  });
+
+async function measureBuild({ path, count, seed, cache }: BuildTask): Promise<BuildCost> {
+  const steps: StepCost[] = [];
+  let [step, since] = ["read", performance.now()];
+  const startStep = (next: string): void => {
+    const now = performance.now();
+    const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+    steps.push({ step, seconds: (now - since) / 1000, peakMegabytes });
+    [step, since] = [next, now];
+  };
+  const { graph } = await buildMap(
+    firstLines(await readSources([path]), count),
+    await loadKnowledge(),
+    {
+      seed,
+      findAll: createFindAll({ cache }),
+      onProgress: (progress) => {
+        if (progress.step !== step) startStep(progress.step);
+      },
+    },
+  );
+  startStep("write");
+  const folder = await mkdtemp(join(tmpdir(), "paperloom-bench-"));
+  const files = [...writeMapFiles(graph)];
+  await writeMap(folder, files);
+  startStep("done");
+  await rm(folder, { recursive: true });
+  return {
+    papers: graph.papers.length,
+    steps,
+    megabytes: sum(files.map(({ bytes }) => bytes.length)) / 1e6,
+    gzippedMegabytes: sum(files.map(({ bytes }) => gzipSync(bytes).length)) / 1e6,
+    modularity: graph.build.modularity,
+    layout: measureLayout(graph),
+  };
+}
+
+export function firstLines(sources: SourceText[], count: number): SourceText[] {
+  if (count === 0) return sources;
+  return sources.map(({ name, text }) => ({
+    name,
+    text: text.split("\n").slice(0, count).join("\n"),
+  }));
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);

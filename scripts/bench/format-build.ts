@@ -1,0 +1,44 @@
+/** The bench's figures as text. */
+import type { Result } from "../bench.ts";
+import type { BuildCost } from "./build-speed.ts";
+
+const seconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} s`;
+
+export function totalSeconds({ steps }: BuildCost): number {
+  return steps.reduce((total, step) => total + step.seconds, 0);
+}
+
+export function formatBuild({ corpus, build, rebuild }: Result): string {
+  const { papers, steps, megabytes, gzippedMegabytes, modularity, layout } = build;
+  const peak = steps.at(-1)?.peakMegabytes ?? 0;
+  return [
+    `${corpus}: ${papers.toLocaleString("en")} papers in ${seconds(totalSeconds(build))}, peak memory ${peak.toFixed(0)} MB`,
+    `  ${steps.map((s) => `${s.step} ${seconds(s.seconds)} (${s.peakMegabytes.toFixed(0)} MB)`).join(", ")}`,
+    ...(rebuild
+      ? [
+          `  again with ${String(rebuild.papers - papers)} papers more: ${seconds(totalSeconds(rebuild))} ` +
+            `(${rebuild.steps.map((s) => `${s.step} ${seconds(s.seconds)}`).join(", ")})`,
+        ]
+      : []),
+    `  files ${megabytes.toFixed(1)} MB, gzipped ${gzippedMegabytes.toFixed(1)} MB; modularity ${modularity.toFixed(3)}; of the ` +
+      `ten nearest ${layout.sameCommunity.toFixed(3)} are of the same community, ${layout.tiesNear.toFixed(3)} of a node's ties are among them`,
+  ].join("\n");
+}
+
+/** How each step grows from one size to the next: the power of the number of papers; n log n is about 1.1. */
+export function formatGrowth(results: readonly Result[]): string {
+  return results
+    .slice(1)
+    .map(({ build }, at) => {
+      const smaller = results[at]?.build;
+      if (!smaller) return "";
+      const powers = build.steps.map(({ step, seconds: time }) => {
+        const before = smaller.steps.find((other) => other.step === step)?.seconds ?? time;
+        const power = Math.log(time / before) / Math.log(build.papers / smaller.papers);
+        return `${step} ${power.toFixed(2)}`;
+      });
+      const sizes = [smaller.papers, build.papers].map((count) => count.toLocaleString("en"));
+      return `growth from ${sizes.join(" to ")} papers, as a power of their number: ${powers.join(", ")}`;
+    })
+    .join("\n");
+}
