@@ -1,9 +1,9 @@
 /** What one view of the map draws: nodes and links with their shapes and sizes. Pure; colours come from `look.ts`. */
-import { ENTITY_TYPES, type EntityType } from "../entities/entity.ts";
-import type { EntityNode } from "../graph/model.ts";
+import type { EntityType } from "../entities/entity.ts";
+import type { EntityNode, Position } from "../graph/model.ts";
 import { entityRadius, PAPER_RADIUS } from "../graph/node-size.ts";
-import type { LoadedPaper } from "../graph/stored/loaded-map.ts";
-import { type GraphIndex, linkKey, shortTitle } from "./graph-index.ts";
+import { type GraphIndex, shortTitle } from "./graph-index.ts";
+import { createLinkFinder } from "./scene-links.ts";
 import type { MapView } from "./state.ts";
 
 export type NodeKind = "paper" | EntityType;
@@ -32,11 +32,26 @@ export interface SceneLink {
   types: readonly EntityType[];
 }
 
+/** Links are made when asked for: a large map has more of them than are ever drawn. */
 export interface Scene {
-  nodes: SceneNode[];
-  links: SceneLink[];
-  /** Node id → ids at the other ends of its links. */
-  neighbours: ReadonlyMap<string, ReadonlySet<string>>;
+  nodes: readonly SceneNode[];
+  nodeById: ReadonlyMap<string, SceneNode>;
+  /** Links that the map has in this view; those of nodes that are not drawn may be counted, too. */
+  linkCount: number;
+  /** The links at a node that lead to drawn nodes. */
+  linksOf: (id: string) => SceneLink[];
+  /** The node at each end of a key; null where the scene draws no such link. */
+  findLink: (key: string) => SceneLink | null;
+  /** Nodes by community id. */
+  members: () => ReadonlyMap<string, readonly SceneNode[]>;
+}
+
+/** Every link of the scene once, in the order of the nodes. */
+export function allLinks(scene: Scene): SceneLink[] {
+  const links = new Map<string, SceneLink>();
+  for (const { id } of scene.nodes)
+    for (const link of scene.linksOf(id)) if (!links.has(link.key)) links.set(link.key, link);
+  return [...links.values()];
 }
 
 /** In the view where size means ties, a paper without links keeps a small disc. */
@@ -44,7 +59,9 @@ function paperRadius(view: MapView, linkCount: number): number {
   return view === "papers" ? 3.5 + 1.3 * Math.sqrt(linkCount) : PAPER_RADIUS;
 }
 
-function paperNode(paper: LoadedPaper, view: MapView, index: GraphIndex): SceneNode {
+type PlacedPaper = Position & { id: string; title: string; community: string | null };
+
+function paperNode(paper: PlacedPaper, view: MapView, index: GraphIndex): SceneNode {
   const linkCount = index.paperLinksByPaper.get(paper.id)?.length ?? 0;
   return {
     id: paper.id,
@@ -71,53 +88,21 @@ function entityNode(entity: EntityNode, index: GraphIndex): SceneNode {
   };
 }
 
-function namingLinks(entities: readonly EntityNode[]): SceneLink[] {
-  return entities.flatMap(({ id, type, papers }) =>
-    papers.map((paper) => ({
-      key: linkKey(paper, id),
-      source: paper,
-      target: id,
-      strength: 0,
-      types: [type],
-    })),
-  );
+/** Made when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
-function projectedLinks(index: GraphIndex, view: "papers" | "entities", drawn: Set<string>) {
-  const { paperLinks, entityLinks } = index.graph;
-  const strongest = (links: readonly { weight: number }[]) =>
-    links.reduce((most, { weight }) => Math.max(most, weight), Number.EPSILON);
-  const typeOf = (id: string) => index.entityById.get(id)?.type;
-  if (view === "papers") {
-    const most = strongest(paperLinks);
-    return paperLinks.map(({ source, target, weight, shared }): SceneLink => {
-      const shares = new Set(shared.map(({ entityId }) => typeOf(entityId)));
-      const types = ENTITY_TYPES.filter((type) => shares.has(type));
-      return { key: linkKey(source, target), source, target, strength: weight / most, types };
-    });
+function groupByCommunity(nodes: readonly SceneNode[]): Map<string, SceneNode[]> {
+  const members = new Map<string, SceneNode[]>();
+  for (const node of nodes) {
+    if (node.community === null) continue;
+    const known = members.get(node.community);
+    if (known) known.push(node);
+    else members.set(node.community, [node]);
   }
-  const most = strongest(entityLinks);
-  return entityLinks
-    .filter(({ source, target }) => drawn.has(source) && drawn.has(target))
-    .map(({ source, target, weight }): SceneLink => {
-      const ends = [typeOf(source), typeOf(target)];
-      const types = ENTITY_TYPES.filter((type) => ends.includes(type));
-      return { key: linkKey(source, target), source, target, strength: weight / most, types };
-    });
-}
-
-function findNeighbours(links: readonly SceneLink[]): Map<string, Set<string>> {
-  const neighbours = new Map<string, Set<string>>();
-  const add = (from: string, to: string) => {
-    const known = neighbours.get(from);
-    if (known) known.add(to);
-    else neighbours.set(from, new Set([to]));
-  };
-  for (const { source, target } of links) {
-    add(source, target);
-    add(target, source);
-  }
-  return neighbours;
+  return members;
 }
 
 /** @param minPapers entities named by fewer papers are not drawn, except those in `always` */
@@ -128,14 +113,22 @@ export function buildScene(
   always: ReadonlySet<string>,
 ): Scene {
   const { papers, entities } = index.graph;
-  const drawnEntities = entities.filter((e) => e.papers.length >= minPapers || always.has(e.id));
+  const drawnEntities =
+    view === "papers"
+      ? []
+      : entities.filter((e) => e.papers.length >= minPapers || always.has(e.id));
   const nodes = [
     ...(view === "entities" ? [] : papers.map((paper) => paperNode(paper, view, index))),
-    ...(view === "papers" ? [] : drawnEntities.map((entity) => entityNode(entity, index))),
+    ...drawnEntities.map((entity) => entityNode(entity, index)),
   ];
-  const links =
-    view === "all"
-      ? namingLinks(drawnEntities)
-      : projectedLinks(index, view, new Set(nodes.map(({ id }) => id)));
-  return { nodes, links, neighbours: findNeighbours(links) };
+  const nodeById = new Map(nodes.map((node) => [node.id, node]));
+  const { linkCount, linksOf } = createLinkFinder(index, view, nodeById);
+  return {
+    ...{ nodes, nodeById, linkCount, linksOf },
+    findLink: (key) => {
+      const [end = ""] = key.split("\n");
+      return linksOf(end).find((link) => link.key === key) ?? null;
+    },
+    members: once(() => groupByCommunity(nodes)),
+  };
 }

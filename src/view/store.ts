@@ -1,8 +1,8 @@
 /** The one place where the view's state lives: changes go in as functions, the address follows, Back comes back out. */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 
+import type { Hover } from "./focus.ts";
 import type { GraphIndex } from "./graph-index.ts";
-import type { Hover } from "./look.ts";
 import { type Camera, isSameSelection, type Selection, type ViewState } from "./state.ts";
 import { formatHash, parseCorpus, parseHash, parseSelection, selectionPath } from "./url.ts";
 

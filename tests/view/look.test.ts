@@ -1,20 +1,43 @@
 import { describe, expect, it } from "vitest";
 import type { EntityType } from "../../src/entities/entity.ts";
-import { linkKey } from "../../src/view/graph-index.ts";
-import { type Emphasis, findLook, type Hover, type Look } from "../../src/view/look.ts";
+import { type GraphIndex, linkKey } from "../../src/view/graph-index.ts";
+import type { Hover } from "../../src/view/focus.ts";
+import {
+  type Emphasis,
+  findBaseLook,
+  findLook,
+  type LinkLook,
+  type NodeLook,
+} from "../../src/view/look.ts";
 import { PALETTES } from "../../src/view/palette.ts";
-import { buildScene } from "../../src/view/scene.ts";
+import { allLinks, buildScene, type Scene } from "../../src/view/scene.ts";
 import { INITIAL_STATE, type ViewState } from "../../src/view/state.ts";
 import { entityNode, graphIndex, paperLink, paperNode, threePapers } from "../view-helpers.ts";
 
 const palette = PALETTES.light;
 const [red, blue] = palette.communities;
 
+interface AllLooks {
+  nodes: ReadonlyMap<string, NodeLook>;
+  links: ReadonlyMap<string, LinkLook>;
+  hasFocus: boolean;
+}
+
+/** The look of all that a scene draws. */
+function looksOf(index: GraphIndex, scene: Scene, state: ViewState, hover: Hover = null): AllLooks {
+  const look = findLook(index, findBaseLook(index, scene, state, palette), state.selection, hover);
+  return {
+    nodes: new Map(scene.nodes.map((node) => [node.id, look.node(node)])),
+    links: new Map(allLinks(scene).map((link) => [link.key, look.link(link)])),
+    hasFocus: look.focus !== null,
+  };
+}
+
 /** The look of the three papers, all entities drawn. */
-function lookOf(parts: Partial<ViewState>, hover: Hover = null): Look {
+function lookOf(parts: Partial<ViewState>, hover: Hover = null): AllLooks {
   const index = threePapers();
   const state = { ...INITIAL_STATE, ...parts };
-  return findLook(index, buildScene(index, state.view, 1, new Set()), state, hover, palette);
+  return looksOf(index, buildScene(index, state.view, 1, new Set()), state, hover);
 }
 
 /** Ids of nodes, or keys of links, with one emphasis. */
@@ -44,7 +67,7 @@ describe("findLook without a focus", () => {
   it("paints a paper without a community grey", () => {
     const index = graphIndex({ papers: [paperNode({ id: "a" })] });
     const scene = buildScene(index, "all", 1, new Set());
-    const look = findLook(index, scene, INITIAL_STATE, null, palette);
+    const look = looksOf(index, scene, INITIAL_STATE);
     expect(look.nodes.get("a")?.color).toBe(palette.grey);
     expect(look.links.size).toBe(0);
   });
@@ -161,9 +184,8 @@ describe("findLook with filters", () => {
     });
     const scene = buildScene(index, "papers", 1, new Set());
     const emphasisWithout = (...hiddenTypes: EntityType[]) =>
-      findLook(index, scene, { ...INITIAL_STATE, hiddenTypes }, null, palette).links.get(
-        linkKey("a", "b"),
-      )?.emphasis;
+      looksOf(index, scene, { ...INITIAL_STATE, hiddenTypes }).links.get(linkKey("a", "b"))
+        ?.emphasis;
     expect(emphasisWithout("task")).toBe("plain");
     expect(emphasisWithout("task", "method")).toBe("faded");
   });

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { buildScene, type Scene } from "../../src/view/scene.ts";
+import { allLinks, buildScene, type Scene } from "../../src/view/scene.ts";
 import { entityNode, graphIndex, paperNode, threePapers } from "../view-helpers.ts";
 
 const NONE = new Set<string>();
 const ids = (scene: Scene) => scene.nodes.map(({ id }) => id);
 const ties = (scene: Scene) =>
-  scene.links.map(({ source, target, strength, types }) => [source, target, strength, types]);
+  allLinks(scene).map(({ source, target, strength, types }) => [source, target, strength, types]);
 
 describe("buildScene", () => {
   it("ties papers to what they name", () => {
     const scene = buildScene(threePapers(), "all", 1, NONE);
     expect(ids(scene)).toEqual(["a", "b", "c", "dataset:cifar", "method:fedavg", "task:nlp"]);
     expect(ties(scene)).toEqual([
-      ["b", "dataset:cifar", 0, ["dataset"]],
-      ["c", "dataset:cifar", 0, ["dataset"]],
       ["a", "method:fedavg", 0, ["method"]],
       ["b", "method:fedavg", 0, ["method"]],
+      ["b", "dataset:cifar", 0, ["dataset"]],
+      ["c", "dataset:cifar", 0, ["dataset"]],
       ["c", "task:nlp", 0, ["task"]],
     ]);
   });
@@ -33,15 +33,15 @@ describe("buildScene", () => {
     const scene = buildScene(threePapers(), "entities", 1, NONE);
     expect(ids(scene)).toEqual(["dataset:cifar", "method:fedavg", "task:nlp"]);
     expect(ties(scene)).toEqual([
-      ["dataset:cifar", "method:fedavg", 0.4, ["method", "dataset"]],
       ["dataset:cifar", "task:nlp", 1, ["task", "dataset"]],
+      ["dataset:cifar", "method:fedavg", 0.4, ["method", "dataset"]],
     ]);
   });
 
   it("leaves out entities of too few papers and their links, but not those always drawn", () => {
     const two = buildScene(threePapers(), "entities", 2, NONE);
     expect(ids(two)).toEqual(["dataset:cifar", "method:fedavg"]);
-    expect(two.links.map(({ target }) => target)).toEqual(["method:fedavg"]);
+    expect(allLinks(two).map(({ target }) => target)).toEqual(["method:fedavg"]);
     expect(ids(buildScene(threePapers(), "entities", 2, new Set(["task:nlp"])))).toContain(
       "task:nlp",
     );
@@ -49,21 +49,37 @@ describe("buildScene", () => {
   });
 
   it.each(["all", "papers", "entities"] as const)(
-    "lists neighbours both ways and only nodes that it draws: %s",
+    "finds each link from both of its ends and by its key, and only between nodes that it draws: %s",
     (view) => {
-      const { nodes, links, neighbours } = buildScene(threePapers(), view, 2, NONE);
-      const drawn = new Set(nodes.map(({ id }) => id));
-      expect(new Set(links.map(({ key }) => key)).size).toBe(links.length);
-      for (const { source, target } of links) {
-        expect(drawn.has(source) && drawn.has(target)).toBe(true);
-        expect(neighbours.get(source)).toContain(target);
-        expect(neighbours.get(target)).toContain(source);
+      const scene = buildScene(threePapers(), view, 2, NONE);
+      const links = allLinks(scene);
+      expect(links.length).toBeGreaterThan(0);
+      expect(scene.nodes.flatMap(({ id }) => scene.linksOf(id))).toHaveLength(2 * links.length);
+      for (const link of links) {
+        for (const end of [link.source, link.target]) {
+          expect(scene.nodeById.get(end)?.id).toBe(end);
+          expect(scene.linksOf(end)).toContainEqual(link);
+        }
+        expect(scene.findLink(link.key)).toEqual(link);
       }
-      expect([...neighbours.values()].reduce((sum, { size }) => sum + size, 0)).toBe(
-        2 * links.length,
-      );
     },
   );
+
+  it("finds no link at or to what it does not draw", () => {
+    const scene = buildScene(threePapers(), "all", 2, NONE);
+    expect(scene.linksOf("task:nlp")).toEqual([]);
+    expect(scene.linksOf("c").map(({ target }) => target)).toEqual(["dataset:cifar"]);
+    expect(scene.findLink("c\ntask:nlp")).toBeNull();
+    expect(scene.findLink("a\nb")).toBeNull();
+  });
+
+  it("lists the nodes of each community", () => {
+    const members = buildScene(threePapers(), "all", 1, NONE).members();
+    expect([...members].map(([id, nodes]) => [id, nodes.map((node) => node.id)])).toEqual([
+      ["red", ["a", "b", "method:fedavg"]],
+      ["blue", ["c", "dataset:cifar", "task:nlp"]],
+    ]);
+  });
 
   it("takes place, community and short name from the map", () => {
     const papers = [paperNode({ id: "p", title: "LoRA: Low Rank", x: -0.5, y: 0.25 })];
@@ -87,6 +103,8 @@ describe("buildScene", () => {
 
   it.each(["all", "papers", "entities"] as const)("draws an empty map: %s", (view) => {
     const scene = buildScene(graphIndex({}), view, 2, NONE);
-    expect(scene).toEqual({ nodes: [], links: [], neighbours: new Map() });
+    expect(scene.nodes).toEqual([]);
+    expect(scene.linkCount).toBe(0);
+    expect(scene.linksOf("a")).toEqual([]);
   });
 });

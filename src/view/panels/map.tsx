@@ -2,7 +2,7 @@
 import { Maximize, Minus, Plus } from "lucide";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
-import { findLook } from "../look.ts";
+import { findBaseLook, findLook } from "../look.ts";
 import { plural } from "../plural.ts";
 import { buildScene, type Scene } from "../scene.ts";
 import type { Stage } from "../stage/stage.ts";
@@ -26,12 +26,14 @@ const ARROWS: Record<string, { x: number; y: number }> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
-/** Entities drawn whatever the filter says: the selected one, and all that the selected paper names. */
-function alwaysDrawn({ selection }: ViewState, { index }: Store): string[] {
-  if (selection?.kind === "entity") return [selection.id];
+/** Entities drawn although the filter leaves them out: the selected one, and all that the selected paper names. */
+function alwaysDrawn({ selection, minPapers }: ViewState, { index }: Store): string[] {
+  const isLeftOut = (id: string) => (index.entityById.get(id)?.papers.length ?? 0) < minPapers;
+  if (selection?.kind === "entity") return [selection.id].filter(isLeftOut);
   if (selection?.kind !== "paper" || index.graph.papers.length > MOST_PAPERS_TO_ADD_NAMES)
     return [];
-  return index.paperById.get(selection.id)?.names.map(({ entityId }) => entityId) ?? [];
+  const names = index.paperById.get(selection.id)?.names ?? [];
+  return names.map(({ entityId }) => entityId).filter(isLeftOut);
 }
 
 /** Nodes to bring into sight for a selection. */
@@ -43,16 +45,16 @@ function nodesOf(selection: Selection, scene: Scene): string[] {
     case "link":
       return [selection.source, selection.target];
     case "community":
-      return scene.nodes.filter((n) => n.community === selection.id).map((n) => n.id);
+      return (scene.members().get(selection.id) ?? []).map(({ id }) => id);
   }
 }
 
 function describe(id: string, store: Store, scene: Scene): string {
-  const node = scene.nodes.find((n) => n.id === id);
+  const node = scene.nodeById.get(id);
   if (!node) return "";
   const title = store.index.paperById.get(id)?.title ?? node.label;
   const community = node.community && store.index.communityById.get(node.community)?.name;
-  const links = plural(scene.neighbours.get(id)?.size ?? 0, "link");
+  const links = plural(scene.linksOf(id).length, "link");
   return `${node.kind}: ${title}, ${links}${community ? `, in ${community}` : ""}`;
 }
 
@@ -78,9 +80,13 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
     [store.index, state.view, state.minPapers, always],
   );
   const hover = store.hover.value;
+  const base = useMemo(
+    () => findBaseLook(store.index, scene, state, palette),
+    [store.index, scene, state.hiddenTypes, state.communities, palette],
+  );
   const look = useMemo(
-    () => findLook(store.index, scene, state, hover, palette),
-    [store.index, scene, state.selection, state.hiddenTypes, state.communities, hover, palette],
+    () => findLook(store.index, base, state.selection, hover),
+    [store.index, base, state.selection, hover],
   );
 
   useEffect(() => {

@@ -3,35 +3,68 @@ import Graph from "graphology";
 
 import type { LinkLook, NodeLook } from "../look.ts";
 import { withAlpha } from "../palette.ts";
-import type { Scene, SceneNode } from "../scene.ts";
+import { allLinks, type Scene, type SceneLink, type SceneNode } from "../scene.ts";
 import type { Point } from "./camera.ts";
 import type { ShapedNode } from "./node-program.ts";
 
-/** Beyond this many, lines are a grey fog in the overview: only those in focus are drawn, and straight. */
+/** Beyond this many, lines are a grey fog in the overview: they come one stretch at a time, and straight. */
 export const MOST_LINKS = 6000;
+/** With more nodes than this in sight, links are left to what is in focus. */
+const MOST_LINKED_NODES = 2500;
+/** Links of one stretch; software draws a line in about 15 microseconds. */
+const STRETCH_LINKS = 3000;
 const CURVATURE = 0.18;
 const SELF_SCALE = 1.25;
-const LAYER = { faded: 0, plain: 1, near: 2, self: 3 };
+const LAYER = { faded: 0, plain: 1, near: 1, self: 1 };
 
 /** A portrait canvas gets the map on its side, or it would be a strip. */
 export function placeOnCanvas({ x, y }: Point, isTurned: boolean): Point {
   return isTurned ? { x: y, y: -x } : { x, y };
 }
 
-/** Half of the curves bend each way, always the same for the same link. */
-function curvatureOf(key: string): number {
+/** Half of the curves bend each way, always the same for the same link; where there are too many for curves, none do. */
+export function curvatureOf(key: string, { linkCount }: Scene): number {
+  if (linkCount > MOST_LINKS) return 0;
   let sum = 0;
   for (let i = 0; i < key.length; i++) sum += key.charCodeAt(i);
   return sum % 2 === 0 ? CURVATURE : -CURVATURE;
 }
 
-export function buildDrawnGraph(scene: Scene, isTurned: boolean): Graph {
+/** Links between two of the nodes: all in a small scene, in a large one those inside communities first. */
+export function findDrawnLinks(scene: Scene, nodes: readonly SceneNode[]): SceneLink[] {
+  if (scene.linkCount <= MOST_LINKS) return allLinks(scene);
+  if (nodes.length > MOST_LINKED_NODES) return [];
+  const nodeById = new Map(nodes.map((node) => [node.id, node]));
+  const inside = new Map<string, SceneLink>();
+  const across = new Map<string, SceneLink>();
+  for (const { id } of nodes)
+    for (const link of scene.linksOf(id)) {
+      const [source, target] = [nodeById.get(link.source), nodeById.get(link.target)];
+      if (!source || !target) continue;
+      const isInside = source.community !== null && source.community === target.community;
+      (isInside ? inside : across).set(link.key, link);
+      if (inside.size >= STRETCH_LINKS) return [...inside.values()];
+    }
+  return [...inside.values(), ...across.values()].slice(0, STRETCH_LINKS);
+}
+
+export function addDrawnNode(drawn: Graph, node: SceneNode, isTurned: boolean): void {
+  drawn.addNode(node.id, { ...placeOnCanvas(node, isTurned), type: "shape" });
+}
+
+export function buildDrawnGraph(
+  scene: Scene,
+  nodes: Iterable<SceneNode>,
+  links: readonly SceneLink[],
+  isTurned: boolean,
+): Graph {
   const drawn = new Graph({ multi: false, type: "undirected" });
-  for (const node of scene.nodes)
-    drawn.addNode(node.id, { ...placeOnCanvas(node, isTurned), type: "shape" });
-  const type = scene.links.length > MOST_LINKS ? "line" : "curve";
-  for (const { key, source, target } of scene.links)
-    drawn.addEdgeWithKey(key, source, target, { type, curvature: curvatureOf(key) });
+  for (const node of nodes) addDrawnNode(drawn, node, isTurned);
+  const type = scene.linkCount > MOST_LINKS ? "line" : "curve";
+  for (const link of links) {
+    const curvature = curvatureOf(link.key, scene);
+    drawn.addEdgeWithKey(link.key, link.source, link.target, { type, curvature, link });
+  }
   return drawn;
 }
 
@@ -43,6 +76,8 @@ export function displayNode(node: SceneNode, look: NodeLook, scale: number): Par
     size: node.size * scale * (isSelf ? SELF_SCALE : 1),
     color: withAlpha(look.color, look.alpha),
     isSolid: isSelf,
+    // What is in focus is drawn again over all the rest.
+    highlighted: isSelf || look.emphasis === "near",
     zIndex: LAYER[look.emphasis],
   };
 }
@@ -53,12 +88,6 @@ function premultiply(rgba: string): string {
   return `rgba(${Math.round(r * a)},${Math.round(g * a)},${Math.round(b * a)},${a})`;
 }
 
-export function displayLink(look: LinkLook, linkCount: number) {
-  const isInFocus = look.emphasis === "near";
-  return {
-    hidden: linkCount > MOST_LINKS && !isInFocus,
-    color: premultiply(look.color),
-    size: look.width,
-    zIndex: isInFocus ? 1 : 0,
-  };
+export function displayLink(look: LinkLook) {
+  return { color: premultiply(look.color), size: look.width };
 }

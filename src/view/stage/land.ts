@@ -1,4 +1,5 @@
 /** The soft ground under each community: discs around its nodes and short bridges between them. */
+import { extent } from "./camera.ts";
 
 export interface LandPoint {
   x: number;
@@ -16,8 +17,8 @@ export const LAND_RADIUS = 30;
 /** Longer bridges turn into ugly arms. */
 const LONGEST_BRIDGE = 100;
 const BLUR = 7;
-/** Px of the canvas that share one px of the ground: blurred, nothing finer is seen, and without a graphics card each px costs. */
-const GRAIN = 4;
+/** Px at camera ratio 1 that share one px of the ground: blurred, nothing finer is seen. */
+export const GRAIN = 2;
 /** Past this many points the tree costs more than it shows. */
 const MOST_BRIDGED = 400;
 
@@ -51,7 +52,12 @@ export function findBridges(points: readonly LandPoint[], longest: number): [num
   return bridges;
 }
 
-function drawShape(context: OffscreenCanvasRenderingContext2D, land: Land, scale: number): void {
+function drawShape(
+  context: OffscreenCanvasRenderingContext2D,
+  land: Land,
+  scale: number,
+  hasBridges: boolean,
+): void {
   const { color, points } = land;
   context.fillStyle = context.strokeStyle = color;
   context.beginPath();
@@ -60,7 +66,7 @@ function drawShape(context: OffscreenCanvasRenderingContext2D, land: Land, scale
     context.arc(x, y, LAND_RADIUS * scale, 0, 2 * Math.PI);
   }
   context.fill();
-  if (points.length > MOST_BRIDGED) return;
+  if (!hasBridges) return;
   context.beginPath();
   for (const [a, b] of findBridges(points, LONGEST_BRIDGE * scale)) {
     const from = points[a];
@@ -74,38 +80,58 @@ function drawShape(context: OffscreenCanvasRenderingContext2D, land: Land, scale
   context.stroke();
 }
 
-function createLayer({
-  width,
-  height,
-}: HTMLCanvasElement): OffscreenCanvasRenderingContext2D | null {
-  return new OffscreenCanvas(Math.ceil(width / GRAIN), Math.ceil(height / GRAIN)).getContext("2d");
+function createLayer(width: number, height: number): OffscreenCanvasRenderingContext2D | null {
+  return new OffscreenCanvas(width, height).getContext("2d");
+}
+
+/** The ground of the whole map, drawn once and moved with the camera. */
+export interface LandPicture {
+  canvas: OffscreenCanvas;
+  /** px at camera ratio 1, from where the points count, that the left upper corner of the canvas lies at. */
+  left: number;
+  top: number;
+}
+
+/** Points nearer to each other than a third of the radius add nothing to see. */
+function thinOut(points: readonly LandPoint[], scale: number): LandPoint[] {
+  const cell = (LAND_RADIUS * scale) / 3;
+  const taken = new Map<string, LandPoint>();
+  for (const point of points) {
+    const key = `${Math.round(point.x / cell)} ${Math.round(point.y / cell)}`;
+    if (!taken.has(key)) taken.set(key, point);
+  }
+  return [...taken.values()];
 }
 
 /**
- * Draws on a cleared canvas whose transform maps CSS pixels.
- * @param scale 1 / camera ratio
+ * Null where there is nothing to draw on.
+ * @param lands points in px at camera ratio 1
+ * @param scale px drawn for a px of size
  * @param alpha 0–1
  */
-export function drawLand(
-  context: CanvasRenderingContext2D,
+export function paintLand(
   lands: readonly Land[],
   scale: number,
   alpha: number,
-): void {
-  const { canvas } = context;
-  if (canvas.width === 0 || canvas.height === 0) return;
+): LandPicture | null {
+  const points = lands.flatMap((land) => land.points);
+  const margin = (LAND_RADIUS + 2 * BLUR) * scale;
+  const [left, right] = extent(points.map(({ x }) => x));
+  const [top, bottom] = extent(points.map(({ y }) => y));
+  const width = Math.ceil((right - left + 2 * margin) / GRAIN);
+  const height = Math.ceil((bottom - top + 2 * margin) / GRAIN);
   // Opaque on a layer of its own first: discs blended one by one would show where they overlap.
-  const sharp = createLayer(canvas);
-  const soft = createLayer(canvas);
-  if (!sharp || !soft) return;
-  sharp.setTransform(new DOMMatrix().scale(1 / GRAIN).multiply(context.getTransform()));
-  for (const land of lands) drawShape(sharp, land, scale);
-  soft.filter = `blur(${(BLUR * Math.min(scale, 2)) / GRAIN}px)`;
+  const sharp = createLayer(width, height);
+  const soft = createLayer(width, height);
+  if (!sharp || !soft || points.length === 0) return null;
+  sharp.scale(1 / GRAIN, 1 / GRAIN);
+  sharp.translate(margin - left, margin - top);
+  for (const { color, points: own } of lands) {
+    const isLarge = own.length > MOST_BRIDGED;
+    drawShape(sharp, { color, points: isLarge ? thinOut(own, scale) : own }, scale, !isLarge);
+  }
+  soft.filter = `blur(${(BLUR * scale) / GRAIN}px)`;
+  soft.globalAlpha = alpha;
   soft.drawImage(sharp.canvas, 0, 0);
-  context.save();
-  context.setTransform(GRAIN, 0, 0, GRAIN, 0, 0);
-  context.globalAlpha = alpha;
-  context.imageSmoothingQuality = "high";
-  context.drawImage(soft.canvas, 0, 0);
-  context.restore();
+  return { canvas: soft.canvas, left: left - margin, top: top - margin };
 }

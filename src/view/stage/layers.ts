@@ -1,11 +1,13 @@
-/** The two canvases of our own: the ground under the links and the names over the nodes. */
+/** The canvases of our own: the ground under the links, the links in focus over them, and the names over the nodes. */
 import type Sigma from "sigma";
 
 import type { Community } from "../../graph/model.ts";
 import type { Look } from "../look.ts";
 import type { Palette } from "../palette.ts";
 import type { Scene } from "../scene.ts";
-import { drawLand } from "./land.ts";
+import type { Point } from "./camera.ts";
+import { drawFocusLinks, findFocusLinks, type FocusLink } from "./focus-links.ts";
+import { GRAIN, type LandPicture, paintLand } from "./land.ts";
 import { drawNames, type PlacedNode } from "./names.ts";
 import type { Box } from "./place-labels.ts";
 
@@ -20,8 +22,11 @@ export interface Picture {
 }
 
 export interface Viewpoint {
-  /** Nodes on or near the canvas. */
+  /** Nodes on or near the canvas, the most telling first. */
   placed: readonly PlacedNode[];
+  /** Graph units → px, under the present camera and under the one that shows the whole map. */
+  toPixels: (point: Point) => Point;
+  toWholePixels: (point: Point) => Point;
   /** Camera ratio: 1 shows the whole map. */
   ratio: number;
   /** px drawn for a px of size: small canvases draw smaller. */
@@ -30,8 +35,14 @@ export interface Viewpoint {
   free: Box;
 }
 
-/** While something is in focus, the ground steps back too. */
-const FOCUS_LAND = 0.6;
+/** While something is in focus, the ground and the other links step back. */
+const FOCUS_LAND = "0.6";
+const FOCUS_OTHER_LINKS = "0.1";
+/** Two points, graph units, whose places on the canvas tell how the map lies on it. */
+const ENDS = [
+  { x: 0, y: 0 },
+  { x: 1, y: 1 },
+] as const;
 
 /** Fits the canvas to the stage and the screen's pixels, and clears it. */
 function prepare(canvas: HTMLCanvasElement, sigma: Sigma): CanvasRenderingContext2D | null {
@@ -48,31 +59,77 @@ function prepare(canvas: HTMLCanvasElement, sigma: Sigma): CanvasRenderingContex
   return context;
 }
 
+/** Painted once for a scene, a palette and a size of the canvas; the camera only moves the element. */
+class LandLayer {
+  #painted: LandPicture | null = null;
+  #key: readonly unknown[] = [];
+  readonly #canvas: HTMLCanvasElement;
+
+  constructor(canvas: HTMLCanvasElement) {
+    this.#canvas = canvas;
+    canvas.style.transformOrigin = "0 0";
+  }
+
+  draw({ scene, look, palette, communities, colorOf }: Picture, viewpoint: Viewpoint): void {
+    const { toPixels, toWholePixels, scale } = viewpoint;
+    const [from, to] = ENDS.map(toWholePixels) as [Point, Point];
+    const key = [scene, palette, scale, from.x, from.y, to.x, to.y];
+    if (key.some((part, i) => part !== this.#key[i])) {
+      this.#key = key;
+      const members = scene.members();
+      const lands = communities.map(({ id }) => ({
+        color: colorOf.get(id) ?? palette.grey,
+        points: (members.get(id) ?? []).map(toWholePixels),
+      }));
+      this.#painted = paintLand(lands, scale, palette.landAlpha);
+      this.#copy();
+    }
+    const [start, end] = ENDS.map(toPixels) as [Point, Point];
+    const zoom = (end.x - start.x) / (to.x - from.x);
+    const { left = 0, top = 0 } = this.#painted ?? {};
+    const x = start.x + (left - from.x) * zoom;
+    const y = start.y + (top - from.y) * zoom;
+    // Sigma sets width and height of every canvas whenever the stage changes its size.
+    const { style, width, height } = this.#canvas;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+    style.transform = `matrix(${zoom * GRAIN}, 0, 0, ${zoom * GRAIN}, ${x}, ${y})`;
+    style.opacity = look.focus ? FOCUS_LAND : "";
+  }
+
+  #copy(): void {
+    this.#canvas.width = this.#painted?.canvas.width ?? 0;
+    this.#canvas.height = this.#painted?.canvas.height ?? 0;
+    if (this.#painted) this.#canvas.getContext("2d")?.drawImage(this.#painted.canvas, 0, 0);
+  }
+}
+
 export interface Layers {
   draw: (picture: Picture, viewpoint: Viewpoint) => void;
 }
 
 export function createLayers(sigma: Sigma): Layers {
-  const landCanvas = sigma.createCanvas("land", { beforeLayer: "edges" });
-  const namesCanvas = sigma.createCanvas("names", { afterLayer: "nodes" });
+  const land = new LandLayer(sigma.createCanvas("land", { beforeLayer: "edges" }));
+  const focusCanvas = sigma.createCanvas("focus", { beforeLayer: "nodes" });
+  // Above the layer that draws the nodes in focus again.
+  const namesCanvas = sigma.createCanvas("names", { afterLayer: "hoverNodes" });
+  let focusLinks: { of: Look; links: FocusLink[] } | null = null;
+  const drawFocus = ({ scene, look }: Picture, { toPixels }: Viewpoint) => {
+    const { edges } = sigma.getCanvases();
+    if (edges) edges.style.opacity = look.focus ? FOCUS_OTHER_LINKS : "";
+    if (focusLinks?.of !== look) focusLinks = { of: look, links: findFocusLinks(scene, look) };
+    const context = prepare(focusCanvas, sigma);
+    if (context)
+      drawFocusLinks(context, focusLinks.links, toPixels, (size) => sigma.scaleSize(size));
+  };
   return {
-    draw({ scene, look, palette, communities, colorOf }, { placed, ratio, scale, free }) {
-      const land = prepare(landCanvas, sigma);
-      if (land) {
-        const lands = communities.map(({ id }) => ({
-          color: colorOf.get(id) ?? palette.grey,
-          points: placed.filter(({ node }) => node.community === id),
-        }));
-        const alpha = palette.landAlpha * (look.hasFocus ? FOCUS_LAND : 1);
-        drawLand(land, lands, scale / ratio, alpha);
-      }
+    draw(picture, viewpoint) {
+      land.draw(picture, viewpoint);
+      drawFocus(picture, viewpoint);
       const names = prepare(namesCanvas, sigma);
       if (!names) return;
-      const boxes = drawNames(names, {
-        ...{ scene, look, placed, communities, palette, colorOf },
-        ...{ ratio, scale },
-        frame: free,
-      });
+      const { placed, ratio, scale, free } = viewpoint;
+      const boxes = drawNames(names, { ...picture, placed, ratio, scale, frame: free });
       // For tests and for whoever debugs placement: where labels were drawn.
       namesCanvas.dataset["boxes"] = JSON.stringify(
         boxes.map(({ left, top, right, bottom }) => [left, top, right, bottom]),

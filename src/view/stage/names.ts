@@ -24,6 +24,7 @@ export interface PlacedNode {
 export interface NamesInput {
   scene: Scene;
   look: Look;
+  /** In the order of `sortForLabels`. */
   placed: readonly PlacedNode[];
   communities: readonly Community[];
   palette: Palette;
@@ -54,6 +55,8 @@ const NARROW = 0.8;
 /** Px at the top right of the free canvas that the zoom buttons cover. */
 const ZOOM_CORNER = { width: 48, height: 110 };
 const NEAR_LABELS = 40;
+/** px */
+const LEAST_OBSTACLE = 2;
 const LONGEST_LABEL = 30;
 
 const SHORTER = new Map<string, string>();
@@ -86,29 +89,40 @@ function labelBudget(ratio: number): number {
 
 /** Nodes to label, in the order in which they get their place. */
 function chooseNodes({ look, placed, scene, ...input }: NamesInput): PlacedNode[] {
+  if (look.focus) {
+    const { self, near } = look.focus;
+    const own = placed.filter(({ node }) => self.has(node.id));
+    const others = placed.filter(({ node }) => near.has(node.id) && !self.has(node.id));
+    const unfiltered = others.filter(({ node }) => look.node(node).emphasis === "near");
+    return [...own, ...unfiltered.sort(byRank).slice(0, NEAR_LABELS)];
+  }
   // A small canvas has the room of a large one seen from further away.
   const ratio = input.ratio / input.scale;
-  const emphasis = ({ node }: PlacedNode) => look.nodes.get(node.id)?.emphasis ?? "faded";
-  const byRank = (a: PlacedNode, b: PlacedNode) =>
-    b.node.rank - a.node.rank || (a.node.id < b.node.id ? -1 : 1);
-  if (look.hasFocus) {
-    const self = placed.filter((p) => emphasis(p) === "self");
-    const near = placed.filter((p) => emphasis(p) === "near").sort(byRank);
-    return [...self, ...near.slice(0, NEAR_LABELS)];
-  }
-  const hasEntities = scene.nodes.some(({ kind }) => kind !== "paper");
+  const hasEntities = scene.nodes.at(-1)?.kind !== "paper";
   const leastPapers = ratio > 0.8 ? 3 : 2;
-  return placed
-    .filter((p) => emphasis(p) === "plain")
-    .filter(({ node }) =>
-      node.kind === "paper"
-        ? !hasEntities || ratio <= PAPERS_UP_TO_RATIO
-        : node.rank >= leastPapers || ratio <= PAPERS_UP_TO_RATIO,
-    )
-    .sort(
-      (a, b) => Number(a.node.kind === "paper") - Number(b.node.kind === "paper") || byRank(a, b),
-    )
-    .slice(0, labelBudget(ratio));
+  const budget = labelBudget(ratio);
+  const chosen: PlacedNode[] = [];
+  for (const nodeHere of placed) {
+    if (chosen.length >= budget) break;
+    const { node } = nodeHere;
+    const hasRoom =
+      ratio <= PAPERS_UP_TO_RATIO ||
+      (node.kind === "paper" ? !hasEntities : node.rank >= leastPapers);
+    if (hasRoom && look.node(node).emphasis === "plain") chosen.push(nodeHere);
+  }
+  return chosen;
+}
+
+function byRank({ node: a }: PlacedNode, { node: b }: PlacedNode): number {
+  return b.rank - a.rank || (a.id < b.id ? -1 : 1);
+}
+
+/** Nodes in the order in which they are to be labelled: entities before papers, each by rank. */
+export function sortForLabels(nodes: Iterable<SceneNode>): SceneNode[] {
+  const isPaper = ({ kind }: SceneNode) => Number(kind === "paper");
+  return [...nodes].sort(
+    (a, b) => isPaper(a) - isPaper(b) || b.rank - a.rank || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** Breaks a long name in two at the space nearest its middle. */
@@ -130,9 +144,10 @@ function linesOf({ id, name, secondName }: Community, input: NamesInput): string
   );
 }
 
+/** Of nodes too small to read a shape, a label may cover some: they are many, and would leave it no place. */
 function gridOf(placed: readonly PlacedNode[]): BoxGrid {
   const grid = new BoxGrid();
-  for (const node of placed) grid.add(obstacleBox(node));
+  for (const node of placed) if (node.radius >= LEAST_OBSTACLE) grid.add(obstacleBox(node));
   return grid;
 }
 
@@ -147,9 +162,7 @@ function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): R
   }
   return input.communities.flatMap((community) => {
     const members = byCommunity.get(community.id) ?? [];
-    const isFaded = members.every(
-      ({ node }) => input.look.nodes.get(node.id)?.emphasis === "faded",
-    );
+    const isFaded = members.every(({ node }) => input.look.node(node).emphasis === "faded");
     if (members.length === 0 || isFaded) return [];
     const mean = (axis: "x" | "y") => members.reduce((sum, m) => sum + m[axis], 0) / members.length;
     const lines = linesOf(community, input);
@@ -200,7 +213,7 @@ function drawNodeNames(
 ): Box[] {
   const chosen = chooseNodes(input);
   const fontOf = (node: SceneNode) =>
-    isHub(node) || input.look.nodes.get(node.id)?.emphasis === "self" ? HUB_FONT : NODE_FONT;
+    isHub(node) || input.look.focus?.self.has(node.id) ? HUB_FONT : NODE_FONT;
   const requests = chosen.map(({ node, x, y, radius }): LabelRequest => {
     context.font = fontOf(node);
     const width = context.measureText(labelOf(node)).width;
@@ -224,16 +237,17 @@ export function drawNames(context: CanvasRenderingContext2D, input: NamesInput):
   const taken = new BoxGrid();
   const { right, top } = input.frame;
   taken.add({ left: right - ZOOM_CORNER.width, top, right, bottom: top + ZOOM_CORNER.height });
+  const { focus } = input.look;
   const nodes = gridOf(
-    input.placed.filter(
-      ({ node }) => !input.look.hasFocus || input.look.nodes.get(node.id)?.emphasis !== "faded",
-    ),
+    focus
+      ? input.placed.filter(({ node: { id } }) => focus.self.has(id) || focus.near.has(id))
+      : input.placed,
   );
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = HALO;
   context.strokeStyle = input.palette.background;
-  const showRegions = !input.look.hasFocus && input.ratio >= REGIONS_FROM_RATIO;
+  const showRegions = !focus && input.ratio >= REGIONS_FROM_RATIO;
   return [
     ...(showRegions ? drawRegionNames(context, input, taken) : []),
     ...drawNodeNames(context, input, taken, nodes),

@@ -54,6 +54,7 @@ void main() {
 const FRAGMENT_SHADER = /* glsl */ `
 precision highp float;
 uniform vec3 u_ground;
+uniform float u_fade;
 uniform float u_pixelRatio;
 varying vec4 v_color;
 varying vec2 v_point;
@@ -88,7 +89,7 @@ void main() {
   vec3 pale = mix(u_ground, v_color.rgb, mix(0.2, 1.0, isDisc));
   vec3 shape = mix(v_color.rgb, pale, inFill);
   // The faded keep a solid ground under them, or links would show through the shape.
-  vec3 faded = mix(u_ground, shape, v_color.a);
+  vec3 faded = mix(u_ground, shape, min(v_color.a, u_fade));
   gl_FragColor = vec4(mix(u_ground, faded, inShape), 1.0) * inHalo;
   #endif
 }`;
@@ -99,6 +100,7 @@ const UNIFORMS = [
   "u_correctionRatio",
   "u_pixelRatio",
   "u_ground",
+  "u_fade",
 ] as const;
 const CORNERS = [
   [-1, -1],
@@ -109,8 +111,15 @@ const CORNERS = [
   [1, 1],
 ];
 
-/** @param ground gives the map's background as red, green, blue, 0–1, whenever a frame is drawn */
-export function createNodeProgram(ground: () => readonly [number, number, number]) {
+/**
+ * What holds for all nodes is asked for whenever a frame is drawn.
+ * @param ground gives the map's background as red, green, blue, 0–1
+ * @param fade gives the most opacity that a node may have, 0–1
+ */
+export function createNodeProgram(
+  ground: () => readonly [number, number, number],
+  fade: () => number,
+) {
   return class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
@@ -152,6 +161,7 @@ export function createNodeProgram(ground: () => readonly [number, number, number
       gl.uniform1f(uniformLocations["u_pixelRatio"] ?? null, params.pixelRatio);
       gl.uniformMatrix3fv(uniformLocations["u_matrix"] ?? null, false, params.matrix);
       gl.uniform3fv(uniformLocations["u_ground"] ?? null, ground());
+      gl.uniform1f(uniformLocations["u_fade"] ?? null, fade());
     }
   };
 }

@@ -41,15 +41,17 @@ const GAP = 4;
 /** Free room kept around a label, so that neighbours read as two. */
 const MARGIN = 2;
 const CELL = 64;
+/** More cells than any canvas is high. */
+const COLUMN = 1 << 16;
 
 /** Boxes in a grid, so that asking for overlaps does not walk all of them. */
 export class BoxGrid {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<number, Box[]>();
 
-  *#keys(box: Box): Generator<string> {
+  *#keys(box: Box): Generator<number> {
     for (let i = Math.floor(box.left / CELL); i <= Math.floor(box.right / CELL); i++)
       for (let j = Math.floor(box.top / CELL); j <= Math.floor(box.bottom / CELL); j++)
-        yield `${i},${j}`;
+        yield i * COLUMN + j;
   }
 
   add(box: Box): void {

@@ -4,12 +4,12 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import { EdgeLineProgram } from "sigma/rendering";
 
-import type { Hover } from "../look.ts";
+import type { Hover } from "../focus.ts";
 import { parseHex } from "../palette.ts";
-import type { Scene } from "../scene.ts";
 import type { Camera } from "../state.ts";
 import { cameraShowing, findInDirection, findNearest, type Point } from "./camera.ts";
-import { buildDrawnGraph, displayLink, displayNode } from "./drawn-graph.ts";
+import { displayLink, displayNode } from "./drawn-graph.ts";
+import { DrawnPart } from "./drawn-part.ts";
 import { createLayers, type Layers, type Picture } from "./layers.ts";
 import { createNodeProgram } from "./node-program.ts";
 import { type Insets, Viewport, WHOLE } from "./viewport.ts";
@@ -26,6 +26,7 @@ export interface StageEvents {
 /** A short wait, so that crossing the map does not flicker. */
 const HOVER_DELAY_MS = 60;
 const CAMERA_REST_MS = 250;
+const DETAIL_MS = 150;
 const FLIGHT_MS = 450;
 /** px */
 const PADDING = 36;
@@ -35,8 +36,15 @@ const STILL = 1e-3;
 const CLOSEST_FLIGHT = 0.6;
 const RATIO_RANGE = { least: 0.02, most: 3 };
 
-function createSigma(container: HTMLElement, ground: () => [number, number, number]): Sigma {
-  const program = createNodeProgram(ground);
+interface Shades {
+  ground: () => [number, number, number];
+  /** Most opacity of nodes that are out of focus, 0–1. */
+  fade: () => number;
+}
+
+function createSigma(container: HTMLElement, { ground, fade }: Shades): Sigma {
+  const program = createNodeProgram(ground, fade);
+  const liftedProgram = createNodeProgram(ground, () => 1);
   return new Sigma(new Graph({ multi: false, type: "undirected" }), container, {
     allowInvalidContainer: true,
     renderLabels: false,
@@ -49,7 +57,7 @@ function createSigma(container: HTMLElement, ground: () => [number, number, numb
     defaultEdgeType: "curve",
     // Sigma's type for program classes leaves no room for nodes with attributes of their own.
     nodeProgramClasses: { shape: program as never },
-    nodeHoverProgramClasses: { shape: program as never },
+    nodeHoverProgramClasses: { shape: liftedProgram as never },
     edgeProgramClasses: {
       curve: createEdgeCurveProgram({ curvatureAttribute: "curvature" }),
       line: EdgeLineProgram,
@@ -60,9 +68,8 @@ function createSigma(container: HTMLElement, ground: () => [number, number, numb
 
 export class Stage {
   #picture: Picture | null = null;
-  /** The scene that Sigma has the graph of. */
-  #drawnScene: Scene | null = null;
   #drawFrame = 0;
+  #detailTimer = 0;
   /** The camera that shows the whole map in the free part of the canvas. */
   #home = WHOLE;
   #hoverTimer = 0;
@@ -72,16 +79,21 @@ export class Stage {
   readonly #sigma: Sigma;
   readonly #viewport: Viewport;
   readonly #layers: Layers;
+  readonly #part: DrawnPart;
 
   /** @throws where the browser has no WebGL */
   constructor(container: HTMLElement, events: StageEvents) {
     this.#container = container;
     this.#events = events;
-    this.#sigma = createSigma(container, () => {
-      const [r, g, b] = parseHex(this.#picture?.palette.background ?? "#ffffff");
-      return [r / 255, g / 255, b / 255];
+    this.#sigma = createSigma(container, {
+      ground: () => {
+        const [r, g, b] = parseHex(this.#picture?.palette.background ?? "#ffffff");
+        return [r / 255, g / 255, b / 255];
+      },
+      fade: () => (this.#picture?.look.focus ? this.#picture.palette.fadedAlpha : 1),
     });
     this.#viewport = new Viewport(this.#sigma, container);
+    this.#part = new DrawnPart(this.#sigma, this.#viewport);
     this.#layers = createLayers(this.#sigma);
     this.#setReducers();
     this.#listen();
@@ -134,7 +146,9 @@ export class Stage {
 
   /** The node an arrow key leads to from `id`; without one, the nearest to the middle. @param direction y downwards */
   findNext(id: string | null, direction: Point): string | null {
-    const placed = this.#viewport.placedNodes().map(({ node, x, y }) => ({ id: node.id, x, y }));
+    const placed = this.#viewport
+      .placedNodes(this.#part.nodes)
+      .map(({ node, x, y }) => ({ id: node.id, x, y }));
     const from = placed.find((node) => node.id === id);
     if (from) return findInDirection(from, direction, placed)?.id ?? null;
     const { left, right, top, bottom } = this.#viewport.free(0);
@@ -144,21 +158,14 @@ export class Stage {
   kill(): void {
     clearTimeout(this.#hoverTimer);
     clearTimeout(this.#restTimer);
+    clearTimeout(this.#detailTimer);
     cancelAnimationFrame(this.#drawFrame);
     this.#sigma.kill();
   }
 
   #draw(): void {
     this.#drawFrame = 0;
-    const { scene } = this.#picture ?? {};
-    if (!scene) return;
-    if (scene === this.#drawnScene) this.#sigma.refresh({ skipIndexation: true });
-    else this.#drawGraph(scene);
-  }
-
-  #drawGraph(scene: Scene): void {
-    this.#drawnScene = scene;
-    this.#sigma.setGraph(buildDrawnGraph(scene, this.#viewport.isTurned));
+    if (this.#picture) this.#part.show(this.#picture.scene, this.#picture.look);
   }
 
   #fly(target: Camera, isInstant = false): void {
@@ -171,14 +178,18 @@ export class Stage {
   #setReducers(): void {
     this.#sigma.setSetting("nodeReducer", (id, data) => {
       const node = this.#viewport.nodeById.get(id);
-      const look = this.#picture?.look.nodes.get(id);
-      if (!node || !look) return { ...data, hidden: true };
-      return { ...data, ...displayNode(node, look, this.#viewport.scale) };
+      const picture = this.#picture;
+      if (!node || !picture) return { ...data, hidden: true };
+      const { look } = picture;
+      const isLifted = look.focus?.self.has(id) || look.focus?.near.has(id);
+      const shown = isLifted ? look.node(node) : look.base.node(node);
+      return { ...data, ...displayNode(node, shown, this.#viewport.scale) };
     });
-    this.#sigma.setSetting("edgeReducer", (key, data) => {
-      const look = this.#picture?.look.links.get(key);
-      const linkCount = this.#picture?.scene.links.length ?? 0;
-      return look ? { ...data, ...displayLink(look, linkCount) } : { ...data, hidden: true };
+    this.#sigma.setSetting("edgeReducer", (_key, data) => {
+      const base = this.#picture?.look.base;
+      return base
+        ? { ...data, ...displayLink(base.link(data["link"])) }
+        : { ...data, hidden: true };
     });
   }
 
@@ -190,7 +201,7 @@ export class Stage {
       const isTurnedWrong = this.#viewport.isTurned !== this.#viewport.isPortrait;
       if (!this.#picture || !isTurnedWrong) return;
       this.#viewport.setScene(this.#picture.scene);
-      this.#drawGraph(this.#picture.scene);
+      this.#part.rebuild();
     });
     sigma.on("enterNode", ({ node }) => this.#scheduleHover({ kind: "node", id: node }));
     sigma.on("leaveNode", () => this.#scheduleHover(null));
@@ -201,17 +212,31 @@ export class Stage {
     });
     sigma.on("clickEdge", ({ edge }) => events.onClickLink(edge));
     sigma.on("clickStage", () => events.onClickGround());
-    sigma.getCamera().on("updated", (camera) => this.#scheduleRest(camera));
+    sigma.getCamera().on("updated", (camera) => {
+      this.#scheduleRest(camera);
+      this.#scheduleDetail();
+    });
   }
 
   #drawLayers(): void {
     if (!this.#picture) return;
     this.#layers.draw(this.#picture, {
-      placed: this.#viewport.placedNodes(),
+      placed: this.#viewport.placedNodes(this.#part.nodes),
+      toPixels: this.#viewport.toPixels(),
+      toWholePixels: this.#viewport.toPixels(WHOLE),
       ratio: this.#sigma.getCamera().ratio,
       scale: this.#viewport.scale,
       free: this.#viewport.free(4),
     });
+  }
+
+  /** While the camera moves, what is drawn follows it a few times a second. */
+  #scheduleDetail(): void {
+    if (this.#detailTimer) return;
+    this.#detailTimer = window.setTimeout(() => {
+      this.#detailTimer = 0;
+      this.#part.follow();
+    }, DETAIL_MS);
   }
 
   #scheduleHover(hover: Hover): void {

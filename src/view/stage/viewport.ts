@@ -5,7 +5,6 @@ import type { Scene, SceneNode } from "../scene.ts";
 import type { Camera } from "../state.ts";
 import { extent, isInside, type Point, type Projection } from "./camera.ts";
 import { placeOnCanvas } from "./drawn-graph.ts";
-import { LAND_RADIUS } from "./land.ts";
 import type { PlacedNode } from "./names.ts";
 import type { Box } from "./place-labels.ts";
 
@@ -29,7 +28,7 @@ export class Viewport {
   insets: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
   /** Portrait canvases show the map on its side. */
   isTurned = false;
-  nodeById = new Map<string, SceneNode>();
+  nodeById: ReadonlyMap<string, SceneNode> = new Map();
   readonly #sigma: Sigma;
   readonly #container: HTMLElement;
 
@@ -40,6 +39,11 @@ export class Viewport {
 
   get isPortrait(): boolean {
     return this.#container.clientHeight > this.#container.clientWidth * 1.1;
+  }
+
+  /** Of the camera: 1 shows the whole map. */
+  get ratio(): number {
+    return this.#sigma.getCamera().ratio;
   }
 
   /** Px drawn for a px of size: small canvases draw smaller. */
@@ -54,9 +58,9 @@ export class Viewport {
     return placeOnCanvas(point, this.isTurned);
   }
 
-  /** Takes the nodes of a new scene; the frame around them is kept, so that switching views moves nothing. */
+  /** Takes a new scene; the frame around its nodes is kept, so that switching views moves nothing. */
   setScene(scene: Scene): void {
-    this.nodeById = new Map(scene.nodes.map((node) => [node.id, node]));
+    this.nodeById = scene.nodeById;
     if (scene.nodes.length === 0) return;
     if (this.isTurned === this.isPortrait && this.#sigma.getCustomBBox()) return;
     this.isTurned = this.isPortrait;
@@ -80,20 +84,49 @@ export class Viewport {
     };
   }
 
-  /** Drawn nodes on or near the canvas. */
-  placedNodes(): PlacedNode[] {
+  /** From graph units to px of the canvas, under the present camera or another: linear, so three points tell all. */
+  toPixels(camera?: Camera): (point: Point) => Point {
+    const override = camera && { cameraState: { ...camera, angle: 0 } };
+    const at = (x: number, y: number) =>
+      this.#sigma.graphToViewport(this.place({ x, y }), override);
+    const [from, right, up] = [at(0, 0), at(1, 0), at(0, 1)];
+    const [xx, yx] = [right.x - from.x, right.y - from.y];
+    const [xy, yy] = [up.x - from.x, up.y - from.y];
+    return ({ x, y }) => ({ x: from.x + xx * x + xy * y, y: from.y + yx * x + yy * y });
+  }
+
+  /** The canvas in graph units, wider on each side by a share of it; `top` is the least y. */
+  seenBox(margin: number): Box {
     const { width, height } = this.#sigma.getDimensions();
-    // The ground around a node reaches into the canvas from further away the closer one looks.
-    const reach = (LAND_RADIUS * this.scale) / this.#sigma.getCamera().ratio;
-    const out = Math.max(OUTSIDE, reach);
-    const seen = { left: -out, top: -out, right: width + out, bottom: height + out };
-    return [...this.nodeById.values()].flatMap((node) => {
-      const data = this.#sigma.getNodeDisplayData(node.id);
-      if (!data || data.hidden) return [];
-      const { x, y } = this.#sigma.framedGraphToViewport(data);
-      if (!isInside({ x, y }, seen)) return [];
-      return [{ node, x, y, radius: this.#sigma.scaleSize(data.size) }];
+    const corners = [
+      { x: -margin * width, y: -margin * height },
+      { x: (1 + margin) * width, y: (1 + margin) * height },
+    ].map((pixel) => {
+      const { x, y } = this.#sigma.viewportToGraph(pixel);
+      return this.isTurned ? { x: -y, y: x } : { x, y };
     });
+    const [left, right] = extent(corners.map(({ x }) => x));
+    const [top, bottom] = extent(corners.map(({ y }) => y));
+    return { left, right, top, bottom };
+  }
+
+  /** Those of some nodes that are on or near the canvas. */
+  placedNodes(nodes: Iterable<SceneNode>): PlacedNode[] {
+    const { width, height } = this.#sigma.getDimensions();
+    const seen = {
+      left: -OUTSIDE,
+      top: -OUTSIDE,
+      right: width + OUTSIDE,
+      bottom: height + OUTSIDE,
+    };
+    const toPixels = this.toPixels();
+    const radiusOf = this.#sigma.scaleSize(this.scale);
+    const placed: PlacedNode[] = [];
+    for (const node of nodes) {
+      const { x, y } = toPixels(node);
+      if (isInside({ x, y }, seen)) placed.push({ node, x, y, radius: node.size * radiusOf });
+    }
+    return placed;
   }
 
   isSeen(node: SceneNode, padding: number): boolean {
@@ -103,7 +136,7 @@ export class Viewport {
   get projection(): Projection {
     const cameraState = { ...WHOLE, angle: 0 };
     return {
-      toPixels: (point) => this.#sigma.graphToViewport(this.place(point), { cameraState }),
+      toPixels: this.toPixels(WHOLE),
       toCamera: (pixel) => this.#sigma.viewportToFramedGraph(pixel, { cameraState }),
       ...this.#sigma.getDimensions(),
     };

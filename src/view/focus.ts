@@ -1,0 +1,95 @@
+/** What a hover or a selection lifts out of the map: found from the neighbours of what it is on, never from the whole. */
+import { type GraphIndex, linkKey } from "./graph-index.ts";
+import type { Scene, SceneLink } from "./scene.ts";
+import type { Selection } from "./state.ts";
+
+export type Hover =
+  | { kind: "node"; id: string }
+  | { kind: "link"; key: string }
+  | { kind: "community"; id: string }
+  | null;
+
+export interface Focus {
+  self: ReadonlySet<string>;
+  near: ReadonlySet<string>;
+  /** Keys to draw strongly; null for every link between two nodes of the focus. */
+  links: ReadonlySet<string> | null;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function focusOnNode(id: string, scene: Scene): Focus {
+  const links = scene.linksOf(id);
+  const near = links.map(({ source, target }) => (source === id ? target : source));
+  return { self: new Set([id]), near: new Set(near), links: new Set(links.map(({ key }) => key)) };
+}
+
+/** In the view that does not draw the selected node, what stands for it: the names of a paper, the papers of an entity. */
+function focusOnAbsent(id: string, index: GraphIndex): Focus {
+  const named = index.paperById.get(id)?.names.map(({ entityId }) => entityId);
+  return { self: NONE, near: new Set(named ?? index.entityById.get(id)?.papers), links: null };
+}
+
+function focusOnPair(source: string, target: string, index: GraphIndex, scene: Scene): Focus {
+  const shared = index.paperLinkByKey.get(linkKey(source, target))?.shared ?? [];
+  const near = new Set(shared.map(({ entityId }) => entityId));
+  const drawn = [...near].flatMap((id) => [linkKey(source, id), linkKey(target, id)]);
+  const self = new Set([source, target]);
+  const links = new Set([linkKey(source, target), ...drawn]);
+  return scene.linkCount === 0 ? { self, near, links: NONE } : { self, near, links };
+}
+
+function focusOnLink(key: string, scene: Scene): Focus {
+  const link = scene.findLink(key);
+  const ends = link ? [link.source, link.target] : [];
+  return { self: NONE, near: new Set(ends), links: new Set([key]) };
+}
+
+function focusOnCommunity(id: string, scene: Scene): Focus {
+  const near = (scene.members().get(id) ?? []).map((node) => node.id);
+  return { self: NONE, near: new Set(near), links: null };
+}
+
+/** The hover's where there is one, else the selection's; null where nothing is in focus. */
+export function findFocus(
+  selection: Selection | null,
+  hover: Hover,
+  index: GraphIndex,
+  scene: Scene,
+): Focus | null {
+  if (hover?.kind === "node") return focusOnNode(hover.id, scene);
+  if (hover?.kind === "link") return focusOnLink(hover.key, scene);
+  if (hover?.kind === "community") return focusOnCommunity(hover.id, scene);
+  switch (selection?.kind) {
+    case "paper":
+    case "entity":
+      return scene.nodeById.has(selection.id)
+        ? focusOnNode(selection.id, scene)
+        : focusOnAbsent(selection.id, index);
+    case "community":
+      return focusOnCommunity(selection.id, scene);
+    case "link":
+      return focusOnPair(selection.source, selection.target, index, scene);
+    case undefined:
+      return null;
+  }
+}
+
+/** The links that a focus may draw strongly, at most so many; a filter may still fade some of them. */
+export function linksInFocus(
+  { self, near, links }: Focus,
+  scene: Scene,
+  most: number,
+): SceneLink[] {
+  const found = new Map<string, SceneLink>();
+  const isDrawn = (id: string) => self.has(id) || near.has(id);
+  const starts = links && self.size > 0 ? self : near;
+  for (const id of starts) {
+    for (const link of scene.linksOf(id)) {
+      if (found.size >= most) return [...found.values()];
+      const isOwn = links ? links.has(link.key) : isDrawn(link.source) && isDrawn(link.target);
+      if (isOwn) found.set(link.key, link);
+    }
+  }
+  return [...found.values()];
+}

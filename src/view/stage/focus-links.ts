@@ -1,0 +1,58 @@
+/** Draws the links in focus on a canvas of their own, so that lifting them out of the map touches none of the others. */
+import { linksInFocus } from "../focus.ts";
+import type { Look } from "../look.ts";
+import type { Scene } from "../scene.ts";
+import type { Point } from "./camera.ts";
+import { curvatureOf } from "./drawn-graph.ts";
+
+/** More are a tangle, and take too long. */
+const MOST_FOCUS_LINKS = 3000;
+
+export interface FocusLink {
+  source: Point;
+  target: Point;
+  curvature: number;
+  color: string;
+  /** px at camera ratio 1 */
+  width: number;
+}
+
+/** Found once for a focus. Ends in graph units. */
+export function findFocusLinks(scene: Scene, look: Look): FocusLink[] {
+  if (!look.focus) return [];
+  return linksInFocus(look.focus, scene, MOST_FOCUS_LINKS).flatMap((link) => {
+    const [source, target] = [scene.nodeById.get(link.source), scene.nodeById.get(link.target)];
+    const { color, width, emphasis } = look.link(link);
+    if (!source || !target || emphasis !== "near") return [];
+    return [{ source, target, curvature: curvatureOf(link.key, scene), color, width }];
+  });
+}
+
+/** One path for all links of the same colour and width. @param toPixels of a point in graph units */
+export function drawFocusLinks(
+  context: CanvasRenderingContext2D,
+  links: readonly FocusLink[],
+  toPixels: (point: Point) => Point,
+  scaleSize: (px: number) => number,
+): void {
+  const paths = new Map<string, { color: string; width: number; path: Path2D }>();
+  for (const { source, target, curvature, color, width } of links) {
+    const style = `${color} ${width.toFixed(1)}`;
+    const known = paths.get(style) ?? { color, width, path: new Path2D() };
+    paths.set(style, known);
+    const [from, to] = [toPixels(source), toPixels(target)];
+    known.path.moveTo(from.x, from.y);
+    if (curvature === 0) known.path.lineTo(to.x, to.y);
+    else
+      known.path.quadraticCurveTo(
+        (from.x + to.x) / 2 + (to.y - from.y) * curvature,
+        (from.y + to.y) / 2 - (to.x - from.x) * curvature,
+        ...([to.x, to.y] as const),
+      );
+  }
+  for (const { color, width, path } of paths.values()) {
+    context.strokeStyle = color;
+    context.lineWidth = scaleSize(width);
+    context.stroke(path);
+  }
+}
