@@ -45,15 +45,6 @@ const cells = (...values: (string | number)[]): string =>
 
 /** Name of an importer → papers as a file that it reads. */
 const WRITERS: Record<string, (papers: readonly MadeUpPaper[]) => string> = {
-  "map of papers": (papers) =>
-    `{"version":1,\n"build":{"papersSha256":"00"},\n"papers":[\n${papers
-      .map(({ doi, title, abstract, names: authors, year, venue }) =>
-        JSON.stringify({
-          ...{ id: `doi:${doi}`, title, abstract, authors },
-          ...{ date: { year, month: 1, day: 15 }, venue, links: [], upvotes: null },
-        }),
-      )
-      .join(",\n")}],\n"entities":[]}\n`,
   "daily papers JSON": (papers) =>
     JSON.stringify(
       papers.map(({ arxiv: id, title, abstract: summary, names, date }, upvotes) => {

@@ -14,7 +14,6 @@ import type { ImportResult, Importer, Paper, ParsedSource, Problem, SourceText }
 import { pubmedXml } from "./formats/pubmed-xml.ts";
 import { ris } from "./formats/ris.ts";
 import { semanticScholar } from "./formats/semantic-scholar.ts";
-import { storedMap } from "./formats/stored-map.ts";
 import { table } from "./formats/table.ts";
 import { titleList } from "./formats/title-list.ts";
 import { trendingListing } from "./formats/trending-listing.ts";
@@ -22,7 +21,6 @@ import { webOfScience } from "./formats/web-of-science.ts";
 
 /** The first that recognises a text reads it; a listing or a list is almost any text, so these come last. */
 export const IMPORTERS: readonly Importer[] = [
-  storedMap,
   dailyPapers,
   openAlex,
   semanticScholar,
