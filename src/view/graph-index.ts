@@ -20,13 +20,16 @@ export interface GraphIndex extends OpenedMap {
   entityById: ReadonlyMap<string, EntityNode>;
   communityById: ReadonlyMap<string, Community>;
   /** Strongest first. */
-  paperLinksByPaper: ReadonlyMap<string, readonly PaperLink[]>;
-  paperLinkByKey: ReadonlyMap<string, PaperLink>;
+  paperLinksByPaper: LookUp<readonly PaperLink[]>;
+  paperLinkByKey: LookUp<PaperLink>;
   /** Strongest first. */
-  entityLinksByEntity: ReadonlyMap<string, readonly EntityLink[]>;
+  entityLinksByEntity: LookUp<readonly EntityLink[]>;
   /** What the radii of nodes are multiplied with so that large maps keep them apart, above 0 to 1. */
   sizeScale: number;
 }
+
+/** A map of which some is only made when it is asked for. */
+type LookUp<T> = Pick<ReadonlyMap<string, T>, "get">;
 
 interface Link {
   source: string;
@@ -44,16 +47,39 @@ export function otherEnd(link: { source: string; target: string }, id: string): 
   return link.source === id ? link.target : link.source;
 }
 
-function groupLinks<L extends Link>(links: readonly L[]): Map<string, L[]> {
+/** The links at each node; sorted when first asked for, as few of them are. */
+function groupLinks<L extends Link>(links: readonly L[]): LookUp<L[]> {
   const byNode = new Map<string, L[]>();
-  for (const link of links)
-    for (const id of [link.source, link.target]) {
-      const known = byNode.get(id);
-      if (known) known.push(link);
-      else byNode.set(id, [link]);
-    }
-  for (const own of byNode.values()) own.sort((a, b) => b.weight - a.weight);
-  return byNode;
+  const add = (id: string, link: L) => {
+    const known = byNode.get(id);
+    if (known) known.push(link);
+    else byNode.set(id, [link]);
+  };
+  for (const link of links) {
+    add(link.source, link);
+    add(link.target, link);
+  }
+  const sorted = new Set<string>();
+  return {
+    get(id) {
+      const own = byNode.get(id);
+      if (own && !sorted.has(id)) {
+        sorted.add(id);
+        own.sort((a, b) => b.weight - a.weight);
+      }
+      return own;
+    },
+  };
+}
+
+/** Found among the links at one end: a key of each would weigh more than the links. */
+function findByKey<L extends Link>(linksByNode: LookUp<L[]>): LookUp<L> {
+  return {
+    get(key) {
+      const [end = ""] = key.split("\n");
+      return linksByNode.get(end)?.find(({ source, target }) => linkKey(source, target) === key);
+    },
+  };
 }
 
 const byId = <T extends { id: string }>(items: readonly T[]) =>
@@ -68,14 +94,15 @@ function findSizeScale({ papers, entities }: LoadedGraph): number {
 /** @param corpus the key of a visitor's own corpus; null for the site's */
 export function buildIndex(opened: OpenedMap, corpus: string | null = null): GraphIndex {
   const { graph } = opened;
+  const paperLinksByPaper = groupLinks(graph.paperLinks);
   return {
     ...opened,
     corpus,
     paperById: byId(graph.papers),
     entityById: byId(graph.entities),
     communityById: byId(graph.communities),
-    paperLinksByPaper: groupLinks(graph.paperLinks),
-    paperLinkByKey: new Map(graph.paperLinks.map((l) => [linkKey(l.source, l.target), l])),
+    paperLinksByPaper,
+    paperLinkByKey: findByKey(paperLinksByPaper),
     entityLinksByEntity: groupLinks(graph.entityLinks),
     sizeScale: findSizeScale(graph),
   };

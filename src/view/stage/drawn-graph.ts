@@ -6,6 +6,7 @@ import { withAlpha } from "../palette.ts";
 import { allLinks, type Scene, type SceneLink, type SceneNode } from "../scene.ts";
 import type { Point } from "./camera.ts";
 import type { ShapedNode } from "./node-program.ts";
+import type { PickedLink } from "./picking.ts";
 
 /** Beyond this many, lines are a grey fog in the overview: they come one stretch at a time, and straight. */
 export const MOST_LINKS = 6000;
@@ -46,6 +47,16 @@ export function findDrawnLinks(scene: Scene, nodes: readonly SceneNode[]): Scene
       if (inside.size >= STRETCH_LINKS) return [...inside.values()];
     }
   return [...inside.values(), ...across.values()].slice(0, STRETCH_LINKS);
+}
+
+/** Where links lie, as far as both of their ends are nodes of the scene. */
+export function placeLinks(links: readonly SceneLink[], scene: Scene): PickedLink[] {
+  return links.flatMap(({ key, source, target }) => {
+    const [from, to] = [scene.nodeById.get(source), scene.nodeById.get(target)];
+    return from && to
+      ? [{ key, source: from, target: to, curvature: curvatureOf(key, scene) }]
+      : [];
+  });
 }
 
 export function addDrawnNode(drawn: Graph, node: SceneNode, isTurned: boolean): void {

@@ -4,8 +4,9 @@ import type Sigma from "sigma";
 import type { Focus } from "../focus.ts";
 import type { Look, Looks } from "../look.ts";
 import type { Scene, SceneNode } from "../scene.ts";
-import { addDrawnNode, buildDrawnGraph, findDrawnLinks } from "./drawn-graph.ts";
+import { addDrawnNode, buildDrawnGraph, findDrawnLinks, placeLinks } from "./drawn-graph.ts";
 import { sortForLabels } from "./names.ts";
+import type { PickedLink } from "./picking.ts";
 import { type Detail, Pyramid } from "./pyramid.ts";
 import type { Viewport } from "./viewport.ts";
 
@@ -17,6 +18,7 @@ const MOST_ADDED = 3000;
 export class DrawnPart {
   /** What is drawn, in the order in which it is to be labelled. */
   nodes: readonly SceneNode[] = [];
+  links: readonly PickedLink[] = [];
   #scene: Scene | null = null;
   #pyramid: Pyramid | null = null;
   #base: Looks | null = null;
@@ -75,6 +77,7 @@ export class DrawnPart {
     const links = findDrawnLinks(this.#scene, nodes);
     const drawn = new Set([...nodes, ...this.#missing(new Set(nodes.map(({ id }) => id)))]);
     this.nodes = sortForLabels(drawn);
+    this.links = placeLinks(links, this.#scene);
     this.#sigma.setGraph(buildDrawnGraph(this.#scene, drawn, links, this.#viewport.isTurned));
   }
 

@@ -3,15 +3,13 @@ import { linksInFocus } from "../focus.ts";
 import type { Look } from "../look.ts";
 import type { Scene } from "../scene.ts";
 import type { Point } from "./camera.ts";
-import { curvatureOf } from "./drawn-graph.ts";
+import { placeLinks } from "./drawn-graph.ts";
+import { curveHandle, type PickedLink } from "./picking.ts";
 
 /** More are a tangle, and take too long. */
 const MOST_FOCUS_LINKS = 3000;
 
-export interface FocusLink {
-  source: Point;
-  target: Point;
-  curvature: number;
+export interface FocusLink extends PickedLink {
   color: string;
   /** px at camera ratio 1 */
   width: number;
@@ -20,11 +18,14 @@ export interface FocusLink {
 /** Found once for a focus. Ends in graph units. */
 export function findFocusLinks(scene: Scene, look: Look): FocusLink[] {
   if (!look.focus) return [];
-  return linksInFocus(look.focus, scene, MOST_FOCUS_LINKS).flatMap((link) => {
-    const [source, target] = [scene.nodeById.get(link.source), scene.nodeById.get(link.target)];
+  const links = linksInFocus(look.focus, scene, MOST_FOCUS_LINKS).flatMap((link) => {
     const { color, width, emphasis } = look.link(link);
-    if (!source || !target || emphasis !== "near") return [];
-    return [{ source, target, curvature: curvatureOf(link.key, scene), color, width }];
+    return emphasis === "near" ? [{ ...link, color, width }] : [];
+  });
+  const placed = new Map(placeLinks(links, scene).map((link) => [link.key, link]));
+  return links.flatMap(({ key, color, width }) => {
+    const link = placed.get(key);
+    return link ? [{ ...link, color, width }] : [];
   });
 }
 
@@ -43,12 +44,10 @@ export function drawFocusLinks(
     const [from, to] = [toPixels(source), toPixels(target)];
     known.path.moveTo(from.x, from.y);
     if (curvature === 0) known.path.lineTo(to.x, to.y);
-    else
-      known.path.quadraticCurveTo(
-        (from.x + to.x) / 2 + (to.y - from.y) * curvature,
-        (from.y + to.y) / 2 - (to.x - from.x) * curvature,
-        ...([to.x, to.y] as const),
-      );
+    else {
+      const handle = curveHandle(from, to, curvature);
+      known.path.quadraticCurveTo(handle.x, handle.y, to.x, to.y);
+    }
   }
   for (const { color, width, path } of paths.values()) {
     context.strokeStyle = color;

@@ -19,8 +19,9 @@ const LONGEST_BRIDGE = 100;
 const BLUR = 7;
 /** Px at camera ratio 1 that share one px of the ground: blurred, nothing finer is seen. */
 export const GRAIN = 2;
-/** Past this many points the tree costs more than it shows. */
+/** Past this many points of a community, or of all, trees cost more than they show. */
 const MOST_BRIDGED = 400;
+const MOST_BRIDGED_OF_ALL = 5000;
 
 /** Edges of the shortest tree through the points (Prim 1957), without those longer than `longest`. */
 export function findBridges(points: readonly LandPoint[], longest: number): [number, number][] {
@@ -127,7 +128,7 @@ export function paintLand(
   sharp.scale(1 / GRAIN, 1 / GRAIN);
   sharp.translate(margin - left, margin - top);
   for (const { color, points: own } of lands) {
-    const isLarge = own.length > MOST_BRIDGED;
+    const isLarge = own.length > MOST_BRIDGED || points.length > MOST_BRIDGED_OF_ALL;
     drawShape(sharp, { color, points: isLarge ? thinOut(own, scale) : own }, scale, !isLarge);
   }
   soft.filter = `blur(${(BLUR * scale) / GRAIN}px)`;

@@ -105,6 +105,8 @@ class LandLayer {
 }
 
 export interface Layers {
+  /** Those drawn last. */
+  focusLinks: () => readonly FocusLink[];
   draw: (picture: Picture, viewpoint: Viewpoint) => void;
 }
 
@@ -123,6 +125,7 @@ export function createLayers(sigma: Sigma): Layers {
       drawFocusLinks(context, focusLinks.links, toPixels, (size) => sigma.scaleSize(size));
   };
   return {
+    focusLinks: () => focusLinks?.links ?? [],
     draw(picture, viewpoint) {
       land.draw(picture, viewpoint);
       drawFocus(picture, viewpoint);

@@ -40,6 +40,8 @@ const FONT = '"Inter Variable", system-ui, sans-serif';
 const NODE_FONT = `500 11.5px ${FONT}`;
 const HUB_FONT = `650 12.5px ${FONT}`;
 const REGION_FONT = `750 14px ${FONT}`;
+/** Names of communities on the canvas at once. */
+const MOST_REGIONS = 40;
 const NODE_HEIGHT = 14;
 const REGION_LINE = 17;
 const HALO = 4;
@@ -160,10 +162,13 @@ function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): R
     if (known) known.push(placed);
     else byCommunity.set(placed.node.community, [placed]);
   }
-  return input.communities.flatMap((community) => {
+  const sizeOf = ({ id }: Community) => byCommunity.get(id)?.length ?? 0;
+  // Largest in sight first; the others would only find what place these leave.
+  const largest = input.communities.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  return largest.slice(0, MOST_REGIONS).flatMap((community) => {
     const members = byCommunity.get(community.id) ?? [];
     const isFaded = members.every(({ node }) => input.look.node(node).emphasis === "faded");
-    if (members.length === 0 || isFaded) return [];
+    if (isFaded) return [];
     const mean = (axis: "x" | "y") => members.reduce((sum, m) => sum + m[axis], 0) / members.length;
     const lines = linesOf(community, input);
     const width = Math.max(...lines.map((line) => context.measureText(line).width));

@@ -2,7 +2,7 @@
  * Draws every node in one call: a disc, diamond, rounded square or triangle from a signed distance, with a border
  * in the community's colour and a halo in the colour of the ground that keeps links off the shape.
  */
-import { NodeProgram, type ProgramInfo } from "sigma/rendering";
+import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 
@@ -19,7 +19,6 @@ const SHAPE_OF: Record<NodeKind, number> = { paper: 0, task: 1, method: 2, datas
 const SOLID = 8;
 
 const VERTEX_SHADER = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
@@ -43,11 +42,7 @@ void main() {
   gl_Position = vec4((u_matrix * vec3(position, 1.0)).xy, 0.0, 1.0);
   v_solid = step(7.5, a_shape);
   v_shape = a_shape - v_solid * 8.0;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }`;
 
@@ -78,9 +73,6 @@ float signedDistance(vec2 p, float r) {
 
 void main() {
   float d = signedDistance(v_point, v_radius);
-  #ifdef PICKING_MODE
-  gl_FragColor = d <= 1.0 ? v_color : vec4(0.0);
-  #else
   float soft = 0.6 / u_pixelRatio;
   float inShape = 1.0 - smoothstep(-soft, soft, d);
   float inHalo = 1.0 - smoothstep(HALO - soft, HALO + soft, d);
@@ -91,7 +83,6 @@ void main() {
   // The faded keep a solid ground under them, or links would show through the shape.
   vec3 faded = mix(u_ground, shape, min(v_color.a, u_fade));
   gl_FragColor = vec4(mix(u_ground, faded, inShape), 1.0) * inHalo;
-  #endif
 }`;
 
 const UNIFORMS = [
@@ -121,6 +112,11 @@ export function createNodeProgram(
   fade: () => number,
 ) {
   return class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+    constructor(...[gl, , renderer]: ConstructorParameters<NodeProgramType>) {
+      // What lies under the pointer is found in `picking.ts`.
+      super(gl, null, renderer);
+    }
+
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
       return {
@@ -134,14 +130,13 @@ export function createNodeProgram(
           { name: "a_size", size: 1, type: FLOAT },
           { name: "a_shape", size: 1, type: FLOAT },
           { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
         CONSTANT_DATA: CORNERS,
       };
     }
 
-    processVisibleItem(nodeIndex: number, offset: number, data: ShapedNode) {
+    processVisibleItem(_index: number, offset: number, data: ShapedNode) {
       this.array.set(
         [
           data.x,
@@ -149,7 +144,6 @@ export function createNodeProgram(
           data.size,
           SHAPE_OF[data.kind] + (data.isSolid ? SOLID : 0),
           floatColor(data.color),
-          nodeIndex,
         ],
         offset,
       );

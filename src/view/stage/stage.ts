@@ -2,7 +2,7 @@
 import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import Graph from "graphology";
 import Sigma from "sigma";
-import { EdgeLineProgram } from "sigma/rendering";
+import { EdgeLineProgram, type EdgeProgramType } from "sigma/rendering";
 
 import type { Hover } from "../focus.ts";
 import { parseHex } from "../palette.ts";
@@ -12,6 +12,7 @@ import { displayLink, displayNode } from "./drawn-graph.ts";
 import { DrawnPart } from "./drawn-part.ts";
 import { createLayers, type Layers, type Picture } from "./layers.ts";
 import { createNodeProgram } from "./node-program.ts";
+import { findLinkAt, findNodeAt } from "./picking.ts";
 import { type Insets, Viewport, WHOLE } from "./viewport.ts";
 
 export interface StageEvents {
@@ -42,6 +43,15 @@ interface Shades {
   fade: () => number;
 }
 
+/** What lies under the pointer is found in `picking.ts`, so that nothing is drawn a second time for it. */
+function withoutPicking(Program: EdgeProgramType): EdgeProgramType {
+  return class extends Program {
+    constructor(...[gl, , renderer]: ConstructorParameters<EdgeProgramType>) {
+      super(gl, null, renderer);
+    }
+  };
+}
+
 function createSigma(container: HTMLElement, { ground, fade }: Shades): Sigma {
   const program = createNodeProgram(ground, fade);
   const liftedProgram = createNodeProgram(ground, () => 1);
@@ -59,8 +69,8 @@ function createSigma(container: HTMLElement, { ground, fade }: Shades): Sigma {
     nodeProgramClasses: { shape: program as never },
     nodeHoverProgramClasses: { shape: liftedProgram as never },
     edgeProgramClasses: {
-      curve: createEdgeCurveProgram({ curvatureAttribute: "curvature" }),
-      line: EdgeLineProgram,
+      curve: withoutPicking(createEdgeCurveProgram({ curvatureAttribute: "curvature" })),
+      line: withoutPicking(EdgeLineProgram),
     },
     defaultDrawNodeHover: () => undefined,
   });
@@ -96,6 +106,7 @@ export class Stage {
     this.#part = new DrawnPart(this.#sigma, this.#viewport);
     this.#layers = createLayers(this.#sigma);
     this.#setReducers();
+    this.#setPicking();
     this.#listen();
   }
 
@@ -190,6 +201,23 @@ export class Stage {
       return base
         ? { ...data, ...displayLink(base.link(data["link"])) }
         : { ...data, hidden: true };
+    });
+  }
+
+  /** Takes the place of what Sigma does, which is to read back the pixel under the pointer from a second drawing. */
+  #setPicking(): void {
+    Object.assign(this.#sigma, {
+      getNodeAtPosition: (pixel: Point) => {
+        const scale = this.#sigma.scaleSize(this.#viewport.scale);
+        return findNodeAt(pixel, this.#part.nodes, this.#viewport.toPixels(), scale);
+      },
+      getEdgeAtPoint: (x: number, y: number) => {
+        const toPixels = this.#viewport.toPixels();
+        return (
+          findLinkAt({ x, y }, this.#layers.focusLinks(), toPixels) ??
+          findLinkAt({ x, y }, this.#part.links, toPixels)
+        );
+      },
     });
   }
 

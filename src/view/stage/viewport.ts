@@ -28,6 +28,8 @@ export class Viewport {
   insets: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
   /** Portrait canvases show the map on its side. */
   isTurned = false;
+  /** Px drawn for a px of size: small canvases draw smaller. */
+  scale = 1;
   nodeById: ReadonlyMap<string, SceneNode> = new Map();
   readonly #sigma: Sigma;
   readonly #container: HTMLElement;
@@ -35,6 +37,8 @@ export class Viewport {
   constructor(sigma: Sigma, container: HTMLElement) {
     this.#sigma = sigma;
     this.#container = container;
+    this.#measure();
+    sigma.on("resize", () => this.#measure());
   }
 
   get isPortrait(): boolean {
@@ -46,11 +50,10 @@ export class Viewport {
     return this.#sigma.getCamera().ratio;
   }
 
-  /** Px drawn for a px of size: small canvases draw smaller. */
-  get scale(): number {
+  #measure(): void {
     const { clientHeight, clientWidth } = this.#container;
     const along = (this.isTurned ? clientHeight : clientWidth) / REFERENCE_WIDTH;
-    return Math.min(MOST_SCALE, Math.max(LEAST_SCALE, along));
+    this.scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, along));
   }
 
   /** Graph units → what Sigma is given. */
@@ -64,6 +67,7 @@ export class Viewport {
     if (scene.nodes.length === 0) return;
     if (this.isTurned === this.isPortrait && this.#sigma.getCustomBBox()) return;
     this.isTurned = this.isPortrait;
+    this.#measure();
     const points = scene.nodes.map((node) => this.place(node));
     this.#sigma.setCustomBBox({
       x: extent(points.map(({ x }) => x)),
