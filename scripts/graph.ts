@@ -8,12 +8,14 @@ import type { Correction } from "../src/graph/corrections.ts";
 import { positionsOf } from "../src/graph/layout.ts";
 import type { Positions } from "../src/graph/layout.ts";
 import { GRAPH_VERSION } from "../src/graph/model.ts";
+import type { PaperGraph } from "../src/graph/model.ts";
 import {
   HEAD_FILE,
   readMapFiles,
   REPORT_FILE,
   writeMapFiles,
 } from "../src/graph/stored/map-files.ts";
+import type { MapFile } from "../src/graph/stored/map-files.ts";
 import { addUnreadFiles, serialiseReport } from "../src/papers/import-report.ts";
 import { buildMap } from "../src/pipeline.ts";
 import type { BuiltMap, MapOptions } from "../src/pipeline.ts";
@@ -56,15 +58,23 @@ await runCommand("graph", async () => {
   const { graph, report, unmatched } = await buildWithBar(pile, { seed, corrections, previous });
   throwIfSourceGaveNothing(report, pile);
 
-  await writeMap(values.out, [
-    ...writeMapFiles(graph),
-    textFile(REPORT_FILE, serialiseReport(withoutFolders(report))),
-    ...(await listQuality()),
-  ]);
+  const quality = await listQuality();
+  await writeMap(values.out, listFiles(graph, report, quality));
   console.log(formatGraph(graph, report));
   for (const reason of unmatched) console.log(`correction without effect: ${reason}`);
   console.log(`written to ${nameOf(path)}`);
 });
+
+/** One file at a time: those of a large map together take as much memory as the map. */
+function* listFiles(
+  graph: PaperGraph,
+  report: ImportReport,
+  quality: readonly MapFile[],
+): Generator<MapFile> {
+  yield* writeMapFiles(graph);
+  yield textFile(REPORT_FILE, serialiseReport(withoutFolders(report)));
+  yield* quality;
+}
 
 async function loadPositions(folder: string): Promise<Positions> {
   const read = async (name: string) => new Uint8Array(await readFile(join(folder, name)));

@@ -11,17 +11,18 @@ export function textFile(name: string, text: string): MapFile {
 }
 
 /** Readers find the old map or the new one; where one file cannot be written, the old one stays. */
-export async function writeMap(folder: string, files: readonly MapFile[]): Promise<void> {
+export async function writeMap(folder: string, files: Iterable<MapFile>): Promise<void> {
   await mkdir(folder, { recursive: true });
   const draft = join(folder, `.${process.pid}.tmp`);
   const replaced = `${draft}-old`;
   try {
+    const names = new Set<string>();
     for (const { name, bytes } of files) {
+      names.add(name.split("/")[0] ?? name);
       await mkdir(dirname(join(draft, name)), { recursive: true });
       await writeFile(join(draft, name), bytes);
     }
     await rename(join(folder, OWN_FOLDER), replaced).catch(() => undefined);
-    const names = new Set(files.map(({ name }) => name.split("/")[0] ?? name));
     for (const name of names) await rename(join(draft, name), join(folder, name));
   } finally {
     await Promise.all([draft, replaced].map((path) => rm(path, { recursive: true, force: true })));

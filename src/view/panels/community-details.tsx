@@ -1,6 +1,7 @@
 /** A community: why it has its name, what its papers name, and which they are. */
 import { ENTITY_TYPES, type EntityType } from "../../entities/entity.ts";
 import type { Community, Coverage } from "../../graph/model.ts";
+import { percent } from "../percent.ts";
 import { plural } from "../plural.ts";
 import { showAllCommunities, toggleCommunity } from "../state.ts";
 import { usePanels } from "./context.ts";
@@ -14,6 +15,7 @@ const TOP_TITLES: Record<EntityType, string> = {
 };
 const MOST_TOP = 6;
 const MOST_PAPERS = 60;
+const MOST_PARTS = 12;
 
 function CoverageRow({ community, coverage }: { community: Community; coverage: Coverage }) {
   const { store, colorOf, palette } = usePanels();
@@ -63,6 +65,42 @@ function topEntities(
     .slice(0, MOST_TOP);
 }
 
+/** How far the reader may trust the group, and the wider one that it is part of. */
+function Steadiness({ community }: { community: Community }) {
+  const { graph } = usePanels().store.index;
+  const field = graph.fields.find(({ id }) => id === community.parent);
+  return (
+    <p class="facts">
+      {field && field.id !== community.id && `Part of the field ${field.name}. `}
+      Grouping the papers anew keeps two of its papers together {percent(community.stability)} of
+      the time.
+    </p>
+  );
+}
+
+/** The parts of a community, where it has more than one. */
+function Subtopics({ community }: { community: Community }) {
+  const { graph } = usePanels().store.index;
+  const parts = graph.subtopics.filter(({ parent }) => parent === community.id);
+  if (parts.length < 2) return null;
+  return (
+    <Section title="Parts" note={String(parts.length)}>
+      <ul class="list">
+        {parts.slice(0, MOST_PARTS).map(({ id, name, secondName, papers }) => (
+          <li key={id}>
+            {name}
+            {secondName && <span class="note">with {secondName}</span>}{" "}
+            <span class="count">{papers.length}</span>
+          </li>
+        ))}
+      </ul>
+      {parts.length > MOST_PARTS && (
+        <p class="empty">and {plural(parts.length - MOST_PARTS, "smaller part")}</p>
+      )}
+    </Section>
+  );
+}
+
 export function CommunityDetails({ community }: { community: Community }) {
   const { store, colorOf, palette } = usePanels();
   const isAlone = store.state.value.communities.includes(community.id);
@@ -75,6 +113,7 @@ export function CommunityDetails({ community }: { community: Community }) {
       </p>
       <h2>{community.name}</h2>
       {community.secondName && <p class="facts">with {community.secondName}</p>}
+      <Steadiness community={community} />
       <p>
         <button
           type="button"
@@ -113,6 +152,7 @@ export function CommunityDetails({ community }: { community: Community }) {
           </Section>
         );
       })}
+      <Subtopics community={community} />
       <Section title="Papers" note="most central first">
         <ul class="list">
           {community.papers.slice(0, MOST_PAPERS).map((id) => {

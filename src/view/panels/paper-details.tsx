@@ -162,6 +162,12 @@ export function PaperDetails({ paper }: { paper: LoadedPaper }) {
         {facts.filter(Boolean).join(" · ")}
         {typeof text?.upvotes === "number" && ` · ${plural(text.upvotes, "upvote")}`}
       </p>
+      {paper.between && (
+        <p class="facts">
+          It sits between two communities: about as strong ties lead to{" "}
+          <CommunityButton id={paper.between} />.
+        </p>
+      )}
       <WebLinks links={text?.links ?? []} />
       <NamesByRole paper={paper} text={text} />
       <Section title="Abstract">
