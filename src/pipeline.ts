@@ -1,5 +1,5 @@
 /** text files -- papers --> Paper[] -- entities --> Mention[] -- graph --> PaperGraph -- view --> page */
-import type { Knowledge } from "./entities/entity.ts";
+import type { Extraction, Knowledge } from "./entities/entity.ts";
 import { combineFindings, findInPapers } from "./entities/extract-entities.ts";
 import type { PaperFindings } from "./entities/find-in-paper.ts";
 import { buildPaperGraph } from "./graph/build-graph.ts";
@@ -67,13 +67,24 @@ export async function buildMap(
   start("read");
   const { papers, ...report } = importPapers(sources);
 
-  start("extract");
-  const findings = await findAll(papers, knowledge, (done, total) => {
-    onProgress({ step: "extract", done, total });
-  });
-  start("canonical");
-  const { extraction, unmatched } = applyCorrections(combineFindings(findings), corrections);
+  const extracted = await extractWith(findAll, papers, knowledge, onProgress);
+  const { extraction, unmatched } = applyCorrections(extracted, corrections);
 
   const graph = buildPaperGraph(papers, extraction, { seed, previous, onStep: start });
   return { graph, report, unmatched };
+}
+
+/** A function of its own, so that the findings, twice the size of the extraction, are let go of. */
+async function extractWith(
+  findAll: FindAll,
+  papers: Paper[],
+  knowledge: Knowledge,
+  onProgress: (progress: Progress) => void,
+): Promise<Extraction> {
+  onProgress({ step: "extract", done: 0, total: 0 });
+  const findings = await findAll(papers, knowledge, (done, total) => {
+    onProgress({ step: "extract", done, total });
+  });
+  onProgress({ step: "canonical", done: 0, total: 0 });
+  return combineFindings(findings);
 }

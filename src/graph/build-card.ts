@@ -1,7 +1,7 @@
 import type { Extraction } from "../entities/entity.ts";
 import { compareText } from "../papers/compare-text.ts";
 import type { Paper } from "../papers/paper.ts";
-import { sourceHash } from "../papers/source-hash.ts";
+import { hashLines } from "../papers/source-hash.ts";
 import { resolutionFor, runCountFor } from "./communities.ts";
 import { ENTITY_NEIGHBOUR_COUNT } from "./entity-links.ts";
 import { PAPER_NEIGHBOUR_COUNT } from "./link-weights.ts";
@@ -54,7 +54,11 @@ export function buildCard(
 
 function hashPapers(papers: Paper[]): string {
   const sorted = [...papers].sort((a, b) => compareText(a.id, b.id));
-  return sourceHash(sorted.map((paper) => JSON.stringify(paper)).join("\n"));
+  return hashLines(writeLines(sorted));
+}
+
+function* writeLines(papers: Iterable<Paper>): Generator<string> {
+  for (const paper of papers) yield JSON.stringify(paper);
 }
 
 function roundShare(value: number): number {
