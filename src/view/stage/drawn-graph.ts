@@ -11,7 +11,7 @@ import type { PickedLink } from "./picking.ts";
 /** Beyond this many, lines are a grey fog in the overview: they come one stretch at a time, and straight. */
 export const MOST_LINKS = 6000;
 /** With more nodes than this in sight, links are left to what is in focus. */
-const MOST_LINKED_NODES = 2500;
+const MOST_LINKED_NODES = 4000;
 /** Links of one stretch; software draws a line in about 15 microseconds. */
 const STRETCH_LINKS = 3000;
 const CURVATURE = 0.18;

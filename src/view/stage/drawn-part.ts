@@ -52,6 +52,11 @@ export class DrawnPart {
     else this.#relift(new Set([...before, ...this.#lifted]));
   }
 
+  /** What sizes are multiplied with where only some nodes are drawn, from 1 on: the closer, the more are drawn. */
+  get growth(): number {
+    return Math.max(1, (this.#pyramid?.growth ?? 1) * Math.sqrt(this.#viewport.ratio));
+  }
+
   /** Draws what the camera has come to see. */
   follow(): void {
     const detail = this.#findDetail();

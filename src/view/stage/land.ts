@@ -12,8 +12,11 @@ export interface Land {
   points: readonly LandPoint[];
 }
 
-/** px at camera ratio 1; grows with the map as one zooms in. */
-export const LAND_RADIUS = 30;
+/** px at camera ratio 1 around each of a few hundred points; grows with the map as one zooms in. */
+const LAND_RADIUS = 30;
+/** From this many points on, they lie closer, and less ground around each keeps communities apart; to this share. */
+const SPARSE = 1000;
+const LEAST_SHARE = 0.5;
 /** Longer bridges turn into ugly arms. */
 const LONGEST_BRIDGE = 100;
 const BLUR = 7;
@@ -56,27 +59,27 @@ export function findBridges(points: readonly LandPoint[], longest: number): [num
 function drawShape(
   context: OffscreenCanvasRenderingContext2D,
   land: Land,
-  scale: number,
+  radius: number,
   hasBridges: boolean,
 ): void {
   const { color, points } = land;
   context.fillStyle = context.strokeStyle = color;
   context.beginPath();
   for (const { x, y } of points) {
-    context.moveTo(x + LAND_RADIUS * scale, y);
-    context.arc(x, y, LAND_RADIUS * scale, 0, 2 * Math.PI);
+    context.moveTo(x + radius, y);
+    context.arc(x, y, radius, 0, 2 * Math.PI);
   }
   context.fill();
   if (!hasBridges) return;
   context.beginPath();
-  for (const [a, b] of findBridges(points, LONGEST_BRIDGE * scale)) {
+  for (const [a, b] of findBridges(points, (radius / LAND_RADIUS) * LONGEST_BRIDGE)) {
     const from = points[a];
     const to = points[b];
     if (!from || !to) continue;
     context.moveTo(from.x, from.y);
     context.lineTo(to.x, to.y);
   }
-  context.lineWidth = LAND_RADIUS * 1.1 * scale;
+  context.lineWidth = radius * 1.1;
   context.lineCap = "round";
   context.stroke();
 }
@@ -93,9 +96,14 @@ export interface LandPicture {
   top: number;
 }
 
+/** What is left of the radius for so many points, up to 1. */
+function nearness(pointCount: number): number {
+  return Math.min(1, Math.max(LEAST_SHARE, Math.sqrt(SPARSE / pointCount)));
+}
+
 /** Points nearer to each other than a third of the radius add nothing to see. */
-function thinOut(points: readonly LandPoint[], scale: number): LandPoint[] {
-  const cell = (LAND_RADIUS * scale) / 3;
+function thinOut(points: readonly LandPoint[], radius: number): LandPoint[] {
+  const cell = radius / 3;
   const taken = new Map<string, LandPoint>();
   for (const point of points) {
     const key = `${Math.round(point.x / cell)} ${Math.round(point.y / cell)}`;
@@ -116,7 +124,8 @@ export function paintLand(
   alpha: number,
 ): LandPicture | null {
   const points = lands.flatMap((land) => land.points);
-  const margin = (LAND_RADIUS + 2 * BLUR) * scale;
+  const radius = LAND_RADIUS * scale * nearness(points.length);
+  const margin = radius + 2 * BLUR * scale;
   const [left, right] = extent(points.map(({ x }) => x));
   const [top, bottom] = extent(points.map(({ y }) => y));
   const width = Math.ceil((right - left + 2 * margin) / GRAIN);
@@ -129,7 +138,7 @@ export function paintLand(
   sharp.translate(margin - left, margin - top);
   for (const { color, points: own } of lands) {
     const isLarge = own.length > MOST_BRIDGED || points.length > MOST_BRIDGED_OF_ALL;
-    drawShape(sharp, { color, points: isLarge ? thinOut(own, scale) : own }, scale, !isLarge);
+    drawShape(sharp, { color, points: isLarge ? thinOut(own, radius) : own }, radius, !isLarge);
   }
   soft.filter = `blur(${(BLUR * scale) / GRAIN}px)`;
   soft.globalAlpha = alpha;

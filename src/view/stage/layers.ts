@@ -3,13 +3,15 @@ import type Sigma from "sigma";
 
 import type { Community } from "../../graph/model.ts";
 import type { Look } from "../look.ts";
-import type { Palette } from "../palette.ts";
+import { type Palette, withAlpha } from "../palette.ts";
 import type { Scene } from "../scene.ts";
 import type { Point } from "./camera.ts";
 import { drawFocusLinks, findFocusLinks, type FocusLink } from "./focus-links.ts";
 import { GRAIN, type LandPicture, paintLand } from "./land.ts";
 import { drawNames, type PlacedNode } from "./names.ts";
 import type { Box } from "./place-labels.ts";
+import { RegionMemory } from "./region-names.ts";
+import { drawThreads, findThreads, type Thread } from "./threads.ts";
 
 /** All that the map shows at one moment. */
 export interface Picture {
@@ -38,6 +40,9 @@ export interface Viewpoint {
 /** While something is in focus, the ground and the other links step back. */
 const FOCUS_LAND = "0.6";
 const FOCUS_OTHER_LINKS = "0.1";
+/** Nearer than this, communities are larger than the canvas. */
+const THREADS_FROM_RATIO = 0.5;
+const THREAD_ALPHA = 0.22;
 /** Two points, graph units, whose places on the canvas tell how the map lies on it. */
 const ENDS = [
   { x: 0, y: 0 },
@@ -115,12 +120,21 @@ export function createLayers(sigma: Sigma): Layers {
   const focusCanvas = sigma.createCanvas("focus", { beforeLayer: "nodes" });
   // Above the layer that draws the nodes in focus again.
   const namesCanvas = sigma.createCanvas("names", { afterLayer: "hoverNodes" });
+  const regionMemory = new RegionMemory();
+  let threads: { of: Scene; found: Thread[] } | null = null;
   let focusLinks: { of: Look; links: FocusLink[] } | null = null;
-  const drawFocus = ({ scene, look }: Picture, { toPixels }: Viewpoint) => {
+  const drawLines = ({ scene, look, palette }: Picture, viewpoint: Viewpoint) => {
+    const { toPixels, ratio, scale } = viewpoint;
     const { edges } = sigma.getCanvases();
     if (edges) edges.style.opacity = look.focus ? FOCUS_OTHER_LINKS : "";
     if (focusLinks?.of !== look) focusLinks = { of: look, links: findFocusLinks(scene, look) };
     const context = prepare(focusCanvas, sigma);
+    if (context && !look.focus && ratio >= THREADS_FROM_RATIO) {
+      if (threads?.of !== scene) threads = { of: scene, found: findThreads(scene) };
+      context.lineCap = "round";
+      context.strokeStyle = withAlpha(palette.thread, THREAD_ALPHA);
+      drawThreads(context, threads.found, toPixels, scale);
+    }
     if (context)
       drawFocusLinks(context, focusLinks.links, toPixels, (size) => sigma.scaleSize(size));
   };
@@ -128,11 +142,12 @@ export function createLayers(sigma: Sigma): Layers {
     focusLinks: () => focusLinks?.links ?? [],
     draw(picture, viewpoint) {
       land.draw(picture, viewpoint);
-      drawFocus(picture, viewpoint);
+      drawLines(picture, viewpoint);
       const names = prepare(namesCanvas, sigma);
       if (!names) return;
       const { placed, ratio, scale, free } = viewpoint;
-      const boxes = drawNames(names, { ...picture, placed, ratio, scale, frame: free });
+      const view = { placed, ratio, scale, frame: free, origin: viewpoint.toPixels(ENDS[0]) };
+      const boxes = drawNames(names, { ...picture, ...view }, regionMemory);
       // For tests and for whoever debugs placement: where labels were drawn.
       namesCanvas.dataset["boxes"] = JSON.stringify(
         boxes.map(({ left, top, right, bottom }) => [left, top, right, bottom]),

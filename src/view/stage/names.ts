@@ -1,17 +1,11 @@
 /** Which labels a view asks for at a zoom, and how they are drawn: community names, hubs, then papers as one comes closer. */
 import type { Community } from "../../graph/model.ts";
 import type { Look } from "../look.ts";
-import { mixColors, type Palette } from "../palette.ts";
+import type { Palette } from "../palette.ts";
 import type { Scene, SceneNode } from "../scene.ts";
-import {
-  type Box,
-  BoxGrid,
-  type LabelRequest,
-  type RegionRequest,
-  obstacleBox,
-  placeLabels,
-  placeRegionNames,
-} from "./place-labels.ts";
+import type { Point } from "./camera.ts";
+import { type Box, BoxGrid, gridOf, type LabelRequest, placeLabels } from "./place-labels.ts";
+import { drawRegionNames, FONT, type RegionMemory, writeText } from "./region-names.ts";
 
 /** A node where it is on the canvas, px. */
 export interface PlacedNode {
@@ -34,31 +28,22 @@ export interface NamesInput {
   /** Px drawn for a px of size: below 1 on small canvases. */
   scale: number;
   frame: Box;
+  /** Where 0, 0 of the map lies, px. */
+  origin: Point;
 }
 
-const FONT = '"Inter Variable", system-ui, sans-serif';
 const NODE_FONT = `500 11.5px ${FONT}`;
 const HUB_FONT = `650 12.5px ${FONT}`;
-const REGION_FONT = `750 14px ${FONT}`;
-/** Names of communities on the canvas at once. */
-const MOST_REGIONS = 40;
 const NODE_HEIGHT = 14;
-const REGION_LINE = 17;
 const HALO = 4;
 /** Nearer than this, regions are larger than the canvas and their names only cover things. */
 const REGIONS_FROM_RATIO = 0.42;
 /** From here on there is room for the papers' names. */
 const PAPERS_UP_TO_RATIO = 0.72;
 const HUB_PAPERS = 5;
-/** Letters in a line of a community's name on a canvas of usual width. */
-const LONGEST_REGION_LINE = 26;
-/** On canvases drawn smaller than this, second names have no room. */
-const NARROW = 0.8;
 /** Px at the top right of the free canvas that the zoom buttons cover. */
 const ZOOM_CORNER = { width: 48, height: 110 };
 const NEAR_LABELS = 40;
-/** px */
-const LEAST_OBSTACLE = 2;
 const LONGEST_LABEL = 30;
 
 const SHORTER = new Map<string, string>();
@@ -127,89 +112,6 @@ export function sortForLabels(nodes: Iterable<SceneNode>): SceneNode[] {
   );
 }
 
-/** Breaks a long name in two at the space nearest its middle. */
-export function breakName(name: string, longest: number): string[] {
-  if (name.length <= longest) return [name];
-  const middle = name.length / 2;
-  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
-  const [space] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
-  return space === undefined ? [name] : [name.slice(0, space), name.slice(space + 1)];
-}
-
-/** Communities without a colour of their own are small, and many: one name each is all that fits. */
-function linesOf({ id, name, secondName }: Community, input: NamesInput): string[] {
-  const longest = Math.round(LONGEST_REGION_LINE * input.scale);
-  const hasColor = input.colorOf.get(id) !== input.palette.grey;
-  const hasRoom = input.scale > NARROW && hasColor;
-  return [name, ...(secondName && hasRoom ? [secondName] : [])].flatMap((line) =>
-    breakName(line, longest),
-  );
-}
-
-/** Of nodes too small to read a shape, a label may cover some: they are many, and would leave it no place. */
-function gridOf(placed: readonly PlacedNode[]): BoxGrid {
-  const grid = new BoxGrid();
-  for (const node of placed) if (node.radius >= LEAST_OBSTACLE) grid.add(obstacleBox(node));
-  return grid;
-}
-
-function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): RegionRequest[] {
-  context.font = REGION_FONT;
-  const all = gridOf(input.placed);
-  const byCommunity = new Map<string | null, PlacedNode[]>();
-  for (const placed of input.placed) {
-    const known = byCommunity.get(placed.node.community);
-    if (known) known.push(placed);
-    else byCommunity.set(placed.node.community, [placed]);
-  }
-  const sizeOf = ({ id }: Community) => byCommunity.get(id)?.length ?? 0;
-  // Largest in sight first; the others would only find what place these leave.
-  const largest = input.communities.toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  return largest.slice(0, MOST_REGIONS).flatMap((community) => {
-    const members = byCommunity.get(community.id) ?? [];
-    const isFaded = members.every(({ node }) => input.look.node(node).emphasis === "faded");
-    if (isFaded) return [];
-    const mean = (axis: "x" | "y") => members.reduce((sum, m) => sum + m[axis], 0) / members.length;
-    const lines = linesOf(community, input);
-    const width = Math.max(...lines.map((line) => context.measureText(line).width));
-    return [
-      {
-        ...{ id: community.id, x: mean("x"), y: mean("y"), radius: 0, width },
-        height: REGION_LINE * lines.length,
-        own: gridOf(members),
-        all,
-      },
-    ];
-  });
-}
-
-function writeText(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
-  context.strokeText(text, x, y);
-  context.fillText(text, x, y);
-}
-
-function drawRegionNames(
-  context: CanvasRenderingContext2D,
-  input: NamesInput,
-  taken: BoxGrid,
-): Box[] {
-  const { communities, palette, colorOf, frame } = input;
-  const placed = placeRegionNames(requestRegions(context, input), taken, frame);
-  context.textAlign = "center";
-  context.font = REGION_FONT;
-  for (const { id, box, y } of placed) {
-    const community = communities.find((c) => c.id === id);
-    if (!community) continue;
-    context.fillStyle = mixColors(colorOf.get(id) ?? palette.grey, palette.ink, 0.45);
-    const lines = linesOf(community, input);
-    const top = y - (REGION_LINE * (lines.length - 1)) / 2;
-    lines.forEach((line, i) =>
-      writeText(context, line, (box.left + box.right) / 2, top + REGION_LINE * i),
-    );
-  }
-  return placed.map(({ box }) => box);
-}
-
 function drawNodeNames(
   context: CanvasRenderingContext2D,
   input: NamesInput,
@@ -238,7 +140,11 @@ function drawNodeNames(
 }
 
 /** Draws on a cleared canvas. Returns the boxes of all labels; no two overlap. */
-export function drawNames(context: CanvasRenderingContext2D, input: NamesInput): Box[] {
+export function drawNames(
+  context: CanvasRenderingContext2D,
+  input: NamesInput,
+  memory: RegionMemory,
+): Box[] {
   const taken = new BoxGrid();
   const { right, top } = input.frame;
   taken.add({ left: right - ZOOM_CORNER.width, top, right, bottom: top + ZOOM_CORNER.height });
@@ -254,7 +160,7 @@ export function drawNames(context: CanvasRenderingContext2D, input: NamesInput):
   context.strokeStyle = input.palette.background;
   const showRegions = !focus && input.ratio >= REGIONS_FROM_RATIO;
   return [
-    ...(showRegions ? drawRegionNames(context, input, taken) : []),
+    ...(showRegions ? drawRegionNames(context, input, taken, memory) : []),
     ...drawNodeNames(context, input, taken, nodes),
   ];
 }

@@ -27,6 +27,7 @@ attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform float u_correctionRatio;
+uniform float u_growth;
 varying vec4 v_color;
 varying vec2 v_point;
 varying float v_radius;
@@ -35,7 +36,7 @@ varying float v_solid;
 
 void main() {
   // Radius in CSS pixels; the quad leaves room for the corners of the shapes and the halo.
-  v_radius = a_size / u_sizeRatio;
+  v_radius = a_size * u_growth / u_sizeRatio;
   float reach = v_radius * 1.45 + 3.0;
   v_point = a_corner * reach;
   vec2 position = a_position + a_corner * reach * u_correctionRatio * 2.0;
@@ -92,6 +93,7 @@ const UNIFORMS = [
   "u_pixelRatio",
   "u_ground",
   "u_fade",
+  "u_growth",
 ] as const;
 const CORNERS = [
   [-1, -1],
@@ -102,15 +104,17 @@ const CORNERS = [
   [1, 1],
 ];
 
-/**
- * What holds for all nodes is asked for whenever a frame is drawn.
- * @param ground gives the map's background as red, green, blue, 0–1
- * @param fade gives the most opacity that a node may have, 0–1
- */
-export function createNodeProgram(
-  ground: () => readonly [number, number, number],
-  fade: () => number,
-) {
+/** What holds for all nodes; asked for whenever a frame is drawn. */
+export interface Shades {
+  /** The map's background: red, green, blue, 0–1. */
+  ground: () => readonly [number, number, number];
+  /** The most opacity that a node may have, 0–1. */
+  fade: () => number;
+  /** What all sizes are multiplied with. */
+  growth: () => number;
+}
+
+export function createNodeProgram({ ground, fade, growth }: Shades) {
   return class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     constructor(...[gl, , renderer]: ConstructorParameters<NodeProgramType>) {
       // What lies under the pointer is found in `picking.ts`.
@@ -156,6 +160,7 @@ export function createNodeProgram(
       gl.uniformMatrix3fv(uniformLocations["u_matrix"] ?? null, false, params.matrix);
       gl.uniform3fv(uniformLocations["u_ground"] ?? null, ground());
       gl.uniform1f(uniformLocations["u_fade"] ?? null, fade());
+      gl.uniform1f(uniformLocations["u_growth"] ?? null, growth());
     }
   };
 }

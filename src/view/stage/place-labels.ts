@@ -40,6 +40,8 @@ export interface PlacedLabel {
 const GAP = 4;
 /** Free room kept around a label, so that neighbours read as two. */
 const MARGIN = 2;
+/** px */
+const LEAST_OBSTACLE = 3.5;
 const CELL = 64;
 /** More cells than any canvas is high. */
 const COLUMN = 1 << 16;
@@ -102,6 +104,13 @@ export function obstacleBox({ x, y, radius }: Obstacle): Box {
   return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }
 
+/** Of nodes too small to read a shape, a label may cover some: they are many, and would leave it no place. */
+export function gridOf(obstacles: readonly Obstacle[], least = LEAST_OBSTACLE): BoxGrid {
+  const grid = new BoxGrid();
+  for (const node of obstacles) if (node.radius >= least) grid.add(obstacleBox(node));
+  return grid;
+}
+
 /** Left edges and middles to try, best first: right, left, below, above, then the slanted ones. */
 function placesAround({ x, y, radius, width, height }: LabelRequest): [number, number][] {
   const side = radius + GAP;
@@ -118,7 +127,7 @@ function placesAround({ x, y, radius, width, height }: LabelRequest): [number, n
   ];
 }
 
-function isWithin(box: Box, frame: Box): boolean {
+export function isWithin(box: Box, frame: Box): boolean {
   return (
     box.left >= frame.left &&
     box.top >= frame.top &&

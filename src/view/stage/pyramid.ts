@@ -13,9 +13,10 @@ const SMALL = { nodeCount: 2000, linkCount: 6000 };
 const MOST_NODES = 40_000;
 /** Nodes of larger maps seen at once; more of them only cover each other. */
 const TOP_NODES = 8000;
-/** Nodes that a tile adds; three by three tiles are in sight, or four by four with what is drawn ahead. */
-const TILE_NODES = 400;
+/** Nodes that a tile adds; five by five tiles are in sight, or eight by eight with what is drawn ahead. */
+const TILE_NODES = 100;
 const DEEPEST = 8;
+const MOST_GROWTH = 4;
 
 /** Nodes of one stretch of the map. */
 export interface Detail {
@@ -40,10 +41,16 @@ export function sortByImportance(nodes: readonly SceneNode[]): SceneNode[] {
     .map(({ node }) => node);
 }
 
-/** Tiles a side at a depth: half as wide as what the camera sees there. */
-const sideAt = (depth: number): number => 2 ** (depth + 1);
+function areaOf(nodes: readonly SceneNode[]): number {
+  return nodes.reduce((sum, { size }) => sum + size * size, 0);
+}
+
+/** Tiles a side at a depth: at most a quarter as wide as what the camera sees there. */
+const sideAt = (depth: number): number => 2 ** (depth + 2);
 
 export class Pyramid {
+  /** What sizes are multiplied with while the whole is in sight, so that the few fill it as all would; from 1 on. */
+  readonly growth: number;
   readonly #isSmall: boolean;
   readonly #whole: readonly SceneNode[];
   /** What each depth adds, from 1 on. */
@@ -62,6 +69,9 @@ export class Pyramid {
     const isWhole = nodes.length <= MOST_NODES;
     const sorted = isWhole ? nodes : sortByImportance(nodes);
     this.#whole = isWhole ? nodes : sorted.slice(0, TOP_NODES);
+    this.growth = isWhole
+      ? 1
+      : Math.min(Math.sqrt(areaOf(nodes) / areaOf(this.#whole)), MOST_GROWTH);
     if (!isWhole) this.#fill(sorted.slice(TOP_NODES));
   }
 

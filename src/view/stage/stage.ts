@@ -1,17 +1,14 @@
 /** The map itself: Sigma with our shapes, ground and names, told what to show and telling what people do. */
-import { createEdgeCurveProgram } from "@sigma/edge-curve";
-import Graph from "graphology";
-import Sigma from "sigma";
-import { EdgeLineProgram, type EdgeProgramType } from "sigma/rendering";
+import type Sigma from "sigma";
 
 import type { Hover } from "../focus.ts";
 import { parseHex } from "../palette.ts";
 import type { Camera } from "../state.ts";
 import { cameraShowing, findInDirection, findNearest, type Point } from "./camera.ts";
+import { createSigma, PADDING, RATIO_RANGE } from "./create-sigma.ts";
 import { displayLink, displayNode } from "./drawn-graph.ts";
 import { DrawnPart } from "./drawn-part.ts";
 import { createLayers, type Layers, type Picture } from "./layers.ts";
-import { createNodeProgram } from "./node-program.ts";
 import { findLinkAt, findNodeAt } from "./picking.ts";
 import { type Insets, Viewport, WHOLE } from "./viewport.ts";
 
@@ -29,52 +26,10 @@ const HOVER_DELAY_MS = 60;
 const CAMERA_REST_MS = 250;
 const DETAIL_MS = 150;
 const FLIGHT_MS = 450;
-/** px */
-const PADDING = 36;
 /** A camera this close to another is the same, in camera units. */
 const STILL = 1e-3;
 /** Flying brings no closer than this, or what is around would be lost from sight. */
 const CLOSEST_FLIGHT = 0.6;
-const RATIO_RANGE = { least: 0.02, most: 3 };
-
-interface Shades {
-  ground: () => [number, number, number];
-  /** Most opacity of nodes that are out of focus, 0–1. */
-  fade: () => number;
-}
-
-/** What lies under the pointer is found in `picking.ts`, so that nothing is drawn a second time for it. */
-function withoutPicking(Program: EdgeProgramType): EdgeProgramType {
-  return class extends Program {
-    constructor(...[gl, , renderer]: ConstructorParameters<EdgeProgramType>) {
-      super(gl, null, renderer);
-    }
-  };
-}
-
-function createSigma(container: HTMLElement, { ground, fade }: Shades): Sigma {
-  const program = createNodeProgram(ground, fade);
-  const liftedProgram = createNodeProgram(ground, () => 1);
-  return new Sigma(new Graph({ multi: false, type: "undirected" }), container, {
-    allowInvalidContainer: true,
-    renderLabels: false,
-    enableEdgeEvents: true,
-    zIndex: true,
-    stagePadding: PADDING,
-    minCameraRatio: RATIO_RANGE.least,
-    maxCameraRatio: RATIO_RANGE.most,
-    defaultNodeType: "shape",
-    defaultEdgeType: "curve",
-    // Sigma's type for program classes leaves no room for nodes with attributes of their own.
-    nodeProgramClasses: { shape: program as never },
-    nodeHoverProgramClasses: { shape: liftedProgram as never },
-    edgeProgramClasses: {
-      curve: withoutPicking(createEdgeCurveProgram({ curvatureAttribute: "curvature" })),
-      line: withoutPicking(EdgeLineProgram),
-    },
-    defaultDrawNodeHover: () => undefined,
-  });
-}
 
 export class Stage {
   #picture: Picture | null = null;
@@ -101,6 +56,7 @@ export class Stage {
         return [r / 255, g / 255, b / 255];
       },
       fade: () => (this.#picture?.look.focus ? this.#picture.palette.fadedAlpha : 1),
+      growth: () => this.#part.growth,
     });
     this.#viewport = new Viewport(this.#sigma, container);
     this.#part = new DrawnPart(this.#sigma, this.#viewport);
@@ -158,7 +114,7 @@ export class Stage {
   /** The node an arrow key leads to from `id`; without one, the nearest to the middle. @param direction y downwards */
   findNext(id: string | null, direction: Point): string | null {
     const placed = this.#viewport
-      .placedNodes(this.#part.nodes)
+      .placedNodes(this.#part)
       .map(({ node, x, y }) => ({ id: node.id, x, y }));
     const from = placed.find((node) => node.id === id);
     if (from) return findInDirection(from, direction, placed)?.id ?? null;
@@ -208,7 +164,7 @@ export class Stage {
   #setPicking(): void {
     Object.assign(this.#sigma, {
       getNodeAtPosition: (pixel: Point) => {
-        const scale = this.#sigma.scaleSize(this.#viewport.scale);
+        const scale = this.#sigma.scaleSize(this.#viewport.scale) * this.#part.growth;
         return findNodeAt(pixel, this.#part.nodes, this.#viewport.toPixels(), scale);
       },
       getEdgeAtPoint: (x: number, y: number) => {
@@ -249,7 +205,7 @@ export class Stage {
   #drawLayers(): void {
     if (!this.#picture) return;
     this.#layers.draw(this.#picture, {
-      placed: this.#viewport.placedNodes(this.#part.nodes),
+      placed: this.#viewport.placedNodes(this.#part),
       toPixels: this.#viewport.toPixels(),
       toWholePixels: this.#viewport.toPixels(WHOLE),
       ratio: this.#sigma.getCamera().ratio,

@@ -114,8 +114,8 @@ export class Viewport {
     return { left, right, top, bottom };
   }
 
-  /** Those of some nodes that are on or near the canvas. */
-  placedNodes(nodes: Iterable<SceneNode>): PlacedNode[] {
+  /** Those of some nodes that are on or near the canvas. @param drawn.growth what their sizes are multiplied with */
+  placedNodes({ nodes, growth }: { nodes: Iterable<SceneNode>; growth: number }): PlacedNode[] {
     const { width, height } = this.#sigma.getDimensions();
     const seen = {
       left: -OUTSIDE,
@@ -124,7 +124,7 @@ export class Viewport {
       bottom: height + OUTSIDE,
     };
     const toPixels = this.toPixels();
-    const radiusOf = this.#sigma.scaleSize(this.scale);
+    const radiusOf = this.#sigma.scaleSize(this.scale) * growth;
     const placed: PlacedNode[] = [];
     for (const node of nodes) {
       const { x, y } = toPixels(node);

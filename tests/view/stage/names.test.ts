@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { breakName, shorten } from "../../../src/view/stage/names.ts";
+import { shorten } from "../../../src/view/stage/names.ts";
+import { breakName } from "../../../src/view/stage/region-names.ts";
 
 describe("shorten", () => {
   it.each([
