@@ -46,7 +46,8 @@ export interface BuiltMap {
 }
 
 /**
- * Builds the map of all papers in `sources`; the same sources in any order give the same map.
+ * Builds the map of all papers in `sources`; the same sources in any order give the same map. The array is
+ * emptied, for the texts may be as large as all that is made of them.
  * Where no paper is found, the map is empty and the report says why.
  * @throws on an invalid seed
  */
@@ -65,7 +66,7 @@ export async function buildMap(
   const start = (step: Progress["step"]): void => onProgress({ step, done: 0, total: 0 });
 
   start("read");
-  const { papers, ...report } = importPapers(sources);
+  const { papers, ...report } = importPapers(sources.splice(0));
 
   const extracted = await extractWith(findAll, papers, knowledge, onProgress);
   const { extraction, unmatched } = applyCorrections(extracted, corrections);
