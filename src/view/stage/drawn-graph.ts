@@ -11,7 +11,7 @@ import type { PickedLink } from "./picking.ts";
 /** Beyond this many, lines are a grey fog in the overview: they come one stretch at a time, and straight. */
 export const MOST_LINKS = 6000;
 /** With more nodes than this in sight, links are left to what is in focus. */
-const MOST_LINKED_NODES = 4000;
+const MOST_LINKED_NODES = 5000;
 /** Links of one stretch; software draws a line in about 15 microseconds. */
 const STRETCH_LINKS = 3000;
 const CURVATURE = 0.18;
@@ -31,7 +31,10 @@ export function curvatureOf(key: string, { linkCount }: Scene): number {
   return sum % 2 === 0 ? CURVATURE : -CURVATURE;
 }
 
-/** Links between two of the nodes: all in a small scene, in a large one those inside communities first. */
+/**
+ * Links between two of the nodes: all in a small scene, in a large one those inside communities first.
+ * @param nodes the most telling first: where there are too many links, theirs are drawn
+ */
 export function findDrawnLinks(scene: Scene, nodes: readonly SceneNode[]): SceneLink[] {
   if (scene.linkCount <= MOST_LINKS) return allLinks(scene);
   if (nodes.length > MOST_LINKED_NODES) return [];

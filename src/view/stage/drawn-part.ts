@@ -79,9 +79,9 @@ export class DrawnPart {
   #exchange({ key, nodes }: Detail): void {
     if (!this.#scene) return;
     this.#key = key;
-    const links = findDrawnLinks(this.#scene, nodes);
     const drawn = new Set([...nodes, ...this.#missing(new Set(nodes.map(({ id }) => id)))]);
     this.nodes = sortForLabels(drawn);
+    const links = findDrawnLinks(this.#scene, this.nodes);
     this.links = placeLinks(links, this.#scene);
     this.#sigma.setGraph(buildDrawnGraph(this.#scene, drawn, links, this.#viewport.isTurned));
   }

@@ -13,7 +13,7 @@ const SMALL = { nodeCount: 2000, linkCount: 6000 };
 const MOST_NODES = 40_000;
 /** Nodes of larger maps seen at once; more of them only cover each other. */
 const TOP_NODES = 8000;
-/** Nodes that a tile adds; five by five tiles are in sight, or eight by eight with what is drawn ahead. */
+/** Nodes that a tile adds; about five by five tiles are in sight, or eight by eight with what is drawn ahead. */
 const TILE_NODES = 100;
 const DEEPEST = 8;
 const MOST_GROWTH = 4;
@@ -45,7 +45,7 @@ function areaOf(nodes: readonly SceneNode[]): number {
   return nodes.reduce((sum, { size }) => sum + size * size, 0);
 }
 
-/** Tiles a side at a depth: at most a quarter as wide as what the camera sees there. */
+/** Tiles a side at a depth: about a quarter as wide as what the camera sees there. */
 const sideAt = (depth: number): number => 2 ** (depth + 2);
 
 export class Pyramid {
@@ -111,7 +111,7 @@ export class Pyramid {
    * @param findSeen gives the stretch in graph units, `top` the least y; asked only where it matters
    */
   find(ratio: number, findSeen: () => Box): Detail {
-    const depth = Math.min(Math.floor(Math.log2(1 / ratio)), DEEPEST);
+    const depth = Math.min(Math.round(Math.log2(1 / ratio)), DEEPEST);
     if (this.#isSmall || depth < 1) return { key: "whole", nodes: this.#whole };
     const tiles = this.#tilesAround(findSeen(), depth);
     // All of the finest tiles that are touched, so that small moves change nothing.

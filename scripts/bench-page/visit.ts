@@ -1,0 +1,163 @@
+/** What a visitor feels on a page that draws a map: when it is there, how smoothly it moves, how soon a click is answered. */
+import type { Browser, Page } from "playwright-core";
+
+export interface Felt {
+  /** ms from the request to the first drawn frame. */
+  firstFrame: number;
+  /** ms between two frames while the map is dragged. */
+  frame: Times;
+  /** ms of main thread in one such frame. */
+  work: Times;
+  /** Tasks of more than 50 ms while it is dragged and zoomed, ms. */
+  longTasks: number[];
+  /** MB of JavaScript heap once it is there. */
+  heap: number;
+}
+
+export interface Times {
+  median: number;
+  most: number;
+}
+
+const SIZE = { width: 1280, height: 800 };
+const LONGEST_WAIT = 180_000;
+/** How long each drag lasts at most, ms, however few frames that is, and its steps at most. */
+const DRAG_MS = 3000;
+const STEPS = 40;
+
+/** Notes every animation frame with the time spent in its callbacks, and long tasks. */
+function watchFrames(): void {
+  const frames: { at: number; work: number }[] = [];
+  const tasks: { at: number; duration: number }[] = [];
+  Object.assign(window, { watched: { frames, tasks } });
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      tasks.push({ at: startTime, duration });
+  }).observe({ type: "longtask", buffered: true });
+  const ask = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) =>
+    ask((time) => {
+      const start = performance.now();
+      callback(time);
+      const last = frames.at(-1);
+      const work = performance.now() - start;
+      if (last?.at === time) last.work += work;
+      else frames.push({ at: time, work });
+    });
+}
+
+interface Watched {
+  frames: { at: number; work: number }[];
+  tasks: { at: number; duration: number }[];
+}
+
+/** Median and most; 0 of nothing. */
+export function sumUp(values: readonly number[]): Times {
+  const sorted = values.toSorted((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, most: sorted.at(-1) ?? 0 };
+}
+
+const now = (page: Page): Promise<number> => page.evaluate(() => performance.now());
+const nextFrame = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
+
+export async function openPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: SIZE, reducedMotion: "reduce" });
+  await page.addInitScript({ content: "globalThis.__name ??= (f) => f;" });
+  await page.addInitScript(watchFrames);
+  await page.goto(address, { waitUntil: "commit" });
+  return page;
+}
+
+/**
+ * @param drawn selector of what is there from the first drawn frame on
+ * @param zooms turns of the wheel, each before a drag
+ */
+export async function feel(page: Page, drawn: string, zooms: readonly number[]): Promise<Felt> {
+  await page.locator(drawn).first().waitFor({ state: "attached", timeout: LONGEST_WAIT });
+  await nextFrame(page);
+  const firstFrame = await now(page);
+  await page.waitForTimeout(3000);
+  const heap = await measureHeap(page);
+  const start = await now(page);
+  await dragAndZoom(page, zooms);
+  const end = await now(page);
+  const watched: Watched = await page.evaluate("watched");
+  const frames = watched.frames.filter(({ at }) => at >= start && at <= end);
+  const gaps = frames.slice(1).map(({ at }, i) => at - (frames[i]?.at ?? at));
+  return {
+    ...{ firstFrame, heap },
+    frame: sumUp(gaps),
+    work: sumUp(frames.map(({ work }) => work)),
+    longTasks: watched.tasks
+      .filter(({ at }) => at >= start && at <= end)
+      .map(({ duration }) => duration)
+      .sort((a, b) => b - a),
+  };
+}
+
+async function dragAndZoom(page: Page, zooms: readonly number[]): Promise<void> {
+  const { x, y } = { x: SIZE.width / 2, y: SIZE.height / 2 };
+  for (const zoom of zooms) {
+    await page.mouse.move(x, y);
+    if (zoom !== 0) await page.mouse.wheel(0, zoom);
+    await page.waitForTimeout(400);
+    await page.mouse.down();
+    const start = await now(page);
+    for (let i = 1; i <= STEPS && (await now(page)) - start < DRAG_MS; i++) {
+      await page.mouse.move(x + 150 * Math.sin(i / 6), y + 100 * Math.sin(i / 9));
+      await nextFrame(page);
+    }
+    await page.mouse.up();
+  }
+}
+
+async function measureHeap(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  return usedSize / 1e6;
+}
+
+/** ms until the details of what each of some clicks on the map selected are there and drawn; in the order of the clicks. */
+export async function clickNodes(page: Page, most: number): Promise<number[]> {
+  await page.getByRole("button", { name: "Show the whole map" }).click();
+  const taken: number[] = [];
+  const map = page.locator(".map-canvas");
+  for (let i = 0; taken.length < most && i < 400; i++) {
+    const at = { x: 420 + ((i * 97) % 480), y: 200 + ((i * 61) % 420) };
+    await page.mouse.move(at.x, at.y);
+    if (!(await map.evaluate((canvas) => (canvas as HTMLElement).style.cursor === "pointer")))
+      continue;
+    await page.waitForTimeout(300);
+    await page.evaluate(watchClick);
+    await page.mouse.click(at.x, at.y);
+    await page.waitForTimeout(700);
+    const time = await page.evaluate<number | null>("clicked");
+    if (time !== null) taken.push(time);
+    await page.keyboard.press("Escape");
+    await page.waitForTimeout(300);
+  }
+  return taken;
+}
+
+/** Leaves in `clicked` the ms from letting the button go to the first frame with other details. */
+function watchClick(): void {
+  Object.assign(window, { clicked: null });
+  const title = () => document.querySelector(".details h2")?.textContent;
+  const before = title();
+  window.addEventListener(
+    "mouseup",
+    (event) => {
+      const look = () => {
+        if (performance.now() - event.timeStamp > 2000) return;
+        if (title() === before) requestAnimationFrame(look);
+        else
+          setTimeout(() => Object.assign(window, { clicked: performance.now() - event.timeStamp }));
+      };
+      requestAnimationFrame(look);
+    },
+    { once: true, capture: true },
+  );
+}
