@@ -117,7 +117,9 @@ export interface Layers {
 
 export function createLayers(sigma: Sigma): Layers {
   const land = new LandLayer(sigma.createCanvas("land", { beforeLayer: "edges" }));
-  const focusCanvas = sigma.createCanvas("focus", { beforeLayer: "nodes" });
+  const threadsCanvas = sigma.createCanvas("threads", { beforeLayer: "nodes" });
+  // Over the faded nodes, which would cut links into dashes where they lie densely.
+  const focusCanvas = sigma.createCanvas("focus", { beforeLayer: "hovers" });
   // Above the layer that draws the nodes in focus again.
   const namesCanvas = sigma.createCanvas("names", { afterLayer: "hoverNodes" });
   const regionMemory = new RegionMemory();
@@ -128,13 +130,14 @@ export function createLayers(sigma: Sigma): Layers {
     const { edges } = sigma.getCanvases();
     if (edges) edges.style.opacity = look.focus ? FOCUS_OTHER_LINKS : "";
     if (focusLinks?.of !== look) focusLinks = { of: look, links: findFocusLinks(scene, look) };
-    const context = prepare(focusCanvas, sigma);
-    if (context && !look.focus && ratio >= THREADS_FROM_RATIO) {
+    const ground = prepare(threadsCanvas, sigma);
+    if (ground && !look.focus && ratio >= THREADS_FROM_RATIO) {
       if (threads?.of !== scene) threads = { of: scene, found: findThreads(scene) };
-      context.lineCap = "round";
-      context.strokeStyle = withAlpha(palette.thread, THREAD_ALPHA);
-      drawThreads(context, threads.found, toPixels, scale);
+      ground.lineCap = "round";
+      ground.strokeStyle = withAlpha(palette.thread, THREAD_ALPHA);
+      drawThreads(ground, threads.found, toPixels, scale);
     }
+    const context = prepare(focusCanvas, sigma);
     if (context)
       drawFocusLinks(context, focusLinks.links, toPixels, (size) => sigma.scaleSize(size));
   };
