@@ -20,7 +20,6 @@ import { addUnreadFiles, serialiseReport } from "../src/papers/import-report.ts"
 import { buildMap } from "../src/pipeline.ts";
 import type { BuiltMap, MapOptions } from "../src/pipeline.ts";
 import type { ImportReport } from "../src/papers/paper.ts";
-import { collectBetweenSteps } from "./collect-garbage.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
 import { formatGraph } from "./format-graph.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
@@ -111,7 +110,7 @@ async function buildWithBar(pile: Pile, options: MapOptions): Promise<BuiltMap> 
     const built = await buildMap(pile.sources, knowledge, {
       ...options,
       findAll: createFindAll(),
-      onProgress: collectBetweenSteps(bar.show),
+      onProgress: bar.show,
     });
     return { ...built, report: addUnreadFiles(built.report, pile.problems) };
   } finally {

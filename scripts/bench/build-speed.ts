@@ -8,7 +8,6 @@ import type { LayoutMeasures } from "../../src/graph/layout-measures.ts";
 import { writeMapFiles } from "../../src/graph/stored/map-files.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import type { SourceText } from "../../src/papers/paper.ts";
-import { collectBetweenSteps } from "../collect-garbage.ts";
 import { runCommand } from "../command-line.ts";
 import { createFindAll } from "../findings/find-all.ts";
 import { loadKnowledge } from "../load-knowledge.ts";
@@ -63,9 +62,9 @@ async function measureBuild({ path, count, seed, cache }: BuildTask): Promise<Bu
     {
       seed,
       findAll: createFindAll({ cache }),
-      onProgress: collectBetweenSteps((progress) => {
+      onProgress: (progress) => {
         if (progress.step !== step) startStep(progress.step);
-      }),
+      },
     },
   );
   startStep("write");

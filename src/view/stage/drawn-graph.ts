@@ -12,7 +12,7 @@ import type { PickedLink } from "./picking.ts";
 export const MOST_LINKS = 6000;
 /** With more nodes than this in sight, links are left to what is in focus. */
 const MOST_LINKED_NODES = 5000;
-/** Links of one stretch; software draws a line in about 15 microseconds. */
+/** Links drawn at most in one stretch of the map. */
 const STRETCH_LINKS = 3000;
 const CURVATURE = 0.18;
 const SELF_SCALE = 1.25;

@@ -18,7 +18,7 @@ describe("shareDone", () => {
 
 describe("nameStep", () => {
   it("numbers the steps", () => {
-    expect(nameStep({ step: "read", done: 0, total: 0 })).toBe("Step 1 of 5: Reading the files");
+    expect(nameStep({ step: "read", done: 0, total: 0 })).toBe("Step 1 of 6: Reading the files");
   });
 });
 
