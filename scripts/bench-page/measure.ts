@@ -9,7 +9,7 @@ import { parseCommandLine, runCommand } from "../command-line.ts";
 import { buildBareGraph, loadGraph } from "./bare-graph.ts";
 import { clickNodes, feel, type Felt, openPage, sumUp } from "./visit.ts";
 
-const USAGE = "usage: tsx scripts/bench-page/measure.ts DIR [--json]";
+const USAGE = "usage: npm run -s measure-page -- DIR [--json]";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const BARE_ROOT = join(ROOT, "tests/bench-page");
 const CLICKS = 7;
