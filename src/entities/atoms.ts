@@ -72,6 +72,8 @@ function hideAddresses(text: string): string {
 
 /** The key of a range of atoms, half-open. */
 export function stemsBetween(run: readonly Atom[], first: number, last: number): string {
+  // Stems are hashed already; a text that is put together is hashed anew wherever it is looked up.
+  if (last - first === 1) return run[first]?.stem ?? "";
   let key = "";
   for (let at = first; at < last; at++) key += run[at]?.stem ?? "";
   return key;

@@ -20,6 +20,7 @@ const MODEL_SIZE = /(?:^|[-\s])\d+(?:\.\d+)?B(?![\p{L}\d])/u;
 /** Regular expressions stand outside of functions, where they are made once. */
 const SPACE = /\s+/;
 const HYPHEN = /[-‐‑–]/;
+const CAPITALISED_START = /^(?:[\p{Lu}\d]|(?:of|for|with|and|from|to|in|the)(?:[\s-]|$))/u;
 const INNER = /\s(?:of|for|from|with|in|to|as|by|and|the|through|via|on|at|a|an)\s/;
 
 export const truth = (isTrue: boolean): number => (isTrue ? 1 : 0);
@@ -45,7 +46,7 @@ export function spellingOf({ occurrences }: Candidate, longest: Occurrence): Spe
   const [opening, closing] = [atoms[0], atoms.at(-1)];
   const last = closing?.lower ?? "";
   const text = longest.spelledOut ?? longest.text;
-  const wordCount = text.split(SPACE).length;
+  const wordCount = SPACE.test(text) ? text.split(SPACE).length : 1;
   return {
     occurrences,
     text,
@@ -78,7 +79,7 @@ export const FORM_FEATURES = {
   letterThenDigit: spelled(/\p{L}-?\d/u),
   sign: spelled(/[+#&]/),
   capitalAfterHyphen: spelled(/\p{L}-\p{Lu}/u),
-  hyphenCount: ({ text }) => text.split(HYPHEN).length - 1,
+  hyphenCount: ({ text }) => (HYPHEN.test(text) ? text.split(HYPHEN).length - 1 : 0),
   coined: ({ occurrences }) => share(occurrences, looksCoined),
   capitalised: ({ occurrences }) =>
     share(occurrences, (o) => !isOpening(o) && o.field === "abstract" && isCapitalised(o.text)),
@@ -154,6 +155,8 @@ function isOpening({ run, first }: Occurrence): boolean {
 }
 
 function isCapitalised(text: string): boolean {
+  // Most begin with a small letter: splitting them would be in vain.
+  if (!CAPITALISED_START.test(text)) return false;
   return text
     .split(/[\s-]+/)
     .every((word) => /^(?:[\p{Lu}\d]|of$|for$|with$|and$|from$|to$|in$|the$)/u.test(word));
