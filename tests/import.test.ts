@@ -175,7 +175,7 @@ function makePiles(): { name: string; formats: string[]; files: PackedFile[] }[]
     const pack = PACK_BY_FORMAT[format] ?? Buffer.from;
     return packed(`file ${i}`, pack(madeUpPapers(format, 5, 5 * i + 1)));
   });
-  const long = packed("long.bib.gz", gzipSync(madeUpPapers("BibTeX", 300, 3)));
+  const long = packed("long.bib.gz", gzipSync(madeUpPapers("BibTeX", 900, 3)));
   return [
     ...IMPORTERS.map(({ name }, i) => ({ name, formats: [name], files: files.slice(i, i + 1) })),
     { name: "several", formats: IMPORTERS.map(({ name }) => name), files },
