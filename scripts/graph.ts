@@ -9,12 +9,7 @@ import { positionsOf } from "../src/graph/layout.ts";
 import type { Positions } from "../src/graph/layout.ts";
 import { GRAPH_VERSION } from "../src/graph/model.ts";
 import type { PaperGraph } from "../src/graph/model.ts";
-import {
-  HEAD_FILE,
-  readMapFiles,
-  REPORT_FILE,
-  writeMapFiles,
-} from "../src/graph/stored/map-files.ts";
+import { HEAD_FILE, REPORT_FILE, writeMapFiles } from "../src/graph/stored/map-files.ts";
 import type { MapFile } from "../src/graph/stored/map-files.ts";
 import { addUnreadFiles, serialiseReport } from "../src/papers/import-report.ts";
 import { buildMap } from "../src/pipeline.ts";
@@ -28,7 +23,7 @@ import { createFindAll } from "./findings/find-all.ts";
 import { createProgressBar } from "./progress.ts";
 import { readPile } from "./read-sources.ts";
 import type { Pile } from "./read-sources.ts";
-import { textFile, writeMap } from "./write-map.ts";
+import { readMap, textFile, writeMap } from "./map-folder.ts";
 
 const USAGE =
   "usage: npm run graph -- [FILES] [--out DIR] [--seed N] [--corrections FILE] [--like DIR] [--if-missing]";
@@ -77,9 +72,8 @@ function* listFiles(
 }
 
 async function loadPositions(folder: string): Promise<Positions> {
-  const read = async (name: string) => new Uint8Array(await readFile(join(folder, name)));
   try {
-    return positionsOf(await readMapFiles(read));
+    return positionsOf(await readMap(folder));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`no map in ${folder}: ${reason}`, { cause });

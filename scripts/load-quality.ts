@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { readQuality, serialiseQuality } from "../src/entities/quality.ts";
 import type { MapFile } from "../src/graph/stored/map-files.ts";
-import { textFile } from "./write-map.ts";
+import { textFile } from "./map-folder.ts";
 
 /** Made by scripts/fit.ts. */
 export const QUALITY = fileURLToPath(new URL("../data/model/quality.json", import.meta.url));

@@ -10,13 +10,11 @@ import { createTexts } from "./graph/stored/texts.ts";
 import { readQuality, type Quality } from "./entities/quality.ts";
 import { readReport } from "./papers/import-report.ts";
 import { App, browserAddress } from "./view/app.tsx";
+import { breathe } from "./view/breathe.ts";
 import { createCorpusStorage, type StoredFile } from "./view/corpora/corpus-storage.ts";
 import { Library } from "./view/corpora/library.ts";
 import { buildIndex, type OpenedMap } from "./view/graph-index.ts";
 import { startBuild } from "./worker/client.ts";
-
-/** Lets the page draw and answer between two long pieces of work. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 async function openMap(readFile: ReadFile): Promise<OpenedMap> {
   const [graph, report] = await Promise.all([

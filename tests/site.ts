@@ -8,7 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build, preview } from "vite";
 
 import { listQuality } from "../scripts/load-quality.ts";
-import { textFile, writeMap } from "../scripts/write-map.ts";
+import { textFile, writeMap } from "../scripts/map-folder.ts";
 import { REPORT_FILE, writeMapFiles } from "../src/graph/stored/map-files.ts";
 import { serialiseReport } from "../src/papers/import-report.ts";
 import type { BuiltMap } from "../src/pipeline.ts";

@@ -1,9 +1,6 @@
 /** The nodes and links of a map as the bare Sigma page takes them. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { entityRadius, PAPER_RADIUS, shrinkFactor } from "../../src/graph/node-size.ts";
+import { entityRadius, findSizeScale, PAPER_RADIUS } from "../../src/graph/node-size.ts";
 import type { LoadedGraph } from "../../src/graph/stored/loaded-map.ts";
-import { readMapFiles } from "../../src/graph/stored/map-files.ts";
 
 const GREY = "#9a9fa3";
 /** What the page draws when it opens: entities that two papers name, tied to these. */
@@ -15,14 +12,10 @@ export interface BareGraph {
   links: [source: number, target: number][];
 }
 
-export function loadGraph(folder: string): Promise<LoadedGraph> {
-  return readMapFiles(async (name) => new Uint8Array(await readFile(join(folder, name))));
-}
-
-export function buildBareGraph({ papers, entities }: LoadedGraph): BareGraph {
+export function buildBareGraph(graph: LoadedGraph): BareGraph {
+  const { papers, entities } = graph;
   const drawn = entities.filter((entity) => entity.papers.length >= LEAST_PAPERS);
-  const radii = entities.map((entity) => entityRadius(entity.papers.length));
-  const scale = shrinkFactor([...papers.map(() => PAPER_RADIUS), ...radii]);
+  const scale = findSizeScale(graph);
   const rowOfPaper = new Map(papers.map(({ id }, row) => [id, row]));
   return {
     nodes: [

@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { build, preview } from "vite";
 import { launchBrowser } from "../browser.ts";
 import { parseCommandLine, runCommand } from "../command-line.ts";
-import { buildBareGraph, loadGraph } from "./bare-graph.ts";
+import { readMap } from "../map-folder.ts";
+import { buildBareGraph } from "./bare-graph.ts";
 import { clickNodes, feel, type Felt, openPage, sumUp } from "./visit.ts";
 
 const USAGE = "usage: npm run -s measure-page -- DIR [--json]";
@@ -40,7 +41,7 @@ await runCommand("measure", async () => {
 async function measure(folder: string, work: string): Promise<Measured> {
   const publicDir = join(work, "public");
   await mkdir(publicDir);
-  const bareGraph = buildBareGraph(await loadGraph(folder));
+  const bareGraph = buildBareGraph(await readMap(folder));
   await writeFile(join(publicDir, "bare.json"), JSON.stringify(bareGraph));
   const bare = await withPage(BARE_ROOT, publicDir, join(work, "bare"), (page) =>
     feel(page, "[data-drawn]", [0]),

@@ -12,7 +12,7 @@ import { runCommand } from "../command-line.ts";
 import { createFindAll } from "../findings/find-all.ts";
 import { loadKnowledge } from "../load-knowledge.ts";
 import { readSources } from "../read-sources.ts";
-import { writeMap } from "../write-map.ts";
+import { writeMap } from "../map-folder.ts";
 
 /** One step of a build. */
 export interface StepCost {

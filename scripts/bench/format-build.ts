@@ -4,7 +4,7 @@ import type { BuildCost } from "./build-speed.ts";
 
 const seconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} s`;
 
-export function totalSeconds({ steps }: BuildCost): number {
+function totalSeconds({ steps }: BuildCost): number {
   return steps.reduce((total, step) => total + step.seconds, 0);
 }
 

@@ -23,7 +23,7 @@ export interface FindOptions {
   cache?: string | null;
 }
 
-export const CACHE_FOLDER = fileURLToPath(new URL("../../.cache/findings", import.meta.url));
+const CACHE_FOLDER = fileURLToPath(new URL("../../.cache/findings", import.meta.url));
 
 /** The findings depend on the papers and the knowledge alone, never on workers or the cache. */
 export function createFindAll({

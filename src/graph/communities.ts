@@ -4,9 +4,10 @@ import {
   buildLinkGraph,
   collectGroups,
   contractGraph,
-  forEachLink,
+  heaviestFirst,
   partGraph,
   renumber,
+  weighGroups,
 } from "./communities/link-graph.ts";
 import type { LinkGraph } from "./communities/link-graph.ts";
 import { modularityOf } from "./communities/louvain.ts";
@@ -175,20 +176,9 @@ function groupsOf(groupOf: Int32Array, stability: Float64Array): Group[] {
 }
 
 function findBetween(graph: LinkGraph, topicOf: Int32Array): Int32Array {
-  const ties = Array.from(topicOf, () => new Map<number, number>());
-  const tie = (paper: number, other: number, weight: number): void => {
-    const topic = topicOf[other] ?? -1;
-    if (topic >= 0) ties[paper]?.set(topic, (ties[paper].get(topic) ?? 0) + weight);
-  };
-  forEachLink(graph, (source, target, weight) => {
-    tie(source, target, weight);
-    tie(target, source, weight);
-  });
-  return Int32Array.from(ties, (weights, paper) => {
+  return Int32Array.from(weighGroups(graph, topicOf), (weights, paper) => {
     const own = topicOf[paper] ?? -1;
-    const [second] = [...weights]
-      .filter(([topic]) => topic !== own)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const second = heaviestFirst(weights).find(([topic]) => topic !== own);
     if (own < 0 || !second) return -1;
     return second[1] >= BETWEEN_SHARE * (weights.get(own) ?? 0) ? second[0] : -1;
   });

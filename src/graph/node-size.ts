@@ -21,3 +21,12 @@ export function shrinkFactor(radii: number[]): number {
   const room = MAX_FILL * CANVAS.width * CANVAS.height;
   return area > room ? Math.sqrt(room / area) : 1;
 }
+
+/** The same of a map, as the layout counted on when it kept all papers and entities apart. */
+export function findSizeScale(map: {
+  papers: readonly unknown[];
+  entities: readonly { papers: readonly unknown[] }[];
+}): number {
+  const radii = map.entities.map(({ papers }) => entityRadius(papers.length));
+  return shrinkFactor([...map.papers.map(() => PAPER_RADIUS), ...radii]);
+}

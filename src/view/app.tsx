@@ -13,6 +13,7 @@ import { QuestionDialog } from "./panels/question-dialog.tsx";
 import { ReportDialog } from "./panels/report-dialog.tsx";
 import { Failure, Loading } from "./panels/start.tsx";
 import { plural } from "./plural.ts";
+import { reasonOf } from "./reason-of.ts";
 import type { AddressBar } from "./store.ts";
 import { useTheme } from "./theme.ts";
 
@@ -39,9 +40,6 @@ interface Question {
 }
 
 const NO_FOLDERS = "Folders cannot be opened: open the folder and drop the files in it.";
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 /** Papers that the address asks for are no longer asked for once others are opened, or nobody wants them. */
 function dropRequest(): void {

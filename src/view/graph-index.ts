@@ -3,7 +3,7 @@ import type { Community, EntityLink, EntityNode, PaperLink } from "../graph/mode
 import type { LoadedGraph, LoadedPaper } from "../graph/stored/loaded-map.ts";
 import type { Texts } from "../graph/stored/texts.ts";
 import type { ImportReport } from "../papers/paper.ts";
-import { entityRadius, PAPER_RADIUS, shrinkFactor } from "../graph/node-size.ts";
+import { findSizeScale } from "../graph/node-size.ts";
 
 /** A map as it comes from its files. */
 export interface OpenedMap {
@@ -84,12 +84,6 @@ function findByKey<L extends Link>(linksByNode: LookUp<L[]>): LookUp<L> {
 
 const byId = <T extends { id: string }>(items: readonly T[]) =>
   new Map(items.map((item) => [item.id, item]));
-
-/** The same as the layout counted on when it kept all papers and entities apart. */
-function findSizeScale({ papers, entities }: LoadedGraph): number {
-  const radii = entities.map((entity) => entityRadius(entity.papers.length));
-  return shrinkFactor([...papers.map(() => PAPER_RADIUS), ...radii]);
-}
 
 /** @param corpus the key of a visitor's own corpus; null for the site's */
 export function buildIndex(opened: OpenedMap, corpus: string | null = null): GraphIndex {

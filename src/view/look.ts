@@ -40,7 +40,7 @@ export interface Look extends Looks {
 /** Opacity of links in focus, between communities, and faded, 0–1. */
 const FOCUS_ALPHA = 0.85;
 const THREAD_ALPHA = 0.25;
-export const FADED_ALPHA = 0.05;
+const FADED_ALPHA = 0.05;
 
 type Filters = Pick<ViewState, "hiddenTypes" | "communities">;
 

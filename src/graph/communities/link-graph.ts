@@ -104,3 +104,22 @@ export function collectGroups(groupOf: Int32Array): number[][] {
   groupOf.forEach((group, node) => groups[group]?.push(node));
   return groups;
 }
+
+/** For each node the weight of its links to each group; those to nodes in group −1 aside. */
+export function weighGroups(graph: LinkGraph, groupOf: Int32Array): Map<number, number>[] {
+  const weightsOf = Array.from(groupOf, () => new Map<number, number>());
+  const add = (node: number, other: number, weight: number): void => {
+    const group = groupOf[other] ?? -1;
+    if (group >= 0) weightsOf[node]?.set(group, (weightsOf[node].get(group) ?? 0) + weight);
+  };
+  forEachLink(graph, (source, target, weight) => {
+    add(source, target, weight);
+    add(target, source, weight);
+  });
+  return weightsOf;
+}
+
+/** Groups with their weights, heaviest first, of equal ones the lower number. */
+export function heaviestFirst(weights: Iterable<[number, number]>): [number, number][] {
+  return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+}

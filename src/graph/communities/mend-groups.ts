@@ -1,5 +1,12 @@
 /** What Louvain leaves to mend: groups that hang together badly, and groups too small to be a topic. */
-import { contractGraph, countGroups, forEachLink, partGraph, renumber } from "./link-graph.ts";
+import {
+  contractGraph,
+  countGroups,
+  forEachLink,
+  heaviestFirst,
+  partGraph,
+  renumber,
+} from "./link-graph.ts";
 import type { LinkGraph, Part } from "./link-graph.ts";
 import { runLouvain } from "./louvain.ts";
 
@@ -63,7 +70,7 @@ export function dissolveSmall(graph: LinkGraph, groupOf: Int32Array, minimum: nu
   const small = [...hosts].filter((group) => sizeOf(group) < minimum);
   for (const group of small.sort((a, b) => sizeOf(a) - sizeOf(b) || a - b)) {
     if (sizeOf(group) >= minimum) continue;
-    const [host] = [...(ties[group] ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [];
+    const [host] = heaviestFirst(ties[group] ?? [])[0] ?? [];
     if (host === undefined) {
       hosts[group] = -1;
       continue;

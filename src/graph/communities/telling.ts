@@ -1,6 +1,6 @@
 /** How well what papers name tells a group of them from the rest, and what becomes of groups that nothing tells. */
 import type { Namings } from "../namings.ts";
-import { collectGroups, forEachLink, renumber } from "./link-graph.ts";
+import { collectGroups, heaviestFirst, renumber, weighGroups } from "./link-graph.ts";
 import type { LinkGraph } from "./link-graph.ts";
 
 /** An entity that two papers or more of a group name. */
@@ -47,29 +47,16 @@ export function dissolveUntold(
   const isTold = collectGroups(groupOf).map(
     (papers) => (findTelling(papers, namings)[0]?.f1 ?? 0) >= minimum,
   );
-  const isStray = Uint8Array.from(groupOf, (group) => (group >= 0 && !isTold[group] ? 1 : 0));
-  const votes = Array.from(groupOf, (_, paper) =>
-    isStray[paper] ? new Map<number, number>() : null,
+  const isStray = (group: number): boolean => group >= 0 && !isTold[group];
+  const weightsOf = weighGroups(
+    graph,
+    groupOf.map((group) => (isStray(group) ? -1 : group)),
   );
-  const vote = (paper: number, other: number, weight: number): void => {
-    const group = groupOf[other] ?? -1;
-    if (group >= 0 && !isStray[other])
-      votes[paper]?.set(group, (votes[paper].get(group) ?? 0) + weight);
-  };
-  forEachLink(graph, (source, target, weight) => {
-    vote(source, target, weight);
-    vote(target, source, weight);
-  });
   return renumber(
     groupOf.map((group, paper) => {
-      const own = votes[paper];
-      return own ? strongest(own) : group;
+      if (!isStray(group)) return group;
+      const [heaviest] = heaviestFirst(weightsOf[paper] ?? []);
+      return heaviest?.[0] ?? -1;
     }),
   );
-}
-
-/** The group of most weight, the first of equal ones; −1 for none. */
-function strongest(weights: Map<number, number>): number {
-  const [first] = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return first?.[0] ?? -1;
 }

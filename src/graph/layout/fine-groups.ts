@@ -1,6 +1,7 @@
 /** Splits a community that is too large to be laid out at once, by the Louvain method (see ../communities.ts). */
 import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
+import { groupBy } from "../../papers/group-by.ts";
 import type { Tie } from "./ties.ts";
 
 /** Above 1 for smaller groups than are densest: they fit what is laid out at once. */
@@ -13,12 +14,5 @@ export function findFineGroups(count: number, ties: Tie[], random: () => number)
   for (const { source, target, weight } of ties)
     graph.addUndirectedEdgeWithKey(`${source}|${target}`, source, target, { weight });
   const groupOf = louvain(graph, { resolution: RESOLUTION, rng: random });
-  const groups = new Map<number, number[]>();
-  for (let node = 0; node < count; node++) {
-    const group = groupOf[node] ?? -1;
-    const members = groups.get(group);
-    if (members) members.push(node);
-    else groups.set(group, [node]);
-  }
-  return [...groups.values()];
+  return [...groupBy(Array(count).keys(), (node) => groupOf[node] ?? -1).values()];
 }

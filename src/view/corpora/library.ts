@@ -5,7 +5,9 @@ import type { ImportReport } from "../../papers/paper.ts";
 import type { Progress } from "../../pipeline.ts";
 import type { startBuild } from "../../worker/client.ts";
 import type { SourceFile } from "../../worker/messages.ts";
+import { breathe } from "../breathe.ts";
 import { buildIndex, type GraphIndex, type OpenedMap } from "../graph-index.ts";
+import { reasonOf } from "../reason-of.ts";
 import { INITIAL_STATE } from "../state.ts";
 import type { AddressBar } from "../store.ts";
 import { formatHash, parseCorpus } from "../url.ts";
@@ -51,12 +53,6 @@ const NOT_HERE =
   "The papers of this address are not on this machine: they were brought elsewhere, or forgotten. This is the site's own map.";
 
 const addressOf = (corpus: string | null): string => formatHash({ ...INITIAL_STATE, corpus });
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
-
-/** Lets the page draw and answer before a long piece of work. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 export class Library {
   readonly shown = signal<Shown>({ kind: "loading" });

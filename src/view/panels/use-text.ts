@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import type { PaperText } from "../../graph/stored/loaded-map.ts";
+import { reasonOf } from "../reason-of.ts";
 import { usePanels } from "./context.ts";
 
 export interface TextState {
@@ -22,7 +23,7 @@ export function useText(paperId: string): TextState {
     };
     texts.load(paperId).then(
       () => tell(""),
-      (error: unknown) => tell(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => tell(reasonOf(error)),
     );
     return () => {
       isWanted = false;

@@ -24,7 +24,7 @@ export function placeOnCanvas({ x, y }: Point, isTurned: boolean): Point {
 }
 
 /** Half of the curves bend each way, always the same for the same link; where there are too many for curves, none do. */
-export function curvatureOf(key: string, { linkCount }: Scene): number {
+function curvatureOf(key: string, { linkCount }: Scene): number {
   if (linkCount > MOST_LINKS) return 0;
   let sum = 0;
   for (let i = 0; i < key.length; i++) sum += key.charCodeAt(i);

@@ -1,6 +1,8 @@
-/** Puts the files of a map into a folder, all or none. */
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+/** A map as a folder: its files put there, all or none, and read back. */
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { LoadedGraph } from "../src/graph/stored/loaded-map.ts";
+import { readMapFiles } from "../src/graph/stored/map-files.ts";
 import type { MapFile } from "../src/graph/stored/map-files.ts";
 
 /** The folder that the map has for itself; all else lies beside it. */
@@ -8,6 +10,11 @@ const OWN_FOLDER = "map";
 
 export function textFile(name: string, text: string): MapFile {
   return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** @throws where a file is missing or broken */
+export function readMap(folder: string): Promise<LoadedGraph> {
+  return readMapFiles(async (name) => new Uint8Array(await readFile(join(folder, name))));
 }
 
 /** Readers find the old map or the new one; where one file cannot be written, the old one stays. */
