@@ -318,7 +318,7 @@ describe("the page with a broken map", () => {
     await page.goto(site.address);
     const alert = page.getByRole("alert");
     await alert.waitFor();
-    expect(await alert.textContent()).toContain("expected version 2, got 1");
+    expect(await alert.textContent()).toContain("expected version 3, got 1");
     await context.close();
   });
 });

@@ -16,9 +16,7 @@ const RANGE = v.tuple([COUNT, COUNT]);
 /** What a piece of texts holds of a paper; its names in the order of the table of namings. */
 export const PAPER_TEXT_SCHEMA = v.object({
   abstract: TEXT,
-  venue: v.nullable(TEXT),
   links: v.array(v.object({ kind: v.picklist(["paper", "code", "project"]), url: WEB_ADDRESS })),
-  upvotes: v.nullable(v.number()),
   sentences: v.array(RANGE),
   names: v.array(
     v.object({

@@ -2,7 +2,7 @@
 import type { EntityType, NamedEntity, Span } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
 
-export const GRAPH_VERSION = 2;
+export const GRAPH_VERSION = 3;
 
 /** No unit; y upwards; the whole map fits about 1.5 wide by 1 high, centred on 0, 0. */
 export interface Position {

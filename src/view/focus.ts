@@ -69,6 +69,7 @@ export function findFocus(
     case "community":
       return focusOnCommunity(selection.id, scene);
     case "link":
+    case "path":
       return focusOnPair(selection.source, selection.target, index, scene);
     case undefined:
       return null;

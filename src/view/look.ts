@@ -1,5 +1,6 @@
 /** How nodes and links look for a state, a hover and a theme. Pure; nothing is found before it is asked for. */
 import type { EntityType } from "../entities/entity.ts";
+import type { Filters, Left } from "./filter.ts";
 import { findFocus, type Focus, type Hover } from "./focus.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import { assignColors, type Palette, withAlpha } from "./palette.ts";
@@ -42,17 +43,6 @@ const FOCUS_ALPHA = 0.85;
 const THREAD_ALPHA = 0.25;
 const FADED_ALPHA = 0.05;
 
-type Filters = Pick<ViewState, "hiddenTypes" | "communities">;
-
-/** A filter takes a node out of attention; it stays on the map, in grey. */
-function isFilteredOut(node: SceneNode, filters: Filters): boolean {
-  const isHidden = node.kind !== "paper" && filters.hiddenTypes.includes(node.kind);
-  const isElsewhere =
-    filters.communities.length > 0 &&
-    (node.community === null || !filters.communities.includes(node.community));
-  return isHidden || isElsewhere;
-}
-
 function restsOnlyOn(types: readonly EntityType[], hidden: readonly EntityType[]): boolean {
   return types.length > 0 && types.every((type) => hidden.includes(type));
 }
@@ -65,14 +55,20 @@ function emphasisOf(id: string, focus: Focus | null): Emphasis {
 
 interface LookContext {
   scene: Scene;
-  filters: Filters;
+  hiddenTypes: Filters["hiddenTypes"];
+  left: Left;
   palette: Palette;
   colorOf: ReadonlyMap<string, string>;
 }
 
+/** A filter takes a node out of attention; it stays on the map, in grey. */
+function isFilteredOut({ id, kind }: SceneNode, left: Left): boolean {
+  return left !== null && !(kind === "paper" ? left.papers : left.entities).has(id);
+}
+
 function findNodeLook(node: SceneNode, focus: Focus | null, context: LookContext): NodeLook {
-  const { filters, palette, colorOf } = context;
-  const isFiltered = isFilteredOut(node, filters);
+  const { left, palette, colorOf } = context;
+  const isFiltered = isFilteredOut(node, left);
   const found = emphasisOf(node.id, focus);
   const emphasis = isFiltered && found !== "self" ? "faded" : found;
   const own = (node.community && colorOf.get(node.community)) ?? palette.grey;
@@ -87,7 +83,7 @@ function emphasisOfLink(
   link: SceneLink,
   ends: readonly (NodeLook | null)[],
   focus: Focus | null,
-  { hiddenTypes }: Filters,
+  hiddenTypes: readonly EntityType[],
 ): Emphasis {
   const isFaded = ends.some((end) => end?.emphasis === "faded");
   if (isFaded || restsOnlyOn(link.types, hiddenTypes)) return "faded";
@@ -108,10 +104,10 @@ function linkColor(own: string, emphasis: Emphasis, isInside: boolean, palette: 
 }
 
 function findLinkLook(link: SceneLink, focus: Focus | null, context: LookContext): LinkLook {
-  const { scene, filters, palette } = context;
+  const { scene, hiddenTypes, palette } = context;
   const [source, target] = [scene.nodeById.get(link.source), scene.nodeById.get(link.target)];
   const ends = [source, target].map((end) => (end ? findNodeLook(end, focus, context) : null));
-  const emphasis = emphasisOfLink(link, ends, focus, filters);
+  const emphasis = emphasisOfLink(link, ends, focus, hiddenTypes);
   const community = source?.community ?? null;
   const isInside = community !== null && community === target?.community;
   const outer = focus?.self.has(link.source) ? ends[1] : ends[0];
@@ -126,15 +122,19 @@ function createLooks(focus: Focus | null, context: LookContext): Looks {
   };
 }
 
-/** How the scene looks while nothing is in focus. */
+/**
+ * How the scene looks while nothing is in focus.
+ * @param left of `findLeft` for the same filters
+ */
 export function findBaseLook(
   index: GraphIndex,
   scene: Scene,
-  filters: Filters,
+  { hiddenTypes }: Pick<Filters, "hiddenTypes">,
+  left: Left,
   palette: Palette,
 ): LookContext & { looks: Looks } {
   const colorOf = assignColors(index.graph.communities, palette);
-  const context = { scene, filters, palette, colorOf };
+  const context = { scene, hiddenTypes, left, palette, colorOf };
   return { ...context, looks: createLooks(null, context) };
 }
 

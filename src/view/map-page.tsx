@@ -7,12 +7,14 @@ import { assignColors, PALETTES, type Theme } from "./palette.ts";
 import { Panels } from "./panels/context.ts";
 import { Details } from "./panels/details.tsx";
 import { BuildDialog, HelpDialog } from "./panels/dialogs.tsx";
+import { ExportDialog } from "./panels/export-dialog.tsx";
 import { Facets } from "./panels/facets.tsx";
 import { MapCanvas } from "./panels/map.tsx";
-import { PaperList } from "./panels/paper-list.tsx";
+import { MatrixView } from "./panels/matrix.tsx";
 import type { QualityLoader } from "./panels/quality-section.tsx";
 import { SEARCH_INPUT } from "./panels/search-box.tsx";
 import { StatusBar } from "./panels/status-bar.tsx";
+import { TableView } from "./panels/table.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
 import type { Insets } from "./stage/viewport.ts";
 import { select, type Selection } from "./state.ts";
@@ -21,7 +23,7 @@ import { type AddressBar, createStore } from "./store.ts";
 /** Px of the map that the legend covers. */
 const NO_INSETS: Insets = { left: 0, right: 0, top: 0, bottom: 30 };
 
-type Dialog = "help" | "build" | null;
+type Dialog = "help" | "build" | "export" | null;
 
 interface Shortcuts {
   openHelp: () => void;
@@ -107,7 +109,7 @@ export function MapPage({
   const main = useRef<HTMLElement>(null);
   const palette = PALETTES[theme];
   const colorOf = useMemo(() => assignColors(index.graph.communities, palette), [index, palette]);
-  const { selection } = store.state.value;
+  const { selection, surface } = store.state.value;
   const insets = useInsets(main, selection);
   useShortcuts({
     openHelp: () => setDialog("help"),
@@ -124,22 +126,26 @@ export function MapPage({
           onTheme={onTheme}
           onOpen={onOpen}
           onHelp={() => setDialog("help")}
+          onExport={() => setDialog("export")}
           areFacetsOpen={areFacetsOpen}
           onFacets={() => setFacetsOpen((isOpen) => !isOpen)}
         />
         <Facets />
         <main ref={main} onPointerDown={() => setFacetsOpen(false)}>
-          {hasMap ? (
+          {surface === "map" && hasMap && (
             <MapCanvas insets={insets} onFailure={() => setHasMap(false)} />
-          ) : (
-            <PaperList />
           )}
+          {(surface === "table" || (surface === "map" && !hasMap)) && (
+            <TableView isInstead={!hasMap} />
+          )}
+          {surface === "matrix" && <MatrixView />}
           <Details />
           {children}
         </main>
         <StatusBar onBuild={() => setDialog("build")} />
       </div>
       {dialog === "help" && <HelpDialog onClose={() => setDialog(null)} />}
+      {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
       {dialog === "build" && (
         <BuildDialog loadQuality={loadQuality} onClose={() => setDialog(null)} />
       )}

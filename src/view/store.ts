@@ -1,6 +1,7 @@
 /** The one place where the view's state lives: changes go in as functions, the address follows, Back comes back out. */
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 
+import { type Filters, findLeft, type Left } from "./filter.ts";
 import type { Hover } from "./focus.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import { type Camera, isSameSelection, type Selection, type ViewState } from "./state.ts";
@@ -18,7 +19,8 @@ export interface AddressBar {
 }
 
 export interface Store {
-  index: GraphIndex;
+  /** The map as it stands; another one after `replaceIndex`. Reading it in a component follows it. */
+  readonly index: GraphIndex;
   state: ReadonlySignal<ViewState>;
   hover: ReadonlySignal<Hover>;
   /** What was selected on the way here, oldest first, without the present selection. */
@@ -27,29 +29,35 @@ export interface Store {
   setHover: (hover: Hover) => void;
   /** Changes what moves steadily under the hand, such as a slider, without a new step for Back at each stop. */
   adjust: (change: (state: ViewState) => ViewState) => void;
+  /** The same papers, woven otherwise; what the state names and is no more there is let go of. */
+  replaceIndex: (index: GraphIndex) => void;
   /** Goes up by one whenever Back, Forward or a hand-edited address brought another state. */
   arrivals: ReadonlySignal<number>;
   /** Follows the camera without a new step for Back. */
   setCamera: (camera: Camera | null) => void;
   /** To what was open before; without anything, closes the details instead of leaving the page. */
   back: () => void;
+  /** What the filters leave. */
+  left: ReadonlySignal<Left>;
   /** Stops following the address, when another map takes this one's place. */
   close: () => void;
 }
 
 const LONGEST_TRAIL = 6;
 
-export function createStore(index: GraphIndex, address: AddressBar): Store {
-  const state = signal(parseHash(address.readHash(), index));
+/** @param first the map as it was loaded */
+export function createStore(first: GraphIndex, address: AddressBar): Store {
+  const index = signal(first);
+  const state = signal(parseHash(address.readHash(), first));
   const hover = signal<Hover>(null);
   const paths = signal(checkTrail(address.readTrail()));
   const arrivals = signal(0);
   const close = address.onMove(() => {
     // An address of another corpus is for the store of that one.
-    if (parseCorpus(address.readHash()) !== index.corpus) return;
+    if (parseCorpus(address.readHash()) !== first.corpus) return;
     hover.value = null;
     paths.value = checkTrail(address.readTrail());
-    state.value = parseHash(address.readHash(), index);
+    state.value = parseHash(address.readHash(), index.value);
     arrivals.value++;
   });
   const update = (change: (state: ViewState) => ViewState): void => {
@@ -68,13 +76,38 @@ export function createStore(index: GraphIndex, address: AddressBar): Store {
     address.replace(formatHash(after), paths.value);
     state.value = after;
   };
+  const replaceIndex = (next: GraphIndex): void => {
+    batch(() => {
+      index.value = next;
+      // What is gone falls out, and what the address names that was not there before comes in.
+      adjust(() => parseHash(address.readHash(), next));
+    });
+  };
+  // One by one, so that a selection filters nothing anew.
+  const follow = <K extends keyof Filters>(key: K) => computed(() => state.value[key]);
+  const hiddenTypes = follow("hiddenTypes");
+  const communities = follow("communities");
+  const years = follow("years");
+  const venues = follow("venues");
+  const left = computed(() =>
+    findLeft(index.value, {
+      hiddenTypes: hiddenTypes.value,
+      communities: communities.value,
+      years: years.value,
+      venues: venues.value,
+    }),
+  );
   return {
-    index,
+    get index() {
+      return index.value;
+    },
     state,
     hover,
-    trail: computed(() => paths.value.flatMap((path) => parseSelection(path, index) ?? [])),
+    trail: computed(() => paths.value.flatMap((path) => parseSelection(path, index.value) ?? [])),
+    left,
     update,
     adjust,
+    replaceIndex,
     arrivals,
     setHover(next) {
       hover.value = next;

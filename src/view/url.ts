@@ -1,32 +1,48 @@
 /**
  * The view's state as the part of the address behind `#`, readable and short:
- * `#/paper/arxiv:2405.15738?view=papers&hide=task&only=federated-learning&min=3&at=0.5,0.5,0.8`;
- * `corpus=3fb2c1a09d4e` where the map is made of the visitor's own papers. What it names is untrusted: unknown ids, types and numbers fall back to the initial state.
+ * `#/paper/arxiv:2405.15738?view=papers&hide=task&only=federated-learning&years=2021-2023&min=3&at=0.5,0.5,0.8`;
+ * `corpus=3fb2c1a09d4e` where the map is made of the visitor's own papers. What it names is untrusted: unknown ids,
+ * types and numbers fall back to the initial state.
  */
 import { ENTITY_TYPES } from "../entities/entity.ts";
 import type { GraphIndex } from "./graph-index.ts";
-import { type Camera, INITIAL_STATE, MAP_VIEWS, type Selection, type ViewState } from "./state.ts";
+import {
+  type Camera,
+  INITIAL_STATE,
+  MAP_VIEWS,
+  MATRIX_COLUMNS,
+  type Selection,
+  SURFACES,
+  type ViewState,
+  type YearRange,
+} from "./state.ts";
 
 /** Zoom further in than any label needs is a typing error, not a view. */
 const MIN_RATIO = 0.001;
 const MAX_RATIO = 100;
 const CAMERA_DIGITS = 4;
 
-/** `paper/ID`, `entity/ID`, `community/ID` or `link/ID/ID`, each part escaped. */
+/** `paper/ID`, `entity/ID`, `community/ID`, `link/ID/ID` or `path/ID/ID`, each part escaped. */
 export function selectionPath(selection: Selection): string {
   const parts =
-    selection.kind === "link"
-      ? [selection.kind, selection.source, selection.target]
-      : [selection.kind, selection.id];
+    "id" in selection
+      ? [selection.kind, selection.id]
+      : [selection.kind, selection.source, selection.target];
   return parts.map(encodeURIComponent).join("/");
 }
 
 export function formatHash(state: ViewState): string {
   const params = new URLSearchParams();
   if (state.corpus !== null) params.set("corpus", state.corpus);
+  if (state.surface !== INITIAL_STATE.surface) params.set("show", state.surface);
+  if (state.matrixColumns !== INITIAL_STATE.matrixColumns)
+    params.set("columns", state.matrixColumns);
   if (state.view !== INITIAL_STATE.view) params.set("view", state.view);
   if (state.hiddenTypes.length > 0) params.set("hide", state.hiddenTypes.join(","));
   if (state.communities.length > 0) params.set("only", state.communities.join(","));
+  if (state.years) params.set("years", `${state.years.from}-${state.years.to}`);
+  for (const venue of state.venues) params.append("venue", venue);
+  if (state.query !== "") params.set("find", state.query);
   if (state.minPapers !== INITIAL_STATE.minPapers) params.set("min", String(state.minPapers));
   if (state.camera) {
     const { x, y, ratio } = state.camera;
@@ -55,7 +71,8 @@ export function parseSelection(path: string, index: GraphIndex): Selection | nul
   if (kind === "community" && index.communityById.has(first)) return { kind, id: first };
   const hasBoth =
     typeof second === "string" && index.paperById.has(first) && index.paperById.has(second);
-  return kind === "link" && hasBoth ? { kind, source: first, target: second } : null;
+  const isPair = (kind === "link" || kind === "path") && hasBoth;
+  return isPair ? { kind, source: first, target: second } : null;
 }
 
 function parseCamera(text: string | null): Camera | null {
@@ -68,6 +85,13 @@ function parseCamera(text: string | null): Camera | null {
     ratio >= MIN_RATIO &&
     ratio <= MAX_RATIO;
   return isSane ? { x, y, ratio } : null;
+}
+
+/** "2019-2023" */
+function parseYears(text: string | null): YearRange | null {
+  const [, from, to] = /^(\d{1,4})-(\d{1,4})$/.exec(text ?? "") ?? [];
+  const years = { from: Number(from), to: Number(to) };
+  return years.from <= years.to ? years : null;
 }
 
 /** The two parts of a hash with or without its leading `#`. */
@@ -86,12 +110,19 @@ export function parseHash(hash: string, index: GraphIndex): ViewState {
   const [path, params] = cutHash(hash);
   const list = (key: string) => (params.get(key) ?? "").split(",");
   const minPapers = Number(params.get("min"));
+  const oneOf = <T extends string>(known: readonly T[], key: string, otherwise: T): T =>
+    known.find((item) => item === params.get(key)) ?? otherwise;
   return {
     corpus: index.corpus,
-    view: MAP_VIEWS.find((view) => view === params.get("view")) ?? INITIAL_STATE.view,
+    surface: oneOf(SURFACES, "show", INITIAL_STATE.surface),
+    matrixColumns: oneOf(MATRIX_COLUMNS, "columns", INITIAL_STATE.matrixColumns),
+    view: oneOf(MAP_VIEWS, "view", INITIAL_STATE.view),
     selection: parseSelection(path, index),
     hiddenTypes: ENTITY_TYPES.filter((type) => list("hide").includes(type)),
     communities: [...new Set(list("only"))].filter((id) => index.communityById.has(id)).sort(),
+    years: parseYears(params.get("years")),
+    venues: [...new Set(params.getAll("venue"))].sort(),
+    query: params.get("find") ?? "",
     minPapers: Number.isInteger(minPapers) && minPapers >= 1 ? minPapers : INITIAL_STATE.minPapers,
     camera: parseCamera(params.get("at")),
   };

@@ -51,9 +51,9 @@ describe("writeMapFiles", () => {
 describe("readMapFiles", () => {
   it.each([
     ["", "invalid graph.json: not JSON"],
-    ["[]", "invalid graph.json: expected version 2, got none"],
-    ['{"version":1}', "invalid graph.json: expected version 2, got 1"],
-    ['{"version":2}', "invalid graph.json: build: "],
+    ["[]", "invalid graph.json: expected version 3, got none"],
+    ['{"version":1}', "invalid graph.json: expected version 3, got 1"],
+    ['{"version":3}', "invalid graph.json: build: "],
   ])("throws on a head that is %j", async (text, message) => {
     await expect(readWith("graph.json", text)).rejects.toThrow(message);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EntityType } from "../../src/entities/entity.ts";
+import { findLeft } from "../../src/view/filter.ts";
 import { type GraphIndex, linkKey } from "../../src/view/graph-index.ts";
 import type { Hover } from "../../src/view/focus.ts";
 import {
@@ -25,7 +26,12 @@ interface AllLooks {
 
 /** The look of all that a scene draws. */
 function looksOf(index: GraphIndex, scene: Scene, state: ViewState, hover: Hover = null): AllLooks {
-  const look = findLook(index, findBaseLook(index, scene, state, palette), state.selection, hover);
+  const look = findLook(
+    index,
+    findBaseLook(index, scene, state, findLeft(index, state), palette),
+    state.selection,
+    hover,
+  );
   return {
     nodes: new Map(scene.nodes.map((node) => [node.id, look.node(node)])),
     links: new Map(allLinks(scene).map((link) => [link.key, look.link(link)])),

@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ENTITY_TYPES } from "../../src/entities/entity.ts";
 import type { GraphIndex } from "../../src/view/graph-index.ts";
-import { INITIAL_STATE, MAP_VIEWS, type Selection, type ViewState } from "../../src/view/state.ts";
+import {
+  INITIAL_STATE,
+  MAP_VIEWS,
+  MATRIX_COLUMNS,
+  type Selection,
+  SURFACES,
+  type ViewState,
+} from "../../src/view/state.ts";
 import {
   formatHash,
   parseCorpus,
@@ -127,12 +134,21 @@ const fourDigits = (min: number, max: number) =>
 const IDS = ["a b", "c/d", "é%", "federated-learning"];
 const anyState: fc.Arbitrary<ViewState> = fc.record({
   corpus: fc.constant(null),
+  surface: fc.constantFrom(...SURFACES),
+  matrixColumns: fc.constantFrom(...MATRIX_COLUMNS),
   view: fc.constantFrom(...MAP_VIEWS),
   selection: fc.option(
     fc.constantFrom(...IDS.flatMap((a) => IDS.flatMap((b) => selectionsOf(a, b)))),
   ),
   hiddenTypes: fc.subarray([...ENTITY_TYPES]),
   communities: fc.subarray(IDS.toSorted()),
+  years: fc.option(
+    fc
+      .tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 9999 }))
+      .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+  ),
+  venues: fc.subarray(IDS.toSorted()),
+  query: anyText,
   minPapers: fc.integer({ min: 1, max: 1000 }),
   camera: fc.option(
     fc.record({

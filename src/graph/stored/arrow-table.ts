@@ -94,6 +94,13 @@ export class ReadTable {
     });
   }
 
+  /** Any texts, few of them different, or null. */
+  terms(name: string): (string | null)[] {
+    return Array.from(this.#column(name, "label").toArray() as Iterable<unknown>, (text) =>
+      text === null ? null : String(text),
+    );
+  }
+
   /** Whole numbers, or null. */
   wholes(name: string): (number | null)[] {
     return [...(this.#column(name, "whole").toArray() as Iterable<number | null>)];

@@ -8,7 +8,7 @@ export type Naming = Pick<NamedEntity, "entityId" | "role" | "confidence">;
 /** What is fetched when a paper is opened. */
 export type PaperText = Pick<
   PaperNode,
-  "id" | "title" | "abstract" | "venue" | "links" | "upvotes" | "sentences" | "names"
+  "id" | "title" | "abstract" | "links" | "sentences" | "names"
 >;
 
 export interface LoadedPaper extends Omit<PaperNode, Exclude<keyof PaperText, "id" | "title">> {

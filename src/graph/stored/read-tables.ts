@@ -20,6 +20,7 @@ export function readPapers(
   const [ids, titles, authors] = [readIds(table), table.texts("title"), table.textLists("authors")];
   const [xs, ys] = [table.numbers("x"), table.numbers("y")];
   const [years, months, days] = [table.wholes("year"), table.wholes("month"), table.wholes("day")];
+  const [venues, upvotes] = [table.terms("venue"), table.wholes("upvotes")];
   const communities = table.labels("community", communityIds);
   const subtopics = table.labels("subtopic", subtopicIds);
   const stabilities = table.numbers("stability");
@@ -33,6 +34,8 @@ export function readPapers(
     title: titles[row] ?? "",
     authors: authors(row),
     date: dateOf(row),
+    venue: venues[row] ?? null,
+    upvotes: upvotes[row] ?? null,
     x: xs[row] ?? 0,
     y: ys[row] ?? 0,
     names: [],

@@ -16,12 +16,10 @@ export function pieceName(piece: number): string {
 
 /** One paper a line; mentions go without the text that the paper says itself. */
 export function writePiece(papers: readonly PaperNode[]): string {
-  const lines = papers.map(({ abstract, venue, links, upvotes, sentences, names }) =>
+  const lines = papers.map(({ abstract, links, sentences, names }) =>
     JSON.stringify({
       abstract,
-      venue,
       links,
-      upvotes,
       sentences: sentences.map(({ start, end }) => [start, end]),
       names: names.map(({ reason, mentions }) => ({
         reason,

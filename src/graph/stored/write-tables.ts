@@ -33,6 +33,8 @@ export function writeTables(graph: PaperGraph): Record<TableName, Uint8Array<Arr
       year: ["whole", papers.map(({ date }) => date?.year ?? null)],
       month: ["whole", papers.map(({ date }) => date?.month ?? null)],
       day: ["whole", papers.map(({ date }) => date?.day ?? null)],
+      venue: ["label", papers.map(({ venue }) => venue)],
+      upvotes: ["whole", papers.map(({ upvotes }) => upvotes)],
       x: ["number", papers.map(({ x }) => x)],
       y: ["number", papers.map(({ y }) => y)],
       community: ["label", papers.map(({ community }) => community)],

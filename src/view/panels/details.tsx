@@ -27,6 +27,7 @@ export function nameOf(selection: Selection, index: GraphIndex): string {
     case "community":
       return index.communityById.get(selection.id)?.name ?? "";
     case "link":
+    case "path":
       return `${paperName(selection.source)} – ${paperName(selection.target)}`;
   }
 }
@@ -45,6 +46,7 @@ function Body({ selection, index }: { selection: Selection; index: GraphIndex })
       const community = index.communityById.get(selection.id);
       return community ? <CommunityDetails community={community} /> : null;
     }
+    case "path":
     case "link": {
       const source = index.paperById.get(selection.source);
       const target = index.paperById.get(selection.target);

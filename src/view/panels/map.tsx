@@ -43,6 +43,7 @@ function nodesOf(selection: Selection, scene: Scene): string[] {
     case "entity":
       return [selection.id];
     case "link":
+    case "path":
       return [selection.source, selection.target];
     case "community":
       return (scene.members().get(selection.id) ?? []).map(({ id }) => id);
@@ -80,9 +81,10 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
     [store.index, state.view, state.minPapers, always],
   );
   const hover = store.hover.value;
+  const left = store.left.value;
   const base = useMemo(
-    () => findBaseLook(store.index, scene, state, palette),
-    [store.index, scene, state.hiddenTypes, state.communities, palette],
+    () => findBaseLook(store.index, scene, state, left, palette),
+    [store.index, scene, state.hiddenTypes, left, palette],
   );
   const look = useMemo(
     () => findLook(store.index, base, state.selection, hover),

@@ -145,7 +145,7 @@ export function PaperDetails({ paper }: { paper: LoadedPaper }) {
   const { store } = usePanels();
   const { text, fault } = useText(paper.id);
   const links = store.index.paperLinksByPaper.get(paper.id) ?? [];
-  const facts = [paper.authors.join(", "), text?.venue, paper.date && formatDate(paper.date)];
+  const facts = [paper.authors.join(", "), paper.venue, paper.date && formatDate(paper.date)];
   return (
     <>
       <p class="kind">
@@ -160,7 +160,7 @@ export function PaperDetails({ paper }: { paper: LoadedPaper }) {
       </h2>
       <p class="facts">
         {facts.filter(Boolean).join(" · ")}
-        {typeof text?.upvotes === "number" && ` · ${plural(text.upvotes, "upvote")}`}
+        {paper.upvotes !== null && ` · ${plural(paper.upvotes, "upvote")}`}
       </p>
       {paper.between && (
         <p class="facts">

@@ -1,9 +1,17 @@
 /** The top bar: whose map this is, search, the three views, and what one can do with the page. */
-import { CircleQuestionMark, FolderOpen, Link2, Moon, SlidersHorizontal, Sun } from "lucide";
+import {
+  CircleQuestionMark,
+  Download,
+  FolderOpen,
+  Link2,
+  Moon,
+  SlidersHorizontal,
+  Sun,
+} from "lucide";
 import { useState } from "preact/hooks";
 
 import type { Theme } from "../palette.ts";
-import { type MapView, showView } from "../state.ts";
+import { type MapView, showSurface, showView, type Surface } from "../state.ts";
 import { usePanels } from "./context.ts";
 import { FACETS } from "./facets.tsx";
 import { Icon } from "./icon.tsx";
@@ -26,6 +34,31 @@ function ViewSwitch() {
           title={title}
           aria-pressed={store.state.value.view === view}
           onClick={() => store.update((state) => showView(state, view))}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const SURFACE_LABELS: [Surface, string, string][] = [
+  ["map", "Map", "Papers and what they name, drawn"],
+  ["table", "Table", "The same as a table"],
+  ["matrix", "Matrix", "Which methods meet which datasets or tasks"],
+];
+
+function SurfaceSwitch() {
+  const { store } = usePanels();
+  return (
+    <div class="switch" role="group" aria-label="Show as">
+      {SURFACE_LABELS.map(([surface, label, title]) => (
+        <button
+          key={surface}
+          type="button"
+          title={title}
+          aria-pressed={store.state.value.surface === surface}
+          onClick={() => store.update((state) => showSurface(state, surface))}
         >
           {label}
         </button>
@@ -69,12 +102,13 @@ interface TopBarProps {
   onTheme: (theme: Theme) => void;
   onHelp: () => void;
   onOpen: () => void;
+  onExport: () => void;
   areFacetsOpen: boolean;
   onFacets: () => void;
 }
 
 export function TopBar(props: TopBarProps) {
-  const { theme, onTheme, onHelp, onOpen, areFacetsOpen, onFacets } = props;
+  const { theme, onTheme, onHelp, onOpen, onExport, areFacetsOpen, onFacets } = props;
   const other = theme === "light" ? "dark" : "light";
   return (
     <header class="top-bar">
@@ -99,6 +133,7 @@ export function TopBar(props: TopBarProps) {
         Paperloom
       </h1>
       <SearchBox />
+      <SurfaceSwitch />
       <ViewSwitch />
       <div class="actions">
         <button
@@ -111,6 +146,15 @@ export function TopBar(props: TopBarProps) {
           <span>Open</span>
         </button>
         <CopyLink />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Export"
+          title="Export the map or its papers"
+          onClick={onExport}
+        >
+          <Icon node={Download} />
+        </button>
         <button
           type="button"
           class="icon-button"
