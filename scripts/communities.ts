@@ -1,6 +1,7 @@
 /** `npm run -s communities -- FILES`: the community of each paper, one JSON object a line, sorted by id. */
-import { BASES, groupByBasis } from "../src/graph/communities/by-basis.ts";
-import type { Basis } from "../src/graph/communities/by-basis.ts";
+import { ENTITY_TYPES } from "../src/entities/entity.ts";
+import type { EntityType } from "../src/entities/entity.ts";
+import { reweave } from "../src/graph/reweave.ts";
 import { buildMap } from "../src/pipeline.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
 import { createFindAll } from "./findings/find-all.ts";
@@ -11,6 +12,14 @@ import { readPile } from "./read-sources.ts";
 
 const USAGE =
   "usage: npm run -s communities -- FILES [--seed N] [--basis all|tasks|methods|datasets]";
+
+const TYPES_OF = {
+  all: ENTITY_TYPES,
+  tasks: ["task"],
+  methods: ["method"],
+  datasets: ["dataset"],
+} satisfies Record<string, readonly EntityType[]>;
+type Basis = keyof typeof TYPES_OF;
 
 await runCommand("communities", async () => {
   const { values, positionals } = parseCommandLine(USAGE, {
@@ -31,16 +40,12 @@ await runCommand("communities", async () => {
   const problems = [...pile.problems, ...report.problems].map(formatProblem);
   if (graph.papers.length === 0) throw new Error(problems.join("\n"));
   for (const problem of problems) console.error(problem);
-  const own = basis === "all" ? null : groupByBasis(graph, basis, seed);
-  const places = own
-    ? graph.papers.map((paper, at) => ({ ...paper, ...own.places[at] }))
-    : graph.papers;
-  for (const row of listMembership(places, own ?? graph)) console.log(JSON.stringify(row));
+  const woven = basis === "all" ? graph : reweave(graph, { types: TYPES_OF[basis] }).graph;
+  for (const row of listMembership(woven.papers, woven)) console.log(JSON.stringify(row));
 });
 
 /** @throws "invalid basis: topics" */
 function parseBasis(text: string): Basis {
-  const basis = BASES.find((known) => known === text);
-  if (!basis) throw new Error(`invalid basis: ${text}`);
-  return basis;
+  if (text in TYPES_OF) return text as Basis;
+  throw new Error(`invalid basis: ${text}`);
 }

@@ -6,6 +6,7 @@ import { buildPaperGraph } from "./graph/build-graph.ts";
 import type { GraphStep } from "./graph/build-graph.ts";
 import { applyCorrections } from "./graph/corrections.ts";
 import type { Correction } from "./graph/corrections.ts";
+import { nameCommunities } from "./graph/corrections/name-communities.ts";
 import type { Positions } from "./graph/layout.ts";
 import type { PaperGraph } from "./graph/model.ts";
 import { checkSeed } from "./graph/random.ts";
@@ -70,9 +71,9 @@ export async function buildMap(
 
   const extracted = await extractWith(findAll, papers, knowledge, onProgress);
   const { extraction, unmatched } = applyCorrections(extracted, corrections);
-
-  const graph = buildPaperGraph(papers, extraction, { seed, previous, onStep: start });
-  return { graph, report, unmatched };
+  const found = buildPaperGraph(papers, extraction, { seed, previous, onStep: start });
+  const { unmatched: unknown, ...levels } = nameCommunities(found, corrections);
+  return { graph: { ...found, ...levels }, report, unmatched: [...unmatched, ...unknown] };
 }
 
 /** A function of its own, so that the findings, twice the size of the extraction, are let go of. */

@@ -12,7 +12,7 @@ const NAME = v.pipe(v.string(), v.transform(cleanLine), v.nonEmpty("expected a n
 /** The entity meant, in one paper or (paperId null or absent) everywhere. */
 const WHERE = { entityId: v.string(), paperId: v.optional(v.nullable(v.string())) };
 
-const CORRECTION = v.variant("kind", [
+const ENTITY_CORRECTIONS = [
   /** This is no entity. */
   v.strictObject({ kind: v.literal("reject"), ...WHERE }),
   /** It is called otherwise. */
@@ -23,14 +23,26 @@ const CORRECTION = v.variant("kind", [
   v.strictObject({ kind: v.literal("neverMerge"), ...WHERE, spelling: NAME }),
   /** It is of another type. */
   v.strictObject({ kind: v.literal("retype"), ...WHERE, type: v.picklist(ENTITY_TYPES) }),
-]);
+] as const;
+
+/** A community, field or part of one is called otherwise; its id stays. */
+const COMMUNITY_CORRECTION = v.strictObject({
+  kind: v.literal("nameCommunity"),
+  communityId: v.string(),
+  name: NAME,
+});
+
+const ENTITY_CORRECTION = v.variant("kind", [...ENTITY_CORRECTIONS]);
+const CORRECTION = v.variant("kind", [...ENTITY_CORRECTIONS, COMMUNITY_CORRECTION]);
 
 const CORRECTIONS = v.strictObject({
   version: v.literal(CORRECTIONS_VERSION),
   corrections: v.array(CORRECTION),
 });
 
-export type Correction = v.InferInput<typeof CORRECTION>;
+export type EntityCorrection = v.InferInput<typeof ENTITY_CORRECTION>;
+export type CommunityCorrection = v.InferInput<typeof COMMUNITY_CORRECTION>;
+export type Correction = EntityCorrection | CommunityCorrection;
 
 export interface Corrected {
   extraction: Extraction;
@@ -61,11 +73,20 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** The inverse of `readCorrections`, one correction a line. */
+export function writeCorrections(corrections: readonly Correction[]): string {
+  const lines = corrections.map((correction) => `  ${JSON.stringify(correction)}`);
+  return `{"version": ${CORRECTIONS_VERSION}, "corrections": [\n${lines.join(",\n")}\n]}\n`;
+}
+
 /**
- * Applies corrections to a copy, each to what those before it made; what they do not name stays as it is.
+ * Applies corrections of entities to a copy, each to what those before it made; what they do not name stays as it is.
  * An id that a correction ended still finds the entity that took its place.
  */
-export function applyCorrections(extraction: Extraction, corrections: Correction[]): Corrected {
+export function applyCorrections(
+  extraction: Extraction,
+  corrections: readonly Correction[],
+): Corrected {
   const unmatched: string[] = [];
   /** The id that goes on for one that is gone; never leads in a circle, as an id in use leads nowhere. */
   const successorById = new Map<string, string>();
@@ -80,6 +101,7 @@ export function applyCorrections(extraction: Extraction, corrections: Correction
     return null;
   };
   for (const correction of corrections) {
+    if (correction.kind === "nameCommunity") continue;
     const change = apply(corrected, correction, find);
     if (typeof change === "string") {
       unmatched.push(`${correction.kind}: ${change}`);
@@ -94,7 +116,11 @@ export function applyCorrections(extraction: Extraction, corrections: Correction
 }
 
 /** The corrected extraction, or why there is nothing to correct. */
-function apply(extraction: Extraction, correction: Correction, find: FindEntity): Change | string {
+function apply(
+  extraction: Extraction,
+  correction: EntityCorrection,
+  find: FindEntity,
+): Change | string {
   const entity = find(correction.entityId);
   if (!entity) return `no entity ${correction.entityId}`;
   const target: Target = { extraction, entity, paperId: correction.paperId ?? null };

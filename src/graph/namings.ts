@@ -1,4 +1,5 @@
 /** Who names what, by number instead of by id: the ground that links, communities and layout stand on. */
+import { ENTITY_TYPES } from "../entities/entity.ts";
 import type { EntityType } from "../entities/entity.ts";
 import { compareText } from "../papers/compare-text.ts";
 
@@ -75,4 +76,19 @@ function invert(entitiesOf: Int32Array[], entityIds: string[]): Int32Array[] {
     for (const entity of entities) papersOf[entity]?.push(paper);
   });
   return papersOf.map((papers) => Int32Array.from(papers));
+}
+
+/** Namings of entities of some types; the numbers of papers and entities stay. */
+export function restrictNamings(namings: Namings, types: readonly EntityType[]): Namings {
+  if (ENTITY_TYPES.every((type) => types.includes(type))) return namings;
+  const { entityTypes, entitiesOf, confidenceOf, papersOf } = namings;
+  const isKept = (entity = -1): boolean => types.some((type) => type === entityTypes[entity]);
+  return {
+    ...namings,
+    entitiesOf: entitiesOf.map((entities) => entities.filter(isKept)),
+    confidenceOf: confidenceOf.map((confidences, paper) =>
+      confidences.filter((_, i) => isKept(entitiesOf[paper]?.[i])),
+    ),
+    papersOf: papersOf.map((papers, entity) => (isKept(entity) ? papers : new Int32Array())),
+  };
 }

@@ -1,18 +1,10 @@
 /** Light or dark: as last chosen, else as the system has it. */
 import { useLayoutEffect, useState } from "preact/hooks";
 
+import { withStorage } from "./local-storage.ts";
 import type { Theme } from "./palette.ts";
 
 const THEME_KEY = "paperloom-theme";
-
-/** Storage may be blocked (no cookies, a sandboxed frame): then nothing is remembered, and all else works. */
-function withStorage<T>(use: (storage: Storage) => T): T | null {
-  try {
-    return use(localStorage);
-  } catch {
-    return null;
-  }
-}
 
 function startingTheme(): Theme {
   const kept = withStorage((storage) => storage.getItem(THEME_KEY));

@@ -1,9 +1,10 @@
 /** The page's end of the worker: one worker a job, which ends with it, is cancelled at once, and may die. */
-import { proxy, type Remote, wrap } from "comlink";
+import { proxy, type Remote, transfer, wrap } from "comlink";
 
 import type { MapFile } from "../graph/stored/map-files.ts";
+import type { Weave } from "../graph/reweave.ts";
 import type { Progress } from "../pipeline.ts";
-import type { SourceFile, WorkerCalls } from "./messages.ts";
+import type { RewovenFiles, SourceFile, WorkerCalls } from "./messages.ts";
 
 export interface Job<T> {
   /** Null when cancelled; rejects with a sentence when the work failed or the worker died. */
@@ -21,6 +22,12 @@ export function startBuild(
   { onProgress }: BuildOptions,
 ): Job<MapFile[]> {
   return startJob(({ calls }) => calls.build(files, proxy(onProgress)));
+}
+
+/** Weaves a map anew in a worker. @param files all but the texts; given away */
+export function startReweave(files: readonly MapFile[], weave: Weave): Job<RewovenFiles> {
+  const buffers = files.map(({ bytes }) => bytes.buffer);
+  return startJob(({ calls }) => calls.reweave(transfer([...files], buffers), weave));
 }
 
 interface LiveWorker {

@@ -1,11 +1,18 @@
 /** What the page and its worker say to each other: plain data, and the calls that carry it. */
 import type { MapFile } from "../graph/stored/map-files.ts";
+import type { Weave } from "../graph/reweave.ts";
 import type { Progress } from "../pipeline.ts";
 
 /** A file as a visitor gave it; its bytes are read in the worker. */
 export interface SourceFile {
   name: string;
   bytes: Blob;
+}
+
+export interface RewovenFiles {
+  files: MapFile[];
+  /** Corrections that change nothing, each with the reason. */
+  unmatched: string[];
 }
 
 /** What the worker does for the page. Calls that fail reject with a sentence. */
@@ -17,4 +24,6 @@ export interface WorkerCalls {
     files: readonly SourceFile[],
     onProgress: (progress: Progress) => void,
   ) => Promise<MapFile[]>;
+  /** Of a map without its texts, which comes back as such. */
+  reweave: (files: readonly MapFile[], weave: Weave) => Promise<RewovenFiles>;
 }

@@ -1,7 +1,13 @@
 /** The pipeline off the main thread: the very same core as in the build, so that the bytes are the same. */
 import { expose, transfer } from "comlink";
 
-import { REPORT_FILE, writeMapFiles } from "../graph/stored/map-files.ts";
+import {
+  readMapFiles,
+  REPORT_FILE,
+  writeLoadedFiles,
+  writeMapFiles,
+} from "../graph/stored/map-files.ts";
+import type { MapFile } from "../graph/stored/map-files.ts";
 import { addUnreadFiles, serialiseReport } from "../papers/import-report.ts";
 import { fetchKnowledge } from "./knowledge.ts";
 import type { WorkerCalls } from "./messages.ts";
@@ -10,6 +16,8 @@ import { throttleProgress } from "./throttle.ts";
 
 /** The build's own default, so that a corpus looks the same on a site and in the page. */
 const SEED = 1;
+
+const buffersOf = (files: readonly MapFile[]) => files.map(({ bytes }) => bytes.buffer);
 
 const calls: WorkerCalls = {
   holdLock: (name) =>
@@ -37,10 +45,19 @@ const calls: WorkerCalls = {
       ...writeMapFiles(graph),
       { name: REPORT_FILE, bytes: new TextEncoder().encode(text) },
     ];
-    return transfer(
-      made,
-      made.map(({ bytes }) => bytes.buffer),
-    );
+    return transfer(made, buffersOf(made));
+  },
+
+  async reweave(files, weave) {
+    const { reweave } = await import("../graph/reweave.ts");
+    const bytesByName = new Map(files.map(({ name, bytes }) => [name, bytes]));
+    const map = await readMapFiles((name) => {
+      const bytes = bytesByName.get(name);
+      return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`no ${name}`));
+    });
+    const { graph, unmatched } = reweave(map, weave);
+    const made = writeLoadedFiles(graph);
+    return transfer({ files: made, unmatched }, buffersOf(made));
   },
 };
 

@@ -30,18 +30,33 @@ export interface MapFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** The files that hold all but the texts, by name. */
+export const LOADED_FILES: readonly string[] = [
+  ...TABLE_NAMES.map((name) => TABLES[name]),
+  HEAD_FILE,
+];
+
 /** Equal graphs give equal files; graph.json comes last, so that where it is, the others are. */
 export function* writeMapFiles(graph: PaperGraph): Generator<MapFile> {
-  const encoder = new TextEncoder();
-  const { version, build, papers, communities, fields, subtopics } = graph;
-  const head: GraphHead = { version, build, communities, fields, subtopics };
-  const tables = writeTables(graph);
-  for (const name of TABLE_NAMES) yield { name: TABLES[name], bytes: tables[name] };
+  const loaded = writeLoadedFiles(graph);
+  yield* loaded.slice(0, -1);
+  const { papers } = graph;
   for (let piece = 0; piece * PAPERS_IN_PIECE < papers.length; piece++) {
     const own = papers.slice(piece * PAPERS_IN_PIECE, (piece + 1) * PAPERS_IN_PIECE);
-    yield { name: pieceName(piece), bytes: encoder.encode(writePiece(own)) };
+    yield { name: pieceName(piece), bytes: new TextEncoder().encode(writePiece(own)) };
   }
-  yield { name: HEAD_FILE, bytes: encoder.encode(`${JSON.stringify(head, null, 1)}\n`) };
+  yield* loaded.slice(-1);
+}
+
+/** In the order of `LOADED_FILES`. */
+export function writeLoadedFiles(graph: LoadedGraph): MapFile[] {
+  const { version, build, communities, fields, subtopics } = graph;
+  const head: GraphHead = { version, build, communities, fields, subtopics };
+  const tables = writeTables(graph);
+  return [
+    ...TABLE_NAMES.map((name) => ({ name: TABLES[name], bytes: tables[name] })),
+    { name: HEAD_FILE, bytes: new TextEncoder().encode(`${JSON.stringify(head, null, 1)}\n`) },
+  ];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Writes the lists of a map as tables, one file each; rows refer to rows of others by number. */
-import type { PaperGraph } from "../model.ts";
 import { writeTable } from "./arrow-table.ts";
+import type { LoadedGraph } from "./loaded-map.ts";
 
 export const TABLES = {
   papers: "map/papers.arrow",
@@ -20,7 +20,7 @@ function rowsOf(items: readonly { id: string }[]): (id: string) => number {
   };
 }
 
-export function writeTables(graph: PaperGraph): Record<TableName, Uint8Array<ArrayBuffer>> {
+export function writeTables(graph: LoadedGraph): Record<TableName, Uint8Array<ArrayBuffer>> {
   const { papers, entities, paperLinks, entityLinks } = graph;
   const rowOfPaper = rowsOf(papers);
   const rowOfEntity = rowsOf(entities);

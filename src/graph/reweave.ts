@@ -1,0 +1,144 @@
+/**
+ * A map woven anew from what it holds: with corrections, or tied by some types of entity alone. Every paper and
+ * entity stays where it is, so that one sees what has changed; nothing is found in the texts again.
+ */
+import { ENTITY_TYPES } from "../entities/entity.ts";
+import type { EntityType, Extraction } from "../entities/entity.ts";
+import { findCommunities } from "./communities.ts";
+import { describeCommunities } from "./communities/describe.ts";
+import type { DescribedCommunities } from "./communities/describe.ts";
+import { applyCorrections } from "./corrections.ts";
+import type { Correction } from "./corrections.ts";
+import { nameCommunities } from "./corrections/name-communities.ts";
+import { buildEntityLinks } from "./entity-links.ts";
+import { buildPaperLinks } from "./link-weights.ts";
+import { findMembership } from "./membership.ts";
+import type { EntityNode, Position } from "./model.ts";
+import { buildNamings, restrictNamings } from "./namings.ts";
+import type { Namings } from "./namings.ts";
+import type { LoadedGraph, LoadedPaper } from "./stored/loaded-map.ts";
+
+export interface Weave {
+  corrections?: readonly Correction[];
+  /** Types of entity that papers are tied by; all where none are given. */
+  types?: readonly EntityType[];
+}
+
+export interface Rewoven {
+  graph: LoadedGraph;
+  /** Corrections that change nothing, each with the reason. */
+  unmatched: string[];
+}
+
+/** The same map and the same wishes give the same map. */
+export function reweave(
+  map: LoadedGraph,
+  { corrections = [], types = ENTITY_TYPES }: Weave,
+): Rewoven {
+  const { extraction, unmatched } = applyCorrections(extractionOf(map), corrections);
+  const all = buildNamings(map.papers, extraction);
+  const namings = restrictNamings(all, types);
+  const paperLinks = buildPaperLinks(namings);
+  const found = findCommunities(namings, paperLinks, map.build.seed);
+  const nameById = new Map(extraction.entities.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => nameById.get(id) ?? id;
+  const described = describeCommunities(found, namings, paperLinks, nameOf);
+  const { unmatched: unknown, ...levels } = nameCommunities(described, corrections);
+  const groups = found.topics.map(({ papers }) => papers);
+  const papers = placePapers(map.papers, extraction, all, described);
+  const entities = placeEntities(map, extraction, all, {
+    communities: described.communities.map(({ id }) => id),
+    ofEntity: findMembership(groups, all).ofEntity,
+  });
+  const countOf = (type: EntityType): number => entities.filter((e) => e.type === type).length;
+  const graph: LoadedGraph = {
+    version: map.version,
+    build: {
+      ...map.build,
+      entityCount: {
+        task: countOf("task"),
+        method: countOf("method"),
+        dataset: countOf("dataset"),
+      },
+      paperLinkCount: paperLinks.length,
+      communityCount: groups.length,
+      loosePaperCount: papers.filter(({ community }) => community === null).length,
+      modularity: Math.round(found.modularity * 1e4) / 1e4 + 0,
+    },
+    papers,
+    entities,
+    paperLinks,
+    entityLinks: buildEntityLinks(namings),
+    ...levels,
+  };
+  return { graph, unmatched: [...unmatched, ...unknown] };
+}
+
+/** Mentions are not at hand: each naming gets one that tells its place in the order. */
+function extractionOf({ papers, entities }: LoadedGraph): Extraction {
+  return {
+    entities: entities.map(({ id, name, type, otherNames }) => ({ id, name, type, otherNames })),
+    papers: papers.map(({ id, names }) => ({
+      paperId: id,
+      sentences: [],
+      entities: names.map((naming, place) => ({
+        ...naming,
+        reason: "",
+        mentions: [{ field: "title", start: place, end: place, text: "" }],
+      })),
+    })),
+  };
+}
+
+function placePapers(
+  papers: readonly LoadedPaper[],
+  extraction: Extraction,
+  { paperIds }: Namings,
+  { places }: DescribedCommunities,
+): LoadedPaper[] {
+  const namedById = new Map(extraction.papers.map(({ paperId, entities }) => [paperId, entities]));
+  const numberById = new Map(paperIds.map((id, number) => [id, number]));
+  return papers.map((paper) => ({
+    ...paper,
+    names: (namedById.get(paper.id) ?? []).map(({ entityId, role, confidence }) => {
+      return { entityId, role, confidence };
+    }),
+    ...places[numberById.get(paper.id) ?? -1],
+  }));
+}
+
+function placeEntities(
+  map: LoadedGraph,
+  { entities }: Extraction,
+  { entityIds, papersOf, paperIds }: Namings,
+  membership: { communities: readonly string[]; ofEntity: Int32Array },
+): EntityNode[] {
+  const numberById = new Map(entityIds.map((id, number) => [id, number]));
+  const place = createPlaces(map);
+  return entities
+    .map((entity): EntityNode => {
+      const number = numberById.get(entity.id) ?? -1;
+      const papers = Array.from(papersOf[number] ?? [], (paper) => paperIds[paper] ?? "");
+      const community = membership.communities[membership.ofEntity[number] ?? -1] ?? null;
+      return { ...entity, ...place(entity.id, papers), papers, community };
+    })
+    .filter(({ papers }) => papers.length > 0);
+}
+
+/** Where an entity was; one of another type now is where it was before, a new one amid its papers. */
+function createPlaces({ papers, entities }: LoadedGraph) {
+  const known = new Map(entities.map(({ id, x, y }) => [id, { x, y }]));
+  const tailOf = (id: string): string => id.slice(id.indexOf(":") + 1);
+  const byTail = new Map(entities.map(({ id, x, y }) => [tailOf(id), { x, y }]));
+  const paperById = new Map(papers.map((paper) => [paper.id, paper]));
+  return (id: string, own: readonly string[]): Position => {
+    const before = known.get(id) ?? byTail.get(tailOf(id));
+    if (before) return before;
+    const sum = { x: 0, y: 0 };
+    for (const paper of own) {
+      sum.x += paperById.get(paper)?.x ?? 0;
+      sum.y += paperById.get(paper)?.y ?? 0;
+    }
+    return { x: sum.x / Math.max(1, own.length), y: sum.y / Math.max(1, own.length) };
+  };
+}
