@@ -4,8 +4,11 @@ import "./view/styles/page.css";
 
 import { h, render } from "preact";
 
+import { correctTexts } from "./graph/correct-texts.ts";
+import { readCorrections, writeCorrections } from "./graph/corrections.ts";
+import type { Weave } from "./graph/reweave.ts";
 import type { ReadFile } from "./graph/stored/loaded-map.ts";
-import { readMapFiles, REPORT_FILE } from "./graph/stored/map-files.ts";
+import { LOADED_FILES, readMapFiles, REPORT_FILE } from "./graph/stored/map-files.ts";
 import { createTexts } from "./graph/stored/texts.ts";
 import { readQuality, type Quality } from "./entities/quality.ts";
 import { readReport } from "./papers/import-report.ts";
@@ -14,7 +17,9 @@ import { breathe } from "./view/breathe.ts";
 import { createCorpusStorage, type StoredFile } from "./view/corpora/corpus-storage.ts";
 import { Library } from "./view/corpora/library.ts";
 import { buildIndex, type OpenedMap } from "./view/graph-index.ts";
-import { startBuild } from "./worker/client.ts";
+import type { RewovenMap, WeavingParts } from "./view/weaving/weaving.ts";
+import { type Job, startBuild, startReweave } from "./worker/client.ts";
+import type { RewovenFiles } from "./worker/messages.ts";
 
 async function openMap(readFile: ReadFile): Promise<OpenedMap> {
   const [graph, report] = await Promise.all([
@@ -22,7 +27,22 @@ async function openMap(readFile: ReadFile): Promise<OpenedMap> {
     readFile(REPORT_FILE),
   ]);
   const texts = createTexts(graph.papers, readFile);
-  return { graph, texts, report: readReport(new TextDecoder().decode(report)) };
+  return { graph, texts, readFile, report: readReport(new TextDecoder().decode(report)) };
+}
+
+function reweave(map: OpenedMap, weave: Required<Weave>): Job<RewovenMap> {
+  const read = async (name: string) => ({ name, bytes: (await map.readFile(name)).slice() });
+  const { result, cancel } = startReweave(Promise.all(LOADED_FILES.map(read)), weave);
+  const open = async ({ files, unmatched }: RewovenFiles): Promise<RewovenMap> => {
+    const bytesByName = new Map(files.map(({ name, bytes }) => [name, bytes]));
+    const graph = await readMapFiles(
+      (name) => Promise.resolve(bytesByName.get(name) ?? new Uint8Array()),
+      breathe,
+    );
+    const texts = correctTexts(map.texts, map.graph, weave.corrections);
+    return { opened: { ...map, graph, texts }, unmatched };
+  };
+  return { result: result.then((woven) => woven && open(woven)), cancel };
 }
 
 async function fetchFile(name: string): Promise<Uint8Array> {
@@ -58,5 +78,7 @@ if (root) {
     startBuild,
     clock: Date.now,
   };
-  render(h(App, { library: new Library(parts), address, loadQuality }), root);
+  const format = { read: readCorrections, write: writeCorrections };
+  const weaving: WeavingParts = { reweave, format };
+  render(h(App, { library: new Library(parts), address, loadQuality, weaving }), root);
 }

@@ -32,8 +32,10 @@ const WORKER_ENTRANCES = ["src/worker/client.ts", "src/worker/messages.ts"];
 /** What the page may take from the graph as values: its model, and the sizes that the layout counted on. */
 const GRAPH_FOR_VIEW = ["src/graph/model.ts", "src/graph/node-size.ts"];
 
-/** What `main.ts` reads the build's files with. */
+/** What `main.ts` reads the build's files and the visitor's corrections with. */
 const STORED_FORMATS = [
+  "src/graph/correct-texts.ts",
+  "src/graph/corrections.ts",
   "src/graph/stored/map-files.ts",
   "src/graph/stored/texts.ts",
   "src/papers/import-report.ts",

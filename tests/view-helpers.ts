@@ -124,7 +124,8 @@ export function graph(parts: GraphParts): PaperGraph {
 /** A map whose texts never arrive. */
 export function openedMap(own: PaperGraph): OpenedMap {
   const texts = { get: () => null, load: () => new Promise<never>(() => undefined) };
-  return { graph: own, texts, report: EMPTY_REPORT };
+  const readFile = () => new Promise<never>(() => undefined);
+  return { graph: own, texts, readFile, report: EMPTY_REPORT };
 }
 
 export function graphIndex(parts: GraphParts): GraphIndex {

@@ -1,10 +1,11 @@
 /** From what each paper was found to name to the entities of the whole corpus, each with one name and one type. */
 import { groupBy } from "../papers/group-by.ts";
 import { compareText } from "../papers/compare-text.ts";
-import type { Entity, EntityType, Extraction, Mention, NamedEntity, Span } from "./entity.ts";
+import type { Entity, Extraction, NamedEntity, Span } from "./entity.ts";
 import { likeliestType, roleOf } from "./judge.ts";
 import type { Judged } from "./judge.ts";
-import { nameOf, slugOf } from "./names.ts";
+import { byFirstMention, mentionsOf } from "./mentions.ts";
+import { entityIdOf, nameOf } from "./names.ts";
 
 export interface FoundInPaper {
   paperId: string;
@@ -66,11 +67,6 @@ function nameEntity(chosen: readonly Judged[]): Entity {
   return { id: entityIdOf(type, name), name, type, otherNames: [...others].sort() };
 }
 
-/** The type and the readable form of the name; the name itself where it has no letters. */
-export function entityIdOf(type: EntityType, name: string): string {
-  return `${type}:${slugOf(name) || name}`;
-}
-
 function nameInPaper(one: Judged, { id, type }: Entity): NamedEntity {
   return {
     entityId: id,
@@ -79,28 +75,4 @@ function nameInPaper(one: Judged, { id, type }: Entity): NamedEntity {
     mentions: mentionsOf(one.places),
     reason: one.reason,
   };
-}
-
-/** In reading order; of two that start alike the longer stays, and none that starts within another. */
-export function mentionsOf(places: readonly Mention[]): Mention[] {
-  const mentions: Mention[] = [];
-  for (const { field, start, end, text } of [...places].sort(
-    (a, b) => byPlace(a, b) || b.end - a.end,
-  )) {
-    const previous = mentions.at(-1);
-    if (previous?.field === field && start < previous.end) continue;
-    mentions.push({ field, start, end, text });
-  }
-  return mentions;
-}
-
-/** The order of what a paper names; by id where two are first named at the same place. */
-export function byFirstMention(a: NamedEntity, b: NamedEntity): number {
-  return byPlace(a.mentions[0], b.mentions[0]) || (a.entityId < b.entityId ? -1 : 1);
-}
-
-function byPlace(a: Mention | undefined, b: Mention | undefined): number {
-  if (a === undefined || b === undefined) return 0;
-  if (a.field !== b.field) return a.field === "title" ? -1 : 1;
-  return a.start - b.start;
 }

@@ -1,4 +1,5 @@
 /** The name an entity goes by where no lexicon gives one, and the readable end of its id. */
+import type { EntityType } from "./entity.ts";
 import { foldCase } from "./normal-form.ts";
 
 const SMALL = /^(?:of|for|from|with|in|to|as|by|and|the|through|via|on|at|a|an)$/;
@@ -49,4 +50,9 @@ export function slugOf(name: string): string {
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .join("-");
+}
+
+/** The type and the readable form of the name; the name itself where it has no letters. */
+export function entityIdOf(type: EntityType, name: string): string {
+  return `${type}:${slugOf(name) || name}`;
 }

@@ -32,7 +32,6 @@ const COMMUNITY_CORRECTION = v.strictObject({
   name: NAME,
 });
 
-const ENTITY_CORRECTION = v.variant("kind", [...ENTITY_CORRECTIONS]);
 const CORRECTION = v.variant("kind", [...ENTITY_CORRECTIONS, COMMUNITY_CORRECTION]);
 
 const CORRECTIONS = v.strictObject({
@@ -40,7 +39,7 @@ const CORRECTIONS = v.strictObject({
   corrections: v.array(CORRECTION),
 });
 
-export type EntityCorrection = v.InferInput<typeof ENTITY_CORRECTION>;
+export type EntityCorrection = v.InferInput<(typeof ENTITY_CORRECTIONS)[number]>;
 export type CommunityCorrection = v.InferInput<typeof COMMUNITY_CORRECTION>;
 export type Correction = EntityCorrection | CommunityCorrection;
 

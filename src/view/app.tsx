@@ -16,6 +16,7 @@ import { plural } from "./plural.ts";
 import { reasonOf } from "./reason-of.ts";
 import type { AddressBar } from "./store.ts";
 import { useTheme } from "./theme.ts";
+import type { WeavingParts } from "./weaving/weaving.ts";
 
 export function browserAddress(): AddressBar {
   const plain = () => location.pathname + location.search;
@@ -79,9 +80,10 @@ interface AppProps {
   library: Library;
   address: AddressBar;
   loadQuality: QualityLoader;
+  weaving: WeavingParts;
 }
 
-export function App({ library, address, loadQuality }: AppProps) {
+export function App({ library, address, loadQuality, weaving }: AppProps) {
   const [theme, setTheme] = useTheme();
   const [isOpening, setOpening] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
@@ -122,6 +124,7 @@ export function App({ library, address, loadQuality }: AppProps) {
           index={shown.index}
           address={address}
           loadQuality={loadQuality}
+          weaving={weaving}
           theme={theme}
           onTheme={setTheme}
           onOpen={() => setOpening(true)}

@@ -1,7 +1,9 @@
 /** What a hover or a selection lifts out of the map: found from the neighbours of what it is on, never from the whole. */
+import type { EntityType } from "../entities/entity.ts";
 import { type GraphIndex, linkKey } from "./graph-index.ts";
 import type { Scene, SceneLink } from "./scene.ts";
-import type { Selection } from "./state.ts";
+import { MOST_PATHS, recallPaths } from "./paths.ts";
+import type { ViewState } from "./state.ts";
 
 export type Hover =
   | { kind: "node"; id: string }
@@ -50,9 +52,29 @@ function focusOnCommunity(id: string, scene: Scene): Focus {
   return { self: NONE, near: new Set(near), links: null };
 }
 
+/** Both ends, and what lies on the shortest way between them. */
+function focusOnPath(
+  { source, target }: { source: string; target: string },
+  hiddenTypes: readonly EntityType[],
+  index: GraphIndex,
+): Focus {
+  const options = { hiddenTypes, most: MOST_PATHS };
+  const steps = recallPaths(index, source, target, options)[0]?.steps ?? [];
+  const pairs = steps.flatMap(({ from, entityId, to }) => [
+    [from, entityId] as const,
+    [entityId, to] as const,
+    [from, to] as const,
+  ]);
+  return {
+    self: new Set([source, target]),
+    near: new Set(pairs.flat()),
+    links: new Set(pairs.map(([a, b]) => linkKey(a, b))),
+  };
+}
+
 /** The hover's where there is one, else the selection's; null where nothing is in focus. */
 export function findFocus(
-  selection: Selection | null,
+  { selection, hiddenTypes }: Pick<ViewState, "selection" | "hiddenTypes">,
   hover: Hover,
   index: GraphIndex,
   scene: Scene,
@@ -69,8 +91,9 @@ export function findFocus(
     case "community":
       return focusOnCommunity(selection.id, scene);
     case "link":
-    case "path":
       return focusOnPair(selection.source, selection.target, index, scene);
+    case "path":
+      return focusOnPath(selection, hiddenTypes, index);
     case undefined:
       return null;
   }
@@ -84,7 +107,8 @@ export function linksInFocus(
 ): SceneLink[] {
   const found = new Map<string, SceneLink>();
   const isDrawn = (id: string) => self.has(id) || near.has(id);
-  const starts = links && self.size > 0 ? self : near;
+  // The links of a way lie between nodes that are near, too.
+  const starts = links && self.size === 1 ? self : [...self, ...near];
   for (const id of starts) {
     for (const link of scene.linksOf(id)) {
       if (found.size >= most) return [...found.values()];

@@ -1,6 +1,6 @@
 /** Look-up tables over the map, made once after loading; nothing here changes afterwards. */
 import type { Community, EntityLink, EntityNode, PaperLink } from "../graph/model.ts";
-import type { LoadedGraph, LoadedPaper } from "../graph/stored/loaded-map.ts";
+import type { LoadedGraph, LoadedPaper, ReadFile } from "../graph/stored/loaded-map.ts";
 import type { Texts } from "../graph/stored/texts.ts";
 import type { ImportReport } from "../papers/paper.ts";
 import { findSizeScale } from "../graph/node-size.ts";
@@ -9,6 +9,8 @@ import { findSizeScale } from "../graph/node-size.ts";
 export interface OpenedMap {
   graph: LoadedGraph;
   texts: Texts;
+  /** The files that it came from. */
+  readFile: ReadFile;
   /** Of the files that the map was made from. */
   report: ImportReport;
 }

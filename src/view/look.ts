@@ -145,7 +145,7 @@ export function findLook(
   selection: ViewState["selection"],
   hover: Hover,
 ): Look {
-  const focus = findFocus(selection, hover, index, base.scene);
+  const focus = findFocus({ selection, hiddenTypes: base.hiddenTypes }, hover, index, base.scene);
   const looks = focus ? createLooks(focus, base) : base.looks;
   return { ...looks, base: base.looks, focus };
 }

@@ -5,6 +5,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import type { GraphIndex } from "./graph-index.ts";
 import { assignColors, PALETTES, type Theme } from "./palette.ts";
 import { Panels } from "./panels/context.ts";
+import { CorrectionsBar } from "./panels/corrections-bar.tsx";
+import { CorrectionsDialog } from "./panels/corrections-dialog.tsx";
 import { Details } from "./panels/details.tsx";
 import { BuildDialog, HelpDialog } from "./panels/dialogs.tsx";
 import { ExportDialog } from "./panels/export-dialog.tsx";
@@ -19,11 +21,12 @@ import { TopBar } from "./panels/top-bar.tsx";
 import type { Insets } from "./stage/viewport.ts";
 import { select, type Selection } from "./state.ts";
 import { type AddressBar, createStore } from "./store.ts";
+import { Weaving, type WeavingParts } from "./weaving/weaving.ts";
 
 /** Px of the map that the legend covers. */
 const NO_INSETS: Insets = { left: 0, right: 0, top: 0, bottom: 30 };
 
-type Dialog = "help" | "build" | "export" | null;
+type Dialog = "corrections" | "help" | "build" | "export" | null;
 
 interface Shortcuts {
   openHelp: () => void;
@@ -85,6 +88,7 @@ interface MapPageProps {
   index: GraphIndex;
   address: AddressBar;
   loadQuality: QualityLoader;
+  weaving: WeavingParts;
   theme: Theme;
   onTheme: (theme: Theme) => void;
   onOpen: () => void;
@@ -96,6 +100,7 @@ export function MapPage({
   index,
   address,
   loadQuality,
+  weaving: weavingParts,
   theme,
   onTheme,
   onOpen,
@@ -103,12 +108,15 @@ export function MapPage({
 }: MapPageProps) {
   const store = useMemo(() => createStore(index, address), [index]);
   useEffect(() => store.close, [store]);
+  const weaving = useMemo(() => new Weaving(store, weavingParts), [store]);
+  useEffect(() => weaving.follow(), [weaving]);
   const [dialog, setDialog] = useState<Dialog>(null);
   const [areFacetsOpen, setFacetsOpen] = useState(false);
   const [hasMap, setHasMap] = useState(true);
   const main = useRef<HTMLElement>(null);
   const palette = PALETTES[theme];
-  const colorOf = useMemo(() => assignColors(index.graph.communities, palette), [index, palette]);
+  const { communities } = store.index.graph;
+  const colorOf = useMemo(() => assignColors(communities, palette), [communities, palette]);
   const { selection, surface } = store.state.value;
   const insets = useInsets(main, selection);
   useShortcuts({
@@ -119,7 +127,7 @@ export function MapPage({
   useLayoutEffect(() => setFacetsOpen(false), [selection]);
 
   return (
-    <Panels.Provider value={{ store, palette, colorOf }}>
+    <Panels.Provider value={{ store, weaving, palette, colorOf }}>
       <div class={`page${areFacetsOpen ? " facets-open" : ""}`}>
         <TopBar
           theme={theme}
@@ -142,9 +150,12 @@ export function MapPage({
           <Details />
           {children}
         </main>
-        <StatusBar onBuild={() => setDialog("build")} />
+        <StatusBar onBuild={() => setDialog("build")}>
+          <CorrectionsBar onOpen={() => setDialog("corrections")} />
+        </StatusBar>
       </div>
       {dialog === "help" && <HelpDialog onClose={() => setDialog(null)} />}
+      {dialog === "corrections" && <CorrectionsDialog onClose={() => setDialog(null)} />}
       {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
       {dialog === "build" && (
         <BuildDialog loadQuality={loadQuality} onClose={() => setDialog(null)} />

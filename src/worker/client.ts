@@ -25,9 +25,12 @@ export function startBuild(
 }
 
 /** Weaves a map anew in a worker. @param files all but the texts; given away */
-export function startReweave(files: readonly MapFile[], weave: Weave): Job<RewovenFiles> {
-  const buffers = files.map(({ bytes }) => bytes.buffer);
-  return startJob(({ calls }) => calls.reweave(transfer([...files], buffers), weave));
+export function startReweave(files: Promise<MapFile[]>, weave: Weave): Job<RewovenFiles> {
+  return startJob(async ({ calls }) => {
+    const given = await files;
+    const buffers = given.map(({ bytes }) => bytes.buffer);
+    return calls.reweave(transfer(given, buffers), weave);
+  });
 }
 
 interface LiveWorker {

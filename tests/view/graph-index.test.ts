@@ -36,7 +36,8 @@ describe("buildIndex", () => {
   });
 
   it("makes empty tables of an empty map", () => {
-    const { corpus, graph, report, sizeScale, texts, ...tables } = graphIndex({});
+    const { corpus, graph, readFile, report, sizeScale, texts, ...tables } = graphIndex({});
+    expect(readFile).toBeTypeOf("function");
     expect(graph.papers).toEqual([]);
     expect(report.sources).toEqual([]);
     expect(texts.get("a")).toBeNull();

@@ -1,5 +1,5 @@
 /** What each kind of correction does to an extraction; where it finds nothing to do, it says so in a phrase. */
-import { entityIdOf } from "../../entities/assemble.ts";
+import { entityIdOf } from "../../entities/names.ts";
 import type { Entity, EntityType, Extraction, PaperEntities } from "../../entities/entity.ts";
 import { normalForm } from "../../entities/normal-form.ts";
 import { moveMentions } from "./move-mentions.ts";

@@ -1,5 +1,5 @@
 /** The one step that corrections are made of: what papers said of one entity they now say of another. */
-import { byFirstMention, mentionsOf } from "../../entities/assemble.ts";
+import { byFirstMention, mentionsOf } from "../../entities/mentions.ts";
 import type {
   Entity,
   EntityType,

@@ -1,4 +1,6 @@
 /** A community: why it has its name, what its papers name, and which they are. */
+import { useState } from "preact/hooks";
+
 import { ENTITY_TYPES, type EntityType } from "../../entities/entity.ts";
 import type { Community, Coverage } from "../../graph/model.ts";
 import { percent } from "../percent.ts";
@@ -6,6 +8,7 @@ import { plural } from "../plural.ts";
 import { showAllCommunities, toggleCommunity } from "../state.ts";
 import { usePanels } from "./context.ts";
 import { Shape } from "./icon.tsx";
+import { NameDialog } from "./name-dialog.tsx";
 import { Bar, EntityChip, PaperButton, Section, useSelect } from "./parts.tsx";
 
 const TOP_TITLES: Record<EntityType, string> = {
@@ -102,7 +105,8 @@ function Subtopics({ community }: { community: Community }) {
 }
 
 export function CommunityDetails({ community }: { community: Community }) {
-  const { store, colorOf, palette } = usePanels();
+  const { store, weaving, colorOf, palette } = usePanels();
+  const [isNaming, setNaming] = useState(false);
   const isAlone = store.state.value.communities.includes(community.id);
   const left = community.papers.length - MOST_PAPERS;
   return (
@@ -114,6 +118,14 @@ export function CommunityDetails({ community }: { community: Community }) {
       <h2>{community.name}</h2>
       {community.secondName && <p class="facts">with {community.secondName}</p>}
       <Steadiness community={community} />
+      {isNaming && (
+        <NameDialog
+          title={`Rename ${community.name}`}
+          name={community.name}
+          onName={(name) => weaving.add({ kind: "nameCommunity", communityId: community.id, name })}
+          onClose={() => setNaming(false)}
+        />
+      )}
       <p>
         <button
           type="button"
@@ -126,6 +138,9 @@ export function CommunityDetails({ community }: { community: Community }) {
           }
         >
           {isAlone ? "Show all communities" : "Show only this community"}
+        </button>{" "}
+        <button type="button" class="button" onClick={() => setNaming(true)}>
+          Rename
         </button>
       </p>
       <Section title="What holds it together">

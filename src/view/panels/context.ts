@@ -4,9 +4,11 @@ import { useContext } from "preact/hooks";
 
 import type { Palette } from "../palette.ts";
 import type { Store } from "../store.ts";
+import type { Weaving } from "../weaving/weaving.ts";
 
 export interface PanelContext {
   store: Store;
+  weaving: Weaving;
   palette: Palette;
   /** Community id → colour. */
   colorOf: ReadonlyMap<string, string>;

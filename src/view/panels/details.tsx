@@ -12,6 +12,7 @@ import { EntityDetails } from "./entity-details.tsx";
 import { Icon } from "./icon.tsx";
 import { LinkDetails } from "./link-details.tsx";
 import { useSelect } from "./parts.tsx";
+import { PathDetails } from "./path-details.tsx";
 import { PaperDetails } from "./paper-details.tsx";
 
 const SHOWN_TRAIL = 3;
@@ -48,9 +49,10 @@ function Body({ selection, index }: { selection: Selection; index: GraphIndex })
     }
     case "path":
     case "link": {
+      const Pair = selection.kind === "path" ? PathDetails : LinkDetails;
       const source = index.paperById.get(selection.source);
       const target = index.paperById.get(selection.target);
-      return source && target ? <LinkDetails source={source} target={target} /> : null;
+      return source && target ? <Pair source={source} target={target} /> : null;
     }
   }
 }

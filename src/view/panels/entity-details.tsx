@@ -1,10 +1,13 @@
 /** An entity: every paper that names it with the sentence that does, and what it is named together with. */
+import { X } from "lucide";
+
 import { ENTITY_TYPES, type EntityType } from "../../entities/entity.ts";
 import type { EntityNode } from "../../graph/model.ts";
 import { findNaming, otherEnd } from "../graph-index.ts";
 import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
-import { Shape } from "./icon.tsx";
+import { EntityCorrections } from "./entity-corrections.tsx";
+import { Icon, Shape } from "./icon.tsx";
 import { CommunityButton, EntityChip, Evidence, PaperButton, Section } from "./parts.tsx";
 
 const TYPE_NAMES: Record<EntityType, string> = {
@@ -54,7 +57,7 @@ function Together({ entity }: { entity: EntityNode }) {
 }
 
 function NamingPapers({ entity }: { entity: EntityNode }) {
-  const { store } = usePanels();
+  const { store, weaving } = usePanels();
   const namings = entity.papers.flatMap((id) => {
     const paper = store.index.paperById.get(id);
     const named = paper && findNaming(paper, entity.id);
@@ -69,6 +72,17 @@ function NamingPapers({ entity }: { entity: EntityNode }) {
           <li key={paper.id} class="naming">
             <PaperButton paper={paper} />
             {named.role !== "uses" && <span class="tag">{named.role} it</span>}
+            <button
+              type="button"
+              class="icon-button not-here"
+              aria-label={`Not in this paper: ${paper.title}`}
+              title="This paper does not name it"
+              onClick={() =>
+                weaving.add({ kind: "reject", entityId: entity.id, paperId: paper.id })
+              }
+            >
+              <Icon node={X} size={12} />
+            </button>
             <Evidence paper={paper} entityId={entity.id} most={MOST_SENTENCES} />
           </li>
         ))}
@@ -99,6 +113,7 @@ export function EntityDetails({ entity }: { entity: EntityNode }) {
       </p>
       <NamingPapers entity={entity} />
       <Together entity={entity} />
+      <EntityCorrections key={entity.id} entity={entity} />
       <p class="empty">
         One of {store.index.graph.entities.filter(({ type }) => type === entity.type).length}{" "}
         {TYPE_PLURALS[entity.type]} found in these papers.

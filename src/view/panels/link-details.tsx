@@ -1,15 +1,25 @@
 /** The link between two papers: its weight as arithmetic, then the sentences; or why there is none. */
+import { ENTITY_TYPES, type EntityType } from "../../entities/entity.ts";
 import type { PaperLink } from "../../graph/model.ts";
 import type { LoadedPaper } from "../../graph/stored/loaded-map.ts";
-import { findNaming, linkKey } from "../graph-index.ts";
+import { findNaming, type GraphIndex, linkKey } from "../graph-index.ts";
 import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
 import { Shape } from "./icon.tsx";
 import { EntityChip, Evidence, PaperButton, Section, useSelect } from "./parts.tsx";
 
+/** What the entities of each type add, for the types that are among them. */
+function sumByType({ shared }: PaperLink, { entityById }: GraphIndex): [EntityType, number][] {
+  return ENTITY_TYPES.flatMap((type): [EntityType, number][] => {
+    const own = shared.filter(({ entityId }) => entityById.get(entityId)?.type === type);
+    return own.length > 0 ? [[type, own.reduce((sum, { weight }) => sum + weight, 0)]] : [];
+  });
+}
+
 function Arithmetic({ link }: { link: PaperLink }) {
   const { store } = usePanels();
   const open = useSelect();
+  const subtotals = sumByType(link, store.index);
   return (
     <table class="arithmetic">
       <caption class="visually-hidden">What each shared entity adds to the weight</caption>
@@ -43,6 +53,14 @@ function Arithmetic({ link }: { link: PaperLink }) {
         })}
       </tbody>
       <tfoot>
+        {subtotals.length > 1 &&
+          subtotals.map(([type, sum]) => (
+            <tr key={type} class="subtotal">
+              <th scope="row">of which {type}s</th>
+              <td />
+              <td>{sum.toFixed(4)}</td>
+            </tr>
+          ))}
         <tr>
           <th scope="row">Weight of the link</th>
           <td />
@@ -103,6 +121,7 @@ function WhyNot({ source, target }: { source: LoadedPaper; target: LoadedPaper }
 
 export function LinkDetails({ source, target }: { source: LoadedPaper; target: LoadedPaper }) {
   const { store } = usePanels();
+  const open = useSelect();
   const link = store.index.paperLinkByKey.get(linkKey(source.id, target.id));
   return (
     <>
@@ -129,6 +148,15 @@ export function LinkDetails({ source, target }: { source: LoadedPaper; target: L
       ) : (
         <WhyNot source={source} target={target} />
       )}
+      <p>
+        <button
+          type="button"
+          class="button"
+          onClick={() => open({ kind: "path", source: source.id, target: target.id })}
+        >
+          Find a path between them
+        </button>
+      </p>
     </>
   );
 }

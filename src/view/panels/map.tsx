@@ -3,6 +3,8 @@ import { Maximize, Minus, Plus } from "lucide";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { findBaseLook, findLook } from "../look.ts";
+import type { GraphIndex } from "../graph-index.ts";
+import { MOST_PATHS, recallPaths } from "../paths.ts";
 import { plural } from "../plural.ts";
 import { buildScene, type Scene } from "../scene.ts";
 import type { Stage } from "../stage/stage.ts";
@@ -37,13 +39,19 @@ function alwaysDrawn({ selection, minPapers }: ViewState, { index }: Store): str
 }
 
 /** Nodes to bring into sight for a selection. */
-function nodesOf(selection: Selection, scene: Scene): string[] {
+function nodesOf({ selection, hiddenTypes }: ViewState, scene: Scene, index: GraphIndex): string[] {
+  if (!selection) return [];
   switch (selection.kind) {
     case "paper":
     case "entity":
       return [selection.id];
+    case "path": {
+      const options = { hiddenTypes, most: MOST_PATHS };
+      const [best] = recallPaths(index, selection.source, selection.target, options);
+      const between = best?.steps.flatMap(({ entityId, to }) => [entityId, to]) ?? [];
+      return [selection.source, selection.target, ...between];
+    }
     case "link":
-    case "path":
       return [selection.source, selection.target];
     case "community":
       return (scene.members().get(selection.id) ?? []).map(({ id }) => id);
@@ -130,7 +138,7 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
   useEffect(() => setCursor(null), [state.selection]);
 
   useEffect(() => {
-    if (stage && state.selection) stage.bringIntoSight(nodesOf(state.selection, scene));
+    if (stage && state.selection) stage.bringIntoSight(nodesOf(state, scene, store.index));
   }, [stage, state.selection, insets]);
 
   const onKeyDown = (event: KeyboardEvent) => {

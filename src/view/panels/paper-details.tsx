@@ -1,5 +1,6 @@
 /** A paper: what it is, what it names and where, and the papers it is tied to with the reasons. */
-import { BookOpen, Code, ExternalLink, Globe } from "lucide";
+import { BookOpen, Code, ExternalLink, Globe, Route } from "lucide";
+import { useState } from "preact/hooks";
 
 import { ROLES, type Role } from "../../entities/entity.ts";
 import type { PaperLink } from "../../graph/model.ts";
@@ -19,6 +20,7 @@ import {
   TextPending,
   useSelect,
 } from "./parts.tsx";
+import { PickDialog } from "./pick-dialog.tsx";
 import { type TextState, useText } from "./use-text.ts";
 
 const ROLE_TITLES: Record<Role, string> = {
@@ -141,6 +143,27 @@ function Abstract({ text, fault }: TextState) {
   );
 }
 
+function PathButton({ paper }: { paper: LoadedPaper }) {
+  const open = useSelect();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <p class="web-links">
+      <button type="button" class="button" onClick={() => setAsking(true)}>
+        <Icon node={Route} size={14} /> Find a path to…
+      </button>
+      {isAsking && (
+        <PickDialog
+          title="Find a path to another paper"
+          kind="paper"
+          except={paper.id}
+          onPick={(id) => open({ kind: "path", source: paper.id, target: id })}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </p>
+  );
+}
+
 export function PaperDetails({ paper }: { paper: LoadedPaper }) {
   const { store } = usePanels();
   const { text, fault } = useText(paper.id);
@@ -169,6 +192,7 @@ export function PaperDetails({ paper }: { paper: LoadedPaper }) {
         </p>
       )}
       <WebLinks links={text?.links ?? []} />
+      <PathButton paper={paper} />
       <NamesByRole paper={paper} text={text} />
       <Section title="Abstract">
         <Abstract text={text} fault={fault} />

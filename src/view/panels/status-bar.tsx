@@ -1,8 +1,15 @@
 /** The one line at the bottom: how much is on the map and from what; a click opens the build card. */
+import type { ComponentChildren } from "preact";
+
 import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
 
-export function StatusBar({ onBuild }: { onBuild: () => void }) {
+interface StatusBarProps {
+  onBuild: () => void;
+  children: ComponentChildren;
+}
+
+export function StatusBar({ onBuild, children }: StatusBarProps) {
   const { store } = usePanels();
   const { graph, report } = store.index;
   const { build } = graph;
@@ -22,6 +29,7 @@ export function StatusBar({ onBuild }: { onBuild: () => void }) {
         ))}
         <span class="from">from {report.sources.map(({ name }) => name).join(", ")}</span>
       </button>
+      {children}
     </footer>
   );
 }

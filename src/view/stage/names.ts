@@ -3,6 +3,7 @@ import type { Community } from "../../graph/model.ts";
 import type { Look } from "../look.ts";
 import type { Palette } from "../palette.ts";
 import type { Scene, SceneNode } from "../scene.ts";
+import { shorten } from "../shorten.ts";
 import type { Point } from "./camera.ts";
 import { type Box, BoxGrid, gridOf, type LabelRequest, placeLabels } from "./place-labels.ts";
 import { drawRegionNames, FONT, type RegionMemory, writeText } from "./region-names.ts";
@@ -44,18 +45,8 @@ const HUB_PAPERS = 5;
 /** Px at the top right of the free canvas that the zoom buttons cover. */
 const ZOOM_CORNER = { width: 48, height: 110 };
 const NEAR_LABELS = 40;
-const LONGEST_LABEL = 30;
 
 const SHORTER = new Map<string, string>();
-
-/** Cut at a word, with an ellipsis; a letter of two code units stays whole. */
-export function shorten(text: string, longest = LONGEST_LABEL): string {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
-  const isWordEnd = /^\s/.test(text.slice(cut.length));
-  const space = isWordEnd ? cut.length : cut.lastIndexOf(" ");
-  return `${cut.slice(0, space > longest / 2 ? space : cut.length).replace(/[\s,:;–-]+$/, "")}…`;
-}
 
 function labelOf(node: SceneNode): string {
   const known = SHORTER.get(node.label);

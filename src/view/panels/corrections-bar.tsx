@@ -1,0 +1,30 @@
+/** In the line at the bottom: that corrections are at work on this map, with Undo and the list of all. */
+import { plural } from "../plural.ts";
+import { usePanels } from "./context.ts";
+
+export function CorrectionsBar({ onOpen }: { onOpen: () => void }) {
+  const { weaving } = usePanels();
+  const count = weaving.corrections.value.length;
+  const fault = weaving.fault.value;
+  const isBusy = weaving.isBusy.value;
+  return (
+    <div class="corrections-bar">
+      <span role="status">
+        {isBusy && "Weaving the map anew…"}
+        {!isBusy && fault}
+      </span>
+      {(count > 0 || weaving.canUndo) && (
+        <>
+          <button type="button" onClick={onOpen}>
+            {plural(count, "correction")}
+          </button>
+          {weaving.canUndo && (
+            <button type="button" onClick={() => weaving.undo()}>
+              Undo
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

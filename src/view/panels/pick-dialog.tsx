@@ -1,0 +1,69 @@
+/** Asks for one paper or entity of the map by its name. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+
+import { createSearch, type Hit } from "../search.ts";
+import { usePanels } from "./context.ts";
+import { Dialog } from "./dialog.tsx";
+import { Shape } from "./icon.tsx";
+
+interface PickDialogProps {
+  title: string;
+  kind: "paper" | "entity";
+  /** What cannot be picked. */
+  except: string;
+  onPick: (id: string) => void;
+  onClose: () => void;
+}
+
+export function PickDialog({ title, kind, except, onPick, onClose }: PickDialogProps) {
+  const { store } = usePanels();
+  const search = useMemo(() => createSearch(store.index), [store.index]);
+  const [query, setQuery] = useState("");
+  const body = useRef<HTMLDivElement>(null);
+  const [, setReady] = useState(false);
+  useEffect(() => void search.ready.then(() => setReady(true)), [search]);
+  const own = search.find(query).find((group) => group.kind === kind);
+  const hits = (own?.hits ?? []).filter(({ id }) => id !== except);
+  const pick = ({ id }: Hit): void => {
+    body.current?.closest("dialog")?.close();
+    onPick(id);
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div ref={body} class="pick">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const [first] = hits;
+            if (first) pick(first);
+          }}
+        >
+          <label>
+            <span class="visually-hidden">Name</span>
+            <input
+              type="search"
+              autofocus
+              autocomplete="off"
+              spellcheck={false}
+              placeholder={kind === "paper" ? "Title or author" : "Task, method or dataset"}
+              onInput={({ currentTarget }) => setQuery(currentTarget.value.trim())}
+            />
+          </label>
+        </form>
+        <ul class="list" aria-live="polite">
+          {hits.map((hit) => (
+            <li key={hit.id}>
+              <button type="button" class="paper-button" onClick={() => pick(hit)}>
+                <Shape kind={store.index.entityById.get(hit.id)?.type ?? "paper"} />
+                <span>
+                  {hit.label} <span class="note">{hit.note}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {query !== "" && hits.length === 0 && <p class="empty">Nothing here is called so.</p>}
+      </div>
+    </Dialog>
+  );
+}

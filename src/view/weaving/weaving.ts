@@ -1,0 +1,166 @@
+/** Keeps the map woven as the visitor wants it: tied by the types that are switched on, with the corrections made. */
+import { computed, effect, signal, untracked } from "@preact/signals";
+
+import { ENTITY_TYPES } from "../../entities/entity.ts";
+import type { Correction } from "../../graph/corrections.ts";
+import type { Weave } from "../../graph/reweave.ts";
+import type { Job } from "../../worker/client.ts";
+import { buildIndex, type GraphIndex, type OpenedMap } from "../graph-index.ts";
+import { reasonOf } from "../reason-of.ts";
+import { select } from "../state.ts";
+import type { Store } from "../store.ts";
+import { type CorrectionsFormat, keepCorrections, loadCorrections } from "./kept-corrections.ts";
+
+export interface RewovenMap {
+  opened: OpenedMap;
+  /** Corrections that change nothing, each with the reason. */
+  unmatched: string[];
+}
+
+export interface WeavingParts {
+  /** Weaves in the background; the map that is given stays as it is. */
+  reweave: (map: OpenedMap, weave: Required<Weave>) => Job<RewovenMap>;
+  format: CorrectionsFormat;
+}
+
+const NOT_KEPT = "This browser does not let the page keep corrections: export them before you go.";
+/** Weavings at hand for switching to and fro; a map of thousands of papers takes some tens of MB. */
+const MOST_KEPT = 4;
+
+export class Weaving {
+  readonly corrections = signal<readonly Correction[]>([]);
+  readonly isBusy = signal(false);
+  /** A sentence on what went wrong; empty for nothing. */
+  readonly fault = signal("");
+  /** Corrections that change nothing, each with the reason. */
+  readonly unmatched = signal<readonly string[]>([]);
+  readonly #store: Store;
+  readonly #parts: WeavingParts;
+  /** The map as it was loaded. */
+  readonly original: GraphIndex;
+  readonly #woven = new Map<string, { index: GraphIndex; unmatched: string[] }>();
+  /** What Undo brings back, the last change at the end. */
+  #before: (readonly Correction[])[] = [];
+  #cancel = (): void => undefined;
+
+  constructor(store: Store, parts: WeavingParts) {
+    this.#store = store;
+    this.#parts = parts;
+    this.original = store.index;
+    this.corrections.value = loadCorrections(this.#papersSha256, parts.format);
+  }
+
+  get #papersSha256(): string {
+    return this.original.graph.build.papersSha256;
+  }
+
+  /** Follows switches and corrections until the function it returns is called. */
+  follow(): () => void {
+    const hidden = computed(() => this.#store.state.value.hiddenTypes);
+    const end = effect(() => {
+      const corrections = this.corrections.value;
+      const types = ENTITY_TYPES.filter((type) => !hidden.value.includes(type));
+      // Tied by nothing, nobody would be with anybody: then the map stays as it was.
+      const weave = { corrections, types: types.length > 0 ? types : ENTITY_TYPES };
+      untracked(() => this.#weave(weave));
+    });
+    return () => {
+      end();
+      this.#cancel();
+    };
+  }
+
+  get canUndo(): boolean {
+    return this.#before.length > 0;
+  }
+
+  add(correction: Correction): void {
+    this.#change([...this.corrections.value, correction]);
+  }
+
+  remove(correction: Correction): void {
+    this.#change(this.corrections.value.filter((other) => other !== correction));
+  }
+
+  removeAll(): void {
+    this.#change([]);
+  }
+
+  undo(): void {
+    const before = this.#before.pop();
+    if (before) this.#set(before);
+  }
+
+  /** Adds those of a file; says what is wrong with it where it is none. */
+  import(text: string): void {
+    try {
+      this.#change([...this.corrections.value, ...this.#parts.format.read(text)]);
+    } catch (error) {
+      this.fault.value = `The file holds no corrections: ${reasonOf(error)}.`;
+    }
+  }
+
+  /** The text of a corrections file, as the build takes it. */
+  export(): string {
+    return this.#parts.format.write(this.corrections.value);
+  }
+
+  #change(corrections: readonly Correction[]): void {
+    this.#before.push(this.corrections.value);
+    this.#set(corrections);
+  }
+
+  #set(corrections: readonly Correction[]): void {
+    const isKept = keepCorrections(this.#papersSha256, corrections, this.#parts.format);
+    this.fault.value = isKept ? "" : NOT_KEPT;
+    this.corrections.value = corrections;
+  }
+
+  #weave(weave: Required<Weave>): void {
+    this.#cancel();
+    this.isBusy.value = false;
+    const key = JSON.stringify(weave);
+    const isPlain = weave.corrections.length === 0 && weave.types.length === ENTITY_TYPES.length;
+    const known = isPlain ? { index: this.original, unmatched: [] } : this.#woven.get(key);
+    if (known) this.#show(known);
+    else void this.#weaveAnew(key, weave);
+  }
+
+  async #weaveAnew(key: string, weave: Required<Weave>): Promise<void> {
+    const { result, cancel } = this.#parts.reweave(this.original, weave);
+    this.#cancel = cancel;
+    this.isBusy.value = true;
+    try {
+      const rewoven = await result;
+      if (!rewoven || this.#cancel !== cancel) return;
+      const index = buildIndex(rewoven.opened, this.original.corpus);
+      const [oldest] = this.#woven.keys();
+      if (this.#woven.size >= MOST_KEPT && oldest !== undefined) this.#woven.delete(oldest);
+      this.#woven.set(key, { index, unmatched: rewoven.unmatched });
+      this.#show({ index, unmatched: rewoven.unmatched });
+    } catch (error) {
+      if (this.#cancel === cancel)
+        this.fault.value = `The map could not be woven anew: ${reasonOf(error)}.`;
+    } finally {
+      if (this.#cancel === cancel) this.isBusy.value = false;
+    }
+  }
+
+  #show({ index, unmatched }: { index: GraphIndex; unmatched: string[] }): void {
+    this.unmatched.value = unmatched;
+    if (this.#store.index === index) return;
+    const { selection } = this.#store.state.peek();
+    this.#store.replaceIndex(index);
+    const last = this.corrections.value.at(-1);
+    const next = selection?.kind === "entity" && last ? findSuccessor(selection.id, last) : null;
+    if (next !== null && index.entityById.has(next))
+      this.#store.adjust((state) => select(state, { kind: "entity", id: next }));
+  }
+}
+
+/** The id under which an entity goes on after a correction; null where it keeps its own or is gone. */
+function findSuccessor(id: string, correction: Correction): string | null {
+  if (!("entityId" in correction) || correction.entityId !== id) return null;
+  if (correction.kind === "merge") return correction.intoId;
+  return correction.kind === "retype" ? `${correction.type}${id.slice(id.indexOf(":"))}` : null;
+}

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { readCorrections, writeCorrections } from "../../src/graph/corrections.ts";
+import type { Weave } from "../../src/graph/reweave.ts";
+import type { OpenedMap } from "../../src/view/graph-index.ts";
+import { select, toggleType } from "../../src/view/state.ts";
+import { type AddressBar, createStore } from "../../src/view/store.ts";
+import { type RewovenMap, Weaving } from "../../src/view/weaving/weaving.ts";
+import { threePapers } from "../view-helpers.ts";
+
+/** An address bar without a browser. */
+function addressBar(hash = ""): AddressBar {
+  let now = hash;
+  return {
+    readHash: () => now,
+    readTrail: () => [],
+    push: (next) => void (now = next),
+    replace: (next) => void (now = next),
+    back: () => undefined,
+    onMove: () => () => undefined,
+  };
+}
+
+interface Asked {
+  weave: Required<Weave>;
+  isCancelled: boolean;
+  answer: (made: Partial<OpenedMap["graph"]>, unmatched?: string[]) => Promise<void>;
+  fail: (reason: string) => Promise<void>;
+}
+
+/** A map of three papers whose weavings are answered by hand. */
+function start(hash = "") {
+  const store = createStore(threePapers(), addressBar(hash));
+  const asked: Asked[] = [];
+  const weaving = new Weaving(store, {
+    format: { read: readCorrections, write: writeCorrections },
+    reweave(map, weave) {
+      let settle: (value: RewovenMap | null) => void = () => undefined;
+      let reject: (error: Error) => void = () => undefined;
+      const result = new Promise<RewovenMap | null>((resolve, refuse) => {
+        settle = resolve;
+        reject = refuse;
+      });
+      const entry: Asked = {
+        weave,
+        isCancelled: false,
+        async answer(made, unmatched = []) {
+          settle({ opened: { ...map, graph: { ...map.graph, ...made } }, unmatched });
+          await result.then(() => Promise.resolve());
+        },
+        async fail(reason) {
+          reject(new Error(reason));
+          await result.catch(() => Promise.resolve());
+        },
+      };
+      asked.push(entry);
+      return { result, cancel: () => void (entry.isCancelled = true) };
+    },
+  });
+  return { store, weaving, asked, end: weaving.follow() };
+}
+
+const REJECT = { kind: "reject", entityId: "method:fedavg" } as const;
+
+beforeEach(() => {
+  const items = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe("Weaving", () => {
+  it("asks for nothing as long as nothing is changed", () => {
+    expect(start().asked).toEqual([]);
+  });
+
+  it("weaves by the types that are on, and gives the first map back when all are", async () => {
+    const { store, asked } = start();
+    const before = store.index;
+    store.update((state) => toggleType(state, "task"));
+    expect(asked[0]?.weave).toEqual({ corrections: [], types: ["method", "dataset"] });
+    await asked[0]?.answer({ communities: [] });
+    expect(store.index.graph.communities).toEqual([]);
+    store.update((state) => toggleType(state, "task"));
+    expect(store.index).toBe(before);
+    store.update((state) => toggleType(state, "task"));
+    expect(store.index.graph.communities).toEqual([]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("leaves the map as it was where every type is off", () => {
+    const { asked } = start("#?hide=task,method,dataset");
+    expect(asked).toEqual([]);
+  });
+
+  it("lets go of an answer that comes after another wish", async () => {
+    const { store, weaving, asked } = start();
+    weaving.add(REJECT);
+    store.update((state) => toggleType(state, "task"));
+    expect(asked[0]?.isCancelled).toBe(true);
+    await asked[0]?.answer({ communities: [] });
+    expect(store.index.graph.communities).toHaveLength(2);
+    expect(weaving.isBusy.value).toBe(true);
+    await asked[1]?.answer({ communities: [] }, ["reject: no entity"]);
+    expect(store.index.graph.communities).toEqual([]);
+    expect(weaving.isBusy.value).toBe(false);
+    expect(weaving.unmatched.value).toEqual(["reject: no entity"]);
+  });
+
+  it("keeps corrections for the next visit, and takes them back one by one or all", () => {
+    const first = start();
+    first.weaving.add(REJECT);
+    first.weaving.add({ kind: "rename", entityId: "task:nlp", name: "Language" });
+    expect(start().weaving.corrections.value).toHaveLength(2);
+    expect(start().weaving.canUndo).toBe(false);
+    first.weaving.undo();
+    expect(first.weaving.corrections.value).toEqual([REJECT]);
+    first.weaving.removeAll();
+    expect(start().weaving.corrections.value).toEqual([]);
+    first.weaving.undo();
+    expect(start().weaving.corrections.value).toEqual([REJECT]);
+  });
+
+  it("goes on with what a retyped or merged entity has become", async () => {
+    const { store, weaving, asked } = start();
+    store.update((state) => select(state, { kind: "entity", id: "method:fedavg" }));
+    weaving.add({ kind: "merge", entityId: "method:fedavg", intoId: "task:nlp" });
+    const entities = store.index.graph.entities.filter(({ id }) => id !== "method:fedavg");
+    await asked[0]?.answer({ entities });
+    expect(store.state.value.selection).toEqual({ kind: "entity", id: "task:nlp" });
+  });
+
+  it("adds corrections of a file, exports what it reads back, and says what is no such file", () => {
+    const { weaving } = start();
+    weaving.import(writeCorrections([REJECT]));
+    expect(readCorrections(weaving.export())).toEqual([REJECT]);
+    weaving.import("<b>no</b>");
+    expect(weaving.fault.value).toContain("not JSON");
+    expect(weaving.corrections.value).toEqual([REJECT]);
+  });
+
+  it("says what failed, and that a browser keeps nothing", async () => {
+    const { weaving, asked } = start();
+    vi.stubGlobal("localStorage", undefined);
+    weaving.add(REJECT);
+    expect(weaving.fault.value).toContain("export them");
+    await asked[0]?.fail("the worker stopped");
+    expect(weaving.fault.value).toContain("the worker stopped");
+    expect(weaving.isBusy.value).toBe(false);
+  });
+
+  it("ignores what another page left in its place", () => {
+    localStorage.setItem(`paperloom-corrections-${"0".repeat(16)}`, '{"version":7}');
+    expect(start().weaving.corrections.value).toEqual([]);
+  });
+});
