@@ -4,14 +4,14 @@ import type { LoadedPaper } from "../graph/stored/loaded-map.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import type { ViewState } from "./state.ts";
 
-export type Filters = Pick<ViewState, "hiddenTypes" | "communities" | "years" | "venues">;
+export type Filters = Pick<ViewState, "hiddenTypes" | "communities" | "years" | "venues" | "named">;
 
 /** Ids of the papers and entities that pass; null where nothing is filtered out. */
 export type Left = { papers: ReadonlySet<string>; entities: ReadonlySet<string> } | null;
 
 export function findLeft({ graph }: GraphIndex, filters: Filters): Left {
-  const { hiddenTypes, communities, years, venues } = filters;
-  const isNarrowed = years !== null || venues.length > 0;
+  const { hiddenTypes, communities, years, venues, named } = filters;
+  const isNarrowed = years !== null || venues.length > 0 || named.length > 0;
   if (!isNarrowed && communities.length === 0 && hiddenTypes.length === 0) return null;
   const isHere = (community: string | null): boolean =>
     communities.length === 0 || (community !== null && communities.includes(community));
@@ -30,10 +30,12 @@ export function findLeft({ graph }: GraphIndex, filters: Filters): Left {
 }
 
 /** A paper without a year or venue is left out once one is asked for. */
-function createPaperTest({ years, venues }: Filters): (paper: LoadedPaper) => boolean {
+function createPaperTest({ years, venues, named }: Filters): (paper: LoadedPaper) => boolean {
   const isInYears = (year: number | null): boolean =>
     years === null || (year !== null && year >= years.from && year <= years.to);
   const asked = new Set<string | null>(venues);
-  return ({ date, venue }) =>
-    isInYears(date?.year ?? null) && (asked.size === 0 || asked.has(venue));
+  return ({ date, venue, names }) =>
+    isInYears(date?.year ?? null) &&
+    (asked.size === 0 || asked.has(venue)) &&
+    named.every((id) => names.some(({ entityId }) => entityId === id));
 }

@@ -49,6 +49,8 @@ export interface ViewState {
   years: YearRange | null;
   /** Papers of these venues alone, sorted; empty shows all. */
   venues: readonly string[];
+  /** Papers that name all of these entities alone, by id, sorted; empty shows all. */
+  named: readonly string[];
   /** What is searched for: all that it finds is lifted out of the map. Empty for nothing. */
   query: string;
   /** Entities are drawn from this many papers on. */
@@ -69,6 +71,7 @@ export const INITIAL_STATE: ViewState = {
   communities: [],
   years: null,
   venues: [],
+  named: [],
   query: "",
   minPapers: DEFAULT_MIN_PAPERS,
   camera: null,
@@ -110,6 +113,11 @@ export function toggleVenue(state: ViewState, venue: string): ViewState {
   return { ...state, venues: toggle(state.venues, venue) };
 }
 
+/** Asks for papers that name the entity, too, or no longer does. */
+export function toggleNamed(state: ViewState, entityId: string): ViewState {
+  return { ...state, named: toggle(state.named, entityId) };
+}
+
 export function toggleType(state: ViewState, type: EntityType): ViewState {
   const isHidden = state.hiddenTypes.includes(type);
   const hiddenTypes = ENTITY_TYPES.filter((t) =>
@@ -140,6 +148,7 @@ const NO_FILTERS = {
   communities: INITIAL_STATE.communities,
   years: INITIAL_STATE.years,
   venues: INITIAL_STATE.venues,
+  named: INITIAL_STATE.named,
   minPapers: INITIAL_STATE.minPapers,
 };
 
@@ -153,6 +162,7 @@ export function hasFilters(state: ViewState): boolean {
     state.communities.length > 0 ||
     state.years !== null ||
     state.venues.length > 0 ||
+    state.named.length > 0 ||
     state.minPapers !== DEFAULT_MIN_PAPERS
   );
 }

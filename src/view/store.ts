@@ -89,12 +89,14 @@ export function createStore(first: GraphIndex, address: AddressBar): Store {
   const communities = follow("communities");
   const years = follow("years");
   const venues = follow("venues");
+  const named = follow("named");
   const left = computed(() =>
     findLeft(index.value, {
       hiddenTypes: hiddenTypes.value,
       communities: communities.value,
       years: years.value,
       venues: venues.value,
+      named: named.value,
     }),
   );
   return {

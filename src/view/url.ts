@@ -42,6 +42,7 @@ export function formatHash(state: ViewState): string {
   if (state.communities.length > 0) params.set("only", state.communities.join(","));
   if (state.years) params.set("years", `${state.years.from}-${state.years.to}`);
   for (const venue of state.venues) params.append("venue", venue);
+  for (const id of state.named) params.append("names", id);
   if (state.query !== "") params.set("find", state.query);
   if (state.minPapers !== INITIAL_STATE.minPapers) params.set("min", String(state.minPapers));
   if (state.camera) {
@@ -122,6 +123,7 @@ export function parseHash(hash: string, index: GraphIndex): ViewState {
     communities: [...new Set(list("only"))].filter((id) => index.communityById.has(id)).sort(),
     years: parseYears(params.get("years")),
     venues: [...new Set(params.getAll("venue"))].sort(),
+    named: [...new Set(params.getAll("names"))].filter((id) => index.entityById.has(id)).sort(),
     query: params.get("find") ?? "",
     minPapers: Number.isInteger(minPapers) && minPapers >= 1 ? minPapers : INITIAL_STATE.minPapers,
     camera: parseCamera(params.get("at")),

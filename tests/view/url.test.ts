@@ -148,6 +148,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
       .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
   ),
   venues: fc.subarray(IDS.toSorted()),
+  named: fc.subarray(IDS.toSorted()),
   query: anyText,
   minPapers: fc.integer({ min: 1, max: 1000 }),
   camera: fc.option(

@@ -9,7 +9,7 @@ import { showAllCommunities, toggleCommunity } from "../state.ts";
 import { usePanels } from "./context.ts";
 import { Shape } from "./icon.tsx";
 import { NameDialog } from "./name-dialog.tsx";
-import { Bar, EntityChip, PaperButton, Section, useSelect } from "./parts.tsx";
+import { Bar, CommunityButton, EntityChip, PaperButton, Section, useSelect } from "./parts.tsx";
 
 const TOP_TITLES: Record<EntityType, string> = {
   task: "Top tasks",
@@ -19,6 +19,7 @@ const TOP_TITLES: Record<EntityType, string> = {
 const MOST_TOP = 6;
 const MOST_PAPERS = 60;
 const MOST_PARTS = 12;
+const MOST_BRIDGES = 8;
 
 function CoverageRow({ community, coverage }: { community: Community; coverage: Coverage }) {
   const { store, colorOf, palette } = usePanels();
@@ -78,6 +79,28 @@ function Steadiness({ community }: { community: Community }) {
       Grouping the papers anew keeps two of its papers together {percent(community.stability)} of
       the time.
     </p>
+  );
+}
+
+/** Papers that are about as strongly tied to another community. */
+function Bridges({ community }: { community: Community }) {
+  const { index } = usePanels().store;
+  const papers = community.papers.flatMap((id) => index.paperById.get(id) ?? []);
+  const bridges = papers.filter(({ between }) => between !== null);
+  if (bridges.length === 0) return null;
+  return (
+    <Section title="Papers between this and another" note={String(bridges.length)}>
+      <ul class="list">
+        {bridges.slice(0, MOST_BRIDGES).map((paper) => (
+          <li key={paper.id}>
+            <PaperButton paper={paper} />
+            <span class="bridge">
+              <CommunityButton id={paper.between} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -168,6 +191,7 @@ export function CommunityDetails({ community }: { community: Community }) {
         );
       })}
       <Subtopics community={community} />
+      <Bridges community={community} />
       <Section title="Papers" note="most central first">
         <ul class="list">
           {community.papers.slice(0, MOST_PAPERS).map((id) => {

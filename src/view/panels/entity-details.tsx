@@ -5,6 +5,7 @@ import { ENTITY_TYPES, type EntityType } from "../../entities/entity.ts";
 import type { EntityNode } from "../../graph/model.ts";
 import { findNaming, otherEnd } from "../graph-index.ts";
 import { plural } from "../plural.ts";
+import { toggleNamed } from "../state.ts";
 import { usePanels } from "./context.ts";
 import { EntityCorrections } from "./entity-corrections.tsx";
 import { Icon, Shape } from "./icon.tsx";
@@ -95,6 +96,7 @@ function NamingPapers({ entity }: { entity: EntityNode }) {
 export function EntityDetails({ entity }: { entity: EntityNode }) {
   const { store } = usePanels();
   const total = store.index.graph.papers.length;
+  const isAsked = store.state.value.named.includes(entity.id);
   return (
     <>
       <p class="kind">
@@ -110,6 +112,16 @@ export function EntityDetails({ entity }: { entity: EntityNode }) {
             · also written <em>{entity.otherNames.slice(0, 8).join(", ")}</em>
           </>
         )}
+      </p>
+      <p>
+        <button
+          type="button"
+          class="button"
+          aria-pressed={isAsked}
+          onClick={() => store.update((state) => toggleNamed(state, entity.id))}
+        >
+          {isAsked ? "Show other papers, too" : "Only these papers"}
+        </button>
       </p>
       <NamingPapers entity={entity} />
       <Together entity={entity} />

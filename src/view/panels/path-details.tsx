@@ -19,7 +19,9 @@ const VERBS: Record<Role, [one: string, both: string]> = {
 /** "A and B both name X." or "A introduces X, which B names." */
 function tellStep(step: Step, from: LoadedPaper, to: LoadedPaper, name: string): string {
   const [a, b] = [from, to].map((paper) => findNaming(paper, step.entityId)?.role ?? "uses");
-  const [first, second] = [from, to].map(({ title }) => shorten(shortTitle(title), LONGEST_TITLE));
+  const [first, second] = [from, to].map(
+    ({ title }) => `“${shorten(shortTitle(title), LONGEST_TITLE)}”`,
+  );
   if (a === b) return `${first} and ${second} ${VERBS[a ?? "uses"][1]} ${name}.`;
   return `${first} ${VERBS[a ?? "uses"][0]} ${name}, which ${second} ${VERBS[b ?? "uses"][0]}.`;
 }
