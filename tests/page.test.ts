@@ -1,6 +1,4 @@
 /** The built page in a real browser, used as a visitor would. */
-import { readFile } from "node:fs/promises";
-
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,19 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../scripts/browser.ts";
 import { loadKnowledge } from "../scripts/load-knowledge.ts";
 import { buildMap } from "../src/pipeline.ts";
-import { type Site, startSite, visit } from "./site.ts";
+import { type Site, startSite, startTrendingSite, visit } from "./site.ts";
 
 let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  const text = await readFile(
-    new URL("../data/papers/trending-papers.txt", import.meta.url),
-    "utf8",
-  );
-  const sources = [{ name: "trending-papers.txt", text }];
-  const built = await buildMap(sources, await loadKnowledge(), { seed: 1 });
-  [browser, site] = await Promise.all([launchBrowser(), startSite(built)]);
+  [browser, site] = await Promise.all([launchBrowser(), startTrendingSite()]);
 });
 
 afterAll(async () => {

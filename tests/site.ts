@@ -1,5 +1,5 @@
 /** Builds the page as a visitor gets it, serves it, and opens it in a browser that reports what goes wrong. */
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,11 +7,12 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build, preview } from "vite";
 
+import { loadKnowledge } from "../scripts/load-knowledge.ts";
 import { listQuality } from "../scripts/load-quality.ts";
 import { textFile, writeMap } from "../scripts/map-folder.ts";
 import { REPORT_FILE, writeMapFiles } from "../src/graph/stored/map-files.ts";
 import { serialiseReport } from "../src/papers/import-report.ts";
-import type { BuiltMap } from "../src/pipeline.ts";
+import { type BuiltMap, buildMap } from "../src/pipeline.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -45,6 +46,13 @@ export async function startSite(
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** The page with the map that the project comes with. */
+export async function startTrendingSite(): Promise<Site> {
+  const name = "trending-papers.txt";
+  const text = await readFile(join(ROOT, "data/papers", name), "utf8");
+  return startSite(await buildMap([{ name, text }], await loadKnowledge(), { seed: 1 }));
 }
 
 export interface Visit {

@@ -76,9 +76,9 @@ export class Stage {
     else this.#drawFrame ||= requestAnimationFrame(() => this.#draw());
   }
 
+  /** Takes effect with what is shown next. */
   setInsets(insets: Insets): void {
     this.#viewport.insets = insets;
-    this.#sigma.scheduleRender();
   }
 
   setCamera(camera: Camera): void {

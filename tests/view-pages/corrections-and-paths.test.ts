@@ -1,0 +1,130 @@
+/** What a visitor mends and asks of the map, once by mouse and once by keyboard alone. */
+import { readFile } from "node:fs/promises";
+
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { launchBrowser } from "../../scripts/browser.ts";
+import { readCorrections } from "../../src/graph/corrections.ts";
+import { type Site, startTrendingSite, visit } from "../site.ts";
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), startTrendingSite()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const details = (page: Page) => page.getByRole("complementary", { name: /^Details/ });
+const heading = (page: Page) => details(page).getByRole("heading", { level: 2 });
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+const status = (page: Page) => page.locator(".status-bar");
+
+describe("corrections made in the page", () => {
+  it("are seen at once, undone, kept over a reload and saved as the build's file (mouse)", async () => {
+    const { page, complaints } = await visit(browser, site, "#/entity/dataset:cifar-10");
+    await button(page, "Rename").click();
+    await page.getByRole("textbox", { name: "Name" }).fill("CIFAR ten");
+    await page.getByRole("dialog").getByRole("button", { name: "Rename" }).click();
+    await expect.poll(() => heading(page).textContent()).toBe("CIFAR ten");
+    await details(page).getByRole("combobox").selectOption("method");
+    await expect.poll(() => details(page).locator(".kind").textContent()).toContain("Method");
+    expect(page.url()).toContain("method%3Acifar-10");
+    await page.reload();
+    await expect.poll(() => status(page).textContent()).toContain("2 corrections");
+    await button(page, "2 corrections").click();
+    const saving = page.waitForEvent("download");
+    await button(page, /Save as/).click();
+    const path = await (await saving).path();
+    expect(readCorrections(await readFile(path, "utf8"))).toEqual([
+      { kind: "rename", entityId: "dataset:cifar-10", name: "CIFAR ten" },
+      { kind: "retype", entityId: "dataset:cifar-10", type: "method" },
+    ]);
+    await button(page, /Take back: .* is a method/).click();
+    await button(page, "Take all back").click();
+    await button(page, "Close").click();
+    await page.goto(`${site.address}#/entity/dataset:cifar-10`);
+    await expect.poll(() => heading(page).textContent()).toBe("CIFAR-10");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("are made by keyboard alone: the same as, not this, undo", async () => {
+    const { page, complaints } = await visit(browser, site, "#/entity/dataset:cifar-10");
+    await heading(page).waitFor();
+    await button(page, "Same as…").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("imagenet");
+    await page.getByRole("dialog").getByRole("listitem").first().waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => heading(page).textContent()).toBe("ImageNet");
+    expect(await details(page).locator(".facts").first().textContent()).toContain("CIFAR-10");
+    const named = await status(page).textContent();
+    await button(page, "Not a dataset").focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => details(page).count()).toBe(0);
+    await expect.poll(() => status(page).textContent()).toContain("2 corrections");
+    expect(await status(page).textContent()).not.toBe(named);
+    await button(page, "Undo").focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => status(page).textContent()).toContain("1 correction");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("rename a community everywhere it is told of", async () => {
+    const { page, complaints } = await visit(browser, site, "#/community/federated-learning");
+    await button(page, "Rename").click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("Learning apart");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => heading(page).textContent()).toBe("Learning apart");
+    await expect.poll(() => page.locator(".facets").textContent()).toContain("Learning apart");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("paths between two papers", () => {
+  it("are found from a paper, told in words with sentences, and kept in the address", async () => {
+    const { page, complaints } = await visit(browser, site, "#/community/distribution-shift");
+    await details(page).locator(".list .paper-button").first().click();
+    await button(page, "Find a path to…").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("federated");
+    await page.getByRole("dialog").getByRole("listitem").first().waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => details(page).locator(".path-step").count()).toBeGreaterThan(0);
+    expect(page.url()).toContain("#/path/");
+    const step = details(page).locator(".path-step").first();
+    await expect.poll(() => step.locator("blockquote").count()).toBe(2);
+    expect(await step.textContent()).toMatch(/both (?:name|work on|introduce)|, which /);
+    await page.reload();
+    await details(page).locator(".path-step").first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the switch of what papers are tied by", () => {
+  it("weaves other communities, while the address keeps the choice", async () => {
+    const { page, complaints } = await visit(browser, site, "#?hide=task,method");
+    const facets = page.locator(".facets");
+    await expect.poll(() => status(page).textContent()).not.toContain("6 communities");
+    const byData = await status(page).textContent();
+    await page.reload();
+    await expect.poll(() => status(page).textContent()).toBe(byData);
+    for (const name of [/^Tasks/, /^Methods/]) await facets.getByRole("button", { name }).click();
+    await expect.poll(() => status(page).textContent()).toContain("6 communities");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
