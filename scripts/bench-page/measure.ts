@@ -8,17 +8,25 @@ import { launchBrowser } from "../browser.ts";
 import { parseCommandLine, runCommand } from "../command-line.ts";
 import { readMap } from "../map-folder.ts";
 import { buildBareGraph } from "./bare-graph.ts";
-import { clickNodes, feel, type Felt, openPage, sumUp } from "./visit.ts";
+import { clickNodes, setFilters, typeSearch } from "./use.ts";
+import { feel, type Felt, openPage, sumUp } from "./visit.ts";
 
 const USAGE = "usage: npm run -s measure-page -- DIR [--json]";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const BARE_ROOT = join(ROOT, "tests/bench-page");
 const CLICKS = 7;
+const SEARCHED = "quantisation cifar10";
 /** The bare page is not zoomed: with all links drawn, a turn of the wheel takes software a minute. */
 const ZOOMS = [0, -240, -240];
 
+interface Used {
+  click: number[];
+  search: number[];
+  filter: Record<string, number>;
+}
+
 interface Measured {
-  page: Felt & { click: number[] };
+  page: Felt & Used;
   bare: Felt;
 }
 
@@ -49,6 +57,8 @@ async function measure(folder: string, work: string): Promise<Measured> {
   const page = await withPage(ROOT, folder, join(work, "page"), async (live) => ({
     ...(await feel(live, "canvas[data-boxes]", ZOOMS)),
     click: await clickNodes(live, CLICKS),
+    search: await typeSearch(live, SEARCHED),
+    filter: await setFilters(live),
   }));
   return { page, bare };
 }
@@ -86,11 +96,14 @@ function formatFelt(name: string, { firstFrame, frame, work, longTasks, heap }: 
 }
 
 function format({ page, bare }: Measured): string {
-  const { median, most } = sumUp(page.click);
+  const [click, search] = [sumUp(page.click), sumUp(page.search)];
+  const filters = Object.entries(page.filter).map(([name, most]) => `${name} ${whole(most)} ms`);
   return [
     ...formatFelt("bare Sigma", bare),
     ...formatFelt("page", page),
-    `  ${page.click.length} clicks, details after ${whole(median)} ms (median), ${whole(most)} ms`,
+    `  ${page.click.length} clicks, details after ${whole(click.median)} ms (median), ${whole(click.most)} ms`,
+    `  ${page.search.length} letters searched, found after ${whole(search.median)} ms (median), ${whole(search.most)} ms`,
+    `  longest task while filtering by ${filters.join(", ")}`,
     `first frame ${(page.firstFrame / bare.firstFrame).toFixed(2)} times that of bare Sigma`,
   ].join("\n");
 }

@@ -57,6 +57,25 @@ export function sumUp(values: readonly number[]): Times {
   return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, most: sorted.at(-1) ?? 0 };
 }
 
+/** Waits until what was asked for before is drawn: a second of frames that come in time. */
+export function rest(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let last = performance.now();
+        let since = last;
+        const look = () => {
+          const time = performance.now();
+          if (time - last > 40) since = time;
+          last = time;
+          if (time - since > 1000) resolve();
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+  );
+}
+
 const now = (page: Page): Promise<number> => page.evaluate(() => performance.now());
 const nextFrame = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
@@ -118,46 +137,4 @@ async function measureHeap(page: Page): Promise<number> {
   const { usedSize } = await session.send("Runtime.getHeapUsage");
   await session.detach();
   return usedSize / 1e6;
-}
-
-/** ms until the details of what each of some clicks on the map selected are there and drawn; in the order of the clicks. */
-export async function clickNodes(page: Page, most: number): Promise<number[]> {
-  await page.getByRole("button", { name: "Show the whole map" }).click();
-  const taken: number[] = [];
-  const map = page.locator(".map-canvas");
-  for (let i = 0; taken.length < most && i < 400; i++) {
-    const at = { x: 420 + ((i * 97) % 480), y: 200 + ((i * 61) % 420) };
-    await page.mouse.move(at.x, at.y);
-    if (!(await map.evaluate((canvas) => (canvas as HTMLElement).style.cursor === "pointer")))
-      continue;
-    await page.waitForTimeout(300);
-    await page.evaluate(watchClick);
-    await page.mouse.click(at.x, at.y);
-    await page.waitForTimeout(700);
-    const time = await page.evaluate<number | null>("clicked");
-    if (time !== null) taken.push(time);
-    await page.keyboard.press("Escape");
-    await page.waitForTimeout(300);
-  }
-  return taken;
-}
-
-/** Leaves in `clicked` the ms from letting the button go to the first frame with other details. */
-function watchClick(): void {
-  Object.assign(window, { clicked: null });
-  const title = () => document.querySelector(".details h2")?.textContent;
-  const before = title();
-  window.addEventListener(
-    "mouseup",
-    (event) => {
-      const look = () => {
-        if (performance.now() - event.timeStamp > 2000) return;
-        if (title() === before) requestAnimationFrame(look);
-        else
-          setTimeout(() => Object.assign(window, { clicked: performance.now() - event.timeStamp }));
-      };
-      requestAnimationFrame(look);
-    },
-    { once: true, capture: true },
-  );
 }
