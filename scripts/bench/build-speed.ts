@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { measureLayout } from "../../src/graph/layout-measures.ts";
+import { measureLayout, measurePlainForces } from "../../src/graph/layout-measures.ts";
 import type { LayoutMeasures } from "../../src/graph/layout-measures.ts";
 import { writeMapFiles } from "../../src/graph/stored/map-files.ts";
 import { buildMap } from "../../src/pipeline.ts";
@@ -29,6 +29,8 @@ export interface BuildCost {
   gzippedMegabytes: number;
   modularity: number;
   layout: LayoutMeasures;
+  /** The same of plain ForceAtlas2; null where nobody asked. */
+  plainForces: LayoutMeasures | null;
 }
 
 /** What the parent asks for, as JSON on the command line. */
@@ -37,6 +39,8 @@ export interface BuildTask {
   /** Papers, one a line; 0 for all of the file. */
   count: number;
   seed: number;
+  /** Whether the map is measured, too, that ForceAtlas2 makes of the same graph. */
+  withPlainForces: boolean;
   /** Folder of findings. */
   cache: string;
 }
@@ -47,7 +51,8 @@ if (process.argv[1]?.endsWith("build-speed.ts"))
     console.log(JSON.stringify(await measureBuild(task)));
   });
 
-async function measureBuild({ path, count, seed, cache }: BuildTask): Promise<BuildCost> {
+async function measureBuild(task: BuildTask): Promise<BuildCost> {
+  const { path, count, seed, cache, withPlainForces } = task;
   const steps: StepCost[] = [];
   let [step, since] = ["read", performance.now()];
   const startStep = (next: string): void => {
@@ -83,6 +88,7 @@ async function measureBuild({ path, count, seed, cache }: BuildTask): Promise<Bu
     gzippedMegabytes: sum(files.map(([, gzipped = 0]) => gzipped)) / 1e6,
     modularity: graph.build.modularity,
     layout: measureLayout(graph),
+    plainForces: withPlainForces ? measurePlainForces(graph) : null,
   };
 }
 

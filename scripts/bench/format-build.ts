@@ -1,4 +1,5 @@
 /** The bench's figures as text. */
+import type { LayoutMeasures } from "../../src/graph/layout-measures.ts";
 import type { Result } from "../bench.ts";
 import type { BuildCost } from "./build-speed.ts";
 
@@ -9,20 +10,21 @@ function totalSeconds({ steps }: BuildCost): number {
 }
 
 export function formatBuild({ corpus, build, rebuild }: Result): string {
-  const { papers, steps, megabytes, gzippedMegabytes, modularity, layout } = build;
+  const { papers, steps, megabytes, gzippedMegabytes, modularity } = build;
   const peak = steps.at(-1)?.peakMegabytes ?? 0;
   return [
     `${corpus}: ${papers.toLocaleString("en")} papers in ${seconds(totalSeconds(build))}, peak memory ${peak.toFixed(0)} MB`,
     `  ${steps.map((s) => `${s.step} ${seconds(s.seconds)} (${s.peakMegabytes.toFixed(0)} MB)`).join(", ")}`,
-    ...(rebuild
-      ? [
-          `  again with ${String(rebuild.papers - papers)} papers more: ${seconds(totalSeconds(rebuild))} ` +
-            `(${rebuild.steps.map((s) => `${s.step} ${seconds(s.seconds)}`).join(", ")})`,
-        ]
-      : []),
-    `  files ${megabytes.toFixed(1)} MB, gzipped ${gzippedMegabytes.toFixed(1)} MB; modularity ${modularity.toFixed(3)}; of the ` +
-      `ten nearest ${layout.sameCommunity.toFixed(3)} are of the same community, ${layout.tiesNear.toFixed(3)} of a node's ties are among them`,
+    `  again with ${String(rebuild.papers - papers)} papers more: ${seconds(totalSeconds(rebuild))} ` +
+      `(${rebuild.steps.map((s) => `${s.step} ${seconds(s.seconds)}`).join(", ")})`,
+    `  files ${megabytes.toFixed(1)} MB, gzipped ${gzippedMegabytes.toFixed(1)} MB; modularity ${modularity.toFixed(3)}`,
+    formatPlaces("of the ten nearest", build.layout),
+    ...(build.plainForces ? [formatPlaces("by plain ForceAtlas2", build.plainForces)] : []),
   ].join("\n");
+}
+
+function formatPlaces(name: string, { sameCommunity, tiesNear }: LayoutMeasures): string {
+  return `  ${name} ${sameCommunity.toFixed(3)} are of the same community, ${tiesNear.toFixed(3)} of a node's ties are among them`;
 }
 
 /** How each step grows from one size to the next: the power of the number of papers; n log n is about 1.1. */
