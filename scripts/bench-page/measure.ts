@@ -8,7 +8,7 @@ import { launchBrowser } from "../browser.ts";
 import { parseCommandLine, runCommand } from "../command-line.ts";
 import { readMap } from "../map-folder.ts";
 import { buildBareGraph } from "./bare-graph.ts";
-import { clickNodes, setFilters, typeSearch } from "./use.ts";
+import { clickNodes, hoverNodes, setFilters, typeSearch } from "./use.ts";
 import { feel, type Felt, openPage, sumUp } from "./visit.ts";
 
 const USAGE = "usage: npm run -s measure-page -- DIR [--json]";
@@ -20,6 +20,7 @@ const SEARCHED = "quantisation cifar10";
 const ZOOMS = [0, -240, -240];
 
 interface Used {
+  hover: number[];
   click: number[];
   search: number[];
   filter: Record<string, number>;
@@ -56,6 +57,7 @@ async function measure(folder: string, work: string): Promise<Measured> {
   );
   const page = await withPage(ROOT, folder, join(work, "page"), async (live) => ({
     ...(await feel(live, "canvas[data-boxes]", ZOOMS)),
+    hover: await hoverNodes(live, CLICKS),
     click: await clickNodes(live, CLICKS),
     search: await typeSearch(live, SEARCHED),
     filter: await setFilters(live),
@@ -95,14 +97,19 @@ function formatFelt(name: string, { firstFrame, frame, work, longTasks, heap }: 
   ];
 }
 
+function formatTimes(name: string, times: readonly number[]): string {
+  const { median, most } = sumUp(times);
+  return `  ${name} after ${whole(median)} ms (median), ${whole(most)} ms`;
+}
+
 function format({ page, bare }: Measured): string {
-  const [click, search] = [sumUp(page.click), sumUp(page.search)];
   const filters = Object.entries(page.filter).map(([name, most]) => `${name} ${whole(most)} ms`);
   return [
     ...formatFelt("bare Sigma", bare),
     ...formatFelt("page", page),
-    `  ${page.click.length} clicks, details after ${whole(click.median)} ms (median), ${whole(click.most)} ms`,
-    `  ${page.search.length} letters searched, found after ${whole(search.median)} ms (median), ${whole(search.most)} ms`,
+    formatTimes(`${CLICKS} hovers, names of neighbours`, page.hover),
+    formatTimes(`${CLICKS} clicks, details`, page.click),
+    formatTimes(`${SEARCHED.length} letters searched, what they find`, page.search),
     `  longest task while filtering by ${filters.join(", ")}`,
     `first frame ${(page.firstFrame / bare.firstFrame).toFixed(2)} times that of bare Sigma`,
   ].join("\n");

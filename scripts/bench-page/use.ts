@@ -3,19 +3,17 @@ import type { Locator, Page } from "playwright-core";
 
 import { rest } from "./visit.ts";
 
+/** A point over no node: the upper edge of the map. */
+const AWAY = { x: 640, y: 62 };
+
 /**
  * ms until the details of what each of some clicks on the map selected are there and drawn, in the order of the
  * clicks. Each comes after the one before it and the hover on its way are drawn.
  */
 export async function clickNodes(page: Page, most: number): Promise<number[]> {
-  await page.getByRole("button", { name: "Show the whole map" }).click();
   const taken: number[] = [];
-  const map = page.locator(".map-canvas");
-  for (let i = 0; taken.length < most && i < 400; i++) {
-    const at = { x: 420 + ((i * 97) % 480), y: 200 + ((i * 61) % 420) };
-    await page.mouse.move(at.x, at.y);
-    if (!(await map.evaluate((canvas) => (canvas as HTMLElement).style.cursor === "pointer")))
-      continue;
+  for await (const at of findNodes(page)) {
+    if (taken.length >= most) break;
     await rest(page);
     await page.evaluate(watchClick);
     await page.mouse.click(at.x, at.y);
@@ -26,6 +24,34 @@ export async function clickNodes(page: Page, most: number): Promise<number[]> {
     await page.waitForTimeout(300);
   }
   return taken;
+}
+
+/** ms from coming over a node to the first frame with the names of its neighbours, the delay against flicker counted. */
+export async function hoverNodes(page: Page, most: number): Promise<number[]> {
+  const taken: number[] = [];
+  for await (const at of findNodes(page)) {
+    if (taken.length >= most) break;
+    await page.mouse.move(AWAY.x, AWAY.y);
+    await rest(page);
+    await page.evaluate(watchHover);
+    await page.mouse.move(at.x, at.y);
+    await page.waitForTimeout(900);
+    const time = await page.evaluate<number | null>("hovered");
+    if (time !== null) taken.push(time);
+  }
+  return taken;
+}
+
+/** Points of the whole map where a node is. */
+async function* findNodes(page: Page): AsyncGenerator<{ x: number; y: number }> {
+  await page.getByRole("button", { name: "Show the whole map" }).click();
+  const map = page.locator(".map-canvas");
+  for (let i = 0; i < 400; i++) {
+    const at = { x: 420 + ((i * 97) % 480), y: 200 + ((i * 61) % 420) };
+    await page.mouse.move(at.x, at.y);
+    if (await map.evaluate((canvas) => (canvas as HTMLElement).style.cursor === "pointer"))
+      yield at;
+  }
 }
 
 /** Leaves in `clicked` the ms from letting the button go to the first frame with other details. */
@@ -41,6 +67,25 @@ function watchClick(): void {
         if (title() === before) requestAnimationFrame(look);
         else
           setTimeout(() => Object.assign(window, { clicked: performance.now() - event.timeStamp }));
+      };
+      requestAnimationFrame(look);
+    },
+    { once: true, capture: true },
+  );
+}
+
+/** Leaves in `hovered` the ms from the next move of the pointer to the frame in which names lie elsewhere. */
+function watchHover(): void {
+  Object.assign(window, { hovered: null });
+  const boxes = () => document.querySelector("canvas[data-boxes]")?.getAttribute("data-boxes");
+  const before = boxes();
+  window.addEventListener(
+    "mousemove",
+    (event) => {
+      const look = () => {
+        if (performance.now() - event.timeStamp > 2000) return;
+        if (boxes() === before) requestAnimationFrame(look);
+        else Object.assign(window, { hovered: performance.now() - event.timeStamp });
       };
       requestAnimationFrame(look);
     },

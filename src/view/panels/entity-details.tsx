@@ -9,6 +9,7 @@ import { toggleNamed } from "../state.ts";
 import { usePanels } from "./context.ts";
 import { EntityCorrections } from "./entity-corrections.tsx";
 import { Icon, Shape } from "./icon.tsx";
+import { OverTime } from "./over-time.tsx";
 import { CommunityButton, EntityChip, Evidence, PaperButton, Section } from "./parts.tsx";
 
 const TYPE_NAMES: Record<EntityType, string> = {
@@ -123,6 +124,7 @@ export function EntityDetails({ entity }: { entity: EntityNode }) {
           {isAsked ? "Show other papers, too" : "Only these papers"}
         </button>
       </p>
+      <OverTime entity={entity} />
       <NamingPapers entity={entity} />
       <Together entity={entity} />
       <EntityCorrections key={entity.id} entity={entity} />
