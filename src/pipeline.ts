@@ -12,6 +12,7 @@ import type { PaperGraph } from "./graph/model.ts";
 import { checkSeed } from "./graph/random.ts";
 import { importPapers } from "./papers/importers.ts";
 import type { ImportReport, Paper, SourceText } from "./papers/paper.ts";
+import { hashLines } from "./papers/source-hash.ts";
 
 export interface Progress {
   step: "read" | "extract" | "canonical" | GraphStep;
@@ -73,7 +74,12 @@ export async function buildMap(
   const { extraction, unmatched } = applyCorrections(extracted, corrections);
   const found = buildPaperGraph(papers, extraction, { seed, previous, onStep: start });
   const { unmatched: unknown, ...levels } = nameCommunities(found, corrections);
-  return { graph: { ...found, ...levels }, report, unmatched: [...unmatched, ...unknown] };
+  const build = { ...found.build, rulesSha256: hashRules(knowledge) };
+  return { graph: { ...found, build, ...levels }, report, unmatched: [...unmatched, ...unknown] };
+}
+
+function hashRules({ lexicons, phrases = "", model = "" }: Knowledge): string {
+  return hashLines([lexicons.task, lexicons.method, lexicons.dataset, phrases, model]);
 }
 
 /** A function of its own, so that the findings, twice the size of the extraction, are let go of. */

@@ -96,6 +96,7 @@ export function graph(parts: GraphParts): PaperGraph {
     version: GRAPH_VERSION,
     build: {
       papersSha256: "0".repeat(64),
+      rulesSha256: null,
       seed: 1,
       settings: {},
       paperCount: papers.length,

@@ -28,6 +28,7 @@ export function buildCard(
   const placedCount = communitySizes.reduce((sum, size) => sum + size, 0);
   return {
     papersSha256: hashPapers(papers),
+    rulesSha256: null,
     seed,
     settings: {
       paperNeighbours: PAPER_NEIGHBOUR_COUNT,

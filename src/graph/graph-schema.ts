@@ -38,8 +38,11 @@ const COMMUNITY = v.object({
   parent: v.nullable(ID),
 });
 
+const HASH = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
 const BUILD = v.object({
-  papersSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  papersSha256: HASH,
+  rulesSha256: v.optional(v.nullable(HASH), null),
   seed: COUNT,
   settings: v.record(TEXT, v.number()),
   paperCount: COUNT,

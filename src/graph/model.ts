@@ -88,6 +88,8 @@ export interface Community {
 export interface BuildCard {
   /** Of all papers as they were read, sorted by id; 64 hex digits. */
   papersSha256: string;
+  /** Of the lexicons, phrases and weights that entities were found with; 64 hex digits, null where nobody told. */
+  rulesSha256: string | null;
   seed: number;
   settings: Record<string, number>;
   paperCount: number;
