@@ -29,6 +29,8 @@ await runCommand("screenshot", async () => {
       colorScheme: values.theme,
       reducedMotion: "reduce",
     });
+    // The card for the first visit is read already.
+    await page.addInitScript(() => localStorage.setItem("paperloom-first-help", "read"));
     await page.goto((server.resolvedUrls?.local[0] ?? "") + values.hash);
     await page.locator("canvas[data-boxes]").waitFor({ state: "attached" });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
