@@ -73,6 +73,8 @@ export async function visit(
     colorScheme: "light",
     ...options,
   });
+  // The card for the first visit is read already.
+  await context.addInitScript(() => localStorage.setItem("paperloom-first-help", "read"));
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

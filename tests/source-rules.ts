@@ -29,8 +29,12 @@ const FORBIDDEN_MEMBERS = new Set(["Date.now", "Math.random"]);
 /** `worker/worker.ts` itself is started by its client and imported by nobody. */
 const WORKER_ENTRANCES = ["src/worker/client.ts", "src/worker/messages.ts"];
 
-/** What the page may take from the graph as values: its model, and the sizes that the layout counted on. */
-const GRAPH_FOR_VIEW = ["src/graph/model.ts", "src/graph/node-size.ts"];
+/** What the page may take from the core as values: the map's model, the sizes that the layout counted on, the order of texts. */
+const CORE_FOR_VIEW = [
+  "src/graph/model.ts",
+  "src/graph/node-size.ts",
+  "src/papers/compare-text.ts",
+];
 
 /** What `main.ts` reads the build's files and the visitor's corrections with. */
 const STORED_FORMATS = [
@@ -134,7 +138,7 @@ export const runOneWay: Rule = (sources) => [
 export const keepViewApart: Rule = (sources) =>
   everyImport(sources, ({ path, target, values }) => {
     if (layerOf(path) !== "view" || target === null || values.length === 0) return false;
-    if (layerOf(target) === "view" || GRAPH_FOR_VIEW.includes(target)) return false;
+    if (layerOf(target) === "view" || CORE_FOR_VIEW.includes(target)) return false;
     if (target === "src/entities/entity.ts") return !values.every((name) => CONSTANT.test(name));
     return !WORKER_ENTRANCES.includes(target);
   });

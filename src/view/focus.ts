@@ -72,16 +72,43 @@ function focusOnPath(
   };
 }
 
-/** The hover's where there is one, else the selection's; null where nothing is in focus. */
+/** What a search found on this map; in a view that does not draw the entities, the papers that name them. */
+function findLit(hits: ReadonlySet<string>, index: GraphIndex, scene: Scene): Set<string> {
+  const lit = new Set<string>();
+  for (const id of hits) {
+    if (scene.nodeById.has(id)) lit.add(id);
+    else for (const paper of index.entityById.get(id)?.papers ?? []) lit.add(paper);
+  }
+  return lit;
+}
+
+/**
+ * The hover's where there is one, else the selection's with what a search found; null where nothing is in focus.
+ * @param hits ids that the search found; null where nothing is searched for
+ */
 export function findFocus(
-  { selection, hiddenTypes }: Pick<ViewState, "selection" | "hiddenTypes">,
+  state: Pick<ViewState, "selection" | "hiddenTypes">,
   hover: Hover,
   index: GraphIndex,
   scene: Scene,
+  hits: ReadonlySet<string> | null = null,
 ): Focus | null {
   if (hover?.kind === "node") return focusOnNode(hover.id, scene);
   if (hover?.kind === "link") return focusOnLink(hover.key, scene);
   if (hover?.kind === "community") return focusOnCommunity(hover.id, scene);
+  const focus = focusOnSelection(state, index, scene);
+  if (!hits) return focus;
+  const lit = findLit(hits, index, scene);
+  if (focus)
+    return { ...focus, near: lit.size > 0 ? new Set([...focus.near, ...lit]) : focus.near };
+  return lit.size > 0 ? { self: NONE, near: lit, links: NONE } : null;
+}
+
+function focusOnSelection(
+  { selection, hiddenTypes }: Pick<ViewState, "selection" | "hiddenTypes">,
+  index: GraphIndex,
+  scene: Scene,
+): Focus | null {
   switch (selection?.kind) {
     case "paper":
     case "entity":
@@ -106,6 +133,7 @@ export function linksInFocus(
   most: number,
 ): SceneLink[] {
   const found = new Map<string, SceneLink>();
+  if (links?.size === 0) return [];
   const isDrawn = (id: string) => self.has(id) || near.has(id);
   // The links of a way lie between nodes that are near, too.
   const starts = links && self.size === 1 ? self : [...self, ...near];

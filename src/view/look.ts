@@ -138,14 +138,19 @@ export function findBaseLook(
   return { ...context, looks: createLooks(null, context) };
 }
 
-/** @param base of `findBaseLook`, kept over hovers and selections */
+/**
+ * @param base of `findBaseLook`, kept over hovers and selections
+ * @param hits as for `findFocus`
+ */
 export function findLook(
   index: GraphIndex,
   base: ReturnType<typeof findBaseLook>,
   selection: ViewState["selection"],
   hover: Hover,
+  hits: ReadonlySet<string> | null = null,
 ): Look {
-  const focus = findFocus({ selection, hiddenTypes: base.hiddenTypes }, hover, index, base.scene);
+  const state = { selection, hiddenTypes: base.hiddenTypes };
+  const focus = findFocus(state, hover, index, base.scene, hits);
   const looks = focus ? createLooks(focus, base) : base.looks;
   return { ...looks, base: base.looks, focus };
 }

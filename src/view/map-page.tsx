@@ -2,15 +2,19 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
+import { isEmbedded } from "./embed.ts";
 import type { GraphIndex } from "./graph-index.ts";
+import { keepHintRead, wasHintRead } from "./hint.ts";
 import { assignColors, PALETTES, type Theme } from "./palette.ts";
 import { Panels } from "./panels/context.ts";
 import { CorrectionsBar } from "./panels/corrections-bar.tsx";
 import { CorrectionsDialog } from "./panels/corrections-dialog.tsx";
 import { Details } from "./panels/details.tsx";
 import { BuildDialog, HelpDialog } from "./panels/dialogs.tsx";
+import { EmbedLink } from "./panels/embed-link.tsx";
 import { ExportDialog } from "./panels/export-dialog.tsx";
 import { Facets } from "./panels/facets.tsx";
+import { FirstHelp } from "./panels/first-help.tsx";
 import { MapCanvas } from "./panels/map.tsx";
 import { MatrixView } from "./panels/matrix.tsx";
 import type { QualityLoader } from "./panels/quality-section.tsx";
@@ -113,6 +117,8 @@ export function MapPage({
   const [dialog, setDialog] = useState<Dialog>(null);
   const [areFacetsOpen, setFacetsOpen] = useState(false);
   const [hasMap, setHasMap] = useState(true);
+  const isEmbed = isEmbedded(location.href);
+  const [isGreeting, setGreeting] = useState(() => !isEmbed && !wasHintRead());
   const main = useRef<HTMLElement>(null);
   const palette = PALETTES[theme];
   const { communities } = store.index.graph;
@@ -128,17 +134,19 @@ export function MapPage({
 
   return (
     <Panels.Provider value={{ store, weaving, palette, colorOf }}>
-      <div class={`page${areFacetsOpen ? " facets-open" : ""}`}>
-        <TopBar
-          theme={theme}
-          onTheme={onTheme}
-          onOpen={onOpen}
-          onHelp={() => setDialog("help")}
-          onExport={() => setDialog("export")}
-          areFacetsOpen={areFacetsOpen}
-          onFacets={() => setFacetsOpen((isOpen) => !isOpen)}
-        />
-        <Facets />
+      <div class={`page${areFacetsOpen ? " facets-open" : ""}${isEmbed ? " is-embed" : ""}`}>
+        {!isEmbed && (
+          <TopBar
+            theme={theme}
+            onTheme={onTheme}
+            onOpen={onOpen}
+            onHelp={() => setDialog("help")}
+            onExport={() => setDialog("export")}
+            areFacetsOpen={areFacetsOpen}
+            onFacets={() => setFacetsOpen((isOpen) => !isOpen)}
+          />
+        )}
+        {!isEmbed && <Facets />}
         <main ref={main} onPointerDown={() => setFacetsOpen(false)}>
           {surface === "map" && hasMap && (
             <MapCanvas insets={insets} onFailure={() => setHasMap(false)} />
@@ -147,14 +155,33 @@ export function MapPage({
             <TableView isInstead={!hasMap} />
           )}
           {surface === "matrix" && <MatrixView />}
+          {isGreeting && surface === "map" && (
+            <FirstHelp
+              onClose={() => {
+                keepHintRead();
+                setGreeting(false);
+              }}
+            />
+          )}
+          {isEmbed && <EmbedLink />}
           <Details />
           {children}
         </main>
-        <StatusBar onBuild={() => setDialog("build")}>
-          <CorrectionsBar onOpen={() => setDialog("corrections")} />
-        </StatusBar>
+        {!isEmbed && (
+          <StatusBar onBuild={() => setDialog("build")}>
+            <CorrectionsBar onOpen={() => setDialog("corrections")} />
+          </StatusBar>
+        )}
       </div>
-      {dialog === "help" && <HelpDialog onClose={() => setDialog(null)} />}
+      {dialog === "help" && (
+        <HelpDialog
+          onClose={() => setDialog(null)}
+          onFirstHelp={() => {
+            setDialog(null);
+            setGreeting(true);
+          }}
+        />
+      )}
       {dialog === "corrections" && <CorrectionsDialog onClose={() => setDialog(null)} />}
       {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
       {dialog === "build" && (

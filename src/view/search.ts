@@ -20,6 +20,8 @@ export interface HitGroup {
   hits: Hit[];
   /** Hits found, of which `hits` shows the first. */
   count: number;
+  /** Of all hits, best first. */
+  ids: readonly string[];
 }
 
 interface Entry extends Hit {
@@ -31,20 +33,31 @@ interface Entry extends Hit {
 }
 
 const HITS_A_GROUP = 6;
+/** British endings, and what American ones have in their place. */
+const ENDING = /is(e[ds]?|er|ing|ations?)$/iu;
 /** Share of a word's letters that may be wrong; short words must be right. */
 const FUZZY = 0.2;
 const FUZZY_FROM_LENGTH = 4;
 
-/** "CIFAR-10" is found as "cifar10", "cifar 10" and "cifar-10": a word is indexed split and joined. */
+/** A word is indexed split and joined, so that "CIFAR-10" is found as "cifar10", and "-isation" as "-ization", too. */
 export function splitIntoTerms(text: string): string[] {
-  const folded = text.normalize("NFKD").replace(/\p{M}/gu, "");
-  const terms = new Set<string>();
-  for (const word of folded.split(/[^\p{L}\p{N}+#&-]+/u)) {
-    const parts = word.split("-").filter((part) => part !== "");
-    for (const part of parts) terms.add(part);
-    if (parts.length > 1) terms.add(parts.join(""));
+  const terms = new Set(splitIntoWords(text));
+  for (const word of splitAtSpaces(text)) {
+    const joined = word.replaceAll("-", "");
+    if (joined !== "") terms.add(joined);
   }
+  for (const term of terms) terms.add(term.replace(ENDING, "iz$1"));
   return [...terms];
+}
+
+function splitAtSpaces(text: string): string[] {
+  const folded = text.normalize("NFKD").replace(/\p{M}/gu, "");
+  return folded.split(/[^\p{L}\p{N}+#&-]+/u);
+}
+
+function splitIntoWords(text: string): string[] {
+  const words = splitAtSpaces(text).flatMap((word) => word.split("-"));
+  return [...new Set(words.filter((word) => word !== ""))];
 }
 
 function papersNote(count: number): string {
@@ -96,6 +109,24 @@ export interface Search {
   find: (query: string) => HitGroup[];
 }
 
+/** The ways in which a query may be meant: as it stands, "fed avg" as "fedavg", "quantisation" as "quantization". */
+function readQuery(query: string): string[] {
+  const american = query
+    .split(/\s+/)
+    .map((word) => word.replace(ENDING, "iz$1"))
+    .join(" ");
+  return [...new Set([query, query.replace(/[\s-]+/g, ""), american])];
+}
+
+function groupHits(found: readonly Entry[]): HitGroup[] {
+  return HIT_KINDS.flatMap((kind) => {
+    const own = found.filter((hit) => hit.kind === kind);
+    if (own.length === 0) return [];
+    const ids = own.map(({ id }) => id);
+    return [{ kind, hits: own.slice(0, HITS_A_GROUP), count: own.length, ids }];
+  });
+}
+
 export function createSearch(index: GraphIndex): Search {
   const entries = listEntries(index);
   const hitByKey = new Map<unknown, Entry>(entries.map((entry) => [entry.key, entry]));
@@ -106,35 +137,41 @@ export function createSearch(index: GraphIndex): Search {
     searchOptions: {
       boost: { name: 2 },
       prefix: true,
-      fuzzy: (term) => (term.length >= FUZZY_FROM_LENGTH ? FUZZY : false),
       boostDocument: (key) => 1 + Math.log1p(hitByKey.get(key)?.weight ?? 0) / 4,
-      combineWith: "AND",
       // Already split here: a query's words are not joined one by one as the names' are.
-      tokenize: (query) => splitIntoTerms(query.replaceAll("-", " ")),
+      tokenize: (query) => splitIntoWords(query.replaceAll("-", " ")),
     },
   });
   mini.addAll(entries.slice(0, ENTRIES_AT_ONCE));
   const rest = entries.slice(ENTRIES_AT_ONCE);
+  const ask = (query: string, fuzzy: (term: string) => number | false) =>
+    mini.search({
+      combineWith: "OR",
+      fuzzy,
+      queries: readQuery(query).map((text) => ({ combineWith: "AND", queries: [text] })),
+    });
   return {
     ready: mini.addAllAsync(rest, { chunkSize: ENTRIES_AT_ONCE }),
     find(query) {
-      // "fed avg" is also tried as "fedavg".
-      const results = mini.search({
-        combineWith: "OR",
-        queries: [query, query.replace(/[\s-]+/g, "")].map((text) => ({
-          combineWith: "AND",
-          queries: [text],
-        })),
-      });
-      const found = results.flatMap((result) => hitByKey.get(result.id) ?? []);
-      return HIT_KINDS.flatMap((kind) => {
-        const own = found.filter((hit) => hit.kind === kind);
-        return own.length === 0
-          ? []
-          : [{ kind, hits: own.slice(0, HITS_A_GROUP), count: own.length }];
-      });
+      const exact = ask(query, () => false);
+      // Only what is found nowhere may be a slip: else each hit would drag in names that look alike.
+      const results = exact.length > 0 ? exact : ask(query, allowSlips);
+      return groupHits(results.flatMap((result) => hitByKey.get(result.id) ?? []));
     },
   };
+}
+
+function allowSlips(term: string): number | false {
+  return term.length >= FUZZY_FROM_LENGTH ? FUZZY : false;
+}
+
+const searches = new WeakMap<GraphIndex, Search>();
+
+/** The one search over a map, made when first asked for. */
+export function searchOf(index: GraphIndex): Search {
+  const known = searches.get(index) ?? createSearch(index);
+  searches.set(index, known);
+  return known;
 }
 
 export function hitSelection({ kind, id }: Hit): Selection {

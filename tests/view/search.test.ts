@@ -60,6 +60,8 @@ describe("find", () => {
     ["fedav", "method:fedavg"],
     ["federated averaging", "method:fedavg"],
     ["quantisation", "method:quantization"],
+    ["post-training quantisation", "p1"],
+    ["fed avrg", "method:fedavg"],
     ["qantization", "method:quantization"],
     ["quant", "method:quantization"],
     ["poincare", "method:poincare"],
@@ -83,10 +85,21 @@ describe("find", () => {
       {
         kind: "entity",
         count: 1,
+        ids: ["method:quantization"],
         hits: [expect.objectContaining({ label: "Quantization", note: "method, 1 paper" })],
       },
-      { kind: "community", count: 1, hits: [expect.objectContaining({ note: "1 paper" })] },
-      { kind: "paper", count: 1, hits: [expect.objectContaining({ note: "Zoë Müller, A. Ng" })] },
+      {
+        kind: "community",
+        count: 1,
+        ids: ["quantization"],
+        hits: [expect.objectContaining({ note: "1 paper" })],
+      },
+      {
+        kind: "paper",
+        count: 1,
+        ids: ["p1"],
+        hits: [expect.objectContaining({ note: "Zoë Müller, A. Ng" })],
+      },
     ]);
     const [datasets] = search.find("cifar");
     expect(datasets?.hits[0]?.note).toBe("dataset, 2 papers");

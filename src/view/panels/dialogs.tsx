@@ -22,7 +22,13 @@ const KEYS: [string, string][] = [
   ["?", "this page"],
 ];
 
-export function HelpDialog({ onClose }: { onClose: () => void }) {
+interface HelpDialogProps {
+  onClose: () => void;
+  /** Shows the first steps over the map again. */
+  onFirstHelp: () => void;
+}
+
+export function HelpDialog({ onClose, onFirstHelp }: HelpDialogProps) {
   return (
     <Dialog title="How to read this map" onClose={onClose}>
       <p>
@@ -51,6 +57,11 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       <p>
         For a map of your own papers drop their files anywhere on the page, paste them as text, or
         choose Open at the top. They stay on this machine.
+      </p>
+      <p>
+        <button type="button" class="button" onClick={onFirstHelp}>
+          Show the first steps again
+        </button>
       </p>
       <h3>Keys</h3>
       <dl class="keys">
@@ -85,6 +96,7 @@ export function BuildDialog({ loadQuality, onClose }: BuildDialogProps) {
   const rows: [string, ComponentChildren][] = [
     ["Input", <FileList key="files" sources={report.sources} />],
     ["All papers", <code key="hash">sha256 {build.papersSha256}</code>],
+    ["Rules and lexicons", <code key="rules">sha256 {build.rulesSha256 ?? "unknown"}</code>],
     [
       "Fields",
       `abstract ${percent(build.completeness.abstract)}, date ${percent(build.completeness.date)}, code ${percent(build.completeness.code)}`,

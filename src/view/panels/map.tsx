@@ -1,7 +1,7 @@
 /** The map in the page: keeps the stage in step with the state, and walks it by keyboard. */
-import { Maximize, Minus, Plus } from "lucide";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
+import { describeLink } from "../hover-words.ts";
 import { findBaseLook, findLook } from "../look.ts";
 import type { GraphIndex } from "../graph-index.ts";
 import { MOST_PATHS, recallPaths } from "../paths.ts";
@@ -9,16 +9,15 @@ import { plural } from "../plural.ts";
 import { buildScene, type Scene } from "../scene.ts";
 import type { Stage } from "../stage/stage.ts";
 import type { Insets } from "../stage/viewport.ts";
-import { type MapView, select, type Selection, type ViewState } from "../state.ts";
+import { select, type Selection, type ViewState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { usePanels } from "./context.ts";
-import { Icon, Shape } from "./icon.tsx";
+import { FoundChip, useHits } from "./found.tsx";
+import { HoverCard } from "./hover-card.tsx";
+import { MapEmpty } from "./map-empty.tsx";
+import { MapLegend } from "./map-legend.tsx";
+import { ZoomButtons } from "./zoom-buttons.tsx";
 
-const LINE_MEANING: Record<MapView, string> = {
-  all: "A line ties a paper to what it names.",
-  papers: "A line ties two papers by what both name; thicker is more.",
-  entities: "A line ties two entities that the same papers name.",
-};
 /** On larger maps a click must not rebuild the drawing to add what only one paper names. */
 const MOST_PAPERS_TO_ADD_NAMES = 1500;
 const ARROWS: Record<string, { x: number; y: number }> = {
@@ -79,6 +78,7 @@ interface MapProps {
 
 export function MapCanvas({ insets, onFailure }: MapProps) {
   const { store, palette, colorOf } = usePanels();
+  const map = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const [cursor, setCursor] = useState<string | null>(null);
@@ -89,14 +89,15 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
     [store.index, state.view, state.minPapers, always],
   );
   const hover = store.hover.value;
+  const hits = useHits();
   const left = store.left.value;
   const base = useMemo(
     () => findBaseLook(store.index, scene, state, left, palette),
     [store.index, scene, state.hiddenTypes, left, palette],
   );
   const look = useMemo(
-    () => findLook(store.index, base, state.selection, hover),
-    [store.index, base, state.selection, hover],
+    () => findLook(store.index, base, state.selection, hover, hits),
+    [store.index, base, state.selection, hover, hits],
   );
 
   useEffect(() => {
@@ -162,7 +163,7 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
   };
 
   return (
-    <div class="map">
+    <div ref={map} class="map">
       <div
         ref={container}
         class="map-canvas"
@@ -173,30 +174,17 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
         onBlur={() => store.setHover(null)}
       />
       <p class="visually-hidden" role="status">
-        {cursor && describe(cursor, store, scene)}
+        {cursor
+          ? describe(cursor, store, scene)
+          : hover?.kind === "node"
+            ? describe(hover.id, store, scene)
+            : hover?.kind === "link" && describeLink(hover.key, scene, store.index)}
       </p>
-      <Legend view={state.view} />
-      <div class="zoom" style={{ right: `${insets.right + 12}px` }}>
-        <button type="button" aria-label="Zoom in" title="Zoom in" onClick={() => stage?.zoom(1.6)}>
-          <Icon node={Plus} />
-        </button>
-        <button
-          type="button"
-          aria-label="Zoom out"
-          title="Zoom out"
-          onClick={() => stage?.zoom(1 / 1.6)}
-        >
-          <Icon node={Minus} />
-        </button>
-        <button
-          type="button"
-          aria-label="Show the whole map"
-          title="Show the whole map"
-          onClick={() => stage?.fit()}
-        >
-          <Icon node={Maximize} />
-        </button>
-      </div>
+      <MapLegend view={state.view} />
+      <FoundChip hits={hits} />
+      <MapEmpty nodeCount={scene.nodes.length} />
+      <HoverCard map={container} scene={scene} />
+      <ZoomButtons stage={stage} right={insets.right} />
     </div>
   );
 }
@@ -222,23 +210,4 @@ function openLink(key: string, store: Store): void {
       ? { kind: "entity", id: end }
       : null;
   if (selection) store.update((now) => select(now, selection));
-}
-
-function Legend({ view }: { view: MapView }) {
-  return (
-    <div class="legend">
-      {view !== "entities" && (
-        <span>
-          <Shape kind="paper" /> paper
-        </span>
-      )}
-      {view !== "papers" &&
-        (["task", "method", "dataset"] as const).map((kind) => (
-          <span key={kind}>
-            <Shape kind={kind} /> {kind}
-          </span>
-        ))}
-      <span class="legend-line">{LINE_MEANING[view]}</span>
-    </div>
-  );
 }

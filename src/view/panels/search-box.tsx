@@ -6,7 +6,8 @@
 import { Search as SearchIcon } from "lucide";
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 
-import { createSearch, type Hit, type HitGroup, type HitKind, hitSelection } from "../search.ts";
+import { type Hit, type HitGroup, type HitKind, hitSelection, searchOf } from "../search.ts";
+import { searchFor } from "../state.ts";
 import { usePanels } from "./context.ts";
 import { Icon, Shape } from "./icon.tsx";
 import { useSelect } from "./parts.tsx";
@@ -71,20 +72,34 @@ function Results({ id, query, groups, active, onPick }: ResultsProps) {
   );
 }
 
+/** A pause in typing after which the map shows what was found, too. */
+const PAUSE_MS = 300;
 const NO_GROUPS: readonly HitGroup[] = [];
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
 export function SearchBox() {
   const { store } = usePanels();
   const open = useSelect();
-  const search = useMemo(() => createSearch(store.index), [store.index]);
+  const search = searchOf(store.index);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(store.state.value.query);
   const [isOpen, setOpen] = useState(false);
   const [activeAt, setActiveAt] = useState(0);
   const [isComplete, setComplete] = useState(false);
   useEffect(() => void search.ready.then(() => setComplete(true)), [search]);
+  const asked = store.state.value.query;
+  // Let go of elsewhere, or brought by Back: the box says what the map shows.
+  useEffect(() => {
+    if (!input.current || input.current.value.trim() === asked) return;
+    if (document.activeElement === input.current && asked !== "") return;
+    input.current.value = asked;
+    setQuery(asked);
+  }, [asked]);
+  useEffect(() => {
+    const timer = setTimeout(() => store.adjust((now) => searchFor(now, query)), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [query, store]);
   const groups = useMemo(
     () => (query === "" ? NO_GROUPS : search.find(query)),
     [search, query, isComplete],
@@ -103,9 +118,10 @@ export function SearchBox() {
     ask("");
   };
   const pick = (hit: Hit) => {
-    clear();
+    setOpen(false);
     // Leaves the focus to the details that open.
     input.current?.blur();
+    store.adjust((now) => searchFor(now, query));
     open(hitSelection(hit));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -116,6 +132,7 @@ export function SearchBox() {
     } else if (event.key === "Enter" && active) pick(active);
     else if (event.key === "Escape") {
       clear();
+      store.adjust((now) => searchFor(now, ""));
       input.current?.blur();
     } else return;
     event.preventDefault();
@@ -137,6 +154,7 @@ export function SearchBox() {
           aria-controls={list}
           aria-autocomplete="list"
           aria-activedescendant={active ? hitElement(list, active) : undefined}
+          defaultValue={store.state.peek().query}
           onInput={({ currentTarget }) => ask(currentTarget.value)}
           onFocus={() => setOpen(true)}
           onBlur={() => setOpen(false)}

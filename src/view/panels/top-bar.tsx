@@ -97,6 +97,19 @@ function CopyLink() {
   );
 }
 
+/** Of whose papers the map is: the files they came from. */
+function CorpusName() {
+  const names = usePanels().store.index.report.sources.map(({ name }) => name);
+  const [first, ...others] = names;
+  if (first === undefined) return null;
+  const short = first.replace(/\.\w{1,5}$/, "");
+  return (
+    <p class="corpus-name" title={names.join(", ")}>
+      {others.length > 0 ? `${short} and ${others.length} more` : short}
+    </p>
+  );
+}
+
 interface TopBarProps {
   theme: Theme;
   onTheme: (theme: Theme) => void;
@@ -109,6 +122,7 @@ interface TopBarProps {
 
 export function TopBar(props: TopBarProps) {
   const { theme, onTheme, onHelp, onOpen, onExport, areFacetsOpen, onFacets } = props;
+  const { surface } = usePanels().store.state.value;
   const other = theme === "light" ? "dark" : "light";
   return (
     <header class="top-bar">
@@ -132,9 +146,10 @@ export function TopBar(props: TopBarProps) {
         </svg>
         Paperloom
       </h1>
+      <CorpusName />
       <SearchBox />
       <SurfaceSwitch />
-      <ViewSwitch />
+      {surface !== "matrix" && <ViewSwitch />}
       <div class="actions">
         <button
           type="button"

@@ -1,0 +1,49 @@
+/** Which papers and entities an export takes: the whole map, what the filters leave, or the selection. */
+import type { EntityNode } from "../../graph/model.ts";
+import type { LoadedPaper } from "../../graph/stored/loaded-map.ts";
+import type { Left } from "../filter.ts";
+import type { GraphIndex } from "../graph-index.ts";
+import type { Selection, ViewState } from "../state.ts";
+
+export const SCOPES = ["map", "filters", "selection"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** In the order of the map. */
+export interface Part {
+  papers: readonly LoadedPaper[];
+  entities: readonly EntityNode[];
+}
+
+function selectedPapers(selection: Selection, index: GraphIndex): readonly string[] {
+  if (selection.kind === "paper") return [selection.id];
+  if (selection.kind === "entity") return index.entityById.get(selection.id)?.papers ?? [];
+  if (selection.kind === "community") return index.communityById.get(selection.id)?.papers ?? [];
+  return [selection.source, selection.target];
+}
+
+/** The papers of the selection and all that they name. */
+function chooseSelected(index: GraphIndex, selection: Selection): Part {
+  const wanted = new Set(selectedPapers(selection, index));
+  const papers = index.graph.papers.filter(({ id }) => wanted.has(id));
+  const named = new Set(papers.flatMap(({ names }) => names.map(({ entityId }) => entityId)));
+  return { papers, entities: index.graph.entities.filter(({ id }) => named.has(id)) };
+}
+
+/** @param left of the same state; a selection that is none gives the whole map */
+export function choosePart(
+  index: GraphIndex,
+  scope: Scope,
+  { selection, minPapers }: Pick<ViewState, "selection" | "minPapers">,
+  left: Left,
+): Part {
+  const { papers, entities } = index.graph;
+  if (scope === "selection" && selection) return chooseSelected(index, selection);
+  if (scope !== "filters") return { papers, entities };
+  return {
+    papers: papers.filter(({ id }) => left === null || left.papers.has(id)),
+    entities: entities.filter(
+      (entity) =>
+        entity.papers.length >= minPapers && (left === null || left.entities.has(entity.id)),
+    ),
+  };
+}

@@ -1,0 +1,158 @@
+/** Every file that can be taken along; what writes each is loaded when it is first asked for. */
+import { findBaseLook } from "../look.ts";
+import type { GraphIndex } from "../graph-index.ts";
+import type { Palette } from "../palette.ts";
+import { buildScene } from "../scene.ts";
+import type { ViewState } from "../state.ts";
+import type { Part, Scope } from "./chosen-part.ts";
+import { exportGraph } from "./export-graph.ts";
+import { corpusName, describeOrigin } from "./map-origin.ts";
+import { joinTexts, loadTexts, type ReferencedPaper } from "./papers-with-texts.ts";
+
+export interface ExportRequest {
+  index: GraphIndex;
+  scope: Scope;
+  part: Part;
+  state: Pick<ViewState, "view" | "minPapers">;
+  palette: Palette;
+  colorOf: ReadonlyMap<string, string>;
+  /** Told while texts are fetched: how many papers are done. */
+  onProgress: (done: number) => void;
+}
+
+export interface ExportFormat {
+  label: string;
+  /** What it is for, in a few words. */
+  purpose: string;
+  /** Of the file's name: "map.svg" */
+  ending: string;
+  mediaType: string;
+  write: (request: ExportRequest) => Promise<string | Blob>;
+}
+
+export interface FormatGroup {
+  title: string;
+  formats: readonly ExportFormat[];
+}
+
+/** What is not in the part stays on the picture, in grey. */
+async function drawPicture({ index, scope, part, state, palette, colorOf }: ExportRequest) {
+  const { drawSvgMap } = await import("./svg-map.ts");
+  const chosen = {
+    papers: new Set(part.papers.map(({ id }) => id)),
+    entities: new Set(part.entities.map(({ id }) => id)),
+  };
+  const always = scope === "selection" ? chosen.entities : new Set<string>();
+  const scene = buildScene(index, state.view, state.minPapers, always);
+  const left = scope === "map" ? null : chosen;
+  const { looks } = findBaseLook(index, scene, { hiddenTypes: [] }, left, palette);
+  const { communities } = index.graph;
+  const names = { title: corpusName(index), origin: describeOrigin(index) };
+  return drawSvgMap({ scene, looks, view: state.view, communities, colorOf, palette, ...names });
+}
+
+const graphOf = ({ index, part, state, palette, colorOf }: ExportRequest) =>
+  exportGraph({ index, part, view: state.view, colorOf, grey: palette.grey });
+
+async function papersOf({ index, part, onProgress }: ExportRequest): Promise<ReferencedPaper[]> {
+  return joinTexts(index, part, await loadTexts(index.texts, part.papers, onProgress));
+}
+
+/** Px of a PNG for a px of the SVG: 300 dots an inch at about 37 cm. */
+const PNG_SCALE = 2;
+
+const PICTURES: FormatGroup = {
+  title: "Picture of the map",
+  formats: [
+    {
+      ...{ label: "SVG", purpose: "for print and drawing programs", ending: "map.svg" },
+      mediaType: "image/svg+xml",
+      write: async (request) => (await drawPicture(request)).svg,
+    },
+    {
+      ...{ label: "PNG", purpose: "for slides and documents", ending: "map.png" },
+      mediaType: "image/png",
+      async write(request) {
+        const [{ drawPng }, picture] = await Promise.all([
+          import("./png.ts"),
+          drawPicture(request),
+        ]);
+        return drawPng(picture, PNG_SCALE);
+      },
+    },
+  ],
+};
+
+const GRAPHS: FormatGroup = {
+  title: "Network",
+  formats: [
+    {
+      ...{ label: "GEXF", purpose: "for Gephi, with places and colours", ending: "map.gexf" },
+      mediaType: "application/xml",
+      write: async (request) => (await import("./gexf.ts")).writeGexf(graphOf(request)),
+    },
+    {
+      ...{ label: "GraphML", purpose: "for Cytoscape, yEd and igraph", ending: "map.graphml" },
+      mediaType: "application/xml",
+      write: async (request) => (await import("./graphml.ts")).writeGraphml(graphOf(request)),
+    },
+    {
+      ...{ label: "JSON", purpose: "for NetworkX, D3 and scripts", ending: "map.json" },
+      mediaType: "application/json",
+      write: async (request) => (await import("./node-link.ts")).writeNodeLink(graphOf(request)),
+    },
+  ],
+};
+
+const LISTS: FormatGroup = {
+  title: "Papers and what they name",
+  formats: [
+    {
+      ...{ label: "Papers, CSV", purpose: "for spreadsheets", ending: "papers.csv" },
+      mediaType: "text/csv",
+      async write(request) {
+        const [{ writePaperTable }, papers] = await Promise.all([
+          import("./tables.ts"),
+          papersOf(request),
+        ]);
+        return writePaperTable(papers);
+      },
+    },
+    {
+      ...{ label: "Entities, CSV", purpose: "tasks, methods and datasets", ending: "entities.csv" },
+      mediaType: "text/csv",
+      write: async ({ index, part }) => (await import("./tables.ts")).writeEntityTable(index, part),
+    },
+    {
+      ...{ label: "BibTeX", purpose: "for LaTeX and JabRef", ending: "papers.bib" },
+      mediaType: "application/x-bibtex",
+      async write(request) {
+        const [{ writeBibtex }, papers] = await Promise.all([
+          import("./bibtex.ts"),
+          papersOf(request),
+        ]);
+        return writeBibtex(papers, describeOrigin(request.index));
+      },
+    },
+    {
+      ...{ label: "RIS", purpose: "for Zotero, EndNote and Mendeley", ending: "papers.ris" },
+      mediaType: "application/x-research-info-systems",
+      write: async (request) => (await import("./ris.ts")).writeRis(await papersOf(request)),
+    },
+    {
+      ...{ label: "JSON-LD", purpose: "linked data, schema.org", ending: "papers.jsonld" },
+      mediaType: "application/ld+json",
+      async write(request) {
+        const { writeJsonLd } = await import("./json-ld.ts");
+        return writeJsonLd(await papersOf(request), describeOrigin(request.index));
+      },
+    },
+  ],
+};
+
+export const FORMAT_GROUPS: readonly FormatGroup[] = [PICTURES, GRAPHS, LISTS];
+
+export async function writeExport(format: ExportFormat, request: ExportRequest): Promise<Blob> {
+  const content = await format.write(request);
+  return content instanceof Blob ? content : new Blob([content], { type: format.mediaType });
+}

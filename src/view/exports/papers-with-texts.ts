@@ -1,0 +1,50 @@
+/** Papers as lists of references take them: what the map knows, their texts, and the names of what they name. */
+import type { EntityNode } from "../../graph/model.ts";
+import type { LoadedPaper, PaperText } from "../../graph/stored/loaded-map.ts";
+import type { Texts } from "../../graph/stored/texts.ts";
+import type { WebLink } from "../../papers/paper.ts";
+import type { GraphIndex } from "../graph-index.ts";
+import type { Part } from "./chosen-part.ts";
+
+export interface ReferencedPaper extends Omit<LoadedPaper, "names"> {
+  abstract: string;
+  links: readonly WebLink[];
+  named: readonly EntityNode[];
+  /** Empty where it is in none. */
+  communityName: string;
+}
+
+/** Papers between two words of progress. */
+const STEP = 50;
+
+/**
+ * Each piece is fetched once.
+ * @param onProgress told how many papers are done
+ */
+export async function loadTexts(
+  texts: Texts,
+  papers: readonly { id: string }[],
+  onProgress: (done: number) => void,
+): Promise<PaperText[]> {
+  const loaded: PaperText[] = [];
+  for (const { id } of papers) {
+    loaded.push(texts.get(id) ?? (await texts.load(id)));
+    if (loaded.length % STEP === 0) onProgress(loaded.length);
+  }
+  return loaded;
+}
+
+/** @param texts of the papers of the part, in their order */
+export function joinTexts(
+  index: GraphIndex,
+  { papers }: Part,
+  texts: readonly PaperText[],
+): ReferencedPaper[] {
+  return papers.map((paper, i) => ({
+    ...paper,
+    abstract: texts[i]?.abstract ?? "",
+    links: texts[i]?.links ?? [],
+    named: paper.names.flatMap(({ entityId }) => index.entityById.get(entityId) ?? []),
+    communityName: index.communityById.get(paper.community ?? "")?.name ?? "",
+  }));
+}

@@ -1,0 +1,57 @@
+/** What a hover over the map says, on the card at the pointer and to screen readers. */
+import type { GraphIndex } from "./graph-index.ts";
+import { plural } from "./plural.ts";
+import type { NodeKind, Scene } from "./scene.ts";
+
+export interface NodeWords {
+  kind: NodeKind;
+  /** In full. */
+  name: string;
+  /** How many papers name it, or how many things the paper names. */
+  count: string;
+  /** Id of its community, or null. */
+  community: string | null;
+}
+
+const MOST_SHARED = 3;
+
+export function describeNode(id: string, index: GraphIndex): NodeWords | null {
+  const paper = index.paperById.get(id);
+  if (paper) {
+    const { title, names, community } = paper;
+    return {
+      kind: "paper",
+      name: title,
+      count: `names ${plural(names.length, "thing")}`,
+      community,
+    };
+  }
+  const entity = index.entityById.get(id);
+  if (!entity) return null;
+  const { type, name, papers, community } = entity;
+  return { kind: type, name, count: `named by ${plural(papers.length, "paper")}`, community };
+}
+
+function nameSome(names: readonly string[]): string {
+  const rest = names.length - MOST_SHARED;
+  const first = names.slice(0, MOST_SHARED).join(", ");
+  return rest > 0 ? `${first} and ${rest} more` : first;
+}
+
+/** What ties the two ends: "both name CIFAR-100, FedAvg"; null where the scene draws no such link. */
+export function describeLink(key: string, scene: Scene, index: GraphIndex): string | null {
+  const link = scene.findLink(key);
+  if (!link) return null;
+  const nameOf = (id: string) => index.entityById.get(id)?.name;
+  const [source, target] = [nameOf(link.source), nameOf(link.target)];
+  if (source !== undefined && target !== undefined) {
+    const links = index.entityLinksByEntity.get(link.source) ?? [];
+    const ends = [link.source, link.target].sort().join("\n");
+    const tie = links.find((other) => [other.source, other.target].sort().join("\n") === ends);
+    return tie ? `named together by ${plural(tie.paperCount, "paper")}` : null;
+  }
+  const named = source ?? target;
+  if (named !== undefined) return `names ${named}`;
+  const shared = index.paperLinkByKey.get(key)?.shared ?? [];
+  return `both name ${nameSome(shared.flatMap(({ entityId }) => nameOf(entityId) ?? []))}`;
+}

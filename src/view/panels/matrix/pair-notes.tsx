@@ -1,0 +1,124 @@
+/** What stands beside the matrix: the pair in focus with its numbers, its papers, and the pairs that nobody tried. */
+import { expectedCount, type Gap, LOW_THRESHOLD, type Matrix, THRESHOLD } from "../../matrix.ts";
+import { plural } from "../../plural.ts";
+import { usePanels } from "../context.ts";
+import { EntityChip, PaperButton, Section } from "../parts.tsx";
+
+const MOST_GAPS = 12;
+/** Papers listed at once. */
+const MOST_PAPERS = 60;
+
+export interface Pair {
+  row: { id: string; count: number };
+  column: { id: string; count: number };
+}
+
+const oneDigit = (value: number): string => value.toFixed(1);
+
+/** The formula with the numbers of the pair in it. */
+export function PairFormula({ pair, matrix, found }: FormulaProps) {
+  const { entityById } = usePanels().store.index;
+  const [row, column] = [entityById.get(pair.row.id), entityById.get(pair.column.id)];
+  const { paperCount, threshold } = matrix;
+  const expected = expectedCount(pair.row.count, pair.column.count, paperCount);
+  if (!row || !column) return null;
+  const isOpen = found === 0 && expected >= threshold;
+  return (
+    <div class="formula">
+      <p>
+        <strong>{row.name}</strong> × <strong>{column.name}</strong>
+      </p>
+      <p>
+        {pair.row.count} × {pair.column.count} ÷ {plural(paperCount, "paper")} ={" "}
+        {oneDigit(expected)} expected, {found === 0 ? "none" : found} found
+        {isOpen && ": open"}
+      </p>
+    </div>
+  );
+}
+
+interface FormulaProps {
+  pair: Pair;
+  matrix: Matrix;
+  found: number;
+}
+
+export function PairPapers({ pair, papers }: { pair: Pair; papers: readonly string[] }) {
+  const { entityById, paperById } = usePanels().store.index;
+  const [row, column] = [entityById.get(pair.row.id), entityById.get(pair.column.id)];
+  if (!row || !column) return null;
+  const hidden = papers.length - MOST_PAPERS;
+  return (
+    <Section title="Papers that name both" note={String(papers.length)}>
+      <div class="chips">
+        <EntityChip entity={row} />
+        <EntityChip entity={column} />
+      </div>
+      {papers.length === 0 && <p class="empty">No paper here names both.</p>}
+      <ul class="list">
+        {papers.slice(0, MOST_PAPERS).map((id) => {
+          const paper = paperById.get(id);
+          return (
+            paper && (
+              <li key={id}>
+                <PaperButton paper={paper} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {hidden > 0 && <p class="empty">and {plural(hidden, "more paper")}</p>}
+    </Section>
+  );
+}
+
+function GapNote({ matrix }: { matrix: Matrix }) {
+  const { threshold, gaps, paperCount } = matrix;
+  const papers = plural(paperCount, "paper");
+  if (gaps.length === 0)
+    return (
+      <p class="empty">
+        None: among {papers}, every pair without a paper is one where less than {LOW_THRESHOLD}{" "}
+        would be expected. More papers would tell more.
+      </p>
+    );
+  return (
+    <p class="note-text">
+      Pairs that no paper names together, although {threshold} or more would be if the two had
+      nothing to do with each other: expected = papers with the one × papers with the other ÷ all
+      papers left.
+      {threshold < THRESHOLD &&
+        ` With ${papers} no open pair reaches ${THRESHOLD}, so the bar is lowered to ${threshold}: read these as hints, many may be chance.`}{" "}
+      Some pairs make no sense together; that is for you to judge.
+    </p>
+  );
+}
+
+interface GapsProps {
+  matrix: Matrix;
+  onOpen: (gap: Gap) => void;
+}
+
+export function Gaps({ matrix, onOpen }: GapsProps) {
+  const { gaps, paperCount } = matrix;
+  return (
+    <Section title="Nobody here has tried" note={gaps.length > 0 ? String(gaps.length) : ""}>
+      <GapNote matrix={matrix} />
+      <ol class="gaps">
+        {gaps.slice(0, MOST_GAPS).map((gap) => (
+          <li key={`${gap.row.entity.id} ${gap.column.entity.id}`}>
+            <button type="button" onClick={() => onOpen(gap)}>
+              <span class="gap-pair">
+                {gap.row.entity.name} × {gap.column.entity.name}
+              </span>
+              <span class="gap-numbers">
+                {gap.row.count} and {gap.column.count} of {plural(paperCount, "paper")},{" "}
+                {oneDigit(gap.expected)} expected, none found
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+/** The headings of the table: each sorts by its column, and the other way when picked again. */
+import { ArrowDown, ArrowUp } from "lucide";
+
+import type { Column, Sorting } from "../../table.ts";
+import { Icon } from "../icon.tsx";
+
+interface TableHeaderProps {
+  columns: readonly Column[];
+  sorting: Sorting | null;
+  onSort: (column: number) => void;
+}
+
+export function TableHeader({ columns, sorting, onSort }: TableHeaderProps) {
+  return (
+    <div role="rowgroup" class="table-header">
+      <div role="row" class="table-headings" aria-rowindex={1}>
+        {columns.map(({ title, kind }, column) => {
+          const direction = sorting?.column === column ? sorting.direction : "none";
+          return (
+            <div key={title} role="columnheader" class={`cell cell-${kind}`} aria-sort={direction}>
+              <button type="button" onClick={() => onSort(column)}>
+                {title}
+                {direction !== "none" && (
+                  <Icon node={direction === "ascending" ? ArrowUp : ArrowDown} size={12} />
+                )}
+              </button>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
