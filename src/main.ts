@@ -4,6 +4,7 @@ import "./view/styles/page.css";
 
 import { h, render } from "preact";
 
+import { readEmbedded } from "./view/corpora/embedded-files.ts";
 import { correctTexts } from "./graph/correct-texts.ts";
 import { readCorrections, writeCorrections } from "./graph/corrections.ts";
 import type { Weave } from "./graph/reweave.ts";
@@ -46,6 +47,8 @@ function reweave(map: OpenedMap, weave: Required<Weave>): Job<RewovenMap> {
 }
 
 async function fetchFile(name: string): Promise<Uint8Array> {
+  const embedded = readEmbedded(name);
+  if (embedded) return embedded;
   const response = await fetch(`./${name}`);
   if (!response.ok) throw new Error(`${name} answered ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
@@ -62,8 +65,8 @@ function openStored(files: readonly StoredFile[]): Promise<OpenedMap> {
 
 /** Null where the site has no such figures. */
 async function loadQuality(): Promise<Quality | null> {
-  const response = await fetch("./quality.json");
-  return response.ok ? readQuality(await response.text()) : null;
+  const file = await fetchFile("quality.json").catch(() => null);
+  return file && readQuality(new TextDecoder().decode(file));
 }
 
 const root = document.getElementById("app");

@@ -4,6 +4,7 @@ import { proxy, type Remote, transfer, wrap } from "comlink";
 import type { MapFile } from "../graph/stored/map-files.ts";
 import type { Weave } from "../graph/reweave.ts";
 import type { Progress } from "../pipeline.ts";
+import { createWorker } from "./create-worker.ts";
 import type { RewovenFiles, SourceFile, WorkerCalls } from "./messages.ts";
 
 export interface Job<T> {
@@ -41,7 +42,7 @@ interface LiveWorker {
 }
 
 function startWorker(): LiveWorker {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  const worker = createWorker();
   const calls = wrap<WorkerCalls>(worker);
   const watch = new AbortController();
   const death = Promise.race([failWithWorker(worker), failWithLock(calls, watch.signal)]);
