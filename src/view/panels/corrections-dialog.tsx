@@ -2,21 +2,13 @@
 import { Download, FileUp, X } from "lucide";
 
 import type { Correction } from "../../graph/corrections.ts";
+import { saveFile } from "../exports/save-file.ts";
 import { tellCorrection } from "../weaving/tell-correction.ts";
 import { usePanels } from "./context.ts";
 import { Dialog } from "./dialog.tsx";
 import { Icon } from "./icon.tsx";
 
 const FILE_NAME = "corrections.json";
-
-function saveText(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = FILE_NAME;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 /** Names as they are on the map that was loaded, for what a correction took off this one has no other. */
 function useNames(): (id: string) => string {
@@ -83,7 +75,9 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
           type="button"
           class="button button-main"
           disabled={corrections.length === 0}
-          onClick={() => saveText(weaving.export())}
+          onClick={() =>
+            saveFile(FILE_NAME, new Blob([weaving.export()], { type: "application/json" }))
+          }
         >
           <Icon node={Download} size={14} /> Save as {FILE_NAME}
         </button>

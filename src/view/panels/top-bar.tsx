@@ -10,6 +10,7 @@ import {
 } from "lucide";
 import { useState } from "preact/hooks";
 
+import { corpusName } from "../exports/map-origin.ts";
 import type { Theme } from "../palette.ts";
 import { type MapView, showSurface, showView, type Surface } from "../state.ts";
 import { usePanels } from "./context.ts";
@@ -99,13 +100,10 @@ function CopyLink() {
 
 /** Of whose papers the map is: the files they came from. */
 function CorpusName() {
-  const names = usePanels().store.index.report.sources.map(({ name }) => name);
-  const [first, ...others] = names;
-  if (first === undefined) return null;
-  const short = first.replace(/\.\w{1,5}$/, "");
+  const { index } = usePanels().store;
   return (
-    <p class="corpus-name" title={names.join(", ")}>
-      {others.length > 0 ? `${short} and ${others.length} more` : short}
+    <p class="corpus-name" title={index.report.sources.map(({ name }) => name).join(", ")}>
+      {corpusName(index)}
     </p>
   );
 }
