@@ -261,8 +261,9 @@ describe("the page", () => {
     const plain = await launchBrowser({ webgl: false });
     const { page } = await visit(plain, site);
     await page.getByText("This browser offers no WebGL").waitFor();
-    expect(await page.locator(".paper-list li").count()).toBe(86);
-    await page.locator(".paper-list .paper-button").first().click();
+    const table = page.getByRole("grid", { name: "Papers" });
+    expect(await table.getAttribute("aria-rowcount")).toBe("87");
+    await table.locator("[data-place]").first().click();
     await details(page).waitFor();
     await plain.close();
   });

@@ -42,6 +42,7 @@ export const THRESHOLD = 3;
 export const LOW_THRESHOLD = 1;
 /** Pairs are counted among this many of each side; beyond, entities are too rare to be missed. */
 const MOST_LINES = 400;
+const LEAST_LINES = 8;
 
 /** Papers that name both if the one had nothing to do with the other. */
 export function expectedCount(row: number, column: number, paperCount: number): number {
@@ -58,6 +59,12 @@ function listLines(index: GraphIndex, type: EntityNode["type"], left: Left): Lin
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || compareText(a.entity.id, b.entity.id))
     .slice(0, MOST_LINES);
+}
+
+/** What a single paper names crosses with nothing but that paper: shown only where there is little else. */
+function countShown(lines: readonly Line[], most: number): number {
+  const shared = lines.filter(({ count }) => count > 1).length;
+  return Math.min(most, Math.max(shared, LEAST_LINES), lines.length);
 }
 
 /** One pass over the papers of the rows: each adds one to every pair that it names. */
@@ -144,8 +151,10 @@ interface Counted {
 
 /** The busiest rows and columns, reordered. */
 function arrange({ rows, columns, pairs }: Counted, most: { rows: number; columns: number }) {
-  const columnCount = Math.min(most.columns, columns.length);
-  const busiest = pairs.slice(0, most.rows).map((row) => [...row.subarray(0, columnCount)]);
+  const columnCount = countShown(columns, most.columns);
+  const busiest = pairs
+    .slice(0, countShown(rows, most.rows))
+    .map((row) => [...row.subarray(0, columnCount)]);
   const rowOrder = chain(busiest);
   const inOrder = rowOrder.map((row) => busiest[row] ?? []);
   const columnOrder = orderColumns(inOrder, columnCount);
@@ -187,8 +196,9 @@ export function papersOfPair(row: EntityNode, column: EntityNode, left: Left): s
 
 export const HEAT_LEVELS = 5;
 
-/** How dark a cell is: 0 for none, then 1 to 5 by the square root, as counts are mostly small. */
+/** How dark a cell is: 0 for none, 5 for the largest alone, between them by the square root, as counts are mostly small. */
 export function heatLevel(count: number, largest: number): number {
   if (count === 0 || largest === 0) return 0;
-  return Math.max(1, Math.ceil(Math.sqrt(count / largest) * HEAT_LEVELS));
+  if (count === largest) return HEAT_LEVELS;
+  return Math.max(1, Math.ceil(Math.sqrt(count / largest) * (HEAT_LEVELS - 1)));
 }

@@ -136,7 +136,7 @@ export function createSearch(index: GraphIndex): Search {
     tokenize: splitIntoTerms,
     searchOptions: {
       boost: { name: 2 },
-      prefix: true,
+      prefix: isBeginning,
       boostDocument: (key) => 1 + Math.log1p(hitByKey.get(key)?.weight ?? 0) / 4,
       // Already split here: a query's words are not joined one by one as the names' are.
       tokenize: (query) => splitIntoWords(query.replaceAll("-", " ")),
@@ -159,6 +159,11 @@ export function createSearch(index: GraphIndex): Search {
       return groupHits(results.flatMap((result) => hitByKey.get(result.id) ?? []));
     },
   };
+}
+
+/** Short words begin half of all names: they are taken as whole words, but for the last, which may be typed on. */
+function isBeginning(term: string, place: number, terms: readonly string[]): boolean {
+  return term.length >= 3 || (term.length === 2 && place === terms.length - 1);
 }
 
 function allowSlips(term: string): number | false {

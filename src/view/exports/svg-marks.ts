@@ -1,5 +1,5 @@
 /** The marks of the drawn map as SVG: ground, links, nodes and words. Numbers are px of the picture. */
-import { parseHex } from "../palette.ts";
+import { mixColors } from "../palette.ts";
 import type { NodeKind } from "../scene.ts";
 import { findBridges } from "../stage/land.ts";
 import { escapeXml } from "./xml-text.ts";
@@ -46,15 +46,8 @@ export function drawMark(kind: NodeKind, dot: Dot, radius: number, look: MarkLoo
   const paint =
     kind === "paper"
       ? `fill="${color}" stroke="${background}" stroke-width="1"`
-      : `fill="${mixOver(color, background)}" stroke="${color}" stroke-width="1.6"`;
+      : `fill="${mixColors(background, color, 0.22)}" stroke="${color}" stroke-width="1.6"`;
   return `<path d="${d}" ${paint}${alpha < 1 ? ` opacity="${alpha}"` : ""} stroke-linejoin="round"/>`;
-}
-
-/** A fifth of a colour over the ground, opaque, so that links do not show through. */
-function mixOver(color: string, ground: string): string {
-  const [own, under] = [parseHex(color), parseHex(ground)];
-  const mixed = own.map((part, i) => Math.round(part * 0.22 + (under[i] ?? 255) * 0.78));
-  return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }
 
 /** More points than this get no bridges: they lie close enough. */

@@ -11,8 +11,12 @@ import { useSelect } from "./parts.tsx";
 import { useWidth } from "./table/use-width.ts";
 
 const COLUMN_NAMES = { dataset: "Datasets", task: "Tasks" };
-const FIRST_LINES = 20;
-const MORE_LINES = 20;
+const FIRST_ROWS = 24;
+const MORE_LINES = 24;
+const LEAST_COLUMNS = 8;
+/** px: the notes beside with the names of the rows, and a column. */
+const BESIDE = 540;
+const COLUMN = 32;
 /** px; below, the notes stand under the matrix. */
 const NARROW_BELOW = 860;
 
@@ -64,17 +68,17 @@ export function MatrixView() {
   const { store } = usePanels();
   const open = useSelect();
   const [element, width] = useWidth<HTMLDivElement>();
-  const [lines, setLines] = useState(FIRST_LINES);
+  const [more, setMore] = useState(0);
   const [pointed, setPointed] = useState<Pair | null>(null);
   const [opened, setOpened] = useState<Pair | null>(null);
   const { matrixColumns } = store.state.value;
   const { index } = store;
   const left = store.left.value;
-  const matrix = useMemo(
-    () =>
-      buildMatrix(index, left, { columns: matrixColumns, most: { rows: lines, columns: lines } }),
-    [index, left, matrixColumns, lines],
-  );
+  const fitting = Math.max(LEAST_COLUMNS, Math.floor((width - BESIDE) / COLUMN));
+  const matrix = useMemo(() => {
+    const most = { rows: FIRST_ROWS + more, columns: fitting + more };
+    return buildMatrix(index, left, { columns: matrixColumns, most });
+  }, [index, left, matrixColumns, fitting, more]);
   const findPapers = ({ row, column }: Pair): string[] | null => {
     const [rowEntity, columnEntity] = [row, column].map(({ id }) => index.entityById.get(id));
     const isShown = columnEntity?.type === matrixColumns;
@@ -93,7 +97,7 @@ export function MatrixView() {
     <div ref={element} class={`surface matrix${width < NARROW_BELOW ? " narrow" : ""}`}>
       <MatrixBar
         paperCount={matrix.paperCount}
-        onMore={hasMore ? () => setLines(lines + MORE_LINES) : null}
+        onMore={hasMore ? () => setMore(more + MORE_LINES) : null}
       />
       {isEmpty ? (
         <p class="empty">Nothing is left to cross.</p>

@@ -1,7 +1,7 @@
 /** Asks for one paper or entity of the map by its name. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
-import { createSearch, type Hit } from "../search.ts";
+import { type Hit, searchOf } from "../search.ts";
 import { usePanels } from "./context.ts";
 import { Dialog } from "./dialog.tsx";
 import { Shape } from "./icon.tsx";
@@ -17,7 +17,7 @@ interface PickDialogProps {
 
 export function PickDialog({ title, kind, except, onPick, onClose }: PickDialogProps) {
   const { store } = usePanels();
-  const search = useMemo(() => createSearch(store.index), [store.index]);
+  const search = searchOf(store.index);
   const [query, setQuery] = useState("");
   const body = useRef<HTMLDivElement>(null);
   const [, setReady] = useState(false);

@@ -78,8 +78,8 @@ function GapNote({ matrix }: { matrix: Matrix }) {
   if (gaps.length === 0)
     return (
       <p class="empty">
-        None: among {papers}, every pair without a paper is one where less than {LOW_THRESHOLD}{" "}
-        would be expected. More papers would tell more.
+        None: among {papers}, every pair without a paper is one where fewer than {THRESHOLD}, and
+        even fewer than {LOW_THRESHOLD}, would be expected. More papers would tell more.
       </p>
     );
   return (

@@ -92,14 +92,14 @@ export function DataGrid(props: DataGridProps) {
       onKeyDown={onKeyDown}
     >
       <TableHeader columns={columns} sorting={sorting} onSort={onSort} />
-      <div role="rowgroup" class="table-rows" style={{ height: virtual.height }}>
-        {virtual.rows.map(({ index, start, size }) => {
+      <div role="rowgroup" class="table-rows" style={{ height: `${virtual.height}px` }}>
+        {virtual.rows.map(({ index }) => {
           const row = rows[index];
           return (
             row && (
               <TableRow
                 key={row.key}
-                {...{ row, columns, place: index, top: start - HEADER_HEIGHT, height: size }}
+                {...{ row, columns, place: index, top: index * rowHeight, height: rowHeight }}
                 isSelected={isSameSelection(row.selection, selection)}
                 isTabStop={index === active}
                 onFocus={() => setCurrent(index)}

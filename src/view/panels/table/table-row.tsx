@@ -70,7 +70,7 @@ export function TableRow(props: TableRowProps) {
       aria-selected={isSelected}
       data-place={place}
       tabIndex={isTabStop ? 0 : -1}
-      style={{ transform: `translateY(${top}px)`, height }}
+      style={{ transform: `translateY(${top}px)`, height: `${height}px` }}
       onFocus={onFocus}
       onClick={onOpen}
       onMouseEnter={() => store.setHover(hover)}
