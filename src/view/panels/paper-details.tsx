@@ -9,6 +9,7 @@ import type { PartialDate, WebLink } from "../../papers/paper.ts";
 import { findNaming, otherEnd } from "../graph-index.ts";
 import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
+import { CopyCitation } from "./copy-citation.tsx";
 import { Icon, Shape } from "./icon.tsx";
 import {
   Bar,
@@ -143,7 +144,8 @@ function Abstract({ text, fault }: TextState) {
   );
 }
 
-function PathButton({ paper }: { paper: LoadedPaper }) {
+/** What one can do with a paper. */
+function PaperActions({ paper, text }: { paper: LoadedPaper; text: PaperText | null }) {
   const open = useSelect();
   const [isAsking, setAsking] = useState(false);
   return (
@@ -151,6 +153,7 @@ function PathButton({ paper }: { paper: LoadedPaper }) {
       <button type="button" class="button" onClick={() => setAsking(true)}>
         <Icon node={Route} size={14} /> Find a path to…
       </button>
+      <CopyCitation key={paper.id} paper={paper} text={text} />
       {isAsking && (
         <PickDialog
           title="Find a path to another paper"
@@ -192,7 +195,7 @@ export function PaperDetails({ paper }: { paper: LoadedPaper }) {
         </p>
       )}
       <WebLinks links={text?.links ?? []} />
-      <PathButton paper={paper} />
+      <PaperActions paper={paper} text={text} />
       <NamesByRole paper={paper} text={text} />
       <Section title="Abstract">
         <Abstract text={text} fault={fault} />

@@ -147,11 +147,12 @@ export function TopBar(props: TopBarProps) {
       <CorpusName />
       <SearchBox />
       <SurfaceSwitch />
-      {surface !== "matrix" && <ViewSwitch />}
+      {surface === "map" && <ViewSwitch />}
       <div class="actions">
         <button
           type="button"
           class="icon-button open-button"
+          aria-label="Open"
           title="Open your own papers"
           onClick={onOpen}
         >

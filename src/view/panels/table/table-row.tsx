@@ -3,6 +3,10 @@ import { type CellValue, type Column, markWords, type Row } from "../../table.ts
 import { usePanels } from "../context.ts";
 import { Shape } from "../icon.tsx";
 
+/** "1 link", "2 links" */
+const nounFor = (value: CellValue, unit: string): string =>
+  value === 1 ? unit.replace(/s$/, "") : unit;
+
 /** Nothing is said of what is absent. */
 function Plain({ column, value }: { column: Column; value: CellValue }) {
   if (value === null) return null;
@@ -11,7 +15,7 @@ function Plain({ column, value }: { column: Column; value: CellValue }) {
   return (
     <span class="cell-text">
       {shown}
-      {column.unit !== "" && <span class="unit"> {column.unit}</span>}
+      {column.unit !== "" && <span class="unit"> {nounFor(value, column.unit)}</span>}
     </span>
   );
 }
