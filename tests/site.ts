@@ -73,8 +73,10 @@ export async function visit(
     colorScheme: "light",
     ...options,
   });
-  // The card for the first visit is read already.
-  await context.addInitScript(() => localStorage.setItem("paperloom-first-help", "read"));
+  // The card for the first visit is read already; a blank page has no storage.
+  await context.addInitScript(() => {
+    if (location.protocol === "http:") localStorage.setItem("paperloom-first-help", "read");
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {
