@@ -54,7 +54,7 @@ export function QualitySection({ load }: { load: QualityLoader }) {
       <table class="quality">
         <thead>
           <tr>
-            <th scope="col" />
+            <td />
             <th scope="col" title="Of what was found, the share that is right">
               precision
             </th>
