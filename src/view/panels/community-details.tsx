@@ -9,7 +9,15 @@ import { showAllCommunities, toggleCommunity } from "../state.ts";
 import { usePanels } from "./context.ts";
 import { Shape } from "./icon.tsx";
 import { NameDialog } from "./name-dialog.tsx";
-import { Bar, CommunityButton, EntityChip, PaperButton, Section, useSelect } from "./parts.tsx";
+import {
+  Bar,
+  CommunityButton,
+  EntityChip,
+  PaperButton,
+  PaperListing,
+  Section,
+  useSelect,
+} from "./parts.tsx";
 
 const TOP_TITLES: Record<EntityType, string> = {
   task: "Top tasks",
@@ -131,7 +139,6 @@ export function CommunityDetails({ community }: { community: Community }) {
   const { store, weaving, colorOf, palette } = usePanels();
   const [isNaming, setNaming] = useState(false);
   const isAlone = store.state.value.communities.includes(community.id);
-  const left = community.papers.length - MOST_PAPERS;
   return (
     <>
       <p class="kind">
@@ -193,19 +200,7 @@ export function CommunityDetails({ community }: { community: Community }) {
       <Subtopics community={community} />
       <Bridges community={community} />
       <Section title="Papers" note="most central first">
-        <ul class="list">
-          {community.papers.slice(0, MOST_PAPERS).map((id) => {
-            const paper = store.index.paperById.get(id);
-            return (
-              paper && (
-                <li key={id}>
-                  <PaperButton paper={paper} />
-                </li>
-              )
-            );
-          })}
-        </ul>
-        {left > 0 && <p class="empty">and {plural(left, "more paper")}</p>}
+        <PaperListing ids={community.papers} most={MOST_PAPERS} />
       </Section>
     </>
   );

@@ -6,7 +6,7 @@ import { findNaming, type GraphIndex, linkKey } from "../graph-index.ts";
 import { plural } from "../plural.ts";
 import { usePanels } from "./context.ts";
 import { Shape } from "./icon.tsx";
-import { EntityChip, Evidence, PaperButton, Section, useSelect } from "./parts.tsx";
+import { EntityChip, Evidence, OpenButton, PaperButton, Section, useSelect } from "./parts.tsx";
 
 /** What the entities of each type add, for the types that are among them. */
 function sumByType({ shared }: PaperLink, { entityById }: GraphIndex): [EntityType, number][] {
@@ -121,7 +121,6 @@ function WhyNot({ source, target }: { source: LoadedPaper; target: LoadedPaper }
 
 export function LinkDetails({ source, target }: { source: LoadedPaper; target: LoadedPaper }) {
   const { store } = usePanels();
-  const open = useSelect();
   const link = store.index.paperLinkByKey.get(linkKey(source.id, target.id));
   return (
     <>
@@ -148,15 +147,9 @@ export function LinkDetails({ source, target }: { source: LoadedPaper; target: L
       ) : (
         <WhyNot source={source} target={target} />
       )}
-      <p>
-        <button
-          type="button"
-          class="button"
-          onClick={() => open({ kind: "path", source: source.id, target: target.id })}
-        >
-          Find a path between them
-        </button>
-      </p>
+      <OpenButton selection={{ kind: "path", source: source.id, target: target.id }}>
+        Find a path between them
+      </OpenButton>
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { EntityNode } from "../../graph/model.ts";
 import type { LoadedPaper, PaperText } from "../../graph/stored/loaded-map.ts";
 import { cutIntoPieces, findEvidence, findMarks } from "../evidence.ts";
 import { findNaming, shortTitle } from "../graph-index.ts";
+import { plural } from "../plural.ts";
 import { select, type Selection } from "../state.ts";
 import { formatHash } from "../url.ts";
 import { usePanels } from "./context.ts";
@@ -66,6 +67,41 @@ export function PaperButton({ paper }: { paper: LoadedPaper }) {
       <Shape kind="paper" color={color} />
       <span>{paper.title}</span>
     </button>
+  );
+}
+
+/** Opens something else as the next step. */
+export function OpenButton({ selection, children }: { selection: Selection; children: string }) {
+  const open = useSelect();
+  return (
+    <p>
+      <button type="button" class="button" onClick={() => open(selection)}>
+        {children}
+      </button>
+    </p>
+  );
+}
+
+/** The first of some papers, and how many more there are. */
+export function PaperListing({ ids, most }: { ids: readonly string[]; most: number }) {
+  const { paperById } = usePanels().store.index;
+  const hidden = ids.length - most;
+  return (
+    <>
+      <ul class="list">
+        {ids.slice(0, most).map((id) => {
+          const paper = paperById.get(id);
+          return (
+            paper && (
+              <li key={id}>
+                <PaperButton paper={paper} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {hidden > 0 && <p class="empty">and {plural(hidden, "more paper")}</p>}
+    </>
   );
 }
 

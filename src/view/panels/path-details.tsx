@@ -6,7 +6,7 @@ import { MOST_PATHS, type Path, recallPaths, type Step } from "../paths.ts";
 import { plural } from "../plural.ts";
 import { shorten } from "../shorten.ts";
 import { usePanels } from "./context.ts";
-import { EntityChip, Evidence, PaperButton, Section, useSelect } from "./parts.tsx";
+import { EntityChip, Evidence, OpenButton, PaperButton, Section } from "./parts.tsx";
 
 /** Letters of a title in a sentence. */
 const LONGEST_TITLE = 48;
@@ -66,7 +66,6 @@ function PathSteps({ path, title }: { path: Path; title: string }) {
 
 export function PathDetails({ source, target }: { source: LoadedPaper; target: LoadedPaper }) {
   const { store } = usePanels();
-  const open = useSelect();
   const { index } = store;
   const { hiddenTypes } = store.state.value;
   const paths = recallPaths(index, source.id, target.id, { hiddenTypes, most: MOST_PATHS });
@@ -97,15 +96,9 @@ export function PathDetails({ source, target }: { source: LoadedPaper; target: L
           title={`Another way${i ? " still" : ""}`}
         />
       ))}
-      <p>
-        <button
-          type="button"
-          class="button"
-          onClick={() => open({ kind: "link", source: source.id, target: target.id })}
-        >
-          What the two share directly
-        </button>
-      </p>
+      <OpenButton selection={{ kind: "link", source: source.id, target: target.id }}>
+        What the two share directly
+      </OpenButton>
     </>
   );
 }

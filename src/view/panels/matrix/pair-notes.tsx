@@ -2,7 +2,7 @@
 import { expectedCount, type Gap, LOW_THRESHOLD, type Matrix, THRESHOLD } from "../../matrix.ts";
 import { plural } from "../../plural.ts";
 import { usePanels } from "../context.ts";
-import { EntityChip, PaperButton, Section } from "../parts.tsx";
+import { EntityChip, PaperListing, Section } from "../parts.tsx";
 
 const MOST_GAPS = 12;
 /** Papers listed at once. */
@@ -44,10 +44,9 @@ interface FormulaProps {
 }
 
 export function PairPapers({ pair, papers }: { pair: Pair; papers: readonly string[] }) {
-  const { entityById, paperById } = usePanels().store.index;
+  const { entityById } = usePanels().store.index;
   const [row, column] = [entityById.get(pair.row.id), entityById.get(pair.column.id)];
   if (!row || !column) return null;
-  const hidden = papers.length - MOST_PAPERS;
   return (
     <Section title="Papers that name both" note={String(papers.length)}>
       <div class="chips">
@@ -55,19 +54,7 @@ export function PairPapers({ pair, papers }: { pair: Pair; papers: readonly stri
         <EntityChip entity={column} />
       </div>
       {papers.length === 0 && <p class="empty">No paper here names both.</p>}
-      <ul class="list">
-        {papers.slice(0, MOST_PAPERS).map((id) => {
-          const paper = paperById.get(id);
-          return (
-            paper && (
-              <li key={id}>
-                <PaperButton paper={paper} />
-              </li>
-            )
-          );
-        })}
-      </ul>
-      {hidden > 0 && <p class="empty">and {plural(hidden, "more paper")}</p>}
+      <PaperListing ids={papers} most={MOST_PAPERS} />
     </Section>
   );
 }
