@@ -43,7 +43,7 @@ const REGIONS_FROM_RATIO = 0.42;
 const PAPERS_UP_TO_RATIO = 0.72;
 const HUB_PAPERS = 5;
 /** Px at the top right of the free canvas that the zoom buttons cover. */
-const ZOOM_CORNER = { width: 48, height: 110 };
+const ZOOM_CORNER = { width: 48, height: 146 };
 const NEAR_LABELS = 40;
 
 const SHORTER = new Map<string, string>();
