@@ -79,8 +79,10 @@ function orAll(range: YearRange, span: YearRange): YearRange | null {
   return range.from <= span.from && range.to >= span.to ? null : range;
 }
 
-/** The bar under a point of the histogram. @param share 0 at its left edge, 1 at its right */
+/** The bar under a point of the histogram, where each is as wide as its years. @param share 0 at its left edge, 1 at its right */
 export function barAt(bars: readonly YearBar[], share: number): YearBar | undefined {
-  const at = Math.floor(share * bars.length);
-  return bars[Math.min(Math.max(at, 0), bars.length - 1)];
+  if (bars.length === 0) return undefined;
+  const { from, to } = spanOf(bars);
+  const year = from + Math.floor(share * (to - from + 1));
+  return bars.find((bar) => year <= bar.to) ?? bars.at(-1);
 }

@@ -102,21 +102,20 @@ async function drag(page: Page, from: number | string, to: number): Promise<void
   await page.mouse.up();
 }
 
-/** Moves the pointer to the left of the labels of the map until it is over a node, and says where. */
+/** Moves the pointer over the map, row by row, until it is over a node, and says where. */
 async function findNode(page: Page): Promise<[number, number]> {
-  const canvas = page.locator("canvas[data-boxes]");
-  const boxes = JSON.parse((await canvas.getAttribute("data-boxes")) ?? "[]") as number[][];
-  const origin = await canvas.boundingBox();
-  for (const [left = 0, top = 0, , bottom = 0] of boxes) {
-    const [x, y] = [(origin?.x ?? 0) + left - 6, (origin?.y ?? 0) + (top + bottom) / 2];
-    await page.mouse.move(x, y);
-    // At once the pointer's form tells that something is there; a moment later the card tells what.
-    if ((await map(page).evaluate(({ style }) => style.cursor)) !== "pointer") continue;
-    const name = page.locator(".hover-name").waitFor({ timeout: 1000 });
-    const isNode = await name.then(() => true).catch(() => false);
-    if (isNode) return [x, y];
-  }
-  throw new Error("no node beside any label");
+  const area = await map(page).boundingBox();
+  if (!area) throw new Error("missing map");
+  for (let y = area.y + 60; y < area.y + area.height - 60; y += 14)
+    for (let x = area.x + 60; x < area.x + area.width - 60; x += 14) {
+      await page.mouse.move(x, y);
+      // At once the pointer's form tells that something is there; a moment later the card tells what.
+      if ((await map(page).evaluate(({ style }) => style.cursor)) !== "pointer") continue;
+      const name = page.locator(".hover-name").waitFor({ timeout: 1000 });
+      const isNode = await name.then(() => true).catch(() => false);
+      if (isNode) return [x, y];
+    }
+  throw new Error("no node on the map");
 }
 
 describe("the years", () => {

@@ -16,13 +16,18 @@ function Summary() {
   const all = store.index.graph.papers.length;
   const left = store.left.value?.papers.size ?? all;
   const isFiltered = hasFilters(store.state.value);
+  const clear = () => {
+    store.update(clearFilters);
+    // The button goes with the filters: the keyboard goes on where it was.
+    document.getElementById(FACETS)?.focus();
+  };
   return (
     <div class={isFiltered ? "facet-summary" : "visually-hidden"}>
       <p role="status">
         {isFiltered && `${left.toLocaleString("en")} of ${plural(all, "paper")} left`}
       </p>
       {isFiltered && (
-        <button type="button" class="button" onClick={() => store.update(clearFilters)}>
+        <button type="button" class="button" onClick={clear}>
           Clear all filters
         </button>
       )}
@@ -32,7 +37,7 @@ function Summary() {
 
 export function Facets() {
   return (
-    <nav id={FACETS} class="facets" aria-label="Filters and communities">
+    <nav id={FACETS} class="facets" tabIndex={-1} aria-label="Filters and communities">
       <Summary />
       <Kinds />
       <Years />

@@ -97,6 +97,8 @@ export function SearchBox() {
     setQuery(asked);
   }, [asked]);
   useEffect(() => {
+    // What was let go of meanwhile must not come back.
+    if (query === store.state.peek().query) return;
     const timer = setTimeout(() => store.adjust((now) => searchFor(now, query)), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [query, store]);

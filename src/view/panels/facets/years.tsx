@@ -130,12 +130,17 @@ function Brush({ bars }: { bars: readonly YearBar[] }) {
   const range = clampRange(years, span);
   const move = (next: YearRange | null) => store.adjust((state) => showYears(state, next));
   const { track, events } = useBrush(bars, range, span, move);
+  const showAll = () => {
+    move(null);
+    // The button goes with the range: the keyboard goes on at its first end.
+    track.current?.querySelector<HTMLElement>("[role=slider]")?.focus();
+  };
   return (
     <section class="facet">
       <h2>
-        Years <span class="note">{nameYears(range)}</span>
+        Years <span class="note">{nameYears(years ?? range)}</span>
         {years && (
-          <button type="button" class="text-button" onClick={() => move(null)}>
+          <button type="button" class="text-button" onClick={showAll}>
             All years
           </button>
         )}
