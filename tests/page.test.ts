@@ -190,7 +190,7 @@ describe("the page", () => {
       if (canvas) new MutationObserver(() => drawCount++).observe(canvas, { attributes: true });
       const held: FrameRequestCallback[] = [];
       window.requestAnimationFrame = (callback) => held.push(callback);
-      for (const view of document.querySelectorAll<HTMLElement>(".switch button")) {
+      for (const view of document.querySelectorAll<HTMLElement>('[aria-label="View"] button')) {
         view.click();
         await wait();
       }
