@@ -1,5 +1,3 @@
-import { availableParallelism } from "node:os";
-
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -11,8 +9,6 @@ export default defineConfig({
   preview: { port: 4173 },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
-    // Half of the time a browser test waits: one worker less than cores, the default, leaves one of two idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     // The browser test starts a browser without a graphics card.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -2,7 +2,7 @@
 import type { EntityType } from "../entities/entity.ts";
 import { type GraphIndex, linkKey } from "./graph-index.ts";
 import type { Scene, SceneLink } from "./scene.ts";
-import { MOST_PATHS, recallPaths } from "./paths.ts";
+import { recallPaths } from "./paths.ts";
 import type { ViewState } from "./state.ts";
 
 export type Hover =
@@ -54,19 +54,18 @@ function focusOnCommunity(id: string, scene: Scene): Focus {
 
 /** Both ends, and what lies on the shortest way between them. */
 function focusOnPath(
-  { source, target }: { source: string; target: string },
+  ends: { source: string; target: string },
   hiddenTypes: readonly EntityType[],
   index: GraphIndex,
 ): Focus {
-  const options = { hiddenTypes, most: MOST_PATHS };
-  const steps = recallPaths(index, source, target, options)[0]?.steps ?? [];
+  const steps = recallPaths(index, ends, hiddenTypes)[0]?.steps ?? [];
   const pairs = steps.flatMap(({ from, entityId, to }) => [
     [from, entityId] as const,
     [entityId, to] as const,
     [from, to] as const,
   ]);
   return {
-    self: new Set([source, target]),
+    self: new Set([ends.source, ends.target]),
     near: new Set(pairs.flat()),
     links: new Set(pairs.map(([a, b]) => linkKey(a, b))),
   };

@@ -44,7 +44,10 @@ function useShortcuts({ openHelp, close }: Shortcuts): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       const isSearch = event.key === "k" && (event.ctrlKey || event.metaKey);
-      const isTyping = target?.matches("input:not([type=range])") && !isSearch;
+      const isTyping =
+        target?.matches(
+          "input:not([type=range], [type=checkbox], [type=radio]), textarea, select",
+        ) && !isSearch;
       if (target?.closest("dialog") || isTyping) return;
       if (event.key === "/" || isSearch) document.getElementById(SEARCH_INPUT)?.focus();
       else if (event.key === "?") openHelp();

@@ -142,11 +142,14 @@ export function findPaths(
 /** The last way found: what is drawn and what is told of one pair ask for the same. */
 let last: { key: readonly unknown[]; paths: Path[] } | null = null;
 
-/** As `findPaths`; the same array as long as what is asked for is the same. */
-export function recallPaths(...asked: Parameters<typeof findPaths>): Path[] {
-  const [index, source, target, { hiddenTypes, most }] = asked;
-  const key = [index, source, target, hiddenTypes, most];
+/** The ways between the two papers of a selection, best first; the same array while the same is asked for. */
+export function recallPaths(
+  index: GraphIndex,
+  { source, target }: { source: string; target: string },
+  hiddenTypes: readonly EntityType[],
+): Path[] {
+  const key = [index, source, target, hiddenTypes];
   if (!last || key.some((part, i) => part !== last?.key[i]))
-    last = { key, paths: findPaths(...asked) };
+    last = { key, paths: findPaths(index, source, target, { hiddenTypes, most: MOST_PATHS }) };
   return last.paths;
 }

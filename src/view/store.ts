@@ -5,7 +5,15 @@ import { type Filters, findLeft, type Left } from "./filter.ts";
 import type { Hover } from "./focus.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import { type Camera, isSameSelection, type Selection, type ViewState } from "./state.ts";
-import { formatHash, parseCorpus, parseHash, parseSelection, selectionPath } from "./url.ts";
+import {
+  formatHash,
+  isOnMap,
+  keepKnown,
+  parseCorpus,
+  parseHash,
+  parseSelection,
+  selectionPath,
+} from "./url.ts";
 
 /** The browser's history as far as the store needs it. */
 export interface AddressBar {
@@ -29,7 +37,7 @@ export interface Store {
   setHover: (hover: Hover) => void;
   /** Changes what moves steadily under the hand, such as a slider, without a new step for Back at each stop. */
   adjust: (change: (state: ViewState) => ViewState) => void;
-  /** The same papers, woven otherwise; what the state names and is no more there is let go of. */
+  /** The same papers, woven otherwise. What is asked for and not there is out of the state until a map has it again. */
   replaceIndex: (index: GraphIndex) => void;
   /** Goes up by one whenever Back, Forward or a hand-edited address brought another state. */
   arrivals: ReadonlySignal<number>;
@@ -48,43 +56,55 @@ const LONGEST_TRAIL = 6;
 /** @param first the map as it was loaded */
 export function createStore(first: GraphIndex, address: AddressBar): Store {
   const index = signal(first);
-  const state = signal(parseHash(address.readHash(), first));
+  /** As the address has it; the state is what the map has of it. */
+  const asked = signal({ ...parseHash(address.readHash()), corpus: first.corpus });
+  const state = computed(() => keepKnown(asked.value, index.value));
   const hover = signal<Hover>(null);
   const paths = signal(checkTrail(address.readTrail()));
+  const trail = computed(() =>
+    paths.value.flatMap((path) => {
+      const selection = parseSelection(path);
+      return selection && isOnMap(selection, index.value) ? [selection] : [];
+    }),
+  );
   const arrivals = signal(0);
   const close = address.onMove(() => {
     // An address of another corpus is for the store of that one.
     if (parseCorpus(address.readHash()) !== first.corpus) return;
-    hover.value = null;
-    paths.value = checkTrail(address.readTrail());
-    state.value = parseHash(address.readHash(), index.value);
-    arrivals.value++;
-  });
-  const update = (change: (state: ViewState) => ViewState): void => {
-    const before = state.value;
-    const after = change(before);
-    const isNewSelection = !isSameSelection(before.selection, after.selection);
-    if (isNewSelection && before.selection)
-      paths.value = [...paths.value, selectionPath(before.selection)].slice(-LONGEST_TRAIL);
-    if (formatHash(after) !== formatHash(before)) address.push(formatHash(after), paths.value);
-    if (isNewSelection) hover.value = null;
-    state.value = after;
-  };
-  const adjust = (change: (state: ViewState) => ViewState): void => {
-    const after = change(state.value);
-    if (formatHash(after) === formatHash(state.value)) return;
-    address.replace(formatHash(after), paths.value);
-    state.value = after;
-  };
-  const replaceIndex = (next: GraphIndex): void => {
     batch(() => {
-      index.value = next;
-      // What is gone falls out, and what the address names that was not there before comes in.
-      adjust(() => parseHash(address.readHash(), next));
+      hover.value = null;
+      paths.value = checkTrail(address.readTrail());
+      asked.value = parseHash(address.readHash());
+      arrivals.value++;
+    });
+  });
+  /** Gives the address of what a change asks for to `tell` where it is another, before anything follows it. */
+  const ask = (change: (state: ViewState) => ViewState, tell: AddressBar["push"]): void => {
+    const next = askFor(asked.value, state.value, change(state.value));
+    if (formatHash(next) === formatHash(asked.value)) return;
+    tell(formatHash(next), paths.value);
+    asked.value = next;
+  };
+  const update = (change: (state: ViewState) => ViewState): void => {
+    const { selection } = state.value;
+    const isNew = !isSameSelection(selection, change(state.value).selection);
+    batch(() => {
+      if (isNew) hover.value = null;
+      if (isNew && selection)
+        paths.value = [...paths.value, selectionPath(selection)].slice(-LONGEST_TRAIL);
+      ask(change, address.push);
     });
   };
+  const adjust = (change: (state: ViewState) => ViewState): void => ask(change, address.replace);
   // One by one, so that a selection filters nothing anew.
-  const follow = <K extends keyof Filters>(key: K) => computed(() => state.value[key]);
+  const follow = <K extends keyof Filters>(key: K) => {
+    let kept = state.peek()[key];
+    return computed(() => {
+      const value = state.value[key];
+      if (JSON.stringify(value) !== JSON.stringify(kept)) kept = value;
+      return kept;
+    });
+  };
   const hiddenTypes = follow("hiddenTypes");
   const communities = follow("communities");
   const years = follow("years");
@@ -105,22 +125,32 @@ export function createStore(first: GraphIndex, address: AddressBar): Store {
     },
     state,
     hover,
-    trail: computed(() => paths.value.flatMap((path) => parseSelection(path, index.value) ?? [])),
+    trail,
     left,
     update,
     adjust,
-    replaceIndex,
+    replaceIndex(next) {
+      index.value = next;
+    },
     arrivals,
     setHover(next) {
       hover.value = next;
     },
     setCamera: (camera) => adjust((now) => ({ ...now, camera })),
     back() {
-      if (paths.value.length > 0) address.back();
+      if (trail.value.length > 0) address.back();
       else update((now) => ({ ...now, selection: null }));
     },
     close,
   };
+}
+
+/** What was asked for, with what changed from one state to the next: what no map shows now is not forgotten. */
+function askFor(asked: ViewState, before: ViewState, after: ViewState): ViewState {
+  const changed = Object.entries(after).filter(
+    ([key, value]) => value !== before[key as keyof ViewState],
+  );
+  return { ...asked, ...Object.fromEntries(changed) };
 }
 
 function checkTrail(trail: unknown): readonly string[] {

@@ -1,8 +1,8 @@
 /**
  * The view's state as the part of the address behind `#`, readable and short:
  * `#/paper/arxiv:2405.15738?view=papers&hide=task&only=federated-learning&years=2021-2023&min=3&at=0.5,0.5,0.8`;
- * `corpus=3fb2c1a09d4e` where the map is made of the visitor's own papers. What it names is untrusted: unknown ids,
- * types and numbers fall back to the initial state.
+ * `corpus=3fb2c1a09d4e` where the map is made of the visitor's own papers. What it says is untrusted: unknown types
+ * and numbers fall back to the initial state; ids that are not on a map are left out by `keepKnown`.
  */
 import { ENTITY_TYPES } from "../entities/entity.ts";
 import type { GraphIndex } from "./graph-index.ts";
@@ -63,17 +63,13 @@ function decode(text: string): string | null {
   }
 }
 
-/** The inverse of `selectionPath`; null where the path names nothing on this map. */
-export function parseSelection(path: string, index: GraphIndex): Selection | null {
+/** The inverse of `selectionPath`; null where the path selects nothing. */
+export function parseSelection(path: string): Selection | null {
   const [kind, first, second] = path.split("/").map(decode);
   if (typeof first !== "string") return null;
-  if (kind === "paper" && index.paperById.has(first)) return { kind, id: first };
-  if (kind === "entity" && index.entityById.has(first)) return { kind, id: first };
-  if (kind === "community" && index.communityById.has(first)) return { kind, id: first };
-  const hasBoth =
-    typeof second === "string" && index.paperById.has(first) && index.paperById.has(second);
-  const isPair = (kind === "link" || kind === "path") && hasBoth;
-  return isPair ? { kind, source: first, target: second } : null;
+  if (kind === "paper" || kind === "entity" || kind === "community") return { kind, id: first };
+  const isPair = (kind === "link" || kind === "path") && typeof second === "string";
+  return isPair && first !== second ? { kind, source: first, target: second } : null;
 }
 
 function parseCamera(text: string | null): Camera | null {
@@ -106,26 +102,56 @@ export function parseCorpus(hash: string): string | null {
   return cutHash(hash)[1].get("corpus") || null;
 }
 
-/** What the hash says of this map; which map it asks for is `parseCorpus`'s to say. */
-export function parseHash(hash: string, index: GraphIndex): ViewState {
+/** What the hash asks for, be it on a map or not. */
+export function parseHash(hash: string): ViewState {
   const [path, params] = cutHash(hash);
   const list = (key: string) => (params.get(key) ?? "").split(",");
   const minPapers = Number(params.get("min"));
   const oneOf = <T extends string>(known: readonly T[], key: string, otherwise: T): T =>
     known.find((item) => item === params.get(key)) ?? otherwise;
   return {
-    corpus: index.corpus,
+    corpus: parseCorpus(hash),
     surface: oneOf(SURFACES, "show", INITIAL_STATE.surface),
     matrixColumns: oneOf(MATRIX_COLUMNS, "columns", INITIAL_STATE.matrixColumns),
     view: oneOf(MAP_VIEWS, "view", INITIAL_STATE.view),
-    selection: parseSelection(path, index),
+    selection: parseSelection(path),
     hiddenTypes: ENTITY_TYPES.filter((type) => list("hide").includes(type)),
-    communities: [...new Set(list("only"))].filter((id) => index.communityById.has(id)).sort(),
+    communities: sortedSet(list("only")),
     years: parseYears(params.get("years")),
-    venues: [...new Set(params.getAll("venue"))].sort(),
-    named: [...new Set(params.getAll("names"))].filter((id) => index.entityById.has(id)).sort(),
+    venues: sortedSet(params.getAll("venue")),
+    named: sortedSet(params.getAll("names")),
     query: params.get("find") ?? "",
     minPapers: Number.isInteger(minPapers) && minPapers >= 1 ? minPapers : INITIAL_STATE.minPapers,
     camera: parseCamera(params.get("at")),
+  };
+}
+
+function sortedSet(items: readonly string[]): string[] {
+  return [...new Set(items)].filter((item) => item !== "").sort();
+}
+
+export function isOnMap(selection: Selection, index: GraphIndex): boolean {
+  switch (selection.kind) {
+    case "paper":
+      return index.paperById.has(selection.id);
+    case "entity":
+      return index.entityById.has(selection.id);
+    case "community":
+      return index.communityById.has(selection.id);
+    case "link":
+    case "path":
+      return index.paperById.has(selection.source) && index.paperById.has(selection.target);
+  }
+}
+
+/** The part of what is asked for that this map can show. */
+export function keepKnown(asked: ViewState, index: GraphIndex): ViewState {
+  const { selection, communities, named } = asked;
+  return {
+    ...asked,
+    corpus: index.corpus,
+    selection: selection && isOnMap(selection, index) ? selection : null,
+    communities: communities.filter((id) => index.communityById.has(id)),
+    named: named.filter((id) => index.entityById.has(id)),
   };
 }

@@ -7,7 +7,7 @@ import {
   toggleType,
 } from "../../src/view/state.ts";
 import { type AddressBar, createStore, type Store } from "../../src/view/store.ts";
-import { selectionPath } from "../../src/view/url.ts";
+import { formatHash, selectionPath } from "../../src/view/url.ts";
 import { threePapers } from "../view-helpers.ts";
 
 interface Entry {
@@ -162,6 +162,48 @@ describe("adjust", () => {
     for (const minPapers of [3, 4, 5]) store.adjust((state) => ({ ...state, minPapers }));
     expect(store.state.value.minPapers).toBe(5);
     expect(hashes()).toEqual(["#?min=5"]);
+  });
+});
+
+describe("replaceIndex", () => {
+  const hash = "#/entity/task%3Anlp?only=blue,red&names=method%3Afedavg";
+  const bare = { ...threePapers(), entityById: new Map(), communityById: new Map() };
+
+  it("lets go of what the next map has not, and finds it again on one that has it", () => {
+    const { address, hashes } = fakeHistory(hash);
+    const store = createStore(threePapers(), address);
+    const whole = store.state.value;
+    expect(formatHash(whole)).toBe(hash);
+    store.replaceIndex(bare);
+    expect(store.state.value).toEqual(INITIAL_STATE);
+    store.setCamera({ x: 0.5, y: 0.5, ratio: 0.25 });
+    store.update((state) => toggleType(state, "task"));
+    store.update((state) => toggleType(state, "task"));
+    store.setCamera(null);
+    store.replaceIndex(threePapers());
+    expect(store.state.value).toEqual(whole);
+    expect(hashes().at(-1)).toBe(hash);
+  });
+
+  it("keeps what was chosen meanwhile", () => {
+    const store = createStore(threePapers(), fakeHistory(hash).address);
+    store.replaceIndex(bare);
+    open(store, "a");
+    store.replaceIndex(threePapers());
+    expect(store.state.value).toMatchObject({
+      selection: paper("a"),
+      communities: ["blue", "red"],
+    });
+  });
+});
+
+describe("left", () => {
+  it("stays the same value while no filter changes", () => {
+    const store = createStore(threePapers(), fakeHistory("#?only=gone,red").address);
+    const { value } = store.left;
+    store.setCamera({ x: 0.5, y: 0.5, ratio: 0.25 });
+    open(store, "a");
+    expect(store.left.value).toBe(value);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readCorrections, writeCorrections } from "../../src/graph/corrections.ts";
+import { type Correction, readCorrections, writeCorrections } from "../../src/graph/corrections.ts";
 import type { Weave } from "../../src/graph/reweave.ts";
 import type { OpenedMap } from "../../src/view/graph-index.ts";
 import { select, toggleType } from "../../src/view/state.ts";
@@ -62,6 +62,8 @@ function start(hash = "") {
 const REJECT = { kind: "reject", entityId: "method:fedavg" } as const;
 
 beforeEach(() => {
+  vi.stubGlobal("addEventListener", () => undefined);
+  vi.stubGlobal("removeEventListener", () => undefined);
   const items = new Map<string, string>();
   vi.stubGlobal("localStorage", {
     getItem: (key: string) => items.get(key) ?? null,
@@ -132,6 +134,39 @@ describe("Weaving", () => {
     expect(store.state.value.selection).toEqual({ kind: "entity", id: "task:nlp" });
   });
 
+  it("goes on through all corrections that touched it, and not for one of a single paper", async () => {
+    const { store, weaving, asked } = start("#/entity/method%3Afedavg");
+    const only = store.index.graph.entities.filter(({ id }) => id === "task:nlp");
+    const corrections: Correction[] = [
+      { kind: "merge", entityId: "method:fedavg", intoId: "dataset:cifar", paperId: "a" },
+      { kind: "retype", entityId: "method:fedavg", type: "task" },
+      { kind: "merge", entityId: "task:fedavg", intoId: "task:nlp" },
+      { kind: "reject", entityId: "dataset:cifar" },
+    ];
+    weaving.import(writeCorrections(corrections));
+    await asked[0]?.answer({ entities: only });
+    expect(store.state.value.selection).toEqual({ kind: "entity", id: "task:nlp" });
+  });
+
+  it("takes over what another tab keeps, until it ends", () => {
+    let tell: (event: { key: string }) => void = () => undefined;
+    vi.stubGlobal("addEventListener", (_name: string, listener: typeof tell) => (tell = listener));
+    const remove = vi.fn();
+    vi.stubGlobal("removeEventListener", remove);
+    const here = start();
+    const there = start();
+    const own = tell;
+    here.weaving.add(REJECT);
+    own({ key: "another" });
+    expect(there.weaving.corrections.value).toEqual([]);
+    own({ key: `paperloom-corrections-${"0".repeat(16)}` });
+    expect(there.weaving.corrections.value).toEqual([REJECT]);
+    there.weaving.undo();
+    expect(start().weaving.corrections.value).toEqual([]);
+    there.end();
+    expect(remove).toHaveBeenCalledExactlyOnceWith("storage", own);
+  });
+
   it("adds corrections of a file, exports what it reads back, and says what is no such file", () => {
     const { weaving } = start();
     weaving.import(writeCorrections([REJECT]));
@@ -147,12 +182,21 @@ describe("Weaving", () => {
     weaving.add(REJECT);
     expect(weaving.fault.value).toContain("export them");
     await asked[0]?.fail("the worker stopped");
-    expect(weaving.fault.value).toContain("the worker stopped");
+    expect(weaving.weaveFault.value).toContain("the worker stopped");
     expect(weaving.isBusy.value).toBe(false);
+    weaving.removeAll();
+    expect(weaving.weaveFault.value).toBe("");
   });
 
-  it("ignores what another page left in its place", () => {
-    localStorage.setItem(`paperloom-corrections-${"0".repeat(16)}`, '{"version":7}');
-    expect(start().weaving.corrections.value).toEqual([]);
+  it("sets aside what it cannot read, and says so until the next change", () => {
+    const key = `paperloom-corrections-${"0".repeat(16)}`;
+    localStorage.setItem(key, '{"version":7}');
+    const { weaving } = start();
+    expect(weaving.corrections.value).toEqual([]);
+    expect(weaving.fault.value).toContain("set aside");
+    expect(localStorage.getItem(`${key}-unreadable`)).toBe('{"version":7}');
+    weaving.add(REJECT);
+    expect(weaving.fault.value).toBe("");
+    expect(start().weaving.corrections.value).toEqual([REJECT]);
   });
 });

@@ -1,8 +1,10 @@
 /** Which papers and entities an export takes: the whole map, what the filters leave, or the selection. */
+import type { EntityType } from "../../entities/entity.ts";
 import type { EntityNode } from "../../graph/model.ts";
 import type { LoadedPaper } from "../../graph/stored/loaded-map.ts";
 import type { Left } from "../filter.ts";
 import type { GraphIndex } from "../graph-index.ts";
+import { recallPaths } from "../paths.ts";
 import type { Selection, ViewState } from "../state.ts";
 
 export const SCOPES = ["map", "filters", "selection"] as const;
@@ -14,16 +16,25 @@ export interface Part {
   entities: readonly EntityNode[];
 }
 
-function selectedPapers(selection: Selection, index: GraphIndex): readonly string[] {
+function selectedPapers(
+  selection: Selection,
+  index: GraphIndex,
+  hiddenTypes: readonly EntityType[],
+): readonly string[] {
   if (selection.kind === "paper") return [selection.id];
   if (selection.kind === "entity") return index.entityById.get(selection.id)?.papers ?? [];
   if (selection.kind === "community") return index.communityById.get(selection.id)?.papers ?? [];
-  return [selection.source, selection.target];
+  const [best] = selection.kind === "path" ? recallPaths(index, selection, hiddenTypes) : [];
+  return [selection.source, selection.target, ...(best?.steps.map(({ to }) => to) ?? [])];
 }
 
-/** The papers of the selection and all that they name. */
-function chooseSelected(index: GraphIndex, selection: Selection): Part {
-  const wanted = new Set(selectedPapers(selection, index));
+/** The papers of the selection, those on the way between two, and all that they name. */
+function chooseSelected(
+  index: GraphIndex,
+  selection: Selection,
+  hiddenTypes: readonly EntityType[],
+): Part {
+  const wanted = new Set(selectedPapers(selection, index, hiddenTypes));
   const papers = index.graph.papers.filter(({ id }) => wanted.has(id));
   const named = new Set(papers.flatMap(({ names }) => names.map(({ entityId }) => entityId)));
   return { papers, entities: index.graph.entities.filter(({ id }) => named.has(id)) };
@@ -33,11 +44,11 @@ function chooseSelected(index: GraphIndex, selection: Selection): Part {
 export function choosePart(
   index: GraphIndex,
   scope: Scope,
-  { selection, minPapers }: Pick<ViewState, "selection" | "minPapers">,
+  { selection, minPapers, hiddenTypes }: Pick<ViewState, "selection" | "minPapers" | "hiddenTypes">,
   left: Left,
 ): Part {
   const { papers, entities } = index.graph;
-  if (scope === "selection" && selection) return chooseSelected(index, selection);
+  if (scope === "selection" && selection) return chooseSelected(index, selection, hiddenTypes);
   if (scope !== "filters") return { papers, entities };
   return {
     papers: papers.filter(({ id }) => left === null || left.papers.has(id)),

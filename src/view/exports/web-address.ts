@@ -15,11 +15,21 @@ export function findAddress(links: readonly WebLink[], kind: WebLink["kind"]): s
   );
 }
 
-/** "10.1000/bees" of an address of doi.org. */
+/** "10.1000/bees" of an address of doi.org, with its escapes undone. */
 export function findDoi(links: readonly WebLink[]): string | null {
-  const dois = links.flatMap(({ url }) => {
-    const address = webAddress(url);
-    return address ? (/^https?:\/\/(?:dx\.)?doi\.org\/(10\..+)$/.exec(address)?.[1] ?? []) : [];
-  });
-  return dois[0] ?? null;
+  for (const { url } of links) {
+    if (!webAddress(url)) continue;
+    const { hostname, pathname } = new URL(url);
+    const path = /^(?:www\.|dx\.)?doi\.org$/.test(hostname) ? decodePath(pathname).slice(1) : "";
+    if (/^10\../.test(path)) return path;
+  }
+  return null;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -5,7 +5,8 @@ import { usePanels } from "./context.ts";
 export function CorrectionsBar({ onOpen }: { onOpen: () => void }) {
   const { weaving } = usePanels();
   const count = weaving.corrections.value.length;
-  const fault = weaving.fault.value;
+  const idle = weaving.unmatched.value.length;
+  const fault = weaving.weaveFault.value || weaving.fault.value;
   const isBusy = weaving.isBusy.value;
   return (
     <div class="corrections-bar">
@@ -17,6 +18,7 @@ export function CorrectionsBar({ onOpen }: { onOpen: () => void }) {
         <>
           <button type="button" onClick={onOpen}>
             {plural(count, "correction")}
+            {idle > 0 && `, ${idle} without effect`}
           </button>
           {weaving.canUndo && (
             <button type="button" onClick={() => weaving.undo()}>

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { describeLink } from "../hover-words.ts";
 import { findBaseLook, findLook } from "../look.ts";
 import type { GraphIndex } from "../graph-index.ts";
-import { MOST_PATHS, recallPaths } from "../paths.ts";
+import { recallPaths } from "../paths.ts";
 import { plural } from "../plural.ts";
 import { buildScene, type Scene } from "../scene.ts";
 import type { Stage } from "../stage/stage.ts";
@@ -45,8 +45,7 @@ function nodesOf({ selection, hiddenTypes }: ViewState, scene: Scene, index: Gra
     case "entity":
       return [selection.id];
     case "path": {
-      const options = { hiddenTypes, most: MOST_PATHS };
-      const [best] = recallPaths(index, selection.source, selection.target, options);
+      const [best] = recallPaths(index, selection, hiddenTypes);
       const between = best?.steps.flatMap(({ entityId, to }) => [entityId, to]) ?? [];
       return [selection.source, selection.target, ...between];
     }

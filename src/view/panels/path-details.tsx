@@ -2,7 +2,7 @@
 import type { Role } from "../../entities/entity.ts";
 import type { LoadedPaper } from "../../graph/stored/loaded-map.ts";
 import { findNaming, shortTitle } from "../graph-index.ts";
-import { MOST_PATHS, type Path, recallPaths, type Step } from "../paths.ts";
+import { type Path, recallPaths, type Step } from "../paths.ts";
 import { plural } from "../plural.ts";
 import { shorten } from "../shorten.ts";
 import { usePanels } from "./context.ts";
@@ -68,8 +68,8 @@ export function PathDetails({ source, target }: { source: LoadedPaper; target: L
   const { store } = usePanels();
   const { index } = store;
   const { hiddenTypes } = store.state.value;
-  const paths = recallPaths(index, source.id, target.id, { hiddenTypes, most: MOST_PATHS });
-  const [best, ...others] = paths;
+  const ends = { source: source.id, target: target.id };
+  const [best, ...others] = recallPaths(index, ends, hiddenTypes);
   return (
     <>
       <p class="kind">Path between two papers</p>

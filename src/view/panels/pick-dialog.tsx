@@ -20,9 +20,10 @@ export function PickDialog({ title, kind, except, onPick, onClose }: PickDialogP
   const search = searchOf(store.index);
   const [query, setQuery] = useState("");
   const body = useRef<HTMLDivElement>(null);
-  const [, setReady] = useState(false);
+  const [isReady, setReady] = useState(false);
   useEffect(() => void search.ready.then(() => setReady(true)), [search]);
-  const own = search.find(query).find((group) => group.kind === kind);
+  // Of half an index, the first hit may be a name that only looks alike.
+  const own = isReady ? search.find(query).find((group) => group.kind === kind) : undefined;
   const hits = (own?.hits ?? []).filter(({ id }) => id !== except);
   const pick = ({ id }: Hit): void => {
     body.current?.closest("dialog")?.close();
@@ -62,7 +63,9 @@ export function PickDialog({ title, kind, except, onPick, onClose }: PickDialogP
             </li>
           ))}
         </ul>
-        {query !== "" && hits.length === 0 && <p class="empty">Nothing here is called so.</p>}
+        {query !== "" && hits.length === 0 && (
+          <p class="empty">{isReady ? "Nothing here is called so." : "Reading the names…"}</p>
+        )}
       </div>
     </Dialog>
   );

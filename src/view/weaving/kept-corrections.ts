@@ -12,14 +12,31 @@ export interface CorrectionsFormat {
 const keyFor = (papersSha256: string): string =>
   `paperloom-corrections-${papersSha256.slice(0, 16)}`;
 
-/** None where none are kept, or what is kept is not as the page left it. */
-export function loadCorrections(papersSha256: string, format: CorrectionsFormat): Correction[] {
-  const text = withStorage((storage) => storage.getItem(keyFor(papersSha256)));
+/** Null where what is kept cannot be read: then it is set aside, for the next to be kept would overwrite it. */
+export function loadCorrections(
+  papersSha256: string,
+  format: CorrectionsFormat,
+): Correction[] | null {
+  const key = keyFor(papersSha256);
+  const text = withStorage((storage) => storage.getItem(key));
   try {
     return text === null ? [] : format.read(text);
   } catch {
-    return [];
+    withStorage((storage) => {
+      storage.setItem(`${key}-unreadable`, text ?? "");
+      storage.removeItem(key);
+    });
+    return null;
   }
+}
+
+/** Calls back after another tab has kept others, until the function it returns is called. */
+export function followKept(papersSha256: string, listener: () => void): () => void {
+  const onStorage = ({ key }: StorageEvent) => {
+    if (key === keyFor(papersSha256)) listener();
+  };
+  addEventListener("storage", onStorage);
+  return () => removeEventListener("storage", onStorage);
 }
 
 /** False where the browser keeps nothing. */

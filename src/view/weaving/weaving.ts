@@ -9,7 +9,12 @@ import { buildIndex, type GraphIndex, type OpenedMap } from "../graph-index.ts";
 import { reasonOf } from "../reason-of.ts";
 import { select } from "../state.ts";
 import type { Store } from "../store.ts";
-import { type CorrectionsFormat, keepCorrections, loadCorrections } from "./kept-corrections.ts";
+import {
+  type CorrectionsFormat,
+  followKept,
+  keepCorrections,
+  loadCorrections,
+} from "./kept-corrections.ts";
 
 export interface RewovenMap {
   opened: OpenedMap;
@@ -23,6 +28,8 @@ export interface WeavingParts {
   format: CorrectionsFormat;
 }
 
+const UNREADABLE =
+  "Corrections kept in this browser could not be read: they are set aside, and the map is as it was built.";
 const NOT_KEPT = "This browser does not let the page keep corrections: export them before you go.";
 /** Weavings at hand for switching to and fro; a map of thousands of papers takes some tens of MB. */
 const MOST_KEPT = 4;
@@ -30,8 +37,9 @@ const MOST_KEPT = 4;
 export class Weaving {
   readonly corrections = signal<readonly Correction[]>([]);
   readonly isBusy = signal(false);
-  /** A sentence on what went wrong; empty for nothing. */
+  /** Sentences on what went wrong with keeping corrections and with the last weaving; empty for nothing. */
   readonly fault = signal("");
+  readonly weaveFault = signal("");
   /** Corrections that change nothing, each with the reason. */
   readonly unmatched = signal<readonly string[]>([]);
   readonly #store: Store;
@@ -47,7 +55,7 @@ export class Weaving {
     this.#store = store;
     this.#parts = parts;
     this.original = store.index;
-    this.corrections.value = loadCorrections(this.#papersSha256, parts.format);
+    this.#load();
   }
 
   get #papersSha256(): string {
@@ -64,10 +72,22 @@ export class Weaving {
       const weave = { corrections, types: types.length > 0 ? types : ENTITY_TYPES };
       untracked(() => this.#weave(weave));
     });
+    // Two tabs of one corpus go by the same corrections: the one that wrote last has them all.
+    const endKept = followKept(this.#papersSha256, () => {
+      this.#before.push(this.corrections.value);
+      this.#load();
+    });
     return () => {
+      endKept();
       end();
       this.#cancel();
     };
+  }
+
+  #load(): void {
+    const kept = loadCorrections(this.#papersSha256, this.#parts.format);
+    this.fault.value = kept ? "" : UNREADABLE;
+    this.corrections.value = kept ?? [];
   }
 
   get canUndo(): boolean {
@@ -119,6 +139,7 @@ export class Weaving {
   #weave(weave: Required<Weave>): void {
     this.#cancel();
     this.isBusy.value = false;
+    this.weaveFault.value = "";
     const key = JSON.stringify(weave);
     const isPlain = weave.corrections.length === 0 && weave.types.length === ENTITY_TYPES.length;
     const known = isPlain ? { index: this.original, unmatched: [] } : this.#woven.get(key);
@@ -140,7 +161,7 @@ export class Weaving {
       this.#show({ index, unmatched: rewoven.unmatched });
     } catch (error) {
       if (this.#cancel === cancel)
-        this.fault.value = `The map could not be woven anew: ${reasonOf(error)}.`;
+        this.weaveFault.value = `The map could not be woven anew: ${reasonOf(error)}.`;
     } finally {
       if (this.#cancel === cancel) this.isBusy.value = false;
     }
@@ -151,16 +172,16 @@ export class Weaving {
     if (this.#store.index === index) return;
     const { selection } = this.#store.state.peek();
     this.#store.replaceIndex(index);
-    const last = this.corrections.value.at(-1);
-    const next = selection?.kind === "entity" && last ? findSuccessor(selection.id, last) : null;
-    if (next !== null && index.entityById.has(next))
-      this.#store.adjust((state) => select(state, { kind: "entity", id: next }));
+    if (selection?.kind !== "entity" || index.entityById.has(selection.id)) return;
+    const id = this.corrections.value.reduce(goOn, selection.id);
+    if (index.entityById.has(id))
+      this.#store.adjust((state) => select(state, { kind: "entity", id }));
   }
 }
 
-/** The id under which an entity goes on after a correction; null where it keeps its own or is gone. */
-function findSuccessor(id: string, correction: Correction): string | null {
-  if (!("entityId" in correction) || correction.entityId !== id) return null;
+/** The id under which an entity goes on after a correction; its own where that is about another. */
+function goOn(id: string, correction: Correction): string {
+  if (!("entityId" in correction) || correction.entityId !== id || correction.paperId) return id;
   if (correction.kind === "merge") return correction.intoId;
-  return correction.kind === "retype" ? `${correction.type}${id.slice(id.indexOf(":"))}` : null;
+  return correction.kind === "retype" ? `${correction.type}${id.slice(id.indexOf(":"))}` : id;
 }

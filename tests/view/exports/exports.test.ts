@@ -10,6 +10,7 @@ import jsonld from "jsonld";
 import Papa from "papaparse";
 import { describe, expect, it, vi } from "vitest";
 
+import type { EntityType } from "../../../src/entities/entity.ts";
 import type { PaperText } from "../../../src/graph/stored/loaded-map.ts";
 import { importPapers } from "../../../src/papers/importers.ts";
 import { writeBibtex } from "../../../src/view/exports/bibtex.ts";
@@ -24,6 +25,7 @@ import { joinTexts } from "../../../src/view/exports/papers-with-texts.ts";
 import { writeRis } from "../../../src/view/exports/ris.ts";
 import { drawSvgMap } from "../../../src/view/exports/svg-map.ts";
 import { writeEntityTable, writePaperTable } from "../../../src/view/exports/tables.ts";
+import { findDoi } from "../../../src/view/exports/web-address.ts";
 import { buildIndex, type GraphIndex } from "../../../src/view/graph-index.ts";
 import { findBaseLook } from "../../../src/view/look.ts";
 import { assignColors, PALETTES } from "../../../src/view/palette.ts";
@@ -38,6 +40,7 @@ import {
   openedMap,
   paperLink,
   paperNode,
+  threePapers,
 } from "../../view-helpers.ts";
 
 // The browser's build wants a DOM as soon as it is imported; both write alike.
@@ -111,6 +114,27 @@ const SPICES = [
   ["plain", ""],
   ["hostile", HOSTILE],
 ] as const;
+
+it("takes along the papers on the way between two", () => {
+  const ends = { source: "a", target: "c" };
+  const papersFor = (kind: "link" | "path", hiddenTypes: readonly EntityType[] = []) => {
+    const state = { ...INITIAL_STATE, selection: { kind, ...ends }, hiddenTypes };
+    return choosePart(threePapers(), "selection", state, null).papers.map(({ id }) => id);
+  };
+  expect(papersFor("path")).toEqual(["a", "b", "c"]);
+  expect(papersFor("path", ["method"])).toEqual(["a", "c"]);
+  expect(papersFor("link")).toEqual(["a", "c"]);
+});
+
+it.each([
+  ["https://doi.org/10.1000/a%3C1%3E?via=x#top", "10.1000/a<1>"],
+  ["http://dx.doi.org/10.1000/100%", "10.1000/100%"],
+  ["https://doi.org/about", null],
+  ["https://doi.org.example/10.1000/a", null],
+  ["javascript://doi.org/10.1000/a", null],
+])("finds the DOI of %s", (url, doi) => {
+  expect(findDoi([{ kind: "paper", url }])).toBe(doi);
+});
 
 describe.each(SPICES)("exports of a %s map", (_name, spice) => {
   const index = mapOf(spice);

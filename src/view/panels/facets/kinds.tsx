@@ -34,7 +34,7 @@ function nameTies(hidden: readonly EntityType[]): string {
     TYPE_LABELS[type].toLowerCase(),
   );
   return ties.length === 0
-    ? "Linked by nothing: all three are off."
+    ? "Linked by nothing: all three are off, and papers stay where they were."
     : `Linked by ${ties.join(", ")}.`;
 }
 

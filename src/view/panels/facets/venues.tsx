@@ -8,7 +8,7 @@ import { LeftCount } from "./left-count.tsx";
 import { useLeftWithout } from "./use-left-without.ts";
 
 const FIRST = 8;
-const MOST = 200;
+const MORE = 200;
 
 /** Absent where no paper says where it appeared. */
 export function Venues() {
@@ -16,12 +16,10 @@ export function Venues() {
   const left = useLeftWithout("venues");
   const { papers } = store.index.graph;
   const counts = useMemo(() => countByVenue(papers, left), [papers, left]);
-  const [isWhole, setWhole] = useState(false);
+  const [most, setMost] = useState(FIRST);
   if (counts.length === 0) return null;
   const { venues } = store.state.value;
-  const shown = counts.filter(
-    ({ venue }, i) => i < (isWhole ? MOST : FIRST) || venues.includes(venue),
-  );
+  const shown = counts.filter(({ venue }, i) => i < most || venues.includes(venue));
   return (
     <section class="facet">
       <h2>
@@ -38,14 +36,14 @@ export function Venues() {
           <LeftCount left={own} all={all} />
         </label>
       ))}
-      {counts.length > FIRST && (
-        <button
-          type="button"
-          class="text-button more"
-          aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {isWhole ? "Fewer" : `${Math.min(counts.length, MOST) - FIRST} more`}
+      {counts.length > most && (
+        <button type="button" class="text-button more" onClick={() => setMost(most + MORE)}>
+          {Math.min(counts.length - most, MORE)} more
+        </button>
+      )}
+      {most > FIRST && (
+        <button type="button" class="text-button more" onClick={() => setMost(FIRST)}>
+          Fewer
         </button>
       )}
     </section>
