@@ -1,4 +1,8 @@
+import { availableParallelism } from "node:os";
+
 import { defineConfig } from "vitest/config";
+
+const PAGE_TESTS = "tests/pages/**/*.test.ts";
 
 export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any static host.
@@ -8,10 +12,24 @@ export default defineConfig({
   worker: { format: "es" },
   preview: { port: 4173 },
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
-    // The browser test starts a browser without a graphics card.
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "units",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [PAGE_TESTS],
+          maxWorkers: availableParallelism(),
+        },
+      },
+      {
+        // One browser at a time and nothing beside it: without a graphics card, drawing takes all cores.
+        extends: true,
+        test: { name: "pages", include: [PAGE_TESTS], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

@@ -3,10 +3,10 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { launchBrowser } from "../scripts/browser.ts";
-import { loadKnowledge } from "../scripts/load-knowledge.ts";
-import { buildMap } from "../src/pipeline.ts";
-import { type Site, startSite, startTrendingSite, visit } from "./site.ts";
+import { launchBrowser } from "../../scripts/browser.ts";
+import { loadKnowledge } from "../../scripts/load-knowledge.ts";
+import { buildMap } from "../../src/pipeline.ts";
+import { type Site, startSite, startTrendingSite, visit } from "../site.ts";
 
 let browser: Browser;
 let site: Site;

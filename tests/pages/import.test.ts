@@ -8,15 +8,15 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { launchBrowser } from "../scripts/browser.ts";
-import { loadKnowledge } from "../scripts/load-knowledge.ts";
-import { readSources } from "../scripts/read-sources.ts";
-import type { Knowledge } from "../src/entities/entity.ts";
-import { IMPORTERS } from "../src/papers/importers.ts";
-import { buildMap } from "../src/pipeline.ts";
-import { hashOf } from "./graph/map-files.ts";
-import { madeUpPapers } from "./made-up-papers.ts";
-import { type Site, startSite, visit } from "./site.ts";
+import { launchBrowser } from "../../scripts/browser.ts";
+import { loadKnowledge } from "../../scripts/load-knowledge.ts";
+import { readSources } from "../../scripts/read-sources.ts";
+import type { Knowledge } from "../../src/entities/entity.ts";
+import { IMPORTERS } from "../../src/papers/importers.ts";
+import { buildMap } from "../../src/pipeline.ts";
+import { hashOf } from "../graph/map-files.ts";
+import { madeUpPapers } from "../made-up-papers.ts";
+import { type Site, startSite, visit } from "../site.ts";
 import {
   dropFiles,
   type PackedFile,
@@ -24,7 +24,7 @@ import {
   readKept,
   spoilKept,
   type TestFile,
-} from "./visitor.ts";
+} from "../visitor.ts";
 
 const recordLine = (title: string, abstract: string) => JSON.stringify({ title, abstract });
 const jsonl = (...lines: string[]): string => `${lines.join("\n")}\n`;
@@ -219,7 +219,7 @@ describe("the map made in the page", () => {
 
   it("equals the build's where text was pasted", async () => {
     const name = "second-page.txt";
-    const text = await readFile(new URL(`fixtures/papers/${name}`, import.meta.url), "utf8");
+    const text = await readFile(new URL(`../fixtures/papers/${name}`, import.meta.url), "utf8");
     const { page, complaints } = await open();
     const dialog = await openDialog(page);
     await dialog.getByLabel("Or paste text").fill(text);

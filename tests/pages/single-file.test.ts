@@ -9,10 +9,10 @@ import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { launchBrowser } from "../scripts/browser.ts";
-import { dropFiles } from "./visitor.ts";
+import { launchBrowser } from "../../scripts/browser.ts";
+import { dropFiles } from "../visitor.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
 
 let browser: Browser;
