@@ -3,7 +3,7 @@ import type { EntityType } from "../entities/entity.ts";
 import { type GraphIndex, linkKey } from "./graph-index.ts";
 import type { Scene, SceneLink } from "./scene.ts";
 import { recallPaths } from "./paths.ts";
-import type { ViewState } from "./state.ts";
+import { selectedIds, type ViewState } from "./state.ts";
 
 export type Hover =
   | { kind: "node"; id: string }
@@ -48,6 +48,7 @@ function focusOnLink(key: string, scene: Scene): Focus {
 }
 
 function focusOnCommunity(id: string, scene: Scene): Focus {
+  if (scene.view === "communities") return focusOnNode(id, scene);
   const near = (scene.members().get(id) ?? []).map((node) => node.id);
   return { self: NONE, near: new Set(near), links: null };
 }
@@ -71,8 +72,18 @@ function focusOnPath(
   };
 }
 
+/** Where communities are the nodes: those of papers, and of the papers that name an entity. */
+export function communitiesOf(ids: Iterable<string>, index: GraphIndex): Set<string> {
+  const papers = [...ids].flatMap((id) => index.entityById.get(id)?.papers ?? [id]);
+  return new Set(papers.flatMap((id) => index.paperById.get(id)?.community ?? []));
+}
+
 /** What a search found on this map; in a view that does not draw the entities, the papers that name them. */
 function findLit(hits: ReadonlySet<string>, index: GraphIndex, scene: Scene): Set<string> {
+  if (scene.view === "communities")
+    return new Set(
+      [...hits].filter((id) => scene.nodeById.has(id)).concat(...communitiesOf(hits, index)),
+    );
   const lit = new Set<string>();
   for (const id of hits) {
     if (scene.nodeById.has(id)) lit.add(id);
@@ -108,6 +119,9 @@ function focusOnSelection(
   index: GraphIndex,
   scene: Scene,
 ): Focus | null {
+  if (scene.view === "communities" && selection && selection.kind !== "community") {
+    return { self: NONE, near: communitiesOf(selectedIds(selection), index), links: null };
+  }
   switch (selection?.kind) {
     case "paper":
     case "entity":

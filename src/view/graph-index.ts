@@ -28,6 +28,8 @@ export interface GraphIndex extends OpenedMap {
   entityLinksByEntity: LookUp<readonly EntityLink[]>;
   /** What the radii of nodes are multiplied with so that large maps keep them apart, above 0 to 1. */
   sizeScale: number;
+  /** Of the paper that has most; 0 where no file tells. */
+  mostUpvotes: number;
 }
 
 /** A map of which some is only made when it is asked for. */
@@ -101,6 +103,7 @@ export function buildIndex(opened: OpenedMap, corpus: string | null = null): Gra
     paperLinkByKey: findByKey(paperLinksByPaper),
     entityLinksByEntity: groupLinks(graph.entityLinks),
     sizeScale: findSizeScale(graph),
+    mostUpvotes: graph.papers.reduce((most, { upvotes }) => Math.max(most, upvotes ?? 0), 0),
   };
 }
 

@@ -1,13 +1,14 @@
 /** What a hover over the map says, on the card at the pointer and to screen readers. */
+import { communityTies } from "./community-scene.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import { plural } from "./plural.ts";
-import type { NodeKind, Scene } from "./scene.ts";
+import type { NodeKind, Scene, SceneNode } from "./scene.ts";
 
 export interface NodeWords {
   kind: NodeKind;
   /** In full. */
   name: string;
-  /** How many papers name it, or how many things the paper names. */
+  /** How many papers name it or are in it, or how many things the paper names. */
   count: string;
   /** Id of its community, or null. */
   community: string | null;
@@ -15,7 +16,15 @@ export interface NodeWords {
 
 const MOST_SHARED = 3;
 
-export function describeNode(id: string, index: GraphIndex): NodeWords | null {
+/** @param kind of the node, as the scene draws it */
+export function describeNode(
+  { id, kind }: Pick<SceneNode, "id" | "kind">,
+  index: GraphIndex,
+): NodeWords | null {
+  if (kind === "community") {
+    const { name, papers } = index.communityById.get(id) ?? { name: "", papers: [] };
+    return { kind, name, count: plural(papers.length, "paper"), community: null };
+  }
   const paper = index.paperById.get(id);
   if (paper) {
     const { title, names, community } = paper;
@@ -42,6 +51,10 @@ function nameSome(names: readonly string[]): string {
 export function describeLink(key: string, scene: Scene, index: GraphIndex): string | null {
   const link = scene.findLink(key);
   if (!link) return null;
+  if (scene.view === "communities") {
+    const { linkCount = 0 } = communityTies(index).get(key) ?? {};
+    return `tied by ${plural(linkCount, "link")} between their papers`;
+  }
   const nameOf = (id: string) => index.entityById.get(id)?.name;
   const [source, target] = [nameOf(link.source), nameOf(link.target)];
   if (source !== undefined && target !== undefined) {

@@ -1,11 +1,11 @@
 /** How nodes and links look for a state, a hover and a theme. Pure; nothing is found before it is asked for. */
 import type { EntityType } from "../entities/entity.ts";
 import type { Filters, Left } from "./filter.ts";
-import { findFocus, type Focus, type Hover } from "./focus.ts";
+import { communitiesOf, findFocus, type Focus, type Hover } from "./focus.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import { assignColors, type Palette, withAlpha } from "./palette.ts";
 import type { Scene, SceneLink, SceneNode } from "./scene.ts";
-import type { ViewState } from "./state.ts";
+import type { MapView, ViewState } from "./state.ts";
 
 /** self: what the attention is on; near: what belongs to it; plain: nothing is in focus; faded: out of focus or filtered out. */
 export type Emphasis = "self" | "near" | "plain" | "faded";
@@ -42,6 +42,8 @@ export interface Look extends Looks {
 const FOCUS_ALPHA = 0.85;
 const THREAD_ALPHA = 0.25;
 const FADED_ALPHA = 0.05;
+/** px at camera ratio 1 that the strongest tie of two communities is wider than the weakest. */
+const WIDEST_TIE = 8;
 
 function restsOnlyOn(types: readonly EntityType[], hidden: readonly EntityType[]): boolean {
   return types.length > 0 && types.every((type) => hidden.includes(type));
@@ -57,18 +59,25 @@ interface LookContext {
   scene: Scene;
   hiddenTypes: Filters["hiddenTypes"];
   left: Left;
+  /** Ids of the communities with a paper that is left; null where nothing is filtered out. */
+  leftCommunities: ReadonlySet<string> | null;
   palette: Palette;
   colorOf: ReadonlyMap<string, string>;
 }
 
 /** A filter takes a node out of attention; it stays on the map, in grey. */
-function isFilteredOut({ id, kind }: SceneNode, left: Left): boolean {
-  return left !== null && !(kind === "paper" ? left.papers : left.entities).has(id);
+function isFilteredOut(
+  { id, kind }: SceneNode,
+  { left, leftCommunities }: Pick<LookContext, "left" | "leftCommunities">,
+): boolean {
+  if (!left) return false;
+  if (kind === "community") return leftCommunities?.has(id) === false;
+  return !(kind === "paper" ? left.papers : left.entities).has(id);
 }
 
 function findNodeLook(node: SceneNode, focus: Focus | null, context: LookContext): NodeLook {
-  const { left, palette, colorOf } = context;
-  const isFiltered = isFilteredOut(node, left);
+  const { palette, colorOf } = context;
+  const isFiltered = isFilteredOut(node, context);
   const found = emphasisOf(node.id, focus);
   const emphasis = isFiltered && found !== "self" ? "faded" : found;
   const own = (node.community && colorOf.get(node.community)) ?? palette.grey;
@@ -92,7 +101,8 @@ function emphasisOfLink(
   return !focus.links || focus.links.has(link.key) ? "near" : "faded";
 }
 
-function linkWidth(link: SceneLink, emphasis: Emphasis, isInside: boolean): number {
+function linkWidth(link: SceneLink, emphasis: Emphasis, isInside: boolean, view: MapView): number {
+  if (view === "communities") return 1 + WIDEST_TIE * link.strength;
   if (emphasis === "near") return 1.5 + 1.5 * link.strength;
   return isInside ? 1.3 + 1.2 * link.strength : 1;
 }
@@ -112,7 +122,7 @@ function findLinkLook(link: SceneLink, focus: Focus | null, context: LookContext
   const isInside = community !== null && community === target?.community;
   const outer = focus?.self.has(link.source) ? ends[1] : ends[0];
   const color = linkColor(outer?.color ?? palette.grey, emphasis, isInside, palette);
-  return { color, width: linkWidth(link, emphasis, isInside), emphasis };
+  return { color, width: linkWidth(link, emphasis, isInside, scene.view), emphasis };
 }
 
 function createLooks(focus: Focus | null, context: LookContext): Looks {
@@ -134,7 +144,9 @@ export function findBaseLook(
   palette: Palette,
 ): LookContext & { looks: Looks } {
   const colorOf = assignColors(index.graph.communities, palette);
-  const context = { scene, hiddenTypes, left, palette, colorOf };
+  const leftCommunities =
+    left && scene.view === "communities" ? communitiesOf(left.papers, index) : null;
+  const context = { scene, hiddenTypes, left, leftCommunities, palette, colorOf };
   return { ...context, looks: createLooks(null, context) };
 }
 

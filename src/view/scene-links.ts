@@ -1,5 +1,6 @@
 /** The links of a scene at one node, made from the map when they are asked for. */
 import { ENTITY_TYPES, type EntityType } from "../entities/entity.ts";
+import { communityLinks } from "./community-scene.ts";
 import { type GraphIndex, linkKey } from "./graph-index.ts";
 import type { Scene, SceneLink, SceneNode } from "./scene.ts";
 import type { MapView } from "./state.ts";
@@ -9,8 +10,16 @@ type Drawn = ReadonlyMap<string, SceneNode>;
 
 /** Links at nodes that the scene does not draw, or to such nodes, are none. */
 export function createLinkFinder(index: GraphIndex, view: MapView, drawn: Drawn): LinkFinder {
-  if (view === "all") return findNamings(index, drawn);
-  return view === "papers" ? findPaperLinks(index) : findEntityLinks(index, drawn);
+  switch (view) {
+    case "all":
+      return findNamings(index, drawn);
+    case "papers":
+      return findPaperLinks(index);
+    case "entities":
+      return findEntityLinks(index, drawn);
+    case "communities":
+      return groupLinks(communityLinks(index));
+  }
 }
 
 function findNamings({ paperById, entityById }: GraphIndex, drawn: Drawn): LinkFinder {
@@ -73,4 +82,11 @@ function findEntityLinks({ graph, entityLinksByEntity }: GraphIndex, drawn: Draw
       });
     },
   };
+}
+
+function groupLinks(links: readonly SceneLink[]): LinkFinder {
+  const byNode = new Map<string, SceneLink[]>();
+  for (const link of links)
+    for (const id of [link.source, link.target]) byNode.set(id, [...(byNode.get(id) ?? []), link]);
+  return { linkCount: links.length, linksOf: (id) => byNode.get(id) ?? [] };
 }

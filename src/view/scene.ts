@@ -2,11 +2,13 @@
 import type { EntityType } from "../entities/entity.ts";
 import type { EntityNode, Position } from "../graph/model.ts";
 import { entityRadius, PAPER_RADIUS } from "../graph/node-size.ts";
+import type { LoadedPaper } from "../graph/stored/loaded-map.ts";
+import { communityNodes } from "./community-scene.ts";
 import { type GraphIndex, shortTitle } from "./graph-index.ts";
 import { createLinkFinder } from "./scene-links.ts";
 import type { MapView } from "./state.ts";
 
-export type NodeKind = "paper" | EntityType;
+export type NodeKind = "paper" | EntityType | "community";
 
 export interface SceneNode {
   id: string;
@@ -34,8 +36,11 @@ export interface SceneLink {
 
 /** Links are made when asked for: a large map has more of them than are ever drawn. */
 export interface Scene {
+  view: MapView;
   nodes: readonly SceneNode[];
   nodeById: ReadonlyMap<string, SceneNode>;
+  /** What the whole map spans; where communities are the nodes, more than these do. */
+  frame: readonly Position[];
   /** Links that the map has in this view; those of nodes that are not drawn may be counted, too. */
   linkCount: number;
   /** The links at a node that lead to drawn nodes. */
@@ -54,21 +59,26 @@ export function allLinks(scene: Scene): SceneLink[] {
   return [...links.values()];
 }
 
-/** In the view where size means ties, a paper without links keeps a small disc. */
-function paperRadius(view: MapView, linkCount: number): number {
-  return view === "papers" ? 3.5 + 1.3 * Math.sqrt(linkCount) : PAPER_RADIUS;
+/** A paper without links or upvotes keeps a small disc; where no file tells of upvotes, all are alike beside what they name. */
+function paperRadius(
+  { upvotes }: LoadedPaper,
+  view: MapView,
+  linkCount: number,
+  { mostUpvotes }: GraphIndex,
+): number {
+  if (view === "papers") return 3.5 + 1.3 * Math.sqrt(linkCount);
+  if (mostUpvotes === 0) return PAPER_RADIUS;
+  return PAPER_RADIUS * (0.7 + (0.8 * Math.log1p(upvotes ?? 0)) / Math.log1p(mostUpvotes));
 }
 
-type PlacedPaper = Position & { id: string; title: string; community: string | null };
-
-function paperNode(paper: PlacedPaper, view: MapView, index: GraphIndex): SceneNode {
+function paperNode(paper: LoadedPaper, view: MapView, index: GraphIndex): SceneNode {
   const linkCount = index.paperLinksByPaper.get(paper.id)?.length ?? 0;
   return {
     id: paper.id,
     kind: "paper",
     x: paper.x,
     y: paper.y,
-    size: paperRadius(view, linkCount) * index.sizeScale,
+    size: paperRadius(paper, view, linkCount, index) * index.sizeScale,
     label: shortTitle(paper.title),
     rank: linkCount,
     community: paper.community,
@@ -105,6 +115,25 @@ function groupByCommunity(nodes: readonly SceneNode[]): Map<string, SceneNode[]>
   return members;
 }
 
+/** Papers and what they name, as far as the view draws them. */
+function placeNodes(
+  index: GraphIndex,
+  view: MapView,
+  minPapers: number,
+  always: ReadonlySet<string>,
+): SceneNode[] {
+  if (view === "communities") return communityNodes(index);
+  const { papers, entities } = index.graph;
+  const drawnEntities =
+    view === "papers"
+      ? []
+      : entities.filter((e) => e.papers.length >= minPapers || always.has(e.id));
+  return [
+    ...(view === "entities" ? [] : papers.map((paper) => paperNode(paper, view, index))),
+    ...drawnEntities.map((entity) => entityNode(entity, index)),
+  ];
+}
+
 /** @param minPapers entities named by fewer papers are not drawn, except those in `always` */
 export function buildScene(
   index: GraphIndex,
@@ -112,19 +141,12 @@ export function buildScene(
   minPapers: number,
   always: ReadonlySet<string>,
 ): Scene {
-  const { papers, entities } = index.graph;
-  const drawnEntities =
-    view === "papers"
-      ? []
-      : entities.filter((e) => e.papers.length >= minPapers || always.has(e.id));
-  const nodes = [
-    ...(view === "entities" ? [] : papers.map((paper) => paperNode(paper, view, index))),
-    ...drawnEntities.map((entity) => entityNode(entity, index)),
-  ];
+  const nodes = placeNodes(index, view, minPapers, always);
   const nodeById = new Map(nodes.map((node) => [node.id, node]));
   const { linkCount, linksOf } = createLinkFinder(index, view, nodeById);
   return {
-    ...{ nodes, nodeById, linkCount, linksOf },
+    ...{ view, nodes, nodeById, linkCount, linksOf },
+    frame: view === "communities" ? index.graph.papers : nodes,
     findLink: (key) => {
       const [end = ""] = key.split("\n");
       return linksOf(end).find((link) => link.key === key) ?? null;

@@ -1,7 +1,7 @@
 /** The whole state of the view as one value, and every way it may change. Pure: old state in, new state out. */
 import { ENTITY_TYPES, type EntityType } from "../entities/entity.ts";
 
-export const MAP_VIEWS = ["all", "papers", "entities"] as const;
+export const MAP_VIEWS = ["all", "papers", "entities", "communities"] as const;
 export type MapView = (typeof MAP_VIEWS)[number];
 
 /** What fills the middle of the page. */
@@ -165,6 +165,11 @@ export function hasFilters(state: ViewState): boolean {
     state.named.length > 0 ||
     state.minPapers !== DEFAULT_MIN_PAPERS
   );
+}
+
+/** Of the one thing, or of both papers. */
+export function selectedIds(selection: Selection): string[] {
+  return "id" in selection ? [selection.id] : [selection.source, selection.target];
 }
 
 export function isSameSelection(a: Selection | null, b: Selection | null): boolean {

@@ -1,23 +1,21 @@
-/** The map as rows: what is listed under which columns, and in which order. */
-import type { LoadedPaper } from "../graph/stored/loaded-map.ts";
-import type { EntityNode, PaperLink } from "../graph/model.ts";
+/** The map as rows: which are listed in a view, and in which order. */
 import type { Left } from "./filter.ts";
+import { communitiesOf } from "./focus.ts";
 import { type GraphIndex, linkKey } from "./graph-index.ts";
 import type { NodeKind } from "./scene.ts";
 import type { MapView, Selection } from "./state.ts";
+import {
+  type CellValue,
+  type Column,
+  communitySources,
+  entitySources,
+  linkSources,
+  paperSources,
+  type Source,
+} from "./table-columns.ts";
 
-export const LISTINGS = ["papers", "entities", "links"] as const;
+export const LISTINGS = ["papers", "entities", "links", "communities"] as const;
 export type Listing = (typeof LISTINGS)[number];
-
-/** Absent is null, and comes last whichever way the rows are sorted. */
-export type CellValue = string | number | null;
-
-export interface Column {
-  title: string;
-  kind: "name" | "community" | "text" | "number" | "year";
-  /** The noun behind a number where no heading stands above it; empty where it needs none. */
-  unit: string;
-}
 
 export interface Row {
   key: string;
@@ -41,12 +39,6 @@ export interface Sorting {
   direction: "ascending" | "descending";
 }
 
-const name = (title: string): Column => ({ title, kind: "name", unit: "" });
-const text = (title: string): Column => ({ title, kind: "text", unit: "" });
-const number = (title: string, unit: string): Column => ({ title, kind: "number", unit });
-const COMMUNITY: Column = { title: "Community", kind: "community", unit: "" };
-const year = (title: string): Column => ({ title, kind: "year", unit: "" });
-
 /** The listings that a view offers, the one it opens with first. */
 export function listingsOf(view: MapView): readonly Listing[] {
   switch (view) {
@@ -56,77 +48,9 @@ export function listingsOf(view: MapView): readonly Listing[] {
       return ["papers", "links"];
     case "entities":
       return ["entities"];
+    case "communities":
+      return ["communities"];
   }
-}
-
-/** A column with what fills it; one that nothing on the map fills is left out. */
-interface Source<T> {
-  column: Column;
-  valueOf: (item: T) => CellValue;
-}
-
-const yearOf = (paper: LoadedPaper | undefined): number | null => paper?.date?.year ?? null;
-
-function communityName({ communityById }: GraphIndex, id: string | null): string | null {
-  return (id !== null && communityById.get(id)?.name) || null;
-}
-
-function paperSources(index: GraphIndex): Source<LoadedPaper>[] {
-  const countOf =
-    (type: EntityNode["type"]) =>
-    ({ names }: LoadedPaper): number =>
-      names.filter(({ entityId }) => index.entityById.get(entityId)?.type === type).length;
-  return [
-    { column: name("Title"), valueOf: ({ title }) => title },
-    { column: COMMUNITY, valueOf: ({ community }) => communityName(index, community) },
-    { column: year("Year"), valueOf: yearOf },
-    { column: text("Venue"), valueOf: ({ venue }) => venue },
-    { column: number("Upvotes", "upvotes"), valueOf: ({ upvotes }) => upvotes },
-    { column: number("Tasks", "tasks"), valueOf: countOf("task") },
-    { column: number("Methods", "methods"), valueOf: countOf("method") },
-    { column: number("Datasets", "datasets"), valueOf: countOf("dataset") },
-    {
-      column: number("Links", "links"),
-      valueOf: ({ id }) => index.paperLinksByPaper.get(id)?.length ?? 0,
-    },
-  ];
-}
-
-function entitySources(index: GraphIndex, left: Left): Source<EntityNode>[] {
-  const firstYear = ({ papers }: EntityNode): number | null => {
-    const years = papers.flatMap((id) => yearOf(index.paperById.get(id)) ?? []);
-    return years.length === 0 ? null : Math.min(...years);
-  };
-  const countPapers = ({ papers }: EntityNode): number =>
-    left ? papers.filter((id) => left.papers.has(id)).length : papers.length;
-  return [
-    { column: name("Name"), valueOf: (entity) => entity.name },
-    { column: text("Type"), valueOf: ({ type }) => type },
-    { column: number("Papers", "papers"), valueOf: countPapers },
-    { column: COMMUNITY, valueOf: ({ community }) => communityName(index, community) },
-    { column: year("First year"), valueOf: firstYear },
-    {
-      column: text("Other spellings"),
-      valueOf: ({ otherNames }) => (otherNames.length > 0 ? otherNames.join(", ") : null),
-    },
-  ];
-}
-
-function linkSources(index: GraphIndex): Source<PaperLink>[] {
-  const titleOf = (id: string) => index.paperById.get(id)?.title ?? null;
-  return [
-    { column: name("Paper"), valueOf: ({ source }) => titleOf(source) },
-    { column: text("Other paper"), valueOf: ({ target }) => titleOf(target) },
-    {
-      column: number("Strength %", "% strength"),
-      valueOf: ({ weight }) => Math.round(weight * 100),
-    },
-    { column: number("Shared", "shared"), valueOf: ({ shared }) => shared.length },
-    {
-      column: text("Mostly by"),
-      valueOf: ({ shared }) => index.entityById.get(shared[0]?.entityId ?? "")?.name ?? null,
-    },
-  ];
 }
 
 /** Columns that some item of the whole map fills, and the rows of those that are left. */
@@ -152,7 +76,7 @@ export function buildTable(
   listing: Listing,
   { left, minPapers }: { left: Left; minPapers: number },
 ): Table {
-  const { papers, entities, paperLinks } = index.graph;
+  const { papers, entities, paperLinks, communities } = index.graph;
   switch (listing) {
     case "papers": {
       const own = papers.filter(({ id }) => left?.papers.has(id) ?? true);
@@ -178,6 +102,13 @@ export function buildTable(
         selection: { kind: "link", source, target },
         shape: "paper",
         community: index.paperById.get(source)?.community ?? null,
+      }));
+    }
+    case "communities": {
+      const here = left && communitiesOf(left.papers, index);
+      const own = communities.filter(({ id }) => here?.has(id) ?? true);
+      return fill(communitySources(index, left), { all: communities, left: own }, ({ id }) => ({
+        ...{ key: id, selection: { kind: "community", id }, shape: "community", community: id },
       }));
     }
   }

@@ -239,10 +239,30 @@ describe("the page", () => {
       expect(overlaps(boxes)).toEqual([]);
     };
     await check();
-    for (const name of ["Papers", "Entities", "Zoom in"]) {
+    for (const name of ["Communities", "Papers", "Entities", "Zoom in"]) {
       await page.getByRole("button", { name, exact: true }).click();
       await check();
     }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("shows each community as one, to walk to and open by keyboard", async () => {
+    const { page, complaints } = await visit(browser, site);
+    await labelBoxes(page);
+    await page.getByRole("button", { name: "Communities", exact: true }).click();
+    await page.getByRole("application").focus();
+    await page.keyboard.press("ArrowRight");
+    const said = page.locator(".map [role=status]").first();
+    await expect.poll(() => said.textContent()).toMatch(/^community: .+, \d links/);
+    const name = /^community: (.+?), /.exec((await said.textContent()) ?? "")?.[1] ?? "";
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => details(page).getByRole("heading", { level: 2 }).textContent())
+      .toBe(name);
+    expect(page.url()).toMatch(/#\/community\/.+view=communities/);
+    await page.getByRole("button", { name: "Papers", exact: true }).click();
+    await expect.poll(() => page.url()).toMatch(/#\/community\/.+view=papers/);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -36,13 +36,15 @@ describe("buildIndex", () => {
   });
 
   it("makes empty tables of an empty map", () => {
-    const { corpus, graph, readFile, report, sizeScale, texts, ...tables } = graphIndex({});
+    const { corpus, graph, readFile, report, sizeScale, mostUpvotes, texts, ...tables } =
+      graphIndex({});
     expect(readFile).toBeTypeOf("function");
     expect(graph.papers).toEqual([]);
     expect(report.sources).toEqual([]);
     expect(texts.get("a")).toBeNull();
     expect(corpus).toBeNull();
     expect(sizeScale).toBe(1);
+    expect(mostUpvotes).toBe(0);
     expect(Object.values(tables).map((table) => table.get("a"))).toEqual(Array(6).fill(undefined));
   });
 });

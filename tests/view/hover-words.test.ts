@@ -4,6 +4,7 @@ import { describeLink, describeNode } from "../../src/view/hover-words.ts";
 import { buildScene } from "../../src/view/scene.ts";
 import type { MapView } from "../../src/view/state.ts";
 import {
+  community,
   entityLink,
   entityNode,
   graphIndex,
@@ -28,7 +29,19 @@ function pairSharing(...names: string[]) {
   });
 }
 
+/** As a scene has it; only whether it is a community tells anything. */
+const nodeOf = (id: string) => ({ id, kind: "paper" as const });
+
 describe("describeNode", () => {
+  it("says of a community how many papers are in it, whatever else bears its id", () => {
+    const index = graphIndex({
+      papers: [paperNode({ id: "red" })],
+      communities: [community({ id: "red", name: "Bees", papers: ["red", "b"] })],
+    });
+    const words = { kind: "community", name: "Bees", count: "2 papers", community: null };
+    expect(describeNode({ id: "red", kind: "community" }, index)).toEqual(words);
+  });
+
   it("says of a paper its whole title, how many things it names and its community", () => {
     const title = `Loom: ${"a very long way of weaving ".repeat(12)}`;
     const index = graphIndex({
@@ -39,7 +52,7 @@ describe("describeNode", () => {
         }),
       ],
     });
-    expect(describeNode("a", index)).toEqual({
+    expect(describeNode(nodeOf("a"), index)).toEqual({
       kind: "paper",
       name: title,
       count: "names 2 things",
@@ -48,7 +61,7 @@ describe("describeNode", () => {
   });
 
   it("says of an entity its type and how many papers name it", () => {
-    expect(describeNode("dataset:cifar", threePapers())).toEqual({
+    expect(describeNode(nodeOf("dataset:cifar"), threePapers())).toEqual({
       kind: "dataset",
       name: "cifar",
       count: "named by 2 papers",
@@ -65,18 +78,18 @@ describe("describeNode", () => {
         entityNode({ id: "task:y", papers }),
       ],
     });
-    expect(["none", "one", "task:x", "task:y"].map((id) => describeNode(id, index)?.count)).toEqual(
-      ["names 0 things", "names 1 thing", "named by 1 paper", "named by 1,234 papers"],
-    );
+    expect(
+      ["none", "one", "task:x", "task:y"].map((id) => describeNode(nodeOf(id), index)?.count),
+    ).toEqual(["names 0 things", "names 1 thing", "named by 1 paper", "named by 1,234 papers"]);
   });
 
   it("says of a loose paper that it is in no community", () => {
     const index = graphIndex({ papers: [paperNode({ id: "a" })] });
-    expect(describeNode("a", index)?.community).toBeNull();
+    expect(describeNode(nodeOf("a"), index)?.community).toBeNull();
   });
 
   it("has no words for what is not on the map", () => {
-    expect(describeNode("nobody", threePapers())).toBeNull();
+    expect(describeNode(nodeOf("nobody"), threePapers())).toBeNull();
   });
 });
 

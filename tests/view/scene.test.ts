@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allLinks, buildScene, type Scene } from "../../src/view/scene.ts";
+import { MAP_VIEWS, type MapView } from "../../src/view/state.ts";
 import { entityNode, graphIndex, paperNode, threePapers } from "../view-helpers.ts";
 
 const NONE = new Set<string>();
@@ -101,7 +102,16 @@ describe("buildScene", () => {
     expect(new Set(all.slice(0, 3).map(({ size }) => size)).size).toBe(1);
   });
 
-  it.each(["all", "papers", "entities"] as const)("draws an empty map: %s", (view) => {
+  it("draws papers with more upvotes larger beside what they name, and those without smallest", () => {
+    const papers = [100, 10, 0, null].map((upvotes, i) => paperNode({ id: `p${i}`, upvotes }));
+    const sizesIn = (view: MapView) =>
+      buildScene(graphIndex({ papers }), view, 1, NONE).nodes.map(({ size }) => size);
+    const [most = 0, some = 0, none = 0, untold = 0] = sizesIn("all");
+    expect([most > some, some > none, none === untold]).toEqual([true, true, true]);
+    expect(new Set(sizesIn("papers")).size).toBe(1);
+  });
+
+  it.each(MAP_VIEWS)("draws an empty map: %s", (view) => {
     const scene = buildScene(graphIndex({}), view, 2, NONE);
     expect(scene.nodes).toEqual([]);
     expect(scene.linkCount).toBe(0);

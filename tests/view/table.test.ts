@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 
 import {
   buildTable,
-  type CellValue,
   listingsOf,
   markWords,
   nextSorting,
   type Row,
   sortRows,
 } from "../../src/view/table.ts";
+import type { CellValue } from "../../src/view/table-columns.ts";
 import { anyText, threePapers } from "../view-helpers.ts";
 
 const NO_FILTERS = { left: null, minPapers: 1 };

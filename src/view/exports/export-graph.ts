@@ -1,4 +1,5 @@
 /** The graph of one view as formats take it: plain nodes and links, with all that the map knows of them. */
+import { communityNodes, communityTies } from "../community-scene.ts";
 import type { GraphIndex } from "../graph-index.ts";
 import type { NodeKind } from "../scene.ts";
 import type { MapView } from "../state.ts";
@@ -15,9 +16,9 @@ export interface ExportedNode {
   community: string;
   communityName: string;
   color: string;
-  /** Papers that name an entity; entities that a paper names. */
+  /** Papers that name an entity; entities that a paper names; papers of a community. */
   count: number;
-  /** Empty for an entity. */
+  /** Empty for all but papers. */
   year: string;
   venue: string;
   authors: string;
@@ -27,7 +28,7 @@ export interface ExportedLink {
   source: string;
   target: string;
   weight: number;
-  /** Names of what two papers share; how a paper names an entity; what two entities meet in. */
+  /** Names of what two papers share; how a paper names an entity; how many papers two entities, or links two communities, have in common. */
   shared: string;
 }
 
@@ -55,6 +56,15 @@ function listNodes({ index, part, view, colorOf, grey }: GraphInput): ExportedNo
     ...{ x, y, community: community ?? "", color: colorOf.get(community ?? "") ?? grey },
     communityName: index.communityById.get(community ?? "")?.name ?? "",
   });
+  if (view === "communities") {
+    const present = new Set(part.papers.map(({ community }) => community));
+    return communityNodes(index)
+      .filter(({ id }) => present.has(id))
+      .map((node) => ({
+        ...{ id: node.id, label: node.label, kind: node.kind, ...placeOf(node) },
+        ...{ count: node.rank, year: "", venue: "", authors: "" },
+      }));
+  }
   const papers = part.papers.map((paper): ExportedNode => ({
     ...{ id: paper.id, label: paper.title, kind: "paper", ...placeOf(paper) },
     ...{ count: paper.names.length, year: String(paper.date?.year ?? "") },
@@ -80,6 +90,12 @@ function listLinks({ index, part, view }: GraphInput, ids: ReadonlySet<string>):
     return graph.entityLinks.filter(isWithin).map(({ source, target, weight, paperCount }) => ({
       ...{ source, target, weight, shared: String(paperCount) },
     }));
+  if (view === "communities")
+    return [...communityTies(index).values()]
+      .filter(isWithin)
+      .map(({ source, target, weight, linkCount }) => ({
+        ...{ source, target, weight, shared: String(linkCount) },
+      }));
   return part.papers.flatMap(({ id, names }) =>
     names
       .filter(({ entityId }) => ids.has(entityId))

@@ -28,12 +28,14 @@ const KIND_NAMES: Record<NodeKind, string> = {
   task: "Task",
   method: "Method",
   dataset: "Dataset",
+  community: "Community; the more papers, the larger",
 };
 
 const LINK_MEANINGS: Record<MapView, string> = {
   all: "A line: the paper names it.",
   papers: "A line: both papers name the same; the stronger, the wider.",
   entities: "A line: papers name both; the stronger, the wider.",
+  communities: "A line: papers of both are linked; the stronger, the wider.",
 };
 
 /** @param left where it starts, and the top; px. Gives the marks and where they end. */

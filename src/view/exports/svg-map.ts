@@ -95,7 +95,9 @@ function describeLegend(input: SvgMapInput, hasLinks: boolean) {
   });
   const colored = all.filter(({ color }) => color !== palette.grey);
   const present = new Set(scene.nodes.map(({ kind }) => kind));
-  const kinds = (["paper", "task", "method", "dataset"] as const).filter((k) => present.has(k));
+  const kinds = (["paper", "task", "method", "dataset", "community"] as const).filter((k) =>
+    present.has(k),
+  );
   const otherCount = all.length - colored.length;
   return { title, origin, view, communities: colored, otherCount, kinds, hasLinks };
 }

@@ -1,7 +1,7 @@
 /** A native dialog: it traps focus, gives it back, and closes with Escape by itself. */
 import { X } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { Icon } from "./icon.tsx";
 
@@ -16,7 +16,8 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, isNews = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the next key: what one types right away is meant for the dialog.
+  useLayoutEffect(() => {
     ref.current?.showModal();
     if (isNews) heading.current?.focus();
   }, []);

@@ -3,7 +3,7 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { describeLink, describeNode } from "../hover-words.ts";
-import type { Scene } from "../scene.ts";
+import type { Scene, SceneNode } from "../scene.ts";
 import { usePanels } from "./context.ts";
 import { Shape } from "./icon.tsx";
 
@@ -63,14 +63,14 @@ export function HoverCard({ map, scene }: { map: RefObject<HTMLElement | null>; 
   if (hover.kind === "link" && tie === null) return null;
   return (
     <div ref={card} class="hover-card" aria-hidden="true">
-      {hover.kind === "node" ? <NodeCard id={hover.id} /> : tie}
+      {hover.kind === "node" ? <NodeCard node={scene.nodeById.get(hover.id)} /> : tie}
     </div>
   );
 }
 
-function NodeCard({ id }: { id: string }) {
+function NodeCard({ node }: { node: SceneNode | undefined }) {
   const { store, colorOf, palette } = usePanels();
-  const words = describeNode(id, store.index);
+  const words = node && describeNode(node, store.index);
   if (!words) return null;
   const community = words.community && store.index.communityById.get(words.community);
   return (

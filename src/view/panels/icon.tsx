@@ -1,4 +1,4 @@
-/** Small pictures: interface icons from Lucide, and the shapes that stand for the four kinds of node. */
+/** Small pictures: interface icons from Lucide, and the shapes that stand for the kinds of node. */
 import type { IconNode } from "lucide";
 import { h } from "preact";
 
@@ -30,6 +30,7 @@ const OUTLINES: Record<NodeKind, string> = {
   method:
     "M4.5 2.8h7a1.7 1.7 0 0 1 1.7 1.7v7a1.7 1.7 0 0 1-1.7 1.7h-7a1.7 1.7 0 0 1-1.7-1.7v-7a1.7 1.7 0 0 1 1.7-1.7z",
   dataset: "M8 2.2 14.4 13.4H1.6z",
+  community: "M8 1.6a6.4 6.4 0 1 0 0 12.8a6.4 6.4 0 1 0 0-12.8z",
 };
 
 /** The shape of a kind of node, as the map draws it. */

@@ -1,15 +1,16 @@
 /** The map in the page: keeps the stage in step with the state, and walks it by keyboard. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
+import { communitiesOf } from "../focus.ts";
 import { describeLink } from "../hover-words.ts";
 import { findBaseLook, findLook } from "../look.ts";
 import type { GraphIndex } from "../graph-index.ts";
 import { recallPaths } from "../paths.ts";
 import { plural } from "../plural.ts";
-import { buildScene, type Scene } from "../scene.ts";
+import { buildScene, type Scene, type SceneNode } from "../scene.ts";
 import type { Stage } from "../stage/stage.ts";
 import type { Insets } from "../stage/viewport.ts";
-import { select, type Selection, type ViewState } from "../state.ts";
+import { select, selectedIds, type Selection, type ViewState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { usePanels } from "./context.ts";
 import { FoundChip, useHits } from "./found.tsx";
@@ -40,6 +41,13 @@ function alwaysDrawn({ selection, minPapers }: ViewState, { index }: Store): str
 /** Nodes to bring into sight for a selection. */
 function nodesOf({ selection, hiddenTypes }: ViewState, scene: Scene, index: GraphIndex): string[] {
   if (!selection) return [];
+  if (scene.view === "communities")
+    return selection.kind === "community"
+      ? [
+          selection.id,
+          ...scene.linksOf(selection.id).flatMap(({ source, target }) => [source, target]),
+        ]
+      : [...communitiesOf(selectedIds(selection), index)];
   switch (selection.kind) {
     case "paper":
     case "entity":
@@ -59,14 +67,14 @@ function nodesOf({ selection, hiddenTypes }: ViewState, scene: Scene, index: Gra
 function describe(id: string, store: Store, scene: Scene): string {
   const node = scene.nodeById.get(id);
   if (!node) return "";
-  const title = store.index.paperById.get(id)?.title ?? node.label;
+  const title = node.kind === "paper" ? store.index.paperById.get(id)?.title : node.label;
   const community = node.community && store.index.communityById.get(node.community)?.name;
   const links = plural(scene.linksOf(id).length, "link");
   return `${node.kind}: ${title}, ${links}${community ? `, in ${community}` : ""}`;
 }
 
-function selectionOf(id: string, store: Store): Selection {
-  return { kind: store.index.paperById.has(id) ? "paper" : "entity", id };
+function selectionOf({ kind, id }: SceneNode): Selection {
+  return { kind: kind === "paper" || kind === "community" ? kind : "entity", id };
 }
 
 interface MapProps {
@@ -87,6 +95,8 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
     () => buildScene(store.index, state.view, state.minPapers, new Set(always.split("\n"))),
     [store.index, state.view, state.minPapers, always],
   );
+  const drawn = useRef(scene);
+  drawn.current = scene;
   const hover = store.hover.value;
   const hits = useHits();
   const left = store.left.value;
@@ -109,8 +119,9 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
       live = new Stage(element, {
         onHover: store.setHover,
         onCamera: store.setCamera,
-        onClickNode: (id, isExtending) => store.update((now) => pick(now, id, isExtending, store)),
-        onClickLink: (key) => openLink(key, store),
+        onClickNode: (id, isExtending) =>
+          store.update((now) => pick(now, drawn.current.nodeById.get(id), isExtending)),
+        onClickLink: (key) => store.update((now) => openLink(now, key, drawn.current)),
         onClickGround: () => store.update((now) => select(now, null)),
       });
       setStage(live);
@@ -153,7 +164,7 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
         stage.bringIntoSight([next]);
       }
     } else if (event.key === "Enter" && cursor)
-      store.update((now) => pick(now, cursor, event.shiftKey, store));
+      store.update((now) => pick(now, scene.nodeById.get(cursor), event.shiftKey));
     else if (event.key === "+") stage?.zoom(1.5);
     else if (event.key === "-") stage?.zoom(1 / 1.5);
     else if (event.key === "0") stage?.fit();
@@ -189,24 +200,32 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
 }
 
 /** A click selects; with a paper open, Shift and a click on another asks what ties the two. */
-function pick(state: ViewState, id: string, isExtending: boolean, store: Store): ViewState {
+function pick(state: ViewState, node: SceneNode | undefined, isExtending: boolean): ViewState {
+  if (!node) return state;
   const { selection } = state;
+  const { id, kind } = node;
   const isPair = isExtending && selection?.kind === "paper" && selection.id !== id;
-  if (isPair && store.index.paperById.has(id)) {
+  if (isPair && kind === "paper") {
     const [source = id, target = id] = [selection.id, id].sort();
     return select(state, { kind: "link", source, target });
   }
-  return select(state, selectionOf(id, store));
+  return select(state, selectionOf(node));
 }
 
-/** Between two papers a link has details of its own; any other leads to the entity at its end. */
-function openLink(key: string, store: Store): void {
-  const link = store.index.paperLinkByKey.get(key);
-  const end = key.split("\n").find((id) => store.index.entityById.has(id));
-  const selection: Selection | null = link
-    ? { kind: "link", source: link.source, target: link.target }
-    : end
-      ? { kind: "entity", id: end }
-      : null;
-  if (selection) store.update((now) => select(now, selection));
+/** Between two papers a link has details of its own; any other leads to what is at its end and not open yet. */
+function openLink(state: ViewState, key: string, { findLink, nodeById }: Scene): ViewState {
+  const link = findLink(key);
+  const ends = [link?.source, link?.target].flatMap((id) => nodeById.get(id ?? "") ?? []);
+  if (!link || ends.length < 2) return state;
+  if (ends.every(({ kind }) => kind === "paper")) {
+    const { source, target } = link;
+    return select(state, { kind: "link", source, target });
+  }
+  const { selection } = state;
+  const isOpen = ({ id }: SceneNode) => selection !== null && selectedIds(selection).includes(id);
+  return pick(
+    state,
+    ends.find((end) => end.kind !== "paper" && !isOpen(end)),
+    false,
+  );
 }

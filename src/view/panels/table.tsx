@@ -20,6 +20,7 @@ const NAMES: Record<Listing, { title: string; one: string; many: string }> = {
   papers: { title: "Papers", one: "paper", many: "papers" },
   entities: { title: "Entities", one: "entity", many: "entities" },
   links: { title: "Links", one: "link", many: "links" },
+  communities: { title: "Communities", one: "community", many: "communities" },
 };
 /** px; below, columns would leave a title no room. */
 const NARROW_BELOW = 760;

@@ -1,4 +1,4 @@
-/** The top bar: whose map this is, search, the three views, and what one can do with the page. */
+/** The top bar: whose map this is, search, the four views, and what one can do with the page. */
 import {
   CircleQuestionMark,
   Download,
@@ -22,6 +22,7 @@ const VIEW_LABELS: [MapView, string, string][] = [
   ["all", "Papers and entities", "Each paper tied to the tasks, methods and datasets it names"],
   ["papers", "Papers", "Two papers tied by what both name"],
   ["entities", "Entities", "Two entities tied by the papers that name both"],
+  ["communities", "Communities", "Each community as one, tied by the links of their papers"],
 ];
 
 function ViewSwitch() {

@@ -87,7 +87,7 @@ export function displayNode(node: SceneNode, look: NodeLook, scale: number): Par
   const isSelf = look.emphasis === "self";
   return {
     kind: node.kind,
-    size: node.size * scale * (isSelf ? SELF_SCALE : 1),
+    size: node.size * scale * (isSelf && node.kind !== "community" ? SELF_SCALE : 1),
     color: withAlpha(look.color, look.alpha),
     isSolid: isSelf,
     // What is in focus is drawn again over all the rest.

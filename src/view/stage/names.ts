@@ -74,6 +74,8 @@ function chooseNodes({ look, placed, scene, ...input }: NamesInput): PlacedNode[
     const unfiltered = others.filter(({ node }) => look.node(node).emphasis === "near");
     return [...own, ...unfiltered.sort(byRank).slice(0, NEAR_LABELS)];
   }
+  // Seen from afar, they bear the names of regions.
+  if (scene.view === "communities" && input.ratio >= REGIONS_FROM_RATIO) return [];
   // A small canvas has the room of a large one seen from further away.
   const ratio = input.ratio / input.scale;
   const hasEntities = scene.nodes.at(-1)?.kind !== "paper";

@@ -1,5 +1,5 @@
 /**
- * Draws every node in one call: a disc, diamond, rounded square or triangle from a signed distance, with a border
+ * Draws every node in one call: a full or pale disc, diamond, rounded square or triangle from a signed distance, with a border
  * in the community's colour and a halo in the colour of the ground that keeps links off the shape.
  */
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rendering";
@@ -14,7 +14,13 @@ export interface ShapedNode extends NodeDisplayData {
   isSolid: boolean;
 }
 
-const SHAPE_OF: Record<NodeKind, number> = { paper: 0, task: 1, method: 2, dataset: 3 };
+const SHAPE_OF: Record<NodeKind, number> = {
+  paper: 0,
+  task: 1,
+  method: 2,
+  dataset: 3,
+  community: 4,
+};
 /** Added to the shape's number in the one float that carries both. */
 const SOLID = 8;
 
@@ -62,7 +68,7 @@ const float BORDER = 1.6;
 const float HALO = 1.6;
 
 float signedDistance(vec2 p, float r) {
-  if (v_shape < 0.5) return length(p) - r;
+  if (v_shape < 0.5 || v_shape > 3.5) return length(p) - r;
   if (v_shape < 1.5) return (abs(p.x) + abs(p.y)) * 0.7071 - r * 0.9;
   if (v_shape < 2.5) {
     vec2 q = abs(p) - r * 0.64;

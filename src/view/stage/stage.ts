@@ -4,7 +4,7 @@ import type Sigma from "sigma";
 import type { Hover } from "../focus.ts";
 import { parseHex } from "../palette.ts";
 import type { Camera } from "../state.ts";
-import { cameraShowing, findInDirection, findNearest, type Point } from "./camera.ts";
+import { cameraShowing, extent, findInDirection, findNearest, type Point } from "./camera.ts";
 import { createSigma, PADDING, RATIO_RANGE } from "./create-sigma.ts";
 import { displayLink, displayNode } from "./drawn-graph.ts";
 import { DrawnPart } from "./drawn-part.ts";
@@ -28,6 +28,8 @@ const DETAIL_MS = 150;
 const FLIGHT_MS = 450;
 /** A camera this close to another is the same, in camera units. */
 const STILL = 1e-3;
+/** px between a large node that is flown to and the edge. */
+const EDGE = 8;
 /** Flying brings no closer than this, or what is around would be lost from sight. */
 const CLOSEST_FLIGHT = 0.6;
 
@@ -89,19 +91,21 @@ export class Stage {
   bringIntoSight(ids: readonly string[]): void {
     const viewport = this.#viewport;
     const nodes = ids.flatMap((id) => viewport.nodeById.get(id) ?? []);
-    if (nodes.every((node) => viewport.isSeen(node, PADDING))) return;
+    const [, largest] = extent(nodes.map(({ size }) => size * viewport.scale));
+    const padding = Math.max(PADDING, largest + EDGE);
+    if (nodes.every((node) => viewport.isSeen(node, padding))) return;
     const least = Math.min(this.#sigma.getCamera().ratio, CLOSEST_FLIGHT);
     const range = { ...RATIO_RANGE, least };
-    this.#fly(cameraShowing(nodes, viewport.projection, viewport.free(PADDING), range));
+    this.#fly(cameraShowing(nodes, viewport.projection, viewport.free(padding), range));
   }
 
   /** Shows the whole map. */
   fit({ isInstant = false } = {}): void {
-    const { nodeById, projection } = this.#viewport;
-    if (nodeById.size === 0) return;
+    const { frame, projection } = this.#viewport;
+    if (frame.length === 0) return;
     const free = this.#viewport.free(PADDING);
     const range = { ...RATIO_RANGE, least: CLOSEST_FLIGHT };
-    this.#home = cameraShowing([...nodeById.values()], projection, free, range);
+    this.#home = cameraShowing(frame, projection, free, range);
     this.#fly(this.#home, isInstant);
   }
 

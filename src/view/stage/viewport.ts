@@ -31,6 +31,8 @@ export class Viewport {
   /** Px drawn for a px of size: small canvases draw smaller. */
   scale = 1;
   nodeById: ReadonlyMap<string, SceneNode> = new Map();
+  /** What the whole map spans, graph units. */
+  frame: readonly Point[] = [];
   readonly #sigma: Sigma;
   readonly #container: HTMLElement;
 
@@ -64,11 +66,12 @@ export class Viewport {
   /** Takes a new scene; the frame around its nodes is kept, so that switching views moves nothing. */
   setScene(scene: Scene): void {
     this.nodeById = scene.nodeById;
+    this.frame = scene.frame;
     if (scene.nodes.length === 0) return;
     if (this.isTurned === this.isPortrait && this.#sigma.getCustomBBox()) return;
     this.isTurned = this.isPortrait;
     this.#measure();
-    const points = scene.nodes.map((node) => this.place(node));
+    const points = scene.frame.map((point) => this.place(point));
     this.#sigma.setCustomBBox({
       x: extent(points.map(({ x }) => x)),
       y: extent(points.map(({ y }) => y)),

@@ -109,6 +109,7 @@ const COUNTS: Record<MapView, { nodes: number; links: number }> = {
   all: { nodes: 5, links: 4 },
   papers: { nodes: 3, links: 1 },
   entities: { nodes: 2, links: 1 },
+  communities: { nodes: 1, links: 0 },
 };
 const SPICES = [
   ["plain", ""],

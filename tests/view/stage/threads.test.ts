@@ -15,7 +15,7 @@ function sceneOf(nodes: SceneNode[], ties: [string, string][], linkCount = 1e6):
   }));
   const communities = [...new Set(nodes.map(({ community }) => community ?? ""))];
   return {
-    ...{ nodes, linkCount },
+    ...{ view: "all", nodes, linkCount, frame: nodes },
     nodeById: new Map(nodes.map((each) => [each.id, each])),
     linksOf: (id) => links.filter(({ source, target }) => source === id || target === id),
     findLink: () => null,

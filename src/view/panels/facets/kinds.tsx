@@ -17,14 +17,16 @@ const TYPE_HINTS: Record<EntityType, string> = {
   dataset: "on which data",
 };
 const SIZES: Record<MapView, string> = {
-  all: "Size: how many papers name it; papers are all alike.",
-  papers: "Size: how many other papers it is linked to.",
-  entities: "Size: how many papers name it.",
+  all: "Size: how many papers name it",
+  papers: "Size: how many other papers it is linked to",
+  entities: "Size: how many papers name it",
+  communities: "Size: how many papers are in it",
 };
 const LINES: Record<MapView, string> = {
   all: "Line: the paper names it.",
   papers: "Line: both papers name the same; thicker is more.",
   entities: "Line: the same papers name both; thicker is more.",
+  communities: "Line: papers of both are linked; thicker is more. The three strongest of each.",
 };
 const MOST_PAPERS_ASKED = 10;
 
@@ -70,6 +72,7 @@ export function Kinds() {
   const { store } = usePanels();
   const { hiddenTypes, minPapers, view } = store.state.value;
   const { papers } = store.index.graph;
+  const hasUpvotes = store.index.mostUpvotes > 0;
   return (
     <section class="facet">
       <h2>On the map</h2>
@@ -82,7 +85,10 @@ export function Kinds() {
       {ENTITY_TYPES.map((type) => (
         <TypeRow key={type} type={type} />
       ))}
-      <p class="encoding">{SIZES[view]}</p>
+      <p class="encoding">
+        {SIZES[view]}
+        {view === "all" && `; ${hasUpvotes ? "of papers, the upvotes" : "papers are all alike"}`}.
+      </p>
       <p class="encoding">{LINES[view]}</p>
       <label class="slider">
         <span>

@@ -2,7 +2,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { isSameSelection, type Selection } from "../../state.ts";
-import type { Column, Row, Sorting } from "../../table.ts";
+import type { Row, Sorting } from "../../table.ts";
+import type { Column } from "../../table-columns.ts";
 import { TableHeader } from "./table-header.tsx";
 import { TableRow } from "./table-row.tsx";
 import { useVirtualRows } from "./use-virtual-rows.ts";

@@ -1,7 +1,8 @@
 /** The headings of the table: each sorts by its column, and the other way when picked again. */
 import { ArrowDown, ArrowUp } from "lucide";
 
-import type { Column, Sorting } from "../../table.ts";
+import type { Sorting } from "../../table.ts";
+import type { Column } from "../../table-columns.ts";
 import { Icon } from "../icon.tsx";
 
 interface TableHeaderProps {

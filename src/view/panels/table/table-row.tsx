@@ -1,5 +1,6 @@
 /** One row of the table: a cell for each column, with the community's colour and the shape of what it stands for. */
-import { type CellValue, type Column, markWords, type Row } from "../../table.ts";
+import { markWords, type Row } from "../../table.ts";
+import type { CellValue, Column } from "../../table-columns.ts";
 import { usePanels } from "../context.ts";
 import { Shape } from "../icon.tsx";
 
