@@ -42,7 +42,8 @@ const mean = (values: readonly number[]): number =>
 
 function requestRegions({ communities }: NamesInput, nodes: readonly DrawnNode[]) {
   const step = Math.ceil(nodes.length / MOST_SAMPLED);
-  const sampled = nodes.filter((_, i) => i % step === 0);
+  // A community drawn as one has its name on it.
+  const sampled = nodes.filter(({ node }, i) => i % step === 0 && node.kind !== "community");
   const all = gridOf(sampled, 0);
   return communities.slice(0, MOST_REGIONS).flatMap(({ id, name }) => {
     const members = nodes.filter(({ node }) => node.community === id);
@@ -87,7 +88,7 @@ function drawRegions(
 function inOrder(nodes: readonly DrawnNode[]): DrawnNode[] {
   const isPaper = ({ node }: DrawnNode) => Number(node.kind === "paper");
   return nodes
-    .filter(({ look }) => look.emphasis !== "faded")
+    .filter(({ node, look }) => node.kind !== "community" && look.emphasis !== "faded")
     .sort((a, b) => isPaper(a) - isPaper(b) || b.node.rank - a.node.rank);
 }
 

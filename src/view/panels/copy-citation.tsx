@@ -3,6 +3,8 @@ import { Quote } from "lucide";
 import { useState } from "preact/hooks";
 
 import type { LoadedPaper, PaperText } from "../../graph/stored/loaded-map.ts";
+import { describeOrigin } from "../exports/map-origin.ts";
+import { saveFile } from "../exports/save-file.ts";
 import { reasonOf } from "../reason-of.ts";
 import { usePanels } from "./context.ts";
 import { Icon } from "./icon.tsx";
@@ -12,11 +14,9 @@ export function CopyCitation({ paper, text }: { paper: LoadedPaper; text: PaperT
   const [message, setMessage] = useState("");
   const copy = async (): Promise<string> => {
     if (!text) return "The text is still on its way";
-    const [{ writeBibtex }, { joinTexts }, { describeOrigin }, { saveFile }] = await Promise.all([
+    const [{ writeBibtex }, { joinTexts }] = await Promise.all([
       import("../exports/bibtex.ts"),
       import("../exports/papers-with-texts.ts"),
-      import("../exports/map-origin.ts"),
-      import("../exports/save-file.ts"),
     ]);
     const papers = joinTexts(index, { papers: [paper], entities: [] }, [text]);
     const entry = writeBibtex(papers, describeOrigin(index));

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { choosePart, type Part, type Scope } from "../exports/chosen-part.ts";
 import type { ExportFormat, FORMAT_GROUPS, writeExport } from "../exports/export-formats.ts";
+import { fileName } from "../exports/map-origin.ts";
+import { saveFile } from "../exports/save-file.ts";
 import { plural } from "../plural.ts";
 import { reasonOf } from "../reason-of.ts";
 import { hasFilters } from "../state.ts";
@@ -96,11 +98,7 @@ function useSaving(formats: Formats | null) {
         colorOf,
         onProgress,
       };
-      const [{ saveFile }, { fileName }, content] = await Promise.all([
-        import("../exports/save-file.ts"),
-        import("../exports/map-origin.ts"),
-        formats.writeExport(format, request),
-      ]);
+      const content = await formats.writeExport(format, request);
       // Who closed the dialog meanwhile wants no file any more.
       if (!isOpen.current) return;
       const name = fileName(index, format.ending);

@@ -54,7 +54,8 @@ function sample<T>(items: readonly T[]): T[] {
 
 function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): RegionRequest[] {
   context.font = REGION_FONT;
-  const sampled = sample(input.placed);
+  // A community drawn as one has its name on it.
+  const sampled = sample(input.placed.filter(({ node }) => node.kind !== "community"));
   const isSampled = new Set(sampled);
   const all = gridOf(sampled, 0);
   const byCommunity = new Map<string | null, PlacedNode[]>();
