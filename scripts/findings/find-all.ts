@@ -36,11 +36,14 @@ export function createFindAll({
     const known = papers.length - missing.length;
     const tell = (done: number): void => onProgress(known + done, papers.length);
     tell(0);
-    const isWorth = workers > 1 && missing.length >= WORTH_WORKERS;
-    const texts = isWorth
-      ? await findByWorkers(missing, knowledge, workers, tell)
-      : findInPapers(missing, knowledge, tell).map(writeFindings);
-    await cache.add(missing, texts);
+    // Reading the knowledge takes longer than all else of a small map that was built before.
+    if (missing.length > 0) {
+      const isWorth = workers > 1 && missing.length >= WORTH_WORKERS;
+      const texts = isWorth
+        ? await findByWorkers(missing, knowledge, workers, tell)
+        : findInPapers(missing, knowledge, tell).map(writeFindings);
+      await cache.add(missing, texts);
+    }
     return papers.map((paper) => readFindings(cache.get(paper) ?? "", paper));
   };
 }

@@ -52,6 +52,8 @@ export function readAtoms(
       shortForm: word.shortForm,
       isCapitals: word.isCapitals,
       isCoined: word.isCoined,
+      isBetween: word.isBetween,
+      isAboutData: word.isAboutData,
       field,
       joint: atoms.length === 0 ? "apart" : jointBetween(atoms.at(-1)?.lower ?? "", gap, word),
       gap,

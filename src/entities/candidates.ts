@@ -10,7 +10,7 @@ import { normalForm } from "./normal-form.ts";
 import { looksCoined } from "./features-of-form.ts";
 import { findPhrases } from "./occurrences.ts";
 import type { Occurrence } from "./occurrences.ts";
-import type { PhraseTable } from "./phrase-table.ts";
+import type { PhraseTable, PhraseUse } from "./phrase-table.ts";
 import type { Reading } from "./reading.ts";
 import { shortFormOf } from "./vocabulary.ts";
 
@@ -71,7 +71,11 @@ export function findCandidates(reading: Reading, { lexicon, phrases }: Backgroun
   }
   const all = [...candidates.values()];
   for (const candidate of all) candidate.occurrences = withoutOrdinaryWords(candidate);
-  return all.filter((one) => mayBeEntity(one, phrases) && !isPlain(one, reading, phrases));
+  return all.filter((one) => {
+    // Looked up once: the table is far larger than any cache.
+    const use = phrases.get(one.key);
+    return mayBeEntity(one, use) && !isPlain(one, reading, use, phrases);
+  });
 }
 
 /** Where "CLEAR" is a name, "clear" is not that name. */
@@ -82,9 +86,9 @@ function withoutOrdinaryWords({ entry, occurrences }: Candidate): Occurrence[] {
 }
 
 /** A known name, a keyword of other papers, or one that stands free and is no "X algorithm". */
-function mayBeEntity({ key, entry, occurrences }: Candidate, table: PhraseTable): boolean {
-  if (entry !== null || occurrences.some((o) => standsAlone(o) || looksCoined(o))) return true;
-  return isKeyword(key, table);
+function mayBeEntity({ entry, occurrences }: Candidate, use: PhraseUse | undefined): boolean {
+  if (entry !== null || isKeyword(use)) return true;
+  return occurrences.some((o) => standsAlone(o) || looksCoined(o));
 }
 
 function standsAlone(o: Occurrence): boolean {
@@ -92,15 +96,20 @@ function standsAlone(o: Occurrence): boolean {
 }
 
 /** Ordinary words that nobody gives as a keyword: most of all phrases, and hardly ever an entity. */
-function isPlain({ key, entry, occurrences }: Candidate, reading: Reading, table: PhraseTable) {
+function isPlain(
+  { key, entry, occurrences }: Candidate,
+  reading: Reading,
+  use: PhraseUse | undefined,
+  table: PhraseTable,
+): boolean {
   if (entry !== null || reading.longForms.has(key)) return false;
-  if (occurrences.every(isLowerWord)) return !isKeyword(key, table);
+  if (occurrences.every(isLowerWord)) return !isKeyword(use);
   const [only, ...others] = occurrences;
-  return !table.has(key) && only !== undefined && others.length === 0 && isPassing(only, table);
+  return use === undefined && only !== undefined && others.length === 0 && isPassing(only, table);
 }
 
-function isKeyword(key: string, table: PhraseTable): boolean {
-  return (table.get(key)?.keyword ?? 0) >= FEW_KEYWORDS;
+function isKeyword(use: PhraseUse | undefined): boolean {
+  return (use?.keyword ?? 0) >= FEW_KEYWORDS;
 }
 
 function isLowerWord({ first, last, text }: Occurrence): boolean {

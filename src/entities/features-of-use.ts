@@ -9,8 +9,6 @@ const SAID_METHOD =
   /^(?:methods?|models?|frameworks?|approach|algorithms?|networks?|architectures?|systems?|pipelines?|agents?|modules?|techniques?|paradigms?|strategy|toolkit|library)$/;
 /** Atoms on either side that count as the same sentence: one of ten thousand words must not take for ever. */
 const NEAR = 60;
-const ABOUT_DATA =
-  /^(?:datasets?|benchmarks?|evaluat\w*|experiments?|experimental|results?|corpora|suites?)$/;
 
 /** Words beside a name, by what they say of it. */
 const WORDS = {
@@ -151,7 +149,7 @@ function isListedAsData({ run, first, last }: Occurrence): boolean {
 /** Whether a word about data stands in a range of atoms, as far as the run has them. */
 function isAboutData(run: Occurrence["run"], from: number, to: number): boolean {
   for (let at = Math.max(0, from); at < Math.min(run.length, to); at++) {
-    if (ABOUT_DATA.test(run[at]?.lower ?? "")) return true;
+    if (run[at]?.isAboutData === true) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 /** Where a paper says something that may be a name: phrases of up to six words, with what stands around them. */
 import type { Atom } from "./atoms.ts";
-import { HEAD_WORDS, PROSE_WORDS, SMALL_WORDS } from "./boundaries.ts";
+import { HEAD_WORDS, SMALL_WORDS } from "./boundaries.ts";
 import type { Mention } from "./entity.ts";
 import type { Reading } from "./reading.ts";
 
@@ -96,7 +96,7 @@ export function isBoundary(run: readonly Atom[], at: number): boolean {
   const atom = run[at];
   if (atom === undefined) return true;
   if (!isWholeWord(run, at)) return false;
-  return SMALL_WORDS.has(atom.lower) || PROSE_WORDS.has(atom.lower) || atom.wordClass === "adverb";
+  return atom.isBetween || atom.wordClass === "adverb";
 }
 
 /** A part of a hyphenated word never is a small word: "one" in "one-shot". */

@@ -1,4 +1,5 @@
 /** The words of all papers read so far, each looked into once. */
+import { PROSE_WORDS, SMALL_WORDS } from "./boundaries.ts";
 import { foldCase, stemWord } from "./normal-form.ts";
 import { classifyWords } from "./phrases.ts";
 import type { WordClass } from "./phrases.ts";
@@ -17,10 +18,16 @@ export interface Word {
   isCapitals: boolean;
   /** Whether it has a capital or a digit after a letter: "FedAvg", "GPT4". */
   isCoined: boolean;
+  /** Whether it stands between names, and seldom in one. */
+  isBetween: boolean;
+  /** Whether it speaks of data or of what was tried on them. */
+  isAboutData: boolean;
 }
 
 const CAPITALS = /^\p{Lu}{2,}s?$/u;
 const COINED = /^\p{L}*(?:\p{L}\p{Lu}|\p{L}\d)/u;
+const ABOUT_DATA =
+  /^(?:datasets?|benchmarks?|evaluat\w*|experiments?|experimental|results?|corpora|suites?)$/;
 const PLURAL_SHORT_FORM = /(?<=[\p{Lu}\d])s$/u;
 
 export class Vocabulary {
@@ -42,6 +49,8 @@ export class Vocabulary {
         shortForm: shortFormOf(text),
         isCapitals: CAPITALS.test(text),
         isCoined: COINED.test(text),
+        isBetween: SMALL_WORDS.has(lower) || PROSE_WORDS.has(lower),
+        isAboutData: ABOUT_DATA.test(lower),
       };
       this.words.set(text, word);
     }
