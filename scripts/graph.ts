@@ -6,7 +6,6 @@ import { fileURLToPath } from "node:url";
 import { readCorrections } from "../src/graph/corrections.ts";
 import type { Correction } from "../src/graph/corrections.ts";
 import { positionsOf } from "../src/graph/layout.ts";
-import type { Positions } from "../src/graph/layout.ts";
 import { GRAPH_VERSION } from "../src/graph/model.ts";
 import type { PaperGraph } from "../src/graph/model.ts";
 import { HEAD_FILE, REPORT_FILE, writeMapFiles } from "../src/graph/stored/map-files.ts";
@@ -48,7 +47,7 @@ await runCommand("graph", async () => {
 
   const corrections =
     values.corrections === undefined ? [] : await loadCorrections(values.corrections);
-  const previous = values.like === undefined ? undefined : await loadPositions(values.like);
+  const previous = values.like === undefined ? undefined : positionsOf(await readMap(values.like));
   const pile = await readPile(positionals.length > 0 ? positionals : [EMBEDDED_CORPUS]);
   const { graph, report, unmatched } = await buildWithBar(pile, { seed, corrections, previous });
   throwIfSourceGaveNothing(report, pile);
@@ -69,15 +68,6 @@ function* listFiles(
   yield* writeMapFiles(graph);
   yield textFile(REPORT_FILE, serialiseReport(withoutFolders(report)));
   yield* quality;
-}
-
-async function loadPositions(folder: string): Promise<Positions> {
-  try {
-    return positionsOf(await readMap(folder));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`no map in ${folder}: ${reason}`, { cause });
-  }
 }
 
 /** Whether a map of this version lies there. */

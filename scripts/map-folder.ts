@@ -12,9 +12,14 @@ export function textFile(name: string, text: string): MapFile {
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
-/** @throws where a file is missing or broken */
-export function readMap(folder: string): Promise<LoadedGraph> {
-  return readMapFiles(async (name) => new Uint8Array(await readFile(join(folder, name))));
+/** @throws "no map in FOLDER: ..." where a file is missing or broken */
+export async function readMap(folder: string): Promise<LoadedGraph> {
+  try {
+    return await readMapFiles(async (name) => new Uint8Array(await readFile(join(folder, name))));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`no map in ${folder}: ${reason}`, { cause });
+  }
 }
 
 /** Readers find the old map or the new one; where one file cannot be written, the old one stays. */

@@ -88,7 +88,7 @@ describe("graph", { timeout: 60_000 }, () => {
     expect(await readFile(join(one, "graph.json"), "utf8")).toBe(kept);
   });
 
-  it("keeps the papers of an earlier map about where they were", async () => {
+  it("keeps the papers of an earlier map about where they were, and tells what is new", async () => {
     const [before, after] = [join(folder, "before"), join(folder, "after")];
     const embedded = fileURLToPath(
       new URL("../../data/papers/trending-papers.txt", import.meta.url),
@@ -106,6 +106,8 @@ describe("graph", { timeout: 60_000 }, () => {
       return Math.hypot((now?.x ?? 9) - x, (now?.y ?? 9) - y);
     });
     expect(moves?.sort((a, b) => a - b)[43]).toBeLessThan(0.02);
+    const { stdout: changes } = await run("compare", before, after);
+    expect(changes).toContain("papers: 1 new, 0 gone\n  + Federated Learning Once More\n");
     const { code: none, stderr } = await run("graph", embedded, "--like", join(folder, "nowhere"));
     expect(none).toBe(1);
     expect(stderr).toContain("no map in");

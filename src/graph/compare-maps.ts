@@ -1,0 +1,165 @@
+/** What changed from one map to another: papers, what they name, links, and who is with whom. */
+import { compareText } from "../papers/compare-text.ts";
+import type { Community } from "./model.ts";
+import type { LoadedGraph, LoadedPaper } from "./stored/loaded-map.ts";
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** What only the second map has, and what only the first, each sorted by id. */
+export interface Difference<T> {
+  added: T[];
+  removed: T[];
+}
+
+/** A paper of both maps and what it names on one. */
+export interface NamingChange {
+  paper: Named;
+  entity: Named;
+}
+
+export interface CommunityChange extends Named {
+  paperCount: number;
+  /** The one of the first map that it goes on from; null for a new one. */
+  before: (Named & { paperCount: number; sharedCount: number }) | null;
+}
+
+/** Names of communities; null for none. */
+export interface Move {
+  paper: Named;
+  from: string | null;
+  to: string | null;
+}
+
+export interface MapChanges {
+  papers: Difference<Named>;
+  entities: Difference<Named>;
+  namings: Difference<NamingChange>;
+  linkCount: { added: number; removed: number; kept: number };
+  /** Of the second map, largest first. */
+  communities: CommunityChange[];
+  /** Those of the first map that none of the second goes on from. */
+  goneCommunities: Named[];
+  /** Papers of both maps that did not go on with their community. */
+  moves: Move[];
+}
+
+export function compareMaps(before: LoadedGraph, after: LoadedGraph): MapChanges {
+  const origins = matchCommunities(before, after);
+  const goneOn = new Set([...origins.values()].map(({ community }) => community.id));
+  return {
+    papers: differ(before.papers.map(titled), after.papers.map(titled), idOf),
+    entities: differ(before.entities.map(named), after.entities.map(named), idOf),
+    namings: compareNamings(before, after),
+    linkCount: countLinks(before, after),
+    communities: after.communities.map((community) => {
+      const origin = origins.get(community.id);
+      const { papers } = community;
+      return { ...named(community), paperCount: papers.length, before: describeOrigin(origin) };
+    }),
+    goneCommunities: before.communities.filter(({ id }) => !goneOn.has(id)).map(named),
+    moves: findMoves(before, after, origins),
+  };
+}
+
+const idOf = ({ id }: Named): string => id;
+const named = ({ id, name }: Named): Named => ({ id, name });
+const titled = ({ id, title }: LoadedPaper): Named => ({ id, name: title });
+
+function differ<T>(before: T[], after: T[], keyOf: (item: T) => string): Difference<T> {
+  const without = (items: T[], others: T[]): T[] => {
+    const keys = new Set(others.map(keyOf));
+    return items
+      .filter((item) => !keys.has(keyOf(item)))
+      .sort((a, b) => compareText(keyOf(a), keyOf(b)));
+  };
+  return { added: without(after, before), removed: without(before, after) };
+}
+
+function compareNamings(before: LoadedGraph, after: LoadedGraph): Difference<NamingChange> {
+  const list = (map: LoadedGraph, other: LoadedGraph): NamingChange[] => {
+    const there = new Set(other.papers.map(({ id }) => id));
+    const entities = new Map(map.entities.map((entity) => [entity.id, named(entity)]));
+    return map.papers
+      .filter(({ id }) => there.has(id))
+      .flatMap((paper) =>
+        paper.names.flatMap(({ entityId }) => {
+          const entity = entities.get(entityId);
+          return entity ? [{ paper: titled(paper), entity }] : [];
+        }),
+      );
+  };
+  const keyOf = ({ paper, entity }: NamingChange) => `${paper.id}\n${entity.id}`;
+  return differ(list(before, after), list(after, before), keyOf);
+}
+
+function countLinks(before: LoadedGraph, after: LoadedGraph): MapChanges["linkCount"] {
+  const keysOf = ({ paperLinks }: LoadedGraph) =>
+    new Set(paperLinks.map(({ source, target }) => `${source}\n${target}`));
+  const [old, now] = [keysOf(before), keysOf(after)];
+  const kept = [...now].filter((key) => old.has(key)).length;
+  return { added: now.size - kept, removed: old.size - kept, kept };
+}
+
+interface Origin {
+  community: Community;
+  sharedCount: number;
+}
+
+/** Pairs that share most of the papers of either (Jaccard index) find each other first; each community goes on once. */
+function matchCommunities(before: LoadedGraph, after: LoadedGraph): Map<string, Origin> {
+  const homes = new Map(before.communities.flatMap((old) => old.papers.map((id) => [id, old])));
+  const pairs = after.communities.flatMap((community) => {
+    const shared = new Map<Community, number>();
+    for (const id of community.papers) {
+      const old = homes.get(id);
+      if (old) shared.set(old, (shared.get(old) ?? 0) + 1);
+    }
+    return [...shared].map(([old, sharedCount]) => {
+      const union = community.papers.length + old.papers.length - sharedCount;
+      return { id: community.id, community: old, sharedCount, likeness: sharedCount / union };
+    });
+  });
+  pairs.sort(
+    (a, b) =>
+      b.likeness - a.likeness ||
+      compareText(a.id, b.id) ||
+      compareText(a.community.id, b.community.id),
+  );
+  const origins = new Map<string, Origin>();
+  const taken = new Set<string>();
+  for (const { id, community, sharedCount } of pairs) {
+    if (origins.has(id) || taken.has(community.id)) continue;
+    origins.set(id, { community, sharedCount });
+    taken.add(community.id);
+  }
+  return origins;
+}
+
+function describeOrigin(origin: Origin | undefined): CommunityChange["before"] {
+  if (!origin) return null;
+  const { community, sharedCount } = origin;
+  return { ...named(community), paperCount: community.papers.length, sharedCount };
+}
+
+function findMoves(
+  before: LoadedGraph,
+  after: LoadedGraph,
+  origins: ReadonlyMap<string, Origin>,
+): Move[] {
+  const old = new Map(before.papers.map(({ id, community }) => [id, community]));
+  const namesOf = ({ communities }: LoadedGraph) =>
+    new Map<string | null, string>(communities.map(({ id, name }) => [id, name]));
+  const [namesBefore, namesAfter] = [namesOf(before), namesOf(after)];
+  return after.papers.flatMap((paper) => {
+    const { id, community } = paper;
+    const home = old.get(id);
+    if (home === undefined) return [];
+    const origin = community === null ? null : origins.get(community)?.community.id;
+    if (home === origin) return [];
+    const [from, to] = [namesBefore.get(home) ?? null, namesAfter.get(community) ?? null];
+    return [{ paper: titled(paper), from, to }];
+  });
+}

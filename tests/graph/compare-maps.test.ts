@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+
+import { formatChanges } from "../../scripts/format-changes.ts";
+import { compareMaps } from "../../src/graph/compare-maps.ts";
+import type { LoadedGraph } from "../../src/graph/stored/loaded-map.ts";
+import {
+  community,
+  entityNode,
+  graphIndex,
+  naming,
+  paperLink,
+  paperNode,
+} from "../view-helpers.ts";
+
+/** A map of communities of papers by name ("" holds the loose ones); all papers of one are linked in a row. */
+function mapOf(groups: Record<string, string>, names: Record<string, string[]> = {}): LoadedGraph {
+  const named = Object.entries(groups).map(([id, papers]) => ({ id, papers: [...papers] }));
+  const entityIds = [...new Set(Object.values(names).flat())].sort();
+  return graphIndex({
+    papers: named
+      .flatMap(({ id, papers }) =>
+        papers.map((paper) =>
+          paperNode({
+            ...{ id: paper, title: `Paper ${paper}`, community: id || null },
+            names: (names[paper] ?? []).map((entityId) => naming(entityId)),
+          }),
+        ),
+      )
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    entities: entityIds.map((id) =>
+      entityNode({ id, papers: Object.keys(names).filter((paper) => names[paper]?.includes(id)) }),
+    ),
+    communities: named
+      .filter(({ id }) => id !== "")
+      .map(({ id, papers }) => community({ id, name: `The ${id}`, papers })),
+    paperLinks: named.flatMap(({ papers }) =>
+      papers.slice(1).map((paper, at) => paperLink(papers[at] ?? "", paper, 0.5)),
+    ),
+  }).graph;
+}
+
+describe("compareMaps", () => {
+  it("finds nothing between a map and itself", () => {
+    const map = mapOf({ red: "abc", blue: "de", "": "f" }, { a: ["task:x"] });
+    const { communities, linkCount, ...changes } = compareMaps(map, map);
+    expect(changes).toEqual({
+      papers: { added: [], removed: [] },
+      entities: { added: [], removed: [] },
+      namings: { added: [], removed: [] },
+      goneCommunities: [],
+      moves: [],
+    });
+    expect(linkCount).toEqual({ added: 0, removed: 0, kept: 3 });
+    expect(communities.map(({ id, before }) => [id, before?.id, before?.sharedCount])).toEqual([
+      ["red", "red", 3],
+      ["blue", "blue", 2],
+    ]);
+  });
+
+  it("tells papers, entities and links that came and went, and what papers of both name", () => {
+    const before = mapOf({ red: "abz" }, { a: ["task:x", "method:y"], z: ["task:old"] });
+    const after = mapOf({ red: "abn" }, { a: ["task:x", "dataset:w"], n: ["task:new"] });
+    const { papers, entities, namings, linkCount } = compareMaps(before, after);
+    expect(papers.added).toEqual([{ id: "n", name: "Paper n" }]);
+    expect(papers.removed).toEqual([{ id: "z", name: "Paper z" }]);
+    expect(entities.added.map(({ id }) => id)).toEqual(["dataset:w", "task:new"]);
+    expect(entities.removed.map(({ id }) => id)).toEqual(["method:y", "task:old"]);
+    expect(namings.added.map(({ paper, entity }) => [paper.id, entity.id])).toEqual([
+      ["a", "dataset:w"],
+    ]);
+    expect(namings.removed.map(({ paper, entity }) => [paper.id, entity.id])).toEqual([
+      ["a", "method:y"],
+    ]);
+    expect(linkCount).toEqual({ added: 1, removed: 1, kept: 1 });
+  });
+
+  it("follows a community that has another name by its papers, each one only once", () => {
+    // Jaccard: warm 3/4 of red, cold 1/3 of red and 2/3 of blue.
+    const before = mapOf({ red: "abcd", blue: "ef" });
+    const after = mapOf({ warm: "abc", cold: "def", "": "" });
+    const { communities, goneCommunities, moves } = compareMaps(before, after);
+    expect(communities.map(({ id, before: from }) => [id, from?.id, from?.sharedCount])).toEqual([
+      ["warm", "red", 3],
+      ["cold", "blue", 2],
+    ]);
+    expect(goneCommunities).toEqual([]);
+    expect(moves).toEqual([
+      { paper: { id: "d", name: "Paper d" }, from: "The red", to: "The cold" },
+    ]);
+  });
+
+  it("tells new and gone communities, and papers that came loose or found one", () => {
+    const before = mapOf({ red: "abcd", blue: "ef", "": "xyz" });
+    const after = mapOf({ red: "abcd", green: "xy", "": "efz" });
+    const { communities, goneCommunities, moves } = compareMaps(before, after);
+    expect(communities.find(({ id }) => id === "green")?.before).toBeNull();
+    expect(goneCommunities.map(({ id }) => id)).toEqual(["blue"]);
+    expect(moves.map(({ paper, from, to }) => [paper.id, from, to])).toEqual([
+      ["e", "The blue", null],
+      ["f", "The blue", null],
+      ["x", null, "The green"],
+      ["y", null, "The green"],
+    ]);
+  });
+});
+
+describe("formatChanges", () => {
+  it("tells the first of each list, and how many more there are", () => {
+    const letters = "abcdefghijklmnopqrstuvwxyz";
+    const text = formatChanges(compareMaps(mapOf({}), mapOf({ red: letters })));
+    expect(text).toContain("papers: 26 new, 0 gone\n  + Paper a\n");
+    expect(text).toContain("  + Paper t\n  and 6 more\n");
+    expect(text).toContain("communities: 1, of which 1 new; 0 gone\n  The red, 26 papers: new\n");
+    expect(text).toContain("papers that left their community: 0");
+  });
+});
