@@ -10,7 +10,7 @@ import { Years } from "./facets/years.tsx";
 /** Id of the panel, for the button that opens it on small screens. */
 export const FACETS = "facets";
 
-/** How many papers the filters leave, above all that filters. */
+/** How many papers the filters leave; at the foot, where it moves nothing that one is about to click. */
 function Summary() {
   const { store } = usePanels();
   const all = store.index.graph.papers.length;
@@ -38,11 +38,11 @@ function Summary() {
 export function Facets() {
   return (
     <nav id={FACETS} class="facets" tabIndex={-1} aria-label="Filters and communities">
-      <Summary />
       <Kinds />
       <Years />
       <Communities />
       <Venues />
+      <Summary />
     </nav>
   );
 }
