@@ -26,8 +26,11 @@ function focusOnNode(id: string, scene: Scene): Focus {
   return { self: new Set([id]), near: new Set(near), links: new Set(links.map(({ key }) => key)) };
 }
 
-/** In the view that does not draw the selected node, what stands for it: the names of a paper, the papers of an entity. */
-function focusOnAbsent(id: string, index: GraphIndex): Focus {
+/** In a view that does not draw it, on what stands for it: communities, the names of a paper, or the papers of an entity. */
+function focusOnThing(id: string, index: GraphIndex, scene: Scene): Focus {
+  if (scene.nodeById.has(id)) return focusOnNode(id, scene);
+  if (scene.view === "communities")
+    return { self: NONE, near: communitiesOf([id], index), links: null };
   const named = index.paperById.get(id)?.names.map(({ entityId }) => entityId);
   return { self: NONE, near: new Set(named ?? index.entityById.get(id)?.papers), links: null };
 }
@@ -103,7 +106,7 @@ export function findFocus(
   scene: Scene,
   hits: ReadonlySet<string> | null = null,
 ): Focus | null {
-  if (hover?.kind === "node") return focusOnNode(hover.id, scene);
+  if (hover?.kind === "node") return focusOnThing(hover.id, index, scene);
   if (hover?.kind === "link") return focusOnLink(hover.key, scene);
   if (hover?.kind === "community") return focusOnCommunity(hover.id, scene);
   const focus = focusOnSelection(state, index, scene);
@@ -119,15 +122,13 @@ function focusOnSelection(
   index: GraphIndex,
   scene: Scene,
 ): Focus | null {
-  if (scene.view === "communities" && selection && selection.kind !== "community") {
+  const isPair = selection?.kind === "link" || selection?.kind === "path";
+  if (scene.view === "communities" && isPair)
     return { self: NONE, near: communitiesOf(selectedIds(selection), index), links: null };
-  }
   switch (selection?.kind) {
     case "paper":
     case "entity":
-      return scene.nodeById.has(selection.id)
-        ? focusOnNode(selection.id, scene)
-        : focusOnAbsent(selection.id, index);
+      return focusOnThing(selection.id, index, scene);
     case "community":
       return focusOnCommunity(selection.id, scene);
     case "link":

@@ -18,6 +18,8 @@ export interface OpenedMap {
 export interface GraphIndex extends OpenedMap {
   /** The key of a visitor's own corpus; null for the site's. */
   corpus: string | null;
+  /** The id under which an entity goes on that a correction gave another; its own where none did. */
+  goOn: (entityId: string) => string;
   paperById: ReadonlyMap<string, LoadedPaper>;
   entityById: ReadonlyMap<string, EntityNode>;
   communityById: ReadonlyMap<string, Community>;
@@ -90,12 +92,17 @@ const byId = <T extends { id: string }>(items: readonly T[]) =>
   new Map(items.map((item) => [item.id, item]));
 
 /** @param corpus the key of a visitor's own corpus; null for the site's */
-export function buildIndex(opened: OpenedMap, corpus: string | null = null): GraphIndex {
+export function buildIndex(
+  opened: OpenedMap,
+  corpus: string | null = null,
+  goOn: GraphIndex["goOn"] = (entityId) => entityId,
+): GraphIndex {
   const { graph } = opened;
   const paperLinksByPaper = groupLinks(graph.paperLinks);
   return {
     ...opened,
     corpus,
+    goOn,
     paperById: byId(graph.papers),
     entityById: byId(graph.entities),
     communityById: byId(graph.communities),

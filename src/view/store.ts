@@ -6,8 +6,9 @@ import type { Hover } from "./focus.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import { type Camera, isSameSelection, type Selection, type ViewState } from "./state.ts";
 import {
+  findLacking,
+  findSelected,
   formatHash,
-  isOnMap,
   keepKnown,
   parseCorpus,
   parseHash,
@@ -47,6 +48,8 @@ export interface Store {
   back: () => void;
   /** What the filters leave. */
   left: ReadonlySignal<Left>;
+  /** How many filters are asked for that wait for a map that has what they name. */
+  waiting: ReadonlySignal<number>;
   /** Stops following the address, when another map takes this one's place. */
   close: () => void;
 }
@@ -58,13 +61,22 @@ export function createStore(first: GraphIndex, address: AddressBar): Store {
   const index = signal(first);
   /** As the address has it; the state is what the map has of it. */
   const asked = signal({ ...parseHash(address.readHash()), corpus: first.corpus });
-  const state = computed(() => keepKnown(asked.value, index.value));
+  const askedSelection = computed(() => asked.value.selection);
+  // One by one, so that the same selection stays the same object.
+  const selection = computed(
+    () => askedSelection.value && findSelected(askedSelection.value, index.value),
+  );
+  const state = computed(() => ({
+    ...keepKnown(asked.value, index.value),
+    selection: selection.value,
+  }));
+  const lacking = computed(() => findLacking(asked.value, index.value));
   const hover = signal<Hover>(null);
   const paths = signal(checkTrail(address.readTrail()));
   const trail = computed(() =>
     paths.value.flatMap((path) => {
-      const selection = parseSelection(path);
-      return selection && isOnMap(selection, index.value) ? [selection] : [];
+      const visited = parseSelection(path);
+      return (visited && findSelected(visited, index.value)) ?? [];
     }),
   );
   const arrivals = signal(0);
@@ -80,18 +92,18 @@ export function createStore(first: GraphIndex, address: AddressBar): Store {
   });
   /** Gives the address of what a change asks for to `tell` where it is another, before anything follows it. */
   const ask = (change: (state: ViewState) => ViewState, tell: AddressBar["push"]): void => {
-    const next = askFor(asked.value, state.value, change(state.value));
+    const next = askFor(asked.value, state.value, change(state.value), lacking.value);
     if (formatHash(next) === formatHash(asked.value)) return;
     tell(formatHash(next), paths.value);
     asked.value = next;
   };
   const update = (change: (state: ViewState) => ViewState): void => {
-    const { selection } = state.value;
-    const isNew = !isSameSelection(selection, change(state.value).selection);
+    const before = state.value.selection;
+    const isNew = !isSameSelection(before, change(state.value).selection);
     batch(() => {
       if (isNew) hover.value = null;
-      if (isNew && selection)
-        paths.value = [...paths.value, selectionPath(selection)].slice(-LONGEST_TRAIL);
+      if (isNew && before)
+        paths.value = [...paths.value, selectionPath(before)].slice(-LONGEST_TRAIL);
       ask(change, address.push);
     });
   };
@@ -127,6 +139,7 @@ export function createStore(first: GraphIndex, address: AddressBar): Store {
     hover,
     trail,
     left,
+    waiting: computed(() => lacking.value.communities.length + lacking.value.named.length),
     update,
     adjust,
     replaceIndex(next) {
@@ -145,12 +158,23 @@ export function createStore(first: GraphIndex, address: AddressBar): Store {
   };
 }
 
-/** What was asked for, with what changed from one state to the next: what no map shows now is not forgotten. */
-function askFor(asked: ViewState, before: ViewState, after: ViewState): ViewState {
+/** What was asked for, with what changed from one state to the next: what this map lacks is not forgotten. */
+function askFor(
+  asked: ViewState,
+  before: ViewState,
+  after: ViewState,
+  lacking: ReturnType<typeof findLacking>,
+): ViewState {
   const changed = Object.entries(after).filter(
     ([key, value]) => value !== before[key as keyof ViewState],
   );
-  return { ...asked, ...Object.fromEntries(changed) };
+  const next: ViewState = { ...asked, ...Object.fromEntries(changed) };
+  for (const key of ["communities", "named"] as const) {
+    // Who empties a list wants none of it.
+    if (after[key] !== before[key] && after[key].length > 0)
+      next[key] = [...new Set([...after[key], ...lacking[key]])].sort();
+  }
+  return next;
 }
 
 function checkTrail(trail: unknown): readonly string[] {

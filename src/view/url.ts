@@ -130,17 +130,28 @@ function sortedSet(items: readonly string[]): string[] {
   return [...new Set(items)].filter((item) => item !== "").sort();
 }
 
-export function isOnMap(selection: Selection, index: GraphIndex): boolean {
+/** An entity as the map has it, maybe under another id; null where it has not. */
+function findEntityId(id: string, { entityById, goOn }: GraphIndex): string | null {
+  return [id, goOn(id)].find((each) => entityById.has(each)) ?? null;
+}
+
+/** The selection as the map has it, the same object where nothing differs; null where it has not. */
+export function findSelected(selection: Selection, index: GraphIndex): Selection | null {
   switch (selection.kind) {
     case "paper":
-      return index.paperById.has(selection.id);
-    case "entity":
-      return index.entityById.has(selection.id);
+      return index.paperById.has(selection.id) ? selection : null;
+    case "entity": {
+      const id = findEntityId(selection.id, index);
+      if (id === null) return null;
+      return id === selection.id ? selection : { kind: "entity", id };
+    }
     case "community":
-      return index.communityById.has(selection.id);
+      return index.communityById.has(selection.id) ? selection : null;
     case "link":
-    case "path":
-      return index.paperById.has(selection.source) && index.paperById.has(selection.target);
+    case "path": {
+      const { source, target } = selection;
+      return index.paperById.has(source) && index.paperById.has(target) ? selection : null;
+    }
   }
 }
 
@@ -150,8 +161,19 @@ export function keepKnown(asked: ViewState, index: GraphIndex): ViewState {
   return {
     ...asked,
     corpus: index.corpus,
-    selection: selection && isOnMap(selection, index) ? selection : null,
+    selection: selection && findSelected(selection, index),
     communities: communities.filter((id) => index.communityById.has(id)),
-    named: named.filter((id) => index.entityById.has(id)),
+    named: sortedSet(named.flatMap((id) => findEntityId(id, index) ?? [])),
+  };
+}
+
+/** Filters that are asked for and name what this map lacks. */
+export function findLacking(
+  { communities, named }: ViewState,
+  index: GraphIndex,
+): Pick<ViewState, "communities" | "named"> {
+  return {
+    communities: communities.filter((id) => !index.communityById.has(id)),
+    named: named.filter((id) => findEntityId(id, index) === null),
   };
 }

@@ -36,8 +36,9 @@ describe("buildIndex", () => {
   });
 
   it("makes empty tables of an empty map", () => {
-    const { corpus, graph, readFile, report, sizeScale, mostUpvotes, texts, ...tables } =
+    const { corpus, goOn, graph, readFile, report, sizeScale, mostUpvotes, texts, ...tables } =
       graphIndex({});
+    expect(goOn("task:x")).toBe("task:x");
     expect(readFile).toBeTypeOf("function");
     expect(graph.papers).toEqual([]);
     expect(report.sources).toEqual([]);

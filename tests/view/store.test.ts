@@ -1,9 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
 import {
+  clearFilters,
   INITIAL_STATE,
   select,
   type Selection,
   showView,
+  toggleCommunity,
+  toggleNamed,
   toggleType,
 } from "../../src/view/state.ts";
 import { type AddressBar, createStore, type Store } from "../../src/view/store.ts";
@@ -194,6 +197,40 @@ describe("replaceIndex", () => {
       selection: paper("a"),
       communities: ["blue", "red"],
     });
+  });
+});
+
+describe("what waits for another map", () => {
+  it("stays asked for until its list is emptied or all filters are cleared", () => {
+    const { address, hashes } = fakeHistory("#?only=gone,red&names=task%3Agone");
+    const store = createStore(threePapers(), address);
+    expect(store.waiting.value).toBe(2);
+    store.update((state) => toggleCommunity(state, "blue"));
+    expect(hashes().at(-1)).toBe("#?only=blue,gone,red&names=task%3Agone");
+    store.update((state) => toggleCommunity(state, "red"));
+    store.update((state) => toggleCommunity(state, "blue"));
+    expect(hashes().at(-1)).toBe("#?names=task%3Agone");
+    store.update(clearFilters);
+    expect(hashes().at(-1)).toBe("");
+    expect(store.waiting.value).toBe(0);
+  });
+});
+
+describe("an entity that goes on under another id", () => {
+  it("is shown under that, as the same object while nothing changes", () => {
+    const { address } = fakeHistory("#/entity/task%3Aold?names=task%3Aold");
+    const goOn = (id: string) => (id === "task:old" ? "task:nlp" : id);
+    const store = createStore({ ...threePapers(), goOn }, address);
+    const { selection } = store.state.value;
+    expect(store.state.value).toMatchObject({
+      selection: { kind: "entity", id: "task:nlp" },
+      named: ["task:nlp"],
+    });
+    expect(store.waiting.value).toBe(0);
+    store.setCamera({ x: 0.5, y: 0.5, ratio: 0.25 });
+    expect(store.state.value.selection).toBe(selection);
+    store.update((state) => toggleNamed(state, "task:nlp"));
+    expect(store.state.value.named).toEqual([]);
   });
 });
 

@@ -59,6 +59,7 @@ function start(hash = "") {
   return { store, weaving, asked, end: weaving.follow() };
 }
 
+const KEY = `paperloom-corrections-${"0".repeat(16)}`;
 const REJECT = { kind: "reject", entityId: "method:fedavg" } as const;
 
 beforeEach(() => {
@@ -139,13 +140,20 @@ describe("Weaving", () => {
     const only = store.index.graph.entities.filter(({ id }) => id === "task:nlp");
     const corrections: Correction[] = [
       { kind: "merge", entityId: "method:fedavg", intoId: "dataset:cifar", paperId: "a" },
-      { kind: "retype", entityId: "method:fedavg", type: "task" },
+      // As if they were made in the other order.
       { kind: "merge", entityId: "task:fedavg", intoId: "task:nlp" },
+      { kind: "retype", entityId: "method:fedavg", type: "task" },
       { kind: "reject", entityId: "dataset:cifar" },
+      // A circle ends.
+      { kind: "merge", entityId: "task:a", intoId: "task:b" },
+      { kind: "merge", entityId: "task:b", intoId: "task:a" },
     ];
     weaving.import(writeCorrections(corrections));
     await asked[0]?.answer({ entities: only });
     expect(store.state.value.selection).toEqual({ kind: "entity", id: "task:nlp" });
+    expect(store.index.goOn("task:a")).toMatch(/^task:[ab]$/);
+    weaving.removeAll();
+    expect(store.state.value.selection).toEqual({ kind: "entity", id: "method:fedavg" });
   });
 
   it("takes over what another tab keeps, until it ends", () => {
@@ -159,10 +167,12 @@ describe("Weaving", () => {
     here.weaving.add(REJECT);
     own({ key: "another" });
     expect(there.weaving.corrections.value).toEqual([]);
-    own({ key: `paperloom-corrections-${"0".repeat(16)}` });
+    own({ key: KEY });
     expect(there.weaving.corrections.value).toEqual([REJECT]);
-    there.weaving.undo();
-    expect(start().weaving.corrections.value).toEqual([]);
+    expect(there.weaving.canUndo).toBe(false);
+    localStorage.setItem(KEY, "unreadable");
+    own({ key: KEY });
+    expect(there.weaving.corrections.value).toEqual([REJECT]);
     there.end();
     expect(remove).toHaveBeenCalledExactlyOnceWith("storage", own);
   });
@@ -189,12 +199,11 @@ describe("Weaving", () => {
   });
 
   it("sets aside what it cannot read, and says so until the next change", () => {
-    const key = `paperloom-corrections-${"0".repeat(16)}`;
-    localStorage.setItem(key, '{"version":7}');
+    localStorage.setItem(KEY, '{"version":7}');
     const { weaving } = start();
     expect(weaving.corrections.value).toEqual([]);
     expect(weaving.fault.value).toContain("set aside");
-    expect(localStorage.getItem(`${key}-unreadable`)).toBe('{"version":7}');
+    expect(localStorage.getItem(`${KEY}-unreadable`)).toBe('{"version":7}');
     weaving.add(REJECT);
     expect(weaving.fault.value).toBe("");
     expect(start().weaving.corrections.value).toEqual([REJECT]);

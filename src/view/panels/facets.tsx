@@ -15,7 +15,8 @@ function Summary() {
   const { store } = usePanels();
   const all = store.index.graph.papers.length;
   const left = store.left.value?.papers.size ?? all;
-  const isFiltered = hasFilters(store.state.value);
+  const waiting = store.waiting.value;
+  const isFiltered = hasFilters(store.state.value) || waiting > 0;
   const clear = () => {
     store.update(clearFilters);
     // The button goes with the filters: the keyboard goes on where it was.
@@ -25,6 +26,7 @@ function Summary() {
     <div class={isFiltered ? "facet-summary" : "visually-hidden"}>
       <p role="status">
         {isFiltered && `${left.toLocaleString("en")} of ${plural(all, "paper")} left`}
+        {waiting > 0 && `; ${plural(waiting, "filter")} for what this map has not`}
       </p>
       {isFiltered && (
         <button type="button" class="button" onClick={clear}>

@@ -12,7 +12,7 @@ export interface CorrectionsFormat {
 const keyFor = (papersSha256: string): string =>
   `paperloom-corrections-${papersSha256.slice(0, 16)}`;
 
-/** Null where what is kept cannot be read: then it is set aside, for the next to be kept would overwrite it. */
+/** Null where what is kept cannot be read: then it is set aside, for the next to be kept would take its place. */
 export function loadCorrections(
   papersSha256: string,
   format: CorrectionsFormat,
@@ -22,10 +22,7 @@ export function loadCorrections(
   try {
     return text === null ? [] : format.read(text);
   } catch {
-    withStorage((storage) => {
-      storage.setItem(`${key}-unreadable`, text ?? "");
-      storage.removeItem(key);
-    });
+    withStorage((storage) => storage.setItem(`${key}-unreadable`, text ?? ""));
     return null;
   }
 }
@@ -33,7 +30,8 @@ export function loadCorrections(
 /** Calls back after another tab has kept others, until the function it returns is called. */
 export function followKept(papersSha256: string, listener: () => void): () => void {
   const onStorage = ({ key }: StorageEvent) => {
-    if (key === keyFor(papersSha256)) listener();
+    // No key: all that the browser kept for the page was cleared.
+    if (key === null || key === keyFor(papersSha256)) listener();
   };
   addEventListener("storage", onStorage);
   return () => removeEventListener("storage", onStorage);

@@ -7,7 +7,6 @@ import type { Weave } from "../../graph/reweave.ts";
 import type { Job } from "../../worker/client.ts";
 import { buildIndex, type GraphIndex, type OpenedMap } from "../graph-index.ts";
 import { reasonOf } from "../reason-of.ts";
-import { select } from "../state.ts";
 import type { Store } from "../store.ts";
 import {
   type CorrectionsFormat,
@@ -55,7 +54,9 @@ export class Weaving {
     this.#store = store;
     this.#parts = parts;
     this.original = store.index;
-    this.#load();
+    const kept = loadCorrections(this.#papersSha256, parts.format);
+    if (!kept) this.fault.value = UNREADABLE;
+    this.corrections.value = kept ?? [];
   }
 
   get #papersSha256(): string {
@@ -74,20 +75,17 @@ export class Weaving {
     });
     // Two tabs of one corpus go by the same corrections: the one that wrote last has them all.
     const endKept = followKept(this.#papersSha256, () => {
-      this.#before.push(this.corrections.value);
-      this.#load();
+      const kept = loadCorrections(this.#papersSha256, this.#parts.format);
+      if (!kept) return;
+      // What was done there is undone there.
+      this.#before = [];
+      this.corrections.value = kept;
     });
     return () => {
       endKept();
       end();
       this.#cancel();
     };
-  }
-
-  #load(): void {
-    const kept = loadCorrections(this.#papersSha256, this.#parts.format);
-    this.fault.value = kept ? "" : UNREADABLE;
-    this.corrections.value = kept ?? [];
   }
 
   get canUndo(): boolean {
@@ -154,7 +152,8 @@ export class Weaving {
     try {
       const rewoven = await result;
       if (!rewoven || this.#cancel !== cancel) return;
-      const index = buildIndex(rewoven.opened, this.original.corpus);
+      const goOn = followIds(weave.corrections);
+      const index = buildIndex(rewoven.opened, this.original.corpus, goOn);
       const [oldest] = this.#woven.keys();
       if (this.#woven.size >= MOST_KEPT && oldest !== undefined) this.#woven.delete(oldest);
       this.#woven.set(key, { index, unmatched: rewoven.unmatched });
@@ -169,19 +168,27 @@ export class Weaving {
 
   #show({ index, unmatched }: { index: GraphIndex; unmatched: string[] }): void {
     this.unmatched.value = unmatched;
-    if (this.#store.index === index) return;
-    const { selection } = this.#store.state.peek();
     this.#store.replaceIndex(index);
-    if (selection?.kind !== "entity" || index.entityById.has(selection.id)) return;
-    const id = this.corrections.value.reduce(goOn, selection.id);
-    if (index.entityById.has(id))
-      this.#store.adjust((state) => select(state, { kind: "entity", id }));
   }
 }
 
-/** The id under which an entity goes on after a correction; its own where that is about another. */
-function goOn(id: string, correction: Correction): string {
-  if (!("entityId" in correction) || correction.entityId !== id || correction.paperId) return id;
-  if (correction.kind === "merge") return correction.intoId;
-  return correction.kind === "retype" ? `${correction.type}${id.slice(id.indexOf(":"))}` : id;
+/** Finds the id under which an entity goes on after all corrections, in whatever order they were made. */
+function followIds(corrections: readonly Correction[]): (entityId: string) => string {
+  const next = new Map<string, string>();
+  for (const correction of corrections) {
+    if (correction.kind === "nameCommunity" || correction.paperId) continue;
+    const { entityId } = correction;
+    if (correction.kind === "merge") next.set(entityId, correction.intoId);
+    if (correction.kind === "retype")
+      next.set(entityId, `${correction.type}${entityId.slice(entityId.indexOf(":"))}`);
+  }
+  return (entityId) => {
+    const seen = new Set<string>();
+    let id = entityId;
+    for (let then = next.get(id); then !== undefined && !seen.has(id); then = next.get(id)) {
+      seen.add(id);
+      id = then;
+    }
+    return id;
+  };
 }
