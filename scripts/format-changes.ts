@@ -16,16 +16,23 @@ export function formatChanges(changes: MapChanges): string {
     ),
     `links: ${tell(linkCount.added)} new, ${tell(linkCount.removed)} gone, ${tell(linkCount.kept)} kept`,
     `communities: ${tell(communities.length)}, of which ${tell(communities.filter(({ before }) => !before).length)} new; ${tell(goneCommunities.length)} gone`,
-    ...communities.map(({ name, paperCount, before }) => {
-      const from = before
-        ? `${tell(before.sharedCount)} of the ${tell(before.paperCount)} of ${before.name}`
-        : "new";
-      return `  ${name}, ${tell(paperCount)} papers: ${from}`;
-    }),
-    ...limit(goneCommunities.map(({ name }) => `  gone: ${name}`)),
-    `papers that left their community: ${tell(moves.length)}`,
     ...limit(
-      moves.map(({ paper, from, to }) => `  ${paper.name}: ${from ?? "loose"} → ${to ?? "loose"}`),
+      communities.map(({ name, paperCount, before }) => {
+        const from = before
+          ? `${tell(before.sharedCount)} of the ${tell(before.paperCount)} of ${before.name}`
+          : "new";
+        return `  ${name}, ${tell(paperCount)} papers: ${from}`;
+      }),
+    ),
+    ...limit(goneCommunities.map(({ name }) => `  gone: ${name}`)),
+    `papers in another community: ${tell(moves.length)}`,
+    ...limit(
+      moves.map(({ paper, from, to }) => {
+        // Two communities may have one name, on a map each.
+        const isSame = from !== null && from.name === to?.name;
+        const was = isSame ? `another ${from.name}` : (from?.name ?? "none");
+        return `  ${paper.name}: ${was} → ${to?.name ?? "none"}`;
+      }),
     ),
   ].join("\n");
 }

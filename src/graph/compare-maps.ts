@@ -26,11 +26,11 @@ export interface CommunityChange extends Named {
   before: (Named & { paperCount: number; sharedCount: number }) | null;
 }
 
-/** Names of communities; null for none. */
+/** Null where the paper is in no community. */
 export interface Move {
   paper: Named;
-  from: string | null;
-  to: string | null;
+  from: Named | null;
+  to: Named | null;
 }
 
 export interface MapChanges {
@@ -42,7 +42,7 @@ export interface MapChanges {
   communities: CommunityChange[];
   /** Those of the first map that none of the second goes on from. */
   goneCommunities: Named[];
-  /** Papers of both maps that did not go on with their community. */
+  /** Papers of both maps that are in another community than the one that theirs went on as, or in none. */
   moves: Move[];
 }
 
@@ -103,10 +103,15 @@ function countLinks(before: LoadedGraph, after: LoadedGraph): MapChanges["linkCo
   return { added: now.size - kept, removed: old.size - kept, kept };
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
 interface Origin {
   community: Community;
   sharedCount: number;
 }
+
+/** Of the smaller of two communities, that both must share for one to go on from the other. */
+const LEAST_SHARED = 0.5;
 
 /** Pairs that share most of the papers of either (Jaccard index) find each other first; each community goes on once. */
 function matchCommunities(before: LoadedGraph, after: LoadedGraph): Map<string, Origin> {
@@ -117,9 +122,11 @@ function matchCommunities(before: LoadedGraph, after: LoadedGraph): Map<string, 
       const old = homes.get(id);
       if (old) shared.set(old, (shared.get(old) ?? 0) + 1);
     }
-    return [...shared].map(([old, sharedCount]) => {
-      const union = community.papers.length + old.papers.length - sharedCount;
-      return { id: community.id, community: old, sharedCount, likeness: sharedCount / union };
+    return [...shared].flatMap(([old, sharedCount]) => {
+      const sizes = [community.papers.length, old.papers.length];
+      if (sharedCount < LEAST_SHARED * Math.min(...sizes)) return [];
+      const union = sum(sizes) - sharedCount;
+      return [{ id: community.id, community: old, sharedCount, likeness: sharedCount / union }];
     });
   });
   pairs.sort(
@@ -150,16 +157,17 @@ function findMoves(
   origins: ReadonlyMap<string, Origin>,
 ): Move[] {
   const old = new Map(before.papers.map(({ id, community }) => [id, community]));
-  const namesOf = ({ communities }: LoadedGraph) =>
-    new Map<string | null, string>(communities.map(({ id, name }) => [id, name]));
-  const [namesBefore, namesAfter] = [namesOf(before), namesOf(after)];
+  const byId = ({ communities }: LoadedGraph) =>
+    new Map<string | null, Named>(communities.map((each) => [each.id, named(each)]));
+  const [communitiesBefore, communitiesAfter] = [byId(before), byId(after)];
   return after.papers.flatMap((paper) => {
     const { id, community } = paper;
     const home = old.get(id);
     if (home === undefined) return [];
     const origin = community === null ? null : origins.get(community)?.community.id;
     if (home === origin) return [];
-    const [from, to] = [namesBefore.get(home) ?? null, namesAfter.get(community) ?? null];
+    const from = communitiesBefore.get(home) ?? null;
+    const to = communitiesAfter.get(community) ?? null;
     return [{ paper: titled(paper), from, to }];
   });
 }

@@ -1,6 +1,8 @@
 /** Each community as one node, and how much ties two of them: what a map of any size looks like from far away. */
+import { ENTITY_TYPES } from "../entities/entity.ts";
 import { shrinkFactor } from "../graph/node-size.ts";
 import { type GraphIndex, linkKey } from "./graph-index.ts";
+import { middleOf } from "./middle-of.ts";
 import type { SceneLink, SceneNode } from "./scene.ts";
 
 /** px on the reference canvas for a community of one paper; the area goes with the papers. */
@@ -15,10 +17,8 @@ export function communityNodes({ graph, paperById }: GraphIndex): SceneNode[] {
   const shrink = shrinkFactor(graph.communities.map(({ papers }) => radiusOf(papers.length)));
   return graph.communities.map(({ id, name, papers }) => {
     const places = papers.flatMap((paperId) => paperById.get(paperId) ?? []);
-    const mean = (axis: "x" | "y") =>
-      places.reduce((sum, place) => sum + place[axis], 0) / Math.max(places.length, 1);
     return {
-      ...{ id, kind: "community", x: mean("x"), y: mean("y"), label: name, community: id },
+      ...{ id, kind: "community", ...middleOf(places), label: name, community: id },
       ...{ size: radiusOf(papers.length) * shrink, rank: papers.length },
     };
   });
@@ -33,23 +33,22 @@ export interface CommunityTie {
   linkCount: number;
 }
 
-const found = new WeakMap<GraphIndex, ReadonlyMap<string, CommunityTie>>();
-
-/** By `linkKey`, for every two communities with a link between their papers. */
-export function communityTies(index: GraphIndex): ReadonlyMap<string, CommunityTie> {
-  const known = found.get(index);
-  if (known) return known;
+/** By `linkKey`, for every two communities with a link between their papers. @param among ids of papers; null for all */
+export function communityTies(
+  index: GraphIndex,
+  among: ReadonlySet<string> | null = null,
+): ReadonlyMap<string, CommunityTie> {
   const ties = new Map<string, CommunityTie>();
   for (const { source, target, weight } of index.graph.paperLinks) {
     const [a, b] = [source, target].map((id) => index.paperById.get(id)?.community);
-    if (!a || !b || a === b) continue;
+    const isAmong = among === null || (among.has(source) && among.has(target));
+    if (!a || !b || a === b || !isAmong) continue;
     const key = linkKey(a, b);
     const tie = ties.get(key) ?? { source: a, target: b, weight: 0, linkCount: 0 };
     tie.weight += weight;
     tie.linkCount++;
     ties.set(key, tie);
   }
-  found.set(index, ties);
   return ties;
 }
 
@@ -64,6 +63,6 @@ export function communityLinks(index: GraphIndex): SceneLink[] {
   return ties.flatMap(([key, { source, target, weight }]) => {
     const isKept = [source, target].some((id) => countOf(id) < LINKS_EACH);
     for (const id of [source, target]) counts.set(id, countOf(id) + 1);
-    return isKept ? [{ key, source, target, strength: weight / most, types: [] }] : [];
+    return isKept ? [{ key, source, target, strength: weight / most, types: ENTITY_TYPES }] : [];
   });
 }

@@ -52,8 +52,11 @@ export function describeLink(key: string, scene: Scene, index: GraphIndex): stri
   const link = scene.findLink(key);
   if (!link) return null;
   if (scene.view === "communities") {
-    const { linkCount = 0 } = communityTies(index).get(key) ?? {};
-    return `tied by ${plural(linkCount, "link")} between their papers`;
+    const [a, b] = [link.source, link.target].map((id) => index.communityById.get(id));
+    if (!a || !b) return null;
+    const { linkCount = 0 } =
+      communityTies(index, new Set([...a.papers, ...b.papers])).get(key) ?? {};
+    return `${a.name} and ${b.name}: ${plural(linkCount, "link")} between their papers`;
   }
   const nameOf = (id: string) => index.entityById.get(id)?.name;
   const [source, target] = [nameOf(link.source), nameOf(link.target)];

@@ -39,7 +39,7 @@ export interface Scene {
   view: MapView;
   nodes: readonly SceneNode[];
   nodeById: ReadonlyMap<string, SceneNode>;
-  /** What the whole map spans; where communities are the nodes, more than these do. */
+  /** What the whole map spans, the same in every view: where the papers are. */
   frame: readonly Position[];
   /** Links that the map has in this view; those of nodes that are not drawn may be counted, too. */
   linkCount: number;
@@ -146,7 +146,7 @@ export function buildScene(
   const { linkCount, linksOf } = createLinkFinder(index, view, nodeById);
   return {
     ...{ view, nodes, nodeById, linkCount, linksOf },
-    frame: view === "communities" ? index.graph.papers : nodes,
+    frame: index.graph.papers,
     findLink: (key) => {
       const [end = ""] = key.split("\n");
       return linksOf(end).find((link) => link.key === key) ?? null;

@@ -95,7 +95,7 @@ export function communitySources(index: GraphIndex, left: Left): Source<Communit
   const countLeft = ({ papers }: Community): number =>
     left ? papers.filter((id) => left.papers.has(id)).length : papers.length;
   const tied = new Map<string, number>();
-  for (const { source, target, linkCount } of communityTies(index).values())
+  for (const { source, target, linkCount } of communityTies(index, left && left.papers).values())
     for (const id of [source, target]) tied.set(id, (tied.get(id) ?? 0) + linkCount);
   return [
     { column: name("Name"), valueOf: (community) => community.name },

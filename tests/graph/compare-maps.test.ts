@@ -84,8 +84,8 @@ describe("compareMaps", () => {
       ["cold", "blue", 2],
     ]);
     expect(goneCommunities).toEqual([]);
-    expect(moves).toEqual([
-      { paper: { id: "d", name: "Paper d" }, from: "The red", to: "The cold" },
+    expect(moves.map(({ paper, from, to }) => [paper.id, from?.name, to?.name])).toEqual([
+      ["d", "The red", "The cold"],
     ]);
   });
 
@@ -95,12 +95,20 @@ describe("compareMaps", () => {
     const { communities, goneCommunities, moves } = compareMaps(before, after);
     expect(communities.find(({ id }) => id === "green")?.before).toBeNull();
     expect(goneCommunities.map(({ id }) => id)).toEqual(["blue"]);
-    expect(moves.map(({ paper, from, to }) => [paper.id, from, to])).toEqual([
-      ["e", "The blue", null],
-      ["f", "The blue", null],
-      ["x", null, "The green"],
-      ["y", null, "The green"],
+    expect(moves.map(({ paper, from, to }) => [paper.id, from?.id, to?.id])).toEqual([
+      ["e", "blue", undefined],
+      ["f", "blue", undefined],
+      ["x", undefined, "green"],
+      ["y", undefined, "green"],
     ]);
+  });
+
+  it("calls a community new that shares less than half of the smaller with any", () => {
+    const before = mapOf({ red: "abcdef" });
+    const { communities, goneCommunities, moves } = compareMaps(before, mapOf({ red: "auvwxyz" }));
+    expect(communities.map((each) => each.before)).toEqual([null]);
+    expect(goneCommunities.map(({ id }) => id)).toEqual(["red"]);
+    expect(moves.map(({ from, to }) => [from?.id, to?.id])).toEqual([["red", "red"]]);
   });
 });
 
@@ -111,6 +119,11 @@ describe("formatChanges", () => {
     expect(text).toContain("papers: 26 new, 0 gone\n  + Paper a\n");
     expect(text).toContain("  + Paper t\n  and 6 more\n");
     expect(text).toContain("communities: 1, of which 1 new; 0 gone\n  The red, 26 papers: new\n");
-    expect(text).toContain("papers that left their community: 0");
+    expect(text).toContain("papers in another community: 0");
+  });
+
+  it("tells two communities of one name apart", () => {
+    const text = formatChanges(compareMaps(mapOf({ red: "abcdef" }), mapOf({ red: "auvwxyz" })));
+    expect(text).toContain("  Paper a: another The red → The red");
   });
 });

@@ -247,6 +247,15 @@ describe("the page", () => {
     await page.context().close();
   });
 
+  it("fits the narrowest phones", async () => {
+    const { page } = await visit(browser, site, "", { viewport: { width: 360, height: 640 } });
+    await labelBoxes(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const last = await page.getByRole("button", { name: "Communities", exact: true }).boundingBox();
+    expect((last?.x ?? 0) + (last?.width ?? 999)).toBeLessThanOrEqual(360);
+    await page.context().close();
+  });
+
   it("shows each community as one, to walk to and open by keyboard", async () => {
     const { page, complaints } = await visit(browser, site);
     await labelBoxes(page);
@@ -254,7 +263,7 @@ describe("the page", () => {
     await page.getByRole("application").focus();
     await page.keyboard.press("ArrowRight");
     const said = page.locator(".map [role=status]").first();
-    await expect.poll(() => said.textContent()).toMatch(/^community: .+, \d links/);
+    await expect.poll(() => said.textContent()).toMatch(/^community: .+, \d links to others$/);
     const name = /^community: (.+?), /.exec((await said.textContent()) ?? "")?.[1] ?? "";
     await page.keyboard.press("Enter");
     await expect

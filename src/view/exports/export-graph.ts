@@ -57,13 +57,15 @@ function listNodes({ index, part, view, colorOf, grey }: GraphInput): ExportedNo
     communityName: index.communityById.get(community ?? "")?.name ?? "",
   });
   if (view === "communities") {
-    const present = new Set(part.papers.map(({ community }) => community));
-    return communityNodes(index)
-      .filter(({ id }) => present.has(id))
-      .map((node) => ({
-        ...{ id: node.id, label: node.label, kind: node.kind, ...placeOf(node) },
-        ...{ count: node.rank, year: "", venue: "", authors: "" },
-      }));
+    const counts = new Map<string, number>();
+    for (const { community } of part.papers)
+      if (community !== null) counts.set(community, (counts.get(community) ?? 0) + 1);
+    return communityNodes(index).flatMap((node) => {
+      const count = counts.get(node.id);
+      if (count === undefined) return [];
+      const { id, label, kind } = node;
+      return [{ id, label, kind, ...placeOf(node), count, year: "", venue: "", authors: "" }];
+    });
   }
   const papers = part.papers.map((paper): ExportedNode => ({
     ...{ id: paper.id, label: paper.title, kind: "paper", ...placeOf(paper) },
@@ -91,7 +93,7 @@ function listLinks({ index, part, view }: GraphInput, ids: ReadonlySet<string>):
       ...{ source, target, weight, shared: String(paperCount) },
     }));
   if (view === "communities")
-    return [...communityTies(index).values()]
+    return [...communityTies(index, new Set(part.papers.map(({ id }) => id))).values()]
       .filter(isWithin)
       .map(({ source, target, weight, linkCount }) => ({
         ...{ source, target, weight, shared: String(linkCount) },

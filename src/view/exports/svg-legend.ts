@@ -1,4 +1,5 @@
 /** The legend of the drawn map: what it is of, its communities, and what shapes and lines mean. */
+import { LINE_MEANINGS } from "../line-meanings.ts";
 import type { Palette } from "../palette.ts";
 import { plural } from "../plural.ts";
 import type { NodeKind } from "../scene.ts";
@@ -29,13 +30,6 @@ const KIND_NAMES: Record<NodeKind, string> = {
   method: "Method",
   dataset: "Dataset",
   community: "Community; the more papers, the larger",
-};
-
-const LINK_MEANINGS: Record<MapView, string> = {
-  all: "A line: the paper names it.",
-  papers: "A line: both papers name the same; the stronger, the wider.",
-  entities: "A line: papers name both; the stronger, the wider.",
-  communities: "A line: papers of both are linked; the stronger, the wider.",
 };
 
 /** @param left where it starts, and the top; px. Gives the marks and where they end. */
@@ -74,7 +68,7 @@ export function drawLegend(
   y += LINE / 2;
   write(
     facts.hasLinks
-      ? LINK_MEANINGS[facts.view]
+      ? LINE_MEANINGS[facts.view]
       : "Lines are left out: there are too many to tell apart.",
     SMALL + 2,
     400,

@@ -6,6 +6,7 @@ import type { Scene } from "../scene.ts";
 import type { MapView } from "../state.ts";
 import { extent } from "../stage/camera.ts";
 import { findDrawnLinks, placeLinks } from "../stage/drawn-graph.ts";
+import { curveHandle } from "../stage/picking.ts";
 import { drawLegend } from "./svg-legend.ts";
 import { drawGround, drawMark, paintOf, tenth } from "./svg-marks.ts";
 import { drawNames, type DrawnNode } from "./svg-names.ts";
@@ -40,8 +41,8 @@ const LEAST_GROUND_SHARE = 0.5;
 const SPARSE = 1000;
 
 function placeNodes({ scene, looks }: SvgMapInput): { nodes: DrawnNode[]; height: number } {
-  const [left, right] = extent(scene.nodes.map(({ x }) => x));
-  const [bottom, top] = extent(scene.nodes.map(({ y }) => y));
+  const [left, right] = extent(scene.frame.map(({ x }) => x));
+  const [bottom, top] = extent(scene.frame.map(({ y }) => y));
   const unit = (MAP_WIDTH - 2 * MARGIN) / Math.max(right - left, (top - bottom) / 1.2, 1e-9);
   const nodes = scene.nodes.map((node) => ({
     node,
@@ -80,8 +81,8 @@ function drawLinks({ scene, looks }: SvgMapInput, nodes: readonly DrawnNode[]): 
     const { curvature } = placed;
     const look = looks.link(link);
     const { color, alpha } = paintOf(look.color);
-    const [dx, dy] = [to.x - from.x, to.y - from.y];
-    const bend = `Q${tenth((from.x + to.x) / 2 - dy * curvature)} ${tenth((from.y + to.y) / 2 + dx * curvature)} `;
+    const handle = curveHandle(from, to, curvature);
+    const bend = `Q${tenth(handle.x)} ${tenth(handle.y)} `;
     const way = `${Math.abs(curvature) > CURVE_LIMIT ? bend : "L"}${tenth(to.x)} ${tenth(to.y)}`;
     const d = `M${tenth(from.x)} ${tenth(from.y)}${way}`;
     return `<path d="${d}" stroke="${color}" stroke-opacity="${alpha}" stroke-width="${tenth(look.width)}"/>`;

@@ -1,6 +1,7 @@
 /** The names on the drawn map: communities first, then nodes as far as there is room; none overlaps another. */
 import type { Community } from "../../graph/model.ts";
 import type { NodeLook } from "../look.ts";
+import { middleOf } from "../middle-of.ts";
 import { mixColors, type Palette } from "../palette.ts";
 import type { SceneNode } from "../scene.ts";
 import { shorten } from "../shorten.ts";
@@ -37,9 +38,6 @@ const MOST_SAMPLED = 1500;
 /** What is smaller than this may lie under a name. */
 const LEAST_OBSTACLE = 4;
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
 function requestRegions({ communities }: NamesInput, nodes: readonly DrawnNode[]) {
   const step = Math.ceil(nodes.length / MOST_SAMPLED);
   // A community drawn as one has its name on it.
@@ -54,9 +52,17 @@ function requestRegions({ communities }: NamesInput, nodes: readonly DrawnNode[]
       0,
     );
     const width = Math.max(...lines.map((line) => textWidth(line, REGION_SIZE, true)));
-    const place = { x: mean(members.map(({ x }) => x)), y: mean(members.map(({ y }) => y)) };
     return [
-      { id, ...place, radius: 0, width, height: REGION_LINE * lines.length, own, all, lines },
+      {
+        id,
+        ...middleOf(members),
+        radius: 0,
+        width,
+        height: REGION_LINE * lines.length,
+        own,
+        all,
+        lines,
+      },
     ];
   });
 }

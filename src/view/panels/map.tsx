@@ -68,9 +68,11 @@ function describe(id: string, store: Store, scene: Scene): string {
   const node = scene.nodeById.get(id);
   if (!node) return "";
   const title = node.kind === "paper" ? store.index.paperById.get(id)?.title : node.label;
-  const community = node.community && store.index.communityById.get(node.community)?.name;
+  const community = node.community && store.index.communityById.get(node.community);
   const links = plural(scene.linksOf(id).length, "link");
-  return `${node.kind}: ${title}, ${links}${community ? `, in ${community}` : ""}`;
+  if (node.kind === "community")
+    return `community: ${title}, ${plural(node.rank, "paper")}, ${links} to others`;
+  return `${node.kind}: ${title}, ${links}${community ? `, in ${community.name}` : ""}`;
 }
 
 function selectionOf({ kind, id }: SceneNode): Selection {
@@ -179,7 +181,7 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
         class="map-canvas"
         role="application"
         tabIndex={0}
-        aria-label="Map of papers. Arrow keys walk from node to node, Enter opens one."
+        aria-label={`Map of ${state.view === "communities" ? "communities" : "papers"}. Arrow keys walk from node to node, Enter opens one.`}
         onKeyDown={onKeyDown}
         onBlur={() => store.setHover(null)}
       />

@@ -84,14 +84,15 @@ export function buildDrawnGraph(
 
 /** @param scale px drawn for a px of size */
 export function displayNode(node: SceneNode, look: NodeLook, scale: number): Partial<ShapedNode> {
-  const isSelf = look.emphasis === "self";
+  // A community stays as large as its papers are many, and pale under its name.
+  const isRaised = look.emphasis === "self" && node.kind !== "community";
   return {
     kind: node.kind,
-    size: node.size * scale * (isSelf && node.kind !== "community" ? SELF_SCALE : 1),
+    size: node.size * scale * (isRaised ? SELF_SCALE : 1),
     color: withAlpha(look.color, look.alpha),
-    isSolid: isSelf,
+    isSolid: isRaised,
     // What is in focus is drawn again over all the rest.
-    highlighted: isSelf || look.emphasis === "near",
+    highlighted: look.emphasis === "self" || look.emphasis === "near",
     zIndex: LAYER[look.emphasis],
   };
 }

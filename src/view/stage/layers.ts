@@ -137,6 +137,8 @@ export function createLayers(sigma: Sigma): Layers {
       ground.strokeStyle = withAlpha(palette.thread, THREAD_ALPHA);
       drawThreads(ground, threads.found, toPixels, scale);
     }
+    // Hidden rather than only cleared: some software drawing keeps the last lines of a cleared canvas.
+    focusCanvas.style.visibility = focusLinks.links.length > 0 ? "" : "hidden";
     const context = prepare(focusCanvas, sigma);
     if (context)
       drawFocusLinks(context, focusLinks.links, toPixels, (size) => sigma.scaleSize(size));

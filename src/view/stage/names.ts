@@ -67,6 +67,8 @@ function labelBudget(ratio: number): number {
 
 /** Nodes to label, in the order in which they get their place. */
 function chooseNodes({ look, placed, scene, ...input }: NamesInput): PlacedNode[] {
+  // They bear their names as regions do.
+  if (scene.view === "communities") return [];
   if (look.focus) {
     const { self, near } = look.focus;
     const own = placed.filter(({ node }) => self.has(node.id));
@@ -74,8 +76,6 @@ function chooseNodes({ look, placed, scene, ...input }: NamesInput): PlacedNode[
     const unfiltered = others.filter(({ node }) => look.node(node).emphasis === "near");
     return [...own, ...unfiltered.sort(byRank).slice(0, NEAR_LABELS)];
   }
-  // Seen from afar, they bear the names of regions.
-  if (scene.view === "communities" && input.ratio >= REGIONS_FROM_RATIO) return [];
   // A small canvas has the room of a large one seen from further away.
   const ratio = input.ratio / input.scale;
   const hasEntities = scene.nodes.at(-1)?.kind !== "paper";
@@ -151,7 +151,8 @@ export function drawNames(
   context.lineJoin = "round";
   context.lineWidth = HALO;
   context.strokeStyle = input.palette.background;
-  const showRegions = !focus && input.ratio >= REGIONS_FROM_RATIO;
+  const isFar = !focus && input.ratio >= REGIONS_FROM_RATIO;
+  const showRegions = isFar || input.scene.view === "communities";
   return [
     ...(showRegions ? drawRegionNames(context, input, taken, memory) : []),
     ...drawNodeNames(context, input, taken, nodes),

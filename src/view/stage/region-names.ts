@@ -1,5 +1,6 @@
 /** The names of communities on the map: which, broken how, and where. */
 import type { Community } from "../../graph/model.ts";
+import { middleOf } from "../middle-of.ts";
 import { mixColors } from "../palette.ts";
 import type { Point } from "./camera.ts";
 import type { NamesInput, PlacedNode } from "./names.ts";
@@ -69,14 +70,14 @@ function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): R
   const largest = input.communities.toSorted((a, b) => sizeOf(b) - sizeOf(a));
   return largest.slice(0, MOST_REGIONS).flatMap((community) => {
     const members = byCommunity.get(community.id) ?? [];
+    if (!members.some((member) => isOnCanvas(member, input.frame))) return [];
     const isFaded = members.every(({ node }) => input.look.node(node).emphasis === "faded");
     if (isFaded) return [];
-    const mean = (axis: "x" | "y") => members.reduce((sum, m) => sum + m[axis], 0) / members.length;
     const lines = linesOf(community, input);
     const width = Math.max(...lines.map((line) => context.measureText(line).width));
     return [
       {
-        ...{ id: community.id, x: mean("x"), y: mean("y"), radius: 0, width },
+        ...{ id: community.id, ...middleOf(members), radius: 0, width },
         height: REGION_LINE * lines.length,
         own: gridOf(
           members.filter((member) => isSampled.has(member)),
@@ -86,6 +87,11 @@ function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): R
       },
     ];
   });
+}
+
+/** Whether some of a node is in sight. */
+function isOnCanvas({ x, y, radius }: PlacedNode, { left, right, top, bottom }: Box): boolean {
+  return x + radius > left && x - radius < right && y + radius > top && y - radius < bottom;
 }
 
 /** Where names were placed last: they stay with the map while it is dragged a little, and while something is in focus. */
@@ -121,7 +127,9 @@ export class RegionMemory {
 }
 
 function keyOf({ scene, look, palette, ratio, scale, frame }: NamesInput): unknown[] {
-  return [scene, look.base, palette, ratio, scale, ...Object.values(frame)];
+  // Only those in focus are named where communities are the nodes.
+  const focus = scene.view === "communities" ? look.focus : null;
+  return [scene, look.base, focus, palette, ratio, scale, ...Object.values(frame)];
 }
 
 function place(

@@ -30,6 +30,8 @@ const FLIGHT_MS = 450;
 const STILL = 1e-3;
 /** px between a large node that is flown to and the edge. */
 const EDGE = 8;
+/** px at full scale from the middle of a community's name to its end. */
+const NAME_ROOM = 100;
 /** Flying brings no closer than this, or what is around would be lost from sight. */
 const CLOSEST_FLIGHT = 0.6;
 
@@ -92,7 +94,8 @@ export class Stage {
     const viewport = this.#viewport;
     const nodes = ids.flatMap((id) => viewport.nodeById.get(id) ?? []);
     const [, largest] = extent(nodes.map(({ size }) => size * viewport.scale));
-    const padding = Math.max(PADDING, largest + EDGE);
+    const hasNamesOn = nodes.some(({ kind }) => kind === "community");
+    const padding = Math.max(PADDING, largest + EDGE, hasNamesOn ? NAME_ROOM * viewport.scale : 0);
     if (nodes.every((node) => viewport.isSeen(node, padding))) return;
     const least = Math.min(this.#sigma.getCamera().ratio, CLOSEST_FLIGHT);
     const range = { ...RATIO_RANGE, least };

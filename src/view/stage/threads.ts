@@ -1,4 +1,5 @@
 /** A few thick threads between communities, in place of the many links that the overview of a large map cannot show. */
+import { middleOf } from "../middle-of.ts";
 import type { Scene, SceneNode } from "../scene.ts";
 import type { Point } from "./camera.ts";
 import { MOST_LINKS } from "./drawn-graph.ts";
@@ -21,11 +22,6 @@ export interface Thread {
   target: Point;
   /** Share of the links of one of them that lead to the other, 0–1. */
   share: number;
-}
-
-function middleOf(nodes: readonly SceneNode[]): Point {
-  const mean = (axis: "x" | "y") => nodes.reduce((sum, node) => sum + node[axis], 0) / nodes.length;
-  return { x: mean("x"), y: mean("y") };
 }
 
 /** The strongest other communities by share of the links that lead there, of an even sample of the nodes. */

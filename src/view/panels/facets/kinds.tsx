@@ -1,5 +1,6 @@
 /** The legend of what is drawn; its rows are the switches. */
 import { ENTITY_TYPES, type EntityType } from "../../../entities/entity.ts";
+import { LINE_MEANINGS } from "../../line-meanings.ts";
 import { plural } from "../../plural.ts";
 import { type MapView, requirePapers, toggleType } from "../../state.ts";
 import { usePanels } from "../context.ts";
@@ -21,12 +22,6 @@ const SIZES: Record<MapView, string> = {
   papers: "Size: how many other papers it is linked to",
   entities: "Size: how many papers name it",
   communities: "Size: how many papers are in it",
-};
-const LINES: Record<MapView, string> = {
-  all: "Line: the paper names it.",
-  papers: "Line: both papers name the same; thicker is more.",
-  entities: "Line: the same papers name both; thicker is more.",
-  communities: "Line: papers of both are linked; thicker is more. The three strongest of each.",
 };
 const MOST_PAPERS_ASKED = 10;
 
@@ -72,11 +67,15 @@ export function Kinds() {
   const { store } = usePanels();
   const { hiddenTypes, minPapers, view } = store.state.value;
   const { papers } = store.index.graph;
+  const isCommunities = view === "communities";
   const hasUpvotes = store.index.mostUpvotes > 0;
   return (
     <section class="facet">
       <h2>On the map</h2>
-      <p class="encoding">Shape: what it is. {nameTies(hiddenTypes)}</p>
+      <p class="encoding">
+        {!isCommunities && "Shape: what it is. "}
+        {nameTies(hiddenTypes)}
+      </p>
       <p class="facet-row">
         <Shape kind="paper" />
         <span class="facet-label">Papers</span>
@@ -89,21 +88,23 @@ export function Kinds() {
         {SIZES[view]}
         {view === "all" && `; ${hasUpvotes ? "of papers, the upvotes" : "papers are all alike"}`}.
       </p>
-      <p class="encoding">{LINES[view]}</p>
-      <label class="slider">
-        <span>
-          Named by at least <strong>{plural(minPapers, "paper")}</strong>
-        </span>
-        <input
-          type="range"
-          min={1}
-          max={Math.max(MOST_PAPERS_ASKED, Math.min(minPapers, papers.length))}
-          value={minPapers}
-          onInput={({ currentTarget }) =>
-            store.adjust((state) => requirePapers(state, currentTarget.valueAsNumber))
-          }
-        />
-      </label>
+      <p class="encoding">{LINE_MEANINGS[view]}</p>
+      {!isCommunities && (
+        <label class="slider">
+          <span>
+            Named by at least <strong>{plural(minPapers, "paper")}</strong>
+          </span>
+          <input
+            type="range"
+            min={1}
+            max={Math.max(MOST_PAPERS_ASKED, Math.min(minPapers, papers.length))}
+            value={minPapers}
+            onInput={({ currentTarget }) =>
+              store.adjust((state) => requirePapers(state, currentTarget.valueAsNumber))
+            }
+          />
+        </label>
+      )}
     </section>
   );
 }

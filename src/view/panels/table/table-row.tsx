@@ -1,4 +1,5 @@
 /** One row of the table: a cell for each column, with the community's colour and the shape of what it stands for. */
+import type { Hover } from "../../focus.ts";
 import { markWords, type Row } from "../../table.ts";
 import type { CellValue, Column } from "../../table-columns.ts";
 import { usePanels } from "../context.ts";
@@ -34,7 +35,11 @@ function Cell({ row, column, value }: { row: Row; column: Column; value: CellVal
   if (column.kind !== "name") return <Plain column={column} value={value} />;
   return (
     <>
-      {row.shape === "paper" ? <Shape kind="paper" color={color} /> : <Shape kind={row.shape} />}
+      {row.shape === "paper" || row.shape === "community" ? (
+        <Shape kind={row.shape} color={color} />
+      ) : (
+        <Shape kind={row.shape} />
+      )}
       <span class="cell-text">
         {markWords(String(value ?? ""), store.state.value.query).map(({ text, isHit }, i) =>
           isHit ? <mark key={i}>{text}</mark> : text,
@@ -62,10 +67,10 @@ export function TableRow(props: TableRowProps) {
   const { row, columns, place, top, height, isSelected, isTabStop, onFocus, onOpen } = props;
   const { store } = usePanels();
   const { selection } = row;
-  const hover =
+  const hover: Hover =
     selection.kind === "link"
-      ? { kind: "link" as const, key: row.key }
-      : { kind: "node" as const, id: row.key };
+      ? { kind: "link", key: row.key }
+      : { kind: selection.kind === "community" ? "community" : "node", id: row.key };
   return (
     <div
       role="row"
