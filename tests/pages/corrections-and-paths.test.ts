@@ -50,7 +50,7 @@ describe("corrections made in the page", () => {
     ]);
     await button(page, /Take back: .* is a method/).click();
     await button(page, "Take all back").click();
-    await button(page, "Close").click();
+    await page.getByRole("button", { name: "Close", exact: true }).click();
     await page.goto(`${site.address}#/entity/dataset:cifar-10`);
     await expect.poll(() => heading(page).textContent()).toBe("CIFAR-10");
     expect(complaints).toEqual([]);
