@@ -1,7 +1,8 @@
 /** Each community as one node, and how much ties two of them: what a map of any size looks like from far away. */
 import { ENTITY_TYPES } from "../entities/entity.ts";
+import type { Community } from "../graph/model.ts";
 import { shrinkFactor } from "../graph/node-size.ts";
-import { type GraphIndex, linkKey } from "./graph-index.ts";
+import { type GraphIndex, linkKey, otherEnd } from "./graph-index.ts";
 import { middleOf } from "./middle-of.ts";
 import type { SceneLink, SceneNode } from "./scene.ts";
 
@@ -50,6 +51,16 @@ export function communityTies(
     ties.set(key, tie);
   }
   return ties;
+}
+
+/** Found from the papers of the smaller, never from the whole. */
+export function countLinksBetween(index: GraphIndex, one: Community, other: Community): number {
+  const [small, large] = one.papers.length < other.papers.length ? [one, other] : [other, one];
+  const isInLarge = (id: string) => index.paperById.get(id)?.community === large.id;
+  return small.papers.reduce((count, id) => {
+    const links = index.paperLinksByPaper.get(id) ?? [];
+    return count + links.filter((link) => isInLarge(otherEnd(link, id))).length;
+  }, 0);
 }
 
 /** The strongest ties of each community; the strongest of all has strength 1. */

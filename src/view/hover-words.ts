@@ -1,5 +1,5 @@
 /** What a hover over the map says, on the card at the pointer and to screen readers. */
-import { communityTies } from "./community-scene.ts";
+import { countLinksBetween } from "./community-scene.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import { plural } from "./plural.ts";
 import type { NodeKind, Scene, SceneNode } from "./scene.ts";
@@ -54,9 +54,8 @@ export function describeLink(key: string, scene: Scene, index: GraphIndex): stri
   if (scene.view === "communities") {
     const [a, b] = [link.source, link.target].map((id) => index.communityById.get(id));
     if (!a || !b) return null;
-    const { linkCount = 0 } =
-      communityTies(index, new Set([...a.papers, ...b.papers])).get(key) ?? {};
-    return `${a.name} and ${b.name}: ${plural(linkCount, "link")} between their papers`;
+    const count = countLinksBetween(index, a, b);
+    return `${a.name} and ${b.name}: ${plural(count, "link")} between their papers`;
   }
   const nameOf = (id: string) => index.entityById.get(id)?.name;
   const [source, target] = [nameOf(link.source), nameOf(link.target)];
