@@ -31,17 +31,21 @@ export function knownUseOf(
   table: PhraseTable,
 ): KnownUse {
   const wordStarts = startsOfWords(longest);
-  const keyFrom = (from: number, to: number) =>
-    stemsBetween(longest.run, wordStarts[from] ?? longest.last, wordStarts[to] ?? longest.last);
   const wordCount = wordStarts.length;
-  const plain = keyFrom(0, wordCount);
+  const plain = keyOfWords(longest, wordStarts, 0, wordCount);
   const plainUse = table.get(plain);
   const use = useOf((key === plain ? plainUse : table.get(key)) ?? plainUse ?? UNUSED, occurrences);
   const isLong = wordCount > 1;
-  const tail = isLong ? (table.get(keyFrom(1, wordCount)) ?? UNUSED) : UNUSED;
-  const start = isLong ? (table.get(keyFrom(0, wordCount - 1)) ?? UNUSED) : UNUSED;
-  const first = (isLong ? table.get(keyFrom(0, 1)) : plainUse) ?? UNUSED;
-  const last = (isLong ? table.get(keyFrom(wordCount - 1, wordCount)) : plainUse) ?? UNUSED;
+  const tail = isLong
+    ? (table.get(keyOfWords(longest, wordStarts, 1, wordCount)) ?? UNUSED)
+    : UNUSED;
+  const start = isLong
+    ? (table.get(keyOfWords(longest, wordStarts, 0, wordCount - 1)) ?? UNUSED)
+    : UNUSED;
+  const first = (isLong ? table.get(keyOfWords(longest, wordStarts, 0, 1)) : plainUse) ?? UNUSED;
+  const last =
+    (isLong ? table.get(keyOfWords(longest, wordStarts, wordCount - 1, wordCount)) : plainUse) ??
+    UNUSED;
   const tailEntry = isLong ? entryOfTail(longest, wordStarts, lexicon) : null;
   return { entry, isWeak, isLong, use, tail, start, first, last, tailEntry };
 }
@@ -102,6 +106,16 @@ function entryOfTail(longest: Occurrence, wordStarts: readonly number[], lexicon
     if (hit !== null && !hit.isWeak) return hit.entry.type;
   }
   return null;
+}
+
+/** The key of a range of its words, half-open. */
+function keyOfWords(
+  { run, last }: Occurrence,
+  wordStarts: readonly number[],
+  from: number,
+  to: number,
+): string {
+  return stemsBetween(run, wordStarts[from] ?? last, wordStarts[to] ?? last);
 }
 
 /** Indices of the atoms that open a word of it. */

@@ -77,10 +77,13 @@ function fitsCase({ text: spelling, isExact, isAcronym }: Spelling, text: string
   return isSameCase(spelling, text) || (!isExact && text === text.toUpperCase());
 }
 
+function lettersOf(name: string): string {
+  return name.replace(/[^\p{L}\p{N}+#&]/gu, "");
+}
+
 function isSameCase(spelling: string, text: string): boolean {
-  const letters = (name: string) => name.replace(/[^\p{L}\p{N}+#&]/gu, "");
-  const given = letters(text);
-  const wanted = letters(spelling);
+  const given = lettersOf(text);
+  const wanted = lettersOf(spelling);
   return (
     given === wanted ||
     given === `${wanted}s` ||
