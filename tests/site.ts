@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build, preview } from "vite";
+import { afterAll, beforeAll } from "vitest";
 
+import { launchBrowser } from "../scripts/browser.ts";
 import { loadKnowledge } from "../scripts/load-knowledge.ts";
 import { listQuality } from "../scripts/load-quality.ts";
 import { textFile, writeMap } from "../scripts/map-folder.ts";
@@ -53,6 +55,25 @@ export async function startTrendingSite(): Promise<Site> {
   const name = "trending-papers.txt";
   const text = await readFile(join(ROOT, "data/papers", name), "utf8");
   return startSite(await buildMap([{ name, text }], await loadKnowledge(), { seed: 1 }));
+}
+
+/** A browser and a site that are there while the tests of a file run. */
+export interface Stay {
+  browser: Browser;
+  site: Site;
+}
+
+/** Without WebGL the page draws no map, which saves most of the time of tests that do not ask for one. */
+export function stayWith(start: () => Promise<Site>, { webgl = true } = {}): Stay {
+  const stay = {} as Stay;
+  beforeAll(async () => {
+    [stay.browser, stay.site] = await Promise.all([launchBrowser({ webgl }), start()]);
+  });
+  afterAll(async () => {
+    await stay.browser.close();
+    await stay.site.close();
+  });
+  return stay;
 }
 
 export interface Visit {

@@ -2,25 +2,13 @@
 import { readFile } from "node:fs/promises";
 
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 
-import { launchBrowser } from "../../scripts/browser.ts";
 import { readCorrections } from "../../src/graph/corrections.ts";
-import { type Site, startTrendingSite, visit } from "../site.ts";
+import { startTrendingSite, stayWith, visit } from "../site.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  // The map is not asked for: without WebGL the page draws none, which saves most of the time.
-  [browser, site] = await Promise.all([launchBrowser({ webgl: false }), startTrendingSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const here = stayWith(startTrendingSite, { webgl: false });
 
 const details = (page: Page) => page.getByRole("complementary", { name: /^Details/ });
 const heading = (page: Page) => details(page).getByRole("heading", { level: 2 });
@@ -29,7 +17,7 @@ const status = (page: Page) => page.locator(".status-bar");
 
 describe("corrections made in the page", () => {
   it("are seen at once, undone, kept over a reload and saved as the build's file (mouse)", async () => {
-    const { page, complaints } = await visit(browser, site, "#/entity/dataset:cifar-10");
+    const { page, complaints } = await visit(here.browser, here.site, "#/entity/dataset:cifar-10");
     await button(page, "Rename").click();
     await page.getByRole("textbox", { name: "Name" }).fill("CIFAR ten");
     await page.getByRole("dialog").getByRole("button", { name: "Rename" }).click();
@@ -51,14 +39,14 @@ describe("corrections made in the page", () => {
     await button(page, /Take back: .* is a method/).click();
     await button(page, "Take all back").click();
     await page.getByRole("button", { name: "Close", exact: true }).click();
-    await page.goto(`${site.address}#/entity/dataset:cifar-10`);
+    await page.goto(`${here.site.address}#/entity/dataset:cifar-10`);
     await expect.poll(() => heading(page).textContent()).toBe("CIFAR-10");
     expect(complaints).toEqual([]);
     await page.context().close();
   });
 
   it("are made by keyboard alone: the same as, not this, undo", async () => {
-    const { page, complaints } = await visit(browser, site, "#/entity/dataset:cifar-10");
+    const { page, complaints } = await visit(here.browser, here.site, "#/entity/dataset:cifar-10");
     await heading(page).waitFor();
     await button(page, "Same as…").focus();
     await page.keyboard.press("Enter");
@@ -86,7 +74,11 @@ describe("corrections made in the page", () => {
   });
 
   it("rename a community everywhere it is told of", async () => {
-    const { page, complaints } = await visit(browser, site, "#/community/federated-learning");
+    const { page, complaints } = await visit(
+      here.browser,
+      here.site,
+      "#/community/federated-learning",
+    );
     await button(page, "Rename").click();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("Learning apart");
@@ -100,7 +92,11 @@ describe("corrections made in the page", () => {
 
 describe("paths between two papers", () => {
   it("are found from a paper, told in words with sentences, and kept in the address", async () => {
-    const { page, complaints } = await visit(browser, site, "#/community/distribution-shift");
+    const { page, complaints } = await visit(
+      here.browser,
+      here.site,
+      "#/community/distribution-shift",
+    );
     await details(page).locator(".list .paper-button").first().click();
     await button(page, "Find a path to…").focus();
     await page.keyboard.press("Enter");
@@ -123,7 +119,7 @@ describe("paths between two papers", () => {
 
 describe("the switch of what papers are tied by", () => {
   it("weaves other communities, while the address keeps the choice", async () => {
-    const { page, complaints } = await visit(browser, site, "#?hide=task,method");
+    const { page, complaints } = await visit(here.browser, here.site, "#?hide=task,method");
     const facets = page.locator(".facets");
     await expect.poll(() => status(page).textContent()).not.toContain("6 communities");
     const byData = await status(page).textContent();

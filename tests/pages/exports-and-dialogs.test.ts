@@ -5,25 +5,13 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { parseAsync } from "@retorquere/bibtex-parser";
 import Graph from "graphology";
 import { parse as parseGexf } from "graphology-gexf";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
-import { launchBrowser } from "../../scripts/browser.ts";
-import { type Site, startTrendingSite, visit } from "../site.ts";
+import { startTrendingSite, stayWith, visit } from "../site.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  // The map is not asked for: without WebGL the page draws none, which saves most of the time.
-  [browser, site] = await Promise.all([launchBrowser({ webgl: false }), startTrendingSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const here = stayWith(startTrendingSite, { webgl: false });
 
 /** Saves one format and gives the file's name and bytes. */
 async function save(page: Page, format: RegExp): Promise<[string, Buffer]> {
@@ -35,7 +23,11 @@ async function save(page: Page, format: RegExp): Promise<[string, Buffer]> {
 
 describe("the exports", () => {
   it("save the map as pictures and a network, and what is selected as citations", async () => {
-    const { page, complaints } = await visit(browser, site, "#/community/federated-learning");
+    const { page, complaints } = await visit(
+      here.browser,
+      here.site,
+      "#/community/federated-learning",
+    );
     await page.getByRole("button", { name: "Export" }).click();
     const [svgName, svg] = await save(page, /^SVG/);
     expect(svgName).toBe("trending-papers-map.svg");
@@ -57,7 +49,7 @@ describe("the exports", () => {
   });
 
   it("save a list by keyboard alone", async () => {
-    const { page, complaints } = await visit(browser, site);
+    const { page, complaints } = await visit(here.browser, here.site);
     await page.getByRole("button", { name: "Export" }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: /^Papers, CSV/ }).focus();
@@ -74,7 +66,7 @@ describe("the exports", () => {
 
 describe.each(["light", "dark"] as const)("axe finds nothing in the %s theme", (colorScheme) => {
   it("in any dialog", async () => {
-    const { page } = await visit(browser, site, "", { colorScheme });
+    const { page } = await visit(here.browser, here.site, "", { colorScheme });
     await page.getByRole("grid").waitFor();
     for (const name of ["Help", "Export", "Open", "86 papers"]) {
       await page.getByRole("button", { name }).first().click();

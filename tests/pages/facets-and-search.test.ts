@@ -1,12 +1,11 @@
 /** What a visitor narrows the map to and looks for on it, and the page in a frame. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 
-import { launchBrowser } from "../../scripts/browser.ts";
 import { loadKnowledge } from "../../scripts/load-knowledge.ts";
 import { buildMap } from "../../src/pipeline.ts";
-import { type Site, startSite, visit } from "../site.ts";
+import { type Site, startSite, stayWith, visit } from "../site.ts";
 
 /** Title, abstract, year and venue. */
 const PAPERS: [string, string, number | null, string][] = [
@@ -26,9 +25,6 @@ const PAPERS: [string, string, number | null, string][] = [
   ["Readers of No Year", "Question answering with BERT on SQuAD.", null, ""],
 ];
 
-let browser: Browser;
-let site: Site;
-
 /** Half of them tied by federated learning, half by question answering. */
 async function startPapers(): Promise<Site> {
   const text = PAPERS.map(([title, abstract, year, venue]) =>
@@ -38,20 +34,13 @@ async function startPapers(): Promise<Site> {
   return startSite(await buildMap(sources, await loadKnowledge(), { seed: 1 }));
 }
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startPapers()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const here = stayWith(startPapers);
 
 /** A page with the filters beside the map, as small as such a page may be: there is less to draw. */
 const SMALL = { viewport: { width: 1000, height: 640 } };
 
 async function open(address = "") {
-  const { page, complaints } = await visit(browser, site, address, SMALL);
+  const { page, complaints } = await visit(here.browser, here.site, address, SMALL);
   const leave = async () => {
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -194,7 +183,7 @@ describe("the filters", () => {
     expect([...asked(page)].map(([key]) => key)).toEqual(["find"]);
     expect(await venue(page, "ICLR").isChecked()).toBe(false);
     expect(await chip(page).textContent()).toContain("4 found for “clients”");
-    await page.goto(`${site.address}#?years=2018-2018&venue=KDD`);
+    await page.goto(`${here.site.address}#?years=2018-2018&venue=KDD`);
     await expectLeft(page, 0);
     await page.getByText("No paper is left.").waitFor();
     await page.getByRole("button", { name: "Clear the filters" }).click();
@@ -249,12 +238,12 @@ describe("the search", () => {
 describe("the first help", () => {
   it("greets once and in no frame, and comes again when asked for", async () => {
     // Not by `visit`, whose visitors have read it.
-    const context = await browser.newContext({ ...SMALL, reducedMotion: "reduce" });
+    const context = await here.browser.newContext({ ...SMALL, reducedMotion: "reduce" });
     const page = await context.newPage();
-    await page.goto(`${site.address}?embed`);
+    await page.goto(`${here.site.address}?embed`);
     await map(page).waitFor();
     expect(await firstHelp(page).count()).toBe(0);
-    await page.goto(site.address);
+    await page.goto(here.site.address);
     await firstHelp(page).getByRole("button", { name: "Got it" }).click();
     await expect.poll(() => firstHelp(page).count()).toBe(0);
     await page.reload();

@@ -1,24 +1,14 @@
 /** The built page in a real browser, used as a visitor would. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 
 import { launchBrowser } from "../../scripts/browser.ts";
 import { loadKnowledge } from "../../scripts/load-knowledge.ts";
 import { buildMap } from "../../src/pipeline.ts";
-import { type Site, startSite, startTrendingSite, visit } from "../site.ts";
+import { startSite, startTrendingSite, stayWith, visit } from "../site.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startTrendingSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const here = stayWith(startTrendingSite);
 
 const searchBox = (page: Page) => page.getByRole("combobox", { name: "Search" });
 const details = (page: Page) => page.getByRole("complementary", { name: /^Details/ });
@@ -44,7 +34,7 @@ function overlaps(boxes: number[][]): [number[], number[]][] {
 
 describe("the page", () => {
   it("finds a dataset by search, shows its sentences and leads on to a paper", async () => {
-    const { page, complaints } = await visit(browser, site);
+    const { page, complaints } = await visit(here.browser, here.site);
     await searchBox(page).fill("cifar10");
     await page.getByRole("option", { name: /^CIFAR-10 dataset/ }).click();
     await expect
@@ -63,7 +53,7 @@ describe("the page", () => {
   });
 
   it("does the same with the keyboard alone", async () => {
-    const { page, complaints } = await visit(browser, site);
+    const { page, complaints } = await visit(here.browser, here.site);
     await labelBoxes(page);
     await page.keyboard.press("/");
     await page.keyboard.type("cifar10");
@@ -85,7 +75,7 @@ describe("the page", () => {
   });
 
   it("goes back and forward through what was opened, and opens any of it from its address", async () => {
-    const { page, complaints } = await visit(browser, site);
+    const { page, complaints } = await visit(here.browser, here.site);
     const heading = () => details(page).getByRole("heading", { level: 2 }).textContent();
     const communities = page.getByRole("navigation", { name: "Filters and communities" });
     const first = communities.locator(".community-name").first();
@@ -101,13 +91,13 @@ describe("the page", () => {
     await expect.poll(heading).toBe(paper);
     await details(page).getByRole("button", { name: "Back", exact: true }).click();
     await expect.poll(heading).toBe(community);
-    const again = await visit(browser, site, address.slice(site.address.length));
+    const again = await visit(here.browser, here.site, address.slice(here.site.address.length));
     expect(await details(again.page).getByRole("heading", { level: 2 }).textContent()).toBe(paper);
     expect([...complaints, ...again.complaints]).toEqual([]);
   });
 
   it("shows a link as arithmetic that adds up, with a sentence of each paper", async () => {
-    const { page, complaints } = await visit(browser, site);
+    const { page, complaints } = await visit(here.browser, here.site);
     await searchBox(page).fill("EQ-Net");
     await page.getByRole("option", { name: /^EQ-Net: Elastic/ }).click();
     await details(page).locator(".reasons").first().click();
@@ -121,7 +111,7 @@ describe("the page", () => {
   });
 
   it("brings the map back to where it was, too", async () => {
-    const { page, complaints } = await visit(browser, site);
+    const { page, complaints } = await visit(here.browser, here.site);
     await labelBoxes(page);
     await page.getByRole("button", { name: "Zoom in" }).click();
     await expect.poll(() => page.url()).toContain("at=");
@@ -142,7 +132,7 @@ describe("the page", () => {
   });
 
   it("closes the filters of a phone with Escape, a tap beside them, and each choice", async () => {
-    const { page, complaints } = await visit(browser, site, "", {
+    const { page, complaints } = await visit(here.browser, here.site, "", {
       viewport: { width: 390, height: 844 },
     });
     const filters = page.getByRole("navigation", { name: "Filters and communities" });
@@ -164,7 +154,7 @@ describe("the page", () => {
   });
 
   it("works where storage is blocked", async () => {
-    const { page, complaints } = await visit(browser, site);
+    const { page, complaints } = await visit(here.browser, here.site);
     await page.addInitScript(() => {
       Object.defineProperty(window, "localStorage", {
         get: () => {
@@ -180,7 +170,7 @@ describe("the page", () => {
   });
 
   it("draws once for all that was clicked before the next frame", async () => {
-    const { page, complaints } = await visit(browser, site);
+    const { page, complaints } = await visit(here.browser, here.site);
     await labelBoxes(page);
     const drawCounts = await page.evaluate(async () => {
       const wait = () => new Promise((resolve) => setTimeout(resolve, 300));
@@ -205,7 +195,7 @@ describe("the page", () => {
   });
 
   it("opens what one clicks on the map", async () => {
-    const { page, complaints } = await visit(browser, site);
+    const { page, complaints } = await visit(here.browser, here.site);
     await labelBoxes(page);
     const map = await page.locator(".map-canvas").boundingBox();
     if (!map) throw new Error("missing map");
@@ -228,7 +218,7 @@ describe("the page", () => {
     ["phone", { viewport: { width: 390, height: 844 } }],
     ["dark", { colorScheme: "dark" as const }],
   ])("lets no label overlap another in any view (%s)", async (_name, options) => {
-    const { page, complaints } = await visit(browser, site, "", options);
+    const { page, complaints } = await visit(here.browser, here.site, "", options);
     let before = "";
     const check = async () => {
       // A change has been drawn once the labels lie elsewhere.
@@ -248,7 +238,9 @@ describe("the page", () => {
   });
 
   it("fits the narrowest phones", async () => {
-    const { page } = await visit(browser, site, "", { viewport: { width: 360, height: 640 } });
+    const { page } = await visit(here.browser, here.site, "", {
+      viewport: { width: 360, height: 640 },
+    });
     await labelBoxes(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     const last = await page.getByRole("button", { name: "Communities", exact: true }).boundingBox();
@@ -257,7 +249,7 @@ describe("the page", () => {
   });
 
   it("shows each community as one, to walk to and open by keyboard", async () => {
-    const { page, complaints } = await visit(browser, site);
+    const { page, complaints } = await visit(here.browser, here.site);
     await labelBoxes(page);
     await page.getByRole("button", { name: "Communities", exact: true }).click();
     await page.getByRole("application").focus();
@@ -277,7 +269,7 @@ describe("the page", () => {
   });
 
   it.each(["light", "dark"] as const)("gives axe nothing to find (%s)", async (colorScheme) => {
-    const { page } = await visit(browser, site, "", { colorScheme });
+    const { page } = await visit(here.browser, here.site, "", { colorScheme });
     await labelBoxes(page);
     for (const [hash, panels] of [
       ["#", 0],
@@ -285,7 +277,7 @@ describe("the page", () => {
       ["#/community/federated-learning", 1],
       ["#/entity/dataset:cifar-10", 1],
     ] as const) {
-      await page.goto(site.address + hash);
+      await page.goto(here.site.address + hash);
       await expect.poll(() => details(page).count()).toBe(panels);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
@@ -295,7 +287,7 @@ describe("the page", () => {
 
   it("lists the papers and says why where there is no WebGL", async () => {
     const plain = await launchBrowser({ webgl: false });
-    const { page } = await visit(plain, site);
+    const { page } = await visit(plain, here.site);
     await page.getByText("This browser offers no WebGL").waitFor();
     const table = page.getByRole("grid", { name: "Papers" });
     expect(await table.getAttribute("aria-rowcount")).toBe("87");
@@ -320,7 +312,7 @@ describe("the page with hostile papers", () => {
     // Importers take markup out of titles; a stored map is no less untrusted.
     for (const paper of built.graph.papers) paper.title += ' <img src=x onerror="window.pwned=1">';
     const evil = await startSite(built);
-    const { page, complaints } = await visit(browser, evil);
+    const { page, complaints } = await visit(here.browser, evil);
     await searchBox(page).fill("federated");
     await page
       .getByRole("option", { name: /img src=x/ })
@@ -341,10 +333,10 @@ describe("the page with hostile papers", () => {
 
 describe("the page with a broken map", () => {
   it("says what failed and what to do", async () => {
-    const context = await browser.newContext();
+    const context = await here.browser.newContext();
     const page = await context.newPage();
     await page.route("**/graph.json", (route) => route.fulfill({ body: '{"version":1}' }));
-    await page.goto(site.address);
+    await page.goto(here.site.address);
     const alert = page.getByRole("alert");
     await alert.waitFor();
     expect(await alert.textContent()).toContain("expected version 3, got 1");

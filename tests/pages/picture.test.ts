@@ -1,29 +1,18 @@
 /** The README's picture is the page as it is: what breaks the layout or the look breaks this. */
 import { readFile } from "node:fs/promises";
 
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
-import { launchBrowser } from "../../scripts/browser.ts";
-import { type Site, startTrendingSite, visit } from "../site.ts";
+import { startTrendingSite, stayWith, visit } from "../site.ts";
 
 /** Means of squares of so many px are compared, so that no font or browser draws them otherwise. */
 const SQUARE = 16;
 /** Of 255, in one colour: less is not seen. */
 const SEEN = 20;
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startTrendingSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const here = stayWith(startTrendingSite);
 
 async function takePicture(page: Page): Promise<PNG> {
   await page.locator("canvas[data-boxes]").waitFor({ state: "attached" });
@@ -61,7 +50,7 @@ it("looks like the picture in the readme, and another view does not", async () =
   const readme = PNG.sync.read(
     await readFile(new URL("../../public/preview.png", import.meta.url)),
   );
-  const { page } = await visit(browser, site);
+  const { page } = await visit(here.browser, here.site);
   const now = await takePicture(page);
   // Take it anew with `npm run build && npm run screenshot` where the change is meant.
   expect(differenceOf(now, readme)).toBeLessThan(0.01);

@@ -1,23 +1,11 @@
 /** The two other forms of the map, by mouse and by keyboard alone. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 
-import { launchBrowser } from "../../scripts/browser.ts";
-import { type Site, startTrendingSite, visit } from "../site.ts";
+import { startTrendingSite, stayWith, visit } from "../site.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  // The map is not asked for: without WebGL the page draws none, which saves most of the time.
-  [browser, site] = await Promise.all([launchBrowser({ webgl: false }), startTrendingSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const here = stayWith(startTrendingSite, { webgl: false });
 
 const details = (page: Page) => page.getByRole("complementary", { name: /^Details/ });
 const heading = (page: Page) => details(page).getByRole("heading", { level: 2 }).textContent();
@@ -26,7 +14,7 @@ const columnOf = (page: Page, place: number) =>
 
 describe("the table", () => {
   it("sorts, opens and follows the map's selection and filters (mouse)", async () => {
-    const { page, complaints } = await visit(browser, site);
+    const { page, complaints } = await visit(here.browser, here.site);
     await page.getByRole("button", { name: "Table", exact: true }).click();
     const grid = page.getByRole("grid", { name: "Papers" });
     expect(await grid.getAttribute("aria-rowcount")).toBe("87");
@@ -50,7 +38,7 @@ describe("the table", () => {
   });
 
   it("reaches its last row and opens it by keyboard alone", async () => {
-    const { page, complaints } = await visit(browser, site, "#?show=table");
+    const { page, complaints } = await visit(here.browser, here.site, "#?show=table");
     await page.locator('[data-place="0"]').focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("End");
@@ -63,7 +51,7 @@ describe("the table", () => {
   });
 
   it("lies over no other row on a phone", async () => {
-    const { page } = await visit(browser, site, "#?show=table", {
+    const { page } = await visit(here.browser, here.site, "#?show=table", {
       viewport: { width: 390, height: 844 },
     });
     await page.locator("[data-place]").first().waitFor();
@@ -81,7 +69,7 @@ describe("the table", () => {
 
 describe("the matrix", () => {
   it("lists the papers of a cell and opens one (mouse)", async () => {
-    const { page, complaints } = await visit(browser, site);
+    const { page, complaints } = await visit(here.browser, here.site);
     await page.getByRole("button", { name: "Matrix", exact: true }).click();
     await page.getByRole("button", { name: "Tasks", exact: true }).click();
     const cell = page.getByRole("gridcell", { name: /FedAvg.*Federated Learning.*4 papers/ });
@@ -97,7 +85,7 @@ describe("the matrix", () => {
   });
 
   it("is walked and opened by keyboard alone, and prints how an open pair is reckoned", async () => {
-    const { page, complaints } = await visit(browser, site, "#?show=matrix&columns=task");
+    const { page, complaints } = await visit(here.browser, here.site, "#?show=matrix&columns=task");
     await page
       .locator('.matrix-grid td[tabindex="0"], .matrix-grid [tabindex="0"]')
       .first()
@@ -114,13 +102,13 @@ describe("the matrix", () => {
 
 describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
   it("axe finds nothing on either", async () => {
-    const { page } = await visit(browser, site, "#?show=table", { colorScheme });
+    const { page } = await visit(here.browser, here.site, "#?show=table", { colorScheme });
     for (const hash of [
       "#?show=table",
       "#?show=table&view=entities",
       "#?show=matrix&columns=task",
     ]) {
-      await page.goto(site.address + hash);
+      await page.goto(here.site.address + hash);
       await page.getByRole("grid").waitFor();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
