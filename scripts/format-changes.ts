@@ -1,5 +1,6 @@
 /** The changes between two maps, for reading. */
 import type { Difference, MapChanges } from "../src/graph/compare-maps.ts";
+import { splitEntityId } from "../src/graph/model.ts";
 
 /** Of each list, so many are told; `--json` has all. */
 const MAX_LINES = 20;
@@ -8,7 +9,11 @@ export function formatChanges(changes: MapChanges): string {
   const { papers, entities, namings, linkCount, communities, goneCommunities, moves } = changes;
   return [
     ...formatDifference("papers", papers, ({ name }) => name),
-    ...formatDifference("entities", entities, ({ name, id }) => `${name} (${typeOf(id)})`),
+    ...formatDifference(
+      "entities",
+      entities,
+      ({ name, id }) => `${name} (${splitEntityId(id).type})`,
+    ),
     ...formatDifference(
       "names in papers of both",
       namings,
@@ -55,8 +60,3 @@ function limit(lines: readonly string[]): string[] {
 }
 
 const tell = (count: number): string => count.toLocaleString("en");
-
-/** "dataset" of "dataset:cifar-10" */
-function typeOf(entityId: string): string {
-  return entityId.slice(0, entityId.indexOf(":"));
-}

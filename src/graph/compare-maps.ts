@@ -103,8 +103,6 @@ function countLinks(before: LoadedGraph, after: LoadedGraph): MapChanges["linkCo
   return { added: now.size - kept, removed: old.size - kept, kept };
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-
 interface Origin {
   community: Community;
   sharedCount: number;
@@ -123,9 +121,9 @@ function matchCommunities(before: LoadedGraph, after: LoadedGraph): Map<string, 
       if (old) shared.set(old, (shared.get(old) ?? 0) + 1);
     }
     return [...shared].flatMap(([old, sharedCount]) => {
-      const sizes = [community.papers.length, old.papers.length];
-      if (sharedCount < LEAST_SHARED * Math.min(...sizes)) return [];
-      const union = sum(sizes) - sharedCount;
+      const [size, oldSize] = [community.papers.length, old.papers.length];
+      if (sharedCount < LEAST_SHARED * Math.min(size, oldSize)) return [];
+      const union = size + oldSize - sharedCount;
       return [{ id: community.id, community: old, sharedCount, likeness: sharedCount / union }];
     });
   });

@@ -118,3 +118,9 @@ export interface PaperGraph {
   /** Parts of communities, in the order of these, then largest first; the only part of one has its name and id. */
   subtopics: Community[];
 }
+
+/** The parts of an entity's id: "dataset" and "cifar-10" of "dataset:cifar-10". */
+export function splitEntityId(id: string): { type: string; slug: string } {
+  const colon = id.indexOf(":");
+  return { type: id.slice(0, Math.max(colon, 0)), slug: id.slice(colon + 1) };
+}

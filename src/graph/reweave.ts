@@ -13,6 +13,7 @@ import { nameCommunities } from "./corrections/name-communities.ts";
 import { buildEntityLinks } from "./entity-links.ts";
 import { buildPaperLinks } from "./link-weights.ts";
 import { findMembership } from "./membership.ts";
+import { splitEntityId } from "./model.ts";
 import type { EntityNode, Position } from "./model.ts";
 import { buildNamings, restrictNamings } from "./namings.ts";
 import type { Namings } from "./namings.ts";
@@ -128,7 +129,7 @@ function placeEntities(
 /** Where an entity was; one of another type now is where it was before, a new one amid its papers. */
 function createPlaces({ papers, entities }: LoadedGraph) {
   const known = new Map(entities.map(({ id, x, y }) => [id, { x, y }]));
-  const tailOf = (id: string): string => id.slice(id.indexOf(":") + 1);
+  const tailOf = (id: string): string => splitEntityId(id).slug;
   const byTail = new Map(entities.map(({ id, x, y }) => [tailOf(id), { x, y }]));
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
   return (id: string, own: readonly string[]): Position => {

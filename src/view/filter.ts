@@ -6,8 +6,8 @@ import type { ViewState } from "./state.ts";
 
 export type Filters = Pick<ViewState, "hiddenTypes" | "communities" | "years" | "venues" | "named">;
 
-/** Ids of the papers and entities that pass; null where nothing is filtered out. */
-export type Left = { papers: ReadonlySet<string>; entities: ReadonlySet<string> } | null;
+/** Ids of what passes; a community does with one of its papers. Null where nothing is filtered out. */
+export type Left = Record<"papers" | "entities" | "communities", ReadonlySet<string>> | null;
 
 export function findLeft({ graph }: GraphIndex, filters: Filters): Left {
   const { hiddenTypes, communities, years, venues, named } = filters;
@@ -26,6 +26,7 @@ export function findLeft({ graph }: GraphIndex, filters: Filters): Left {
   return {
     papers: new Set(papers.map(({ id }) => id)),
     entities: new Set(entities.map(({ id }) => id)),
+    communities: new Set(papers.flatMap(({ community }) => community ?? [])),
   };
 }
 

@@ -53,8 +53,10 @@ export function otherEnd(link: { source: string; target: string }, id: string): 
   return link.source === id ? link.target : link.source;
 }
 
-/** The links at each node; sorted when first asked for, as few of them are. */
-function groupLinks<L extends Link>(links: readonly L[]): LookUp<L[]> {
+/** The links at each node, in their order. */
+export function linksByNode<L extends Pick<Link, "source" | "target">>(
+  links: readonly L[],
+): Map<string, L[]> {
   const byNode = new Map<string, L[]>();
   const add = (id: string, link: L) => {
     const known = byNode.get(id);
@@ -65,6 +67,12 @@ function groupLinks<L extends Link>(links: readonly L[]): LookUp<L[]> {
     add(link.source, link);
     add(link.target, link);
   }
+  return byNode;
+}
+
+/** The links at each node, strongest first; sorted when first asked for, as few of them are. */
+function groupLinks<L extends Link>(links: readonly L[]): LookUp<L[]> {
+  const byNode = linksByNode(links);
   const sorted = new Set<string>();
   return {
     get(id) {

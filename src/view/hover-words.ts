@@ -22,7 +22,9 @@ export function describeNode(
   index: GraphIndex,
 ): NodeWords | null {
   if (kind === "community") {
-    const { name, papers } = index.communityById.get(id) ?? { name: "", papers: [] };
+    const community = index.communityById.get(id);
+    if (!community) return null;
+    const { name, papers } = community;
     return { kind, name, count: plural(papers.length, "paper"), community: null };
   }
   const paper = index.paperById.get(id);

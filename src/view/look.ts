@@ -1,7 +1,7 @@
 /** How nodes and links look for a state, a hover and a theme. Pure; nothing is found before it is asked for. */
 import type { EntityType } from "../entities/entity.ts";
 import type { Filters, Left } from "./filter.ts";
-import { communitiesOf, findFocus, type Focus, type Hover } from "./focus.ts";
+import { findFocus, type Focus, type Hover } from "./focus.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import { assignColors, type Palette, withAlpha } from "./palette.ts";
 import type { Scene, SceneLink, SceneNode } from "./scene.ts";
@@ -59,25 +59,20 @@ interface LookContext {
   scene: Scene;
   hiddenTypes: Filters["hiddenTypes"];
   left: Left;
-  /** Ids of the communities with a paper that is left; null where nothing is filtered out. */
-  leftCommunities: ReadonlySet<string> | null;
   palette: Palette;
   colorOf: ReadonlyMap<string, string>;
 }
 
 /** A filter takes a node out of attention; it stays on the map, in grey. */
-function isFilteredOut(
-  { id, kind }: SceneNode,
-  { left, leftCommunities }: Pick<LookContext, "left" | "leftCommunities">,
-): boolean {
+function isFilteredOut({ id, kind }: SceneNode, left: Left): boolean {
   if (!left) return false;
-  if (kind === "community") return leftCommunities?.has(id) === false;
+  if (kind === "community") return !left.communities.has(id);
   return !(kind === "paper" ? left.papers : left.entities).has(id);
 }
 
 function findNodeLook(node: SceneNode, focus: Focus | null, context: LookContext): NodeLook {
-  const { palette, colorOf } = context;
-  const isFiltered = isFilteredOut(node, context);
+  const { left, palette, colorOf } = context;
+  const isFiltered = isFilteredOut(node, left);
   const found = emphasisOf(node.id, focus);
   const emphasis = isFiltered && found !== "self" ? "faded" : found;
   const own = (node.community && colorOf.get(node.community)) ?? palette.grey;
@@ -144,9 +139,7 @@ export function findBaseLook(
   palette: Palette,
 ): LookContext & { looks: Looks } {
   const colorOf = assignColors(index.graph.communities, palette);
-  const leftCommunities =
-    left && scene.view === "communities" ? communitiesOf(left.papers, index) : null;
-  const context = { scene, hiddenTypes, left, leftCommunities, palette, colorOf };
+  const context = { scene, hiddenTypes, left, palette, colorOf };
   return { ...context, looks: createLooks(null, context) };
 }
 

@@ -1,7 +1,7 @@
 /** The links of a scene at one node, made from the map when they are asked for. */
 import { ENTITY_TYPES, type EntityType } from "../entities/entity.ts";
 import { communityLinks } from "./community-scene.ts";
-import { type GraphIndex, linkKey } from "./graph-index.ts";
+import { type GraphIndex, linkKey, linksByNode } from "./graph-index.ts";
 import type { Scene, SceneLink, SceneNode } from "./scene.ts";
 import type { MapView } from "./state.ts";
 
@@ -18,7 +18,7 @@ export function createLinkFinder(index: GraphIndex, view: MapView, drawn: Drawn)
     case "entities":
       return findEntityLinks(index, drawn);
     case "communities":
-      return groupLinks(communityLinks(index));
+      return findCommunityLinks(index);
   }
 }
 
@@ -84,9 +84,8 @@ function findEntityLinks({ graph, entityLinksByEntity }: GraphIndex, drawn: Draw
   };
 }
 
-function groupLinks(links: readonly SceneLink[]): LinkFinder {
-  const byNode = new Map<string, SceneLink[]>();
-  for (const link of links)
-    for (const id of [link.source, link.target]) byNode.set(id, [...(byNode.get(id) ?? []), link]);
+function findCommunityLinks(index: GraphIndex): LinkFinder {
+  const links = communityLinks(index);
+  const byNode = linksByNode(links);
   return { linkCount: links.length, linksOf: (id) => byNode.get(id) ?? [] };
 }

@@ -61,15 +61,9 @@ export function createStore(first: GraphIndex, address: AddressBar): Store {
   const index = signal(first);
   /** As the address has it; the state is what the map has of it. */
   const asked = signal({ ...parseHash(address.readHash()), corpus: first.corpus });
-  const askedSelection = computed(() => asked.value.selection);
-  // One by one, so that the same selection stays the same object.
-  const selection = computed(
-    () => askedSelection.value && findSelected(askedSelection.value, index.value),
-  );
-  const state = computed(() => ({
-    ...keepKnown(asked.value, index.value),
-    selection: selection.value,
-  }));
+  const known = computed(() => keepKnown(asked.value, index.value));
+  const selection = steady(() => known.value.selection);
+  const state = computed(() => ({ ...known.value, selection: selection.value }));
   const lacking = computed(() => findLacking(asked.value, index.value));
   const hover = signal<Hover>(null);
   const paths = signal(checkTrail(address.readTrail()));
@@ -109,14 +103,7 @@ export function createStore(first: GraphIndex, address: AddressBar): Store {
   };
   const adjust = (change: (state: ViewState) => ViewState): void => ask(change, address.replace);
   // One by one, so that a selection filters nothing anew.
-  const follow = <K extends keyof Filters>(key: K) => {
-    let kept = state.peek()[key];
-    return computed(() => {
-      const value = state.value[key];
-      if (JSON.stringify(value) !== JSON.stringify(kept)) kept = value;
-      return kept;
-    });
-  };
+  const follow = <K extends keyof Filters>(key: K) => steady(() => state.value[key]);
   const hiddenTypes = follow("hiddenTypes");
   const communities = follow("communities");
   const years = follow("years");
@@ -156,6 +143,16 @@ export function createStore(first: GraphIndex, address: AddressBar): Store {
     },
     close,
   };
+}
+
+/** The same value as long as nothing in it changes, so that what follows it stays, too. */
+function steady<T>(read: () => T): ReadonlySignal<T> {
+  let kept: { value: T } | null = null;
+  return computed(() => {
+    const value = read();
+    if (!kept || JSON.stringify(value) !== JSON.stringify(kept.value)) kept = { value };
+    return kept.value;
+  });
 }
 
 /** What was asked for, with what changed from one state to the next: what this map lacks is not forgotten. */

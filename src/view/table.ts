@@ -1,6 +1,5 @@
 /** The map as rows: which are listed in a view, and in which order. */
 import type { Left } from "./filter.ts";
-import { communitiesOf } from "./focus.ts";
 import { type GraphIndex, linkKey } from "./graph-index.ts";
 import type { NodeKind } from "./scene.ts";
 import type { MapView, Selection } from "./state.ts";
@@ -105,8 +104,7 @@ export function buildTable(
       }));
     }
     case "communities": {
-      const here = left && communitiesOf(left.papers, index);
-      const own = communities.filter(({ id }) => here?.has(id) ?? true);
+      const own = communities.filter(({ id }) => left?.communities.has(id) ?? true);
       return fill(communitySources(index, left), { all: communities, left: own }, ({ id }) => ({
         ...{ key: id, selection: { kind: "community", id }, shape: "community", community: id },
       }));

@@ -121,7 +121,11 @@ describe("the scene of communities", () => {
   it("turns grey what no paper is left of", () => {
     const index = threePapers();
     const scene = sceneOf(index);
-    const left = { papers: new Set(["c"]), entities: new Set<string>() };
+    const left = {
+      papers: new Set(["c"]),
+      entities: new Set<string>(),
+      communities: new Set(["blue"]),
+    };
     const { looks } = findBaseLook(index, scene, { hiddenTypes: [] }, left, PALETTES.light);
     const emphasisOf = (id: string) => {
       const node = scene.nodeById.get(id);

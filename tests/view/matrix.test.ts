@@ -47,7 +47,11 @@ describe("buildMatrix", () => {
         const index = indexOf(namings);
         const kept = namings.map((_, i) => i).filter((i) => !isFiltered || i % 2 === 0);
         const left = isFiltered
-          ? { papers: new Set(kept.map((i) => `p${i}`)), entities: new Set(NAMES) }
+          ? {
+              papers: new Set(kept.map((i) => `p${i}`)),
+              entities: new Set(NAMES),
+              communities: new Set<string>(),
+            }
           : null;
         const matrix = buildMatrix(index, left, ALL);
         const count = (...ids: string[]) =>

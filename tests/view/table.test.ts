@@ -38,7 +38,11 @@ describe("buildTable", () => {
   });
 
   it("counts only papers that the filters leave", () => {
-    const left = { papers: new Set(["b"]), entities: new Set(["dataset:cifar"]) };
+    const left = {
+      papers: new Set(["b"]),
+      entities: new Set(["dataset:cifar"]),
+      communities: new Set(["red"]),
+    };
     const papers = buildTable(threePapers(), "papers", { left, minPapers: 1 });
     expect([papers.rows.length, papers.count]).toEqual([1, 3]);
     const entities = buildTable(threePapers(), "entities", { left, minPapers: 1 });

@@ -2,6 +2,7 @@
 import { entityIdOf } from "../../entities/names.ts";
 import type { Entity, EntityType, Extraction, PaperEntities } from "../../entities/entity.ts";
 import { normalForm } from "../../entities/normal-form.ts";
+import { splitEntityId } from "../model.ts";
 import { moveMentions } from "./move-mentions.ts";
 import type { Move } from "./move-mentions.ts";
 
@@ -72,7 +73,7 @@ export function neverMerge(target: Target, spelling: string): Change | string {
 export function retype(target: Target, type: EntityType): Change | string {
   const { extraction, entity } = target;
   if (entity.type === type) return `${entity.id} is a ${type} already`;
-  const id = `${type}:${entity.id.slice(entity.id.indexOf(":") + 1)}`;
+  const id = `${type}:${splitEntityId(entity.id).slug}`;
   const known = extraction.entities.find((other) => other.id === id);
   return move(target, known ?? { id, name: entity.name, type, otherNames: [] });
 }

@@ -41,6 +41,7 @@ async function drawPicture({ index, scope, part, state, palette, colorOf }: Expo
   const chosen = {
     papers: new Set(part.papers.map(({ id }) => id)),
     entities: new Set(part.entities.map(({ id }) => id)),
+    communities: new Set(part.papers.flatMap(({ community }) => community ?? [])),
   };
   const always = scope === "selection" ? chosen.entities : new Set<string>();
   const scene = buildScene(index, state.view, state.minPapers, always);

@@ -2,6 +2,7 @@
 import { Download, FileUp, X } from "lucide";
 
 import type { Correction } from "../../graph/corrections.ts";
+import { splitEntityId } from "../../graph/model.ts";
 import { saveFile } from "../exports/save-file.ts";
 import { tellCorrection } from "../weaving/tell-correction.ts";
 import { usePanels } from "./context.ts";
@@ -20,7 +21,7 @@ function useNames(): (id: string) => string {
       if (name !== undefined) return `“${name}”`;
     }
     // Gone under this id: what stands behind the type is its name in small letters.
-    return `“${id.slice(id.indexOf(":") + 1)}”`;
+    return `“${splitEntityId(id).slug}”`;
   };
 }
 

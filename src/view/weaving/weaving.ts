@@ -3,6 +3,7 @@ import { computed, effect, signal, untracked } from "@preact/signals";
 
 import { ENTITY_TYPES } from "../../entities/entity.ts";
 import type { Correction } from "../../graph/corrections.ts";
+import { splitEntityId } from "../../graph/model.ts";
 import type { Weave } from "../../graph/reweave.ts";
 import type { Job } from "../../worker/client.ts";
 import { buildIndex, type GraphIndex, type OpenedMap } from "../graph-index.ts";
@@ -180,7 +181,7 @@ function followIds(corrections: readonly Correction[]): (entityId: string) => st
     const { entityId } = correction;
     if (correction.kind === "merge") next.set(entityId, correction.intoId);
     if (correction.kind === "retype")
-      next.set(entityId, `${correction.type}${entityId.slice(entityId.indexOf(":"))}`);
+      next.set(entityId, `${correction.type}:${splitEntityId(entityId).slug}`);
   }
   return (entityId) => {
     const seen = new Set<string>();

@@ -263,7 +263,11 @@ describe("choosePart", () => {
 
   it("takes what the filters leave", () => {
     const index = mapOf("");
-    const left = { papers: new Set(["b"]), entities: new Set(["method:fedavg"]) };
+    const left = {
+      papers: new Set(["b"]),
+      entities: new Set(["method:fedavg"]),
+      communities: new Set(["red"]),
+    };
     const part = choosePart(index, "filters", INITIAL_STATE, left);
     expect(part.papers.map(({ id }) => id)).toEqual(["b"]);
     expect(part.entities.map(({ id }) => id)).toEqual(["method:fedavg"]);
