@@ -252,6 +252,8 @@ describe("the page", () => {
     const { page, complaints } = await visit(here.browser, here.site);
     await labelBoxes(page);
     await page.getByRole("button", { name: "Communities", exact: true }).click();
+    // Drawn once six names are all that is left.
+    await expect.poll(async () => (await labelBoxes(page)).length).toBe(6);
     await page.getByRole("application").focus();
     await page.keyboard.press("ArrowRight");
     const said = page.locator(".map [role=status]").first();
