@@ -1,16 +1,19 @@
 /** Which judged candidates are kept: the surest first, each where no longer one already stands. */
-import { MIN_CONFIDENCE } from "./judge.ts";
+import { isSureEnough, likeliestType } from "./judge.ts";
 import type { Judged, Place } from "./judge.ts";
 import { compareText } from "../papers/compare-text.ts";
 
 /** What a further atom is worth: of a name and the one inside it, the longer wins unless it is far less sure. */
 const BONUS_PER_ATOM = 0.12;
 
+/** A task at least so sure is meant, and not the wider one in whose words it ends. */
+const SURE_TASK = 0.5;
+
 /** The kept ones; their places are those that no other kept one overlaps. */
 export function chooseEntities(judged: readonly Judged[]): Judged[] {
   const rank = (j: Judged) =>
     j.confidence + BONUS_PER_ATOM * Math.max(...j.places.map((p) => p.atomCount));
-  const sure = judged.filter((j) => j.confidence >= MIN_CONFIDENCE);
+  const sure = withoutWiderTasks(judged.filter(isSureEnough));
   const known = sure.filter(({ entry }) => entry !== null).flatMap(({ places }) => places);
   const order = sure
     .map((one) => (one.entry === null ? one : withoutInner(one, known)))
@@ -27,6 +30,21 @@ export function chooseEntities(judged: readonly Judged[]): Judged[] {
     chosen.push({ ...one, places });
   }
   return chosen;
+}
+
+/** Where every "image compression" is a "stereo image compression", the paper is about that alone. */
+function withoutWiderTasks(sure: readonly Judged[]): Judged[] {
+  const tasks = sure.filter(({ typeSureness }) => likeliestType(typeSureness) === "task");
+  const places = tasks.flatMap((task) => (task.confidence >= SURE_TASK ? task.places : []));
+  const wider = tasks.filter((task) =>
+    task.places.every((place) => places.some((other) => endsInside(place, other))),
+  );
+  return sure.filter((one) => !wider.includes(one));
+}
+
+/** Whether a place is the end of a longer one. */
+function endsInside(place: Place, longer: Place): boolean {
+  return place.end === longer.end && place.atomCount < longer.atomCount && overlaps(place, longer);
 }
 
 /** Where "ActivityNet Captions" is known, "ActivityNet" is not meant. */

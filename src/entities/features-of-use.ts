@@ -29,6 +29,8 @@ const WORDS = {
   saidTask: /^(?:tasks?|problems?|settings?)$/,
   on: /^on$/,
   within: /^in$/,
+  measure:
+    /^(?:accurac(?:y|ies)|scores?|gains?|improvements?|performances?|results?|rates?|points?|f1|map|miou|iou|auc|auroc|bleu|rouge|fid|wer|perplexity|pass|success|sota|state-of-the-art|evaluat\w+|tested|experiments?|increase|boost|reduction|drop|speedup)$/,
 } as const;
 
 /** Signs between a name and the word beside it. */
@@ -74,6 +76,8 @@ export const USE_FEATURES = {
   novel: ({ before }) => truth(before.some((words) => holds(words.slice(0, 3), WORDS.novel))),
   afterUsing: ({ near }) => truth(holds(near, WORDS.using)),
   afterOn: ({ near }) => truth(holds(near, WORDS.on)),
+  measuredOn: ({ own, before }) =>
+    truth(own.some((o, at) => hasCapital(o) && isMeasureOn(before[at] ?? []))),
   afterFor: ({ near }) => truth(holds(near, WORDS.purpose)),
   afterIn: ({ near }) => truth(holds(near, WORDS.within)),
   afterAs: ({ near }) => truth(holds(near, WORDS.example)),
@@ -144,6 +148,16 @@ function isListedAsData({ run, first, last }: Occurrence): boolean {
     GAPS.comma.test(run[first]?.gap ?? "") ||
     beside.includes("and");
   return (isBeside || beside[0] === "on") && isAboutData(run, first - NEAR, last + NEAR);
+}
+
+/** The words before a name in "accuracy on the challenging NAME", nearest first. */
+function isMeasureOn(before: readonly string[]): boolean {
+  const on = before.indexOf("on");
+  return on >= 0 && on < 3 && WORDS.measure.test(before[on + 1] ?? "");
+}
+
+function hasCapital({ text }: Occurrence): boolean {
+  return /\p{Lu}/u.test(text);
 }
 
 /** Whether a word about data stands in a range of atoms, as far as the run has them. */

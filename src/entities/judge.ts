@@ -10,7 +10,10 @@ import type { Model } from "./model.ts";
 import { reasonFor } from "./reasons.ts";
 
 /** The least that is kept. Best typed F1 in cross-validation; flat between 0.35 and 0.45. */
-export const MIN_CONFIDENCE = 0.4;
+const MIN_CONFIDENCE = 0.4;
+/** The least for what can hardly be anything but a dataset: its name means nothing else. */
+const MIN_DATASET_CONFIDENCE = 0.25;
+const HARDLY_ELSE = 0.7;
 /** A coined name as sure as this may still be kept, where another paper is sure of it. */
 const MIN_COINED_CONFIDENCE = 0.1;
 
@@ -45,15 +48,15 @@ export function judgeCandidate(candidate: Candidate, row: FeatureRow, model: Mod
   const isKnownDataset = candidate.entry?.type === "dataset" && !candidate.isWeak;
   const confidence = Math.max(ask(judges.entity, row), isKnownDataset ? KNOWN_DATASET : 0);
   const isCoined = featureIn(row, "coined") === 1;
-  if (confidence < (isCoined ? MIN_COINED_CONFIDENCE : MIN_CONFIDENCE)) return null;
+  if (confidence < (isCoined ? MIN_COINED_CONFIDENCE : MIN_DATASET_CONFIDENCE)) return null;
   const typeSureness = {
     task: ask(judges.task, row),
     method: ask(judges.method, row),
     dataset: ask(judges.dataset, row),
   };
-  // "X, a benchmark for ..." says it; the labelled papers have too few of these to learn it well.
+  // "X, a benchmark for ..." and "the dataset X" say it; the labelled papers have too few of these to learn it well.
   if (isCalledDataset(row)) typeSureness.dataset = Math.max(typeSureness.dataset, 0.95);
-  return {
+  const judged = {
     key: candidate.key,
     entry: candidate.entry,
     places: candidate.occurrences.map(({ field, start, end, text, spelledOut, first, last }) => ({
@@ -65,11 +68,19 @@ export function judgeCandidate(candidate: Candidate, row: FeatureRow, model: Mod
     role: { introduces: ask(judges.introduces, row), addresses: ask(judges.addresses, row) },
     reason: reasonFor(candidate, row, likeliestType(typeSureness)),
   };
+  return isCoined || isSureEnough(judged) ? judged : null;
+}
+
+/** Whether it is sure enough to be shown. */
+export function isSureEnough({ confidence, typeSureness }: Judged): boolean {
+  const isDataset = typeSureness.dataset > HARDLY_ELSE && likeliestType(typeSureness) === "dataset";
+  return confidence >= (isDataset ? MIN_DATASET_CONFIDENCE : MIN_CONFIDENCE);
 }
 
 function isCalledDataset(row: FeatureRow): boolean {
-  const isSaid = featureIn(row, "saidDataset") === 1 && featureIn(row, "saidMethod") === 0;
-  return isSaid && featureIn(row, "coined") + featureIn(row, "titleName") > 0;
+  const isSaid = featureIn(row, "saidDataset") + featureIn(row, "afterDataset") > 0;
+  const isSaidElse = featureIn(row, "saidMethod") > 0;
+  return isSaid && !isSaidElse && featureIn(row, "coined") + featureIn(row, "titleName") > 0;
 }
 
 /** The likeliest type; of equals the first. */

@@ -14,7 +14,10 @@ const CAPITAL = /\p{Lu}/u;
 const DETERMINER = /^(?:the|a|an|our|its|new|novel)$/;
 const ARTICLE = /^(?:an?|the|our)$/;
 const COPULA = /^(?:is|are)$/;
-const CLAUSE = /^(?:for|that|to|which|of|with|by|in)$/;
+const CLAUSE =
+  /^(?:for|that|to|which|of|with|by|in|on|at|from|upon|as|over|into|through|via|using|than|where|whose|across|under|within|without|when|while)$/;
+const MODIFIER = /^ad(?:jective|verb)$/;
+const DATA_SET = /^(?:data|test|training|validation|development|evaluation|benchmark)$/;
 const CONJUNCTION = /^(?:and|or)$/;
 const GERUND = /.ing$/;
 /** A sign after a name that says what it is: "X, a benchmark". */
@@ -108,10 +111,22 @@ function apposition({ run, last }: Occurrence): string[] {
   const end = Math.min(run.length, last + 10);
   for (let at = last + 1; at <= end; at++) {
     const next = at < end ? run[at] : undefined;
-    const ends = next === undefined || CLAUSE.test(next.lower) || next.wordClass === "verb";
+    const ends = next === undefined || CLAUSE.test(next.lower) || opensClause(run, at);
     if (ends || CONJUNCTION.test(next.lower) || next.joint === "comma")
-      heads.push(run[at - 1]?.lower ?? "");
+      heads.push(isDataSet(run, at - 1) ? "dataset" : (run[at - 1]?.lower ?? ""));
     if (ends) break;
   }
   return heads;
+}
+
+/** "set" alone says little, and looks like a verb; a "test set" is data. */
+function isDataSet(run: Occurrence["run"], at: number): boolean {
+  return run[at]?.lower === "set" && DATA_SET.test(run[at - 1]?.lower ?? "");
+}
+
+/** Whether a verb ends what a name is said to be: "a model trained on", but not "a large-scale dataset", "an evolving benchmark". */
+function opensClause(run: Occurrence["run"], at: number): boolean {
+  const [before, verb] = [run[at - 1], run[at]];
+  if (verb?.wordClass !== "verb" || verb.joint === "glued" || isDataSet(run, at)) return false;
+  return !ARTICLE.test(before?.lower ?? "") && !MODIFIER.test(before?.wordClass ?? "");
 }

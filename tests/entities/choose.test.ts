@@ -33,6 +33,32 @@ describe("chooseEntities", () => {
     expect(chooseEntities([{ ...task, entry: null }, model])).toHaveLength(1);
   });
 
+  it("leaves out a task that only ends the name of a surer kind of it", () => {
+    const typeSureness = { task: 1, method: 0, dataset: 0 };
+    const kind = (confidence: number) => ({
+      ...judged("stereoimagecompression", "stereo image compression", confidence, { atomCount: 3 }),
+      typeSureness,
+    });
+    const inside = { start: 7, atomCount: 2 };
+    const wide = (...places: { start: number }[]) => ({
+      ...judged("imagecompression", "image compression", 0.99, ...places),
+      typeSureness,
+    });
+    const keys = (...all: Parameters<typeof chooseEntities>[0]) =>
+      chooseEntities(all).map(({ key }) => key);
+    expect(keys(kind(0.55), wide(inside))).toEqual(["stereoimagecompression"]);
+    expect(keys(kind(0.45), wide(inside))).toEqual(["imagecompression"]);
+    expect(keys(kind(0.55), wide(inside, { start: 40 }))).toContain("imagecompression");
+  });
+
+  it("keeps what can hardly be anything but a dataset at less confidence", () => {
+    const unsure = judged("toolathlon", "Toolathlon", 0.3);
+    const chosenAs = (dataset: number) =>
+      chooseEntities([{ ...unsure, typeSureness: { task: 0.1, method: 0.2, dataset } }]);
+    expect(chosenAs(0.8)).toHaveLength(1);
+    expect(chosenAs(0.6)).toHaveLength(0);
+  });
+
   it("does not depend on the order of the candidates", () => {
     const two = [judged("a", "A1", 0.5), judged("b", "A1", 0.5)];
     expect(chooseEntities(two.toReversed())).toEqual(chooseEntities(two));

@@ -1,7 +1,10 @@
 /**
  * Gradient boosting with small regression trees and logistic loss, on features cut into bins.
- * Friedman (2001), doi:10.1214/aos/1013203451; second-order leaves as in Chen and Guestrin (2016), arXiv:1603.02754.
+ * Friedman (2001), doi:10.1214/aos/1013203451; second-order leaves, and a share of the features for each tree, as
+ * in Chen and Guestrin (2016), arXiv:1603.02754.
  */
+import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Tree } from "../model.ts";
 
 export interface BoostingOptions {
@@ -14,9 +17,14 @@ export interface BoostingOptions {
   ridge: number;
   /** Least sum of second derivatives in a leaf. */
   minHessian: number;
+  /** Of the features, above 0 to 1: so many may each tree ask about, others for every tree. */
+  columnShare: number;
 }
 
 const MAX_BINS = 48;
+
+/** Any will do; the same one gives the same trees. */
+const SEED = 1;
 
 interface Binned {
   /** Bin of each row, by feature. */
@@ -28,6 +36,8 @@ interface Binned {
 interface Work extends Binned {
   gradient: Float64Array;
   hessian: Float64Array;
+  /** By feature: whether the tree may ask about it. */
+  isOffered: boolean[];
   options: BoostingOptions;
 }
 
@@ -50,6 +60,7 @@ export function fitTrees(
   const start = Math.log((positive + 0.5) / (total - positive + 0.5));
   const logOdds = new Float64Array(rows.length).fill(start);
   const all = Uint32Array.from(rows.keys());
+  const dice = xoroshiro128plus(SEED);
   const trees: Tree[] = [];
   for (let n = 0; n < options.treeCount; n++) {
     for (let row = 0; row < rows.length; row++) {
@@ -57,8 +68,10 @@ export function fitTrees(
       gradient[row] = (weights[row] ?? 1) * (p - (labels[row] ?? 0));
       hessian[row] = (weights[row] ?? 1) * p * (1 - p);
     }
+    const isOffered = binned.bins.map(() => uniformFloat64(dice) < options.columnShare);
     const tree: Tree = { features: [], thresholds: [], lefts: [], rights: [], values: [] };
-    growNode(tree, { ...binned, gradient, hessian, options }, all, options.depth, logOdds);
+    const work = { ...binned, gradient, hessian, isOffered, options };
+    growNode(tree, work, all, options.depth, logOdds);
     trees.push(tree);
   }
   return { start, trees };
@@ -149,7 +162,7 @@ function growNode(
 }
 
 function bestSplit(
-  { bins, edges, gradient, hessian, options }: Work,
+  { bins, edges, gradient, hessian, isOffered, options }: Work,
   rows: Uint32Array,
 ): Split | null {
   const sumG = new Float64Array(MAX_BINS + 1);
@@ -158,7 +171,7 @@ function bestSplit(
   for (let feature = 0; feature < bins.length; feature++) {
     const column = bins[feature] ?? new Uint8Array();
     const binCount = edges[feature]?.length ?? 0;
-    if (binCount < 2) continue;
+    if (binCount < 2 || isOffered[feature] !== true) continue;
     sumG.fill(0);
     sumH.fill(0);
     let g = 0;

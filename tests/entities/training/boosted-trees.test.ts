@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ask } from "../../../src/entities/model.ts";
 import { fitTrees } from "../../../src/entities/training/boosted-trees.ts";
 
-const OPTIONS = { treeCount: 40, depth: 2, rate: 0.3, ridge: 1, minHessian: 0.5 };
+const OPTIONS = { treeCount: 40, depth: 2, rate: 0.3, ridge: 1, minHessian: 0.5, columnShare: 1 };
 /** Yes where exactly one of two numbers is high: no straight line parts them. */
 const rows = Array.from({ length: 40 }, (_, n) => Float64Array.of(n % 2, (n >> 1) % 2, 7));
 const labels = rows.map((row) => ((row[0] ?? 0) === (row[1] ?? 0) ? 0 : 1));
@@ -29,6 +29,14 @@ describe("fitTrees", () => {
   it("gives the share of yes where features tell nothing", () => {
     const model = fitTrees([Float64Array.of(1), Float64Array.of(1)], [1, 0], [1, 1], OPTIONS);
     expect(probabilityOf(model, Float64Array.of(1))).toBeCloseTo(0.5);
+  });
+
+  it("lets each tree ask about a share of the features, and all trees about all", () => {
+    const either = rows.map((row) => Math.max(row[0] ?? 0, row[1] ?? 0));
+    const model = fitTrees(rows, either, weights, { ...OPTIONS, columnShare: 0.5 });
+    const asked = model.trees.map((tree) => new Set(tree.features.filter((f) => f >= 0)));
+    expect(asked.some((features) => features.size === 1)).toBe(true);
+    expect(new Set(asked.flatMap((features) => [...features]))).toEqual(new Set([0, 1]));
   });
 
   it("gives the same trees for the same rows", () => {
