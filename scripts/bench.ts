@@ -29,11 +29,15 @@ const ADDED_PAPER_COUNT = 10;
 /** Forces on more take minutes. */
 const MOST_WITH_PLAIN_FORCES = 10_000;
 
-/** A corpus at one size: built from nothing but for the last ten papers, then with them; a small one as it is, twice. */
+/**
+ * A corpus at one size: built from nothing but for the last ten papers, then with them, then so that papers
+ * keep their places; a small one as it is, three times.
+ */
 export interface Result {
   corpus: string;
   build: BuildCost;
   rebuild: BuildCost;
+  kept: BuildCost;
 }
 
 interface Size {
@@ -107,15 +111,21 @@ function listSizes(isSmall: boolean): Size[] {
 }
 
 async function measureSize({ corpus, path, count }: Size, seed: number): Promise<Result> {
-  const cache = await mkdtemp(join(tmpdir(), "paperloom-bench-"));
+  const folder = await mkdtemp(join(tmpdir(), "paperloom-bench-"));
+  const [cache, old, out] = [join(folder, "findings"), join(folder, "old"), join(folder, "new")];
   try {
-    const before = count === 0 ? 0 : count - ADDED_PAPER_COUNT;
-    const task = { path, seed, cache, withPlainForces: count <= MOST_WITH_PLAIN_FORCES };
-    const build = await measureApart({ ...task, count: before });
-    const rebuild = await measureApart({ ...task, count, withPlainForces: false });
-    return { corpus, build, rebuild };
+    const again = { path, count, seed, cache, out, like: null, withPlainForces: false };
+    const build = await measureApart({
+      ...again,
+      count: count === 0 ? 0 : count - ADDED_PAPER_COUNT,
+      out: old,
+      withPlainForces: count <= MOST_WITH_PLAIN_FORCES,
+    });
+    const rebuild = await measureApart(again);
+    const kept = await measureApart({ ...again, like: old });
+    return { corpus, build, rebuild, kept };
   } finally {
-    await rm(cache, { recursive: true });
+    await rm(folder, { recursive: true });
   }
 }
 

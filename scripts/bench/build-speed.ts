@@ -1,8 +1,6 @@
 /** Builds the map of the first papers of a corpus as the command does, in a process of its own, step by step. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { positionsOf } from "../../src/graph/layout.ts";
 import { measureLayout, measurePlainForces } from "../../src/graph/layout-measures.ts";
 import type { LayoutMeasures } from "../../src/graph/layout-measures.ts";
 import { writeMapFiles } from "../../src/graph/stored/map-files.ts";
@@ -12,7 +10,7 @@ import { runCommand } from "../command-line.ts";
 import { createFindAll } from "../findings/find-all.ts";
 import { loadKnowledge } from "../load-knowledge.ts";
 import { readSources } from "../read-sources.ts";
-import { writeMap } from "../map-folder.ts";
+import { readMap, writeMap } from "../map-folder.ts";
 
 /** One step of a build. */
 export interface StepCost {
@@ -43,6 +41,10 @@ export interface BuildTask {
   withPlainForces: boolean;
   /** Folder of findings. */
   cache: string;
+  /** Folder for the map. */
+  out: string;
+  /** Folder of a map whose papers keep their places; null for none. */
+  like: string | null;
 }
 
 if (process.argv[1]?.endsWith("build-speed.ts"))
@@ -52,7 +54,7 @@ if (process.argv[1]?.endsWith("build-speed.ts"))
   });
 
 async function measureBuild(task: BuildTask): Promise<BuildCost> {
-  const { path, count, seed, cache, withPlainForces } = task;
+  const { path, count, seed, cache, out, like, withPlainForces } = task;
   const steps: StepCost[] = [];
   let [step, since] = ["read", performance.now()];
   const startStep = (next: string): void => {
@@ -61,11 +63,13 @@ async function measureBuild(task: BuildTask): Promise<BuildCost> {
     steps.push({ step, seconds: (now - since) / 1000, peakMegabytes });
     [step, since] = [next, now];
   };
+  const previous = like === null ? undefined : positionsOf(await readMap(like));
   const { graph } = await buildMap(
     firstLines(await readSources([path]), count),
     await loadKnowledge(),
     {
       seed,
+      previous,
       findAll: createFindAll({ cache }),
       onProgress: (progress) => {
         if (progress.step !== step) startStep(progress.step);
@@ -73,10 +77,8 @@ async function measureBuild(task: BuildTask): Promise<BuildCost> {
     },
   );
   startStep("write");
-  const folder = await mkdtemp(join(tmpdir(), "paperloom-bench-"));
-  await writeMap(folder, writeMapFiles(graph));
+  await writeMap(out, writeMapFiles(graph));
   startStep("done");
-  await rm(folder, { recursive: true });
   const files = Array.from(writeMapFiles(graph), ({ bytes }) => [
     bytes.length,
     gzipSync(bytes).length,

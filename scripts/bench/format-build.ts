@@ -9,18 +9,23 @@ function totalSeconds({ steps }: BuildCost): number {
   return steps.reduce((total, step) => total + step.seconds, 0);
 }
 
-export function formatBuild({ corpus, build, rebuild }: Result): string {
+export function formatBuild({ corpus, build, rebuild, kept }: Result): string {
   const { papers, steps, megabytes, gzippedMegabytes, modularity } = build;
   const peak = steps.at(-1)?.peakMegabytes ?? 0;
   return [
     `${corpus}: ${papers.toLocaleString("en")} papers in ${seconds(totalSeconds(build))}, peak memory ${peak.toFixed(0)} MB`,
     `  ${steps.map((s) => `${s.step} ${seconds(s.seconds)} (${s.peakMegabytes.toFixed(0)} MB)`).join(", ")}`,
-    `  again with ${String(rebuild.papers - papers)} papers more: ${seconds(totalSeconds(rebuild))} ` +
-      `(${rebuild.steps.map((s) => `${s.step} ${seconds(s.seconds)}`).join(", ")})`,
+    `  again with ${String(rebuild.papers - papers)} papers more: ${formatSteps(rebuild)}`,
+    `  the same, all on its old place: ${formatSteps(kept)}`,
     `  files ${megabytes.toFixed(1)} MB, gzipped ${gzippedMegabytes.toFixed(1)} MB; modularity ${modularity.toFixed(3)}`,
     formatPlaces("of the ten nearest", build.layout),
     ...(build.plainForces ? [formatPlaces("by plain ForceAtlas2", build.plainForces)] : []),
   ].join("\n");
+}
+
+function formatSteps(cost: BuildCost): string {
+  const steps = cost.steps.map((s) => `${s.step} ${seconds(s.seconds)}`);
+  return `${seconds(totalSeconds(cost))} (${steps.join(", ")})`;
 }
 
 function formatPlaces(name: string, { sameCommunity, tiesNear }: LayoutMeasures): string {

@@ -40,7 +40,9 @@ function decodeDamagedUtf8(bytes: Uint8Array): string | null {
 function countUnusualBytes(bytes: Uint8Array): { high: number; control: number } {
   let high = 0;
   let control = 0;
-  for (const byte of bytes) {
+  // An iterator over a hundred million bytes takes ten times as long.
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
     if (byte > 0x7f) high++;
     else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) control++;
   }

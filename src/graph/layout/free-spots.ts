@@ -2,6 +2,8 @@
 import { CANVAS } from "../canvas.ts";
 import type { Position } from "../model.ts";
 import { directionOf } from "./directions.ts";
+import { createFullSquares } from "./full-squares.ts";
+import type { FullSquares } from "./full-squares.ts";
 import { createDiscGrid } from "./overlaps.ts";
 import type { Disc, DiscGrid } from "./overlaps.ts";
 
@@ -35,13 +37,20 @@ export interface Satellite {
  */
 export function placeNear(satellites: Satellite[], placed: Disc[], gap: number): void {
   const grid = createDiscGrid([...placed, ...satellites.map(({ disc }) => disc)]);
-  for (const disc of placed) grid.add(disc);
+  const smallest = satellites.reduce((least, { disc }) => Math.min(least, disc.radius), Infinity);
+  const full = createFullSquares(placed, smallest, gap);
+  const put = (disc: Disc): void => {
+    grid.add(disc);
+    full.add(disc);
+  };
+  const place = { grid, full, gap };
+  placed.forEach(put);
   const others = satellites.filter(({ disc, anchor, wish }) => {
     if (!wish) return true;
     disc.x = anchor.x + wish.x;
     disc.y = anchor.y + wish.y;
-    const taken = isTaken(disc, grid, gap);
-    if (!taken) grid.add(disc);
+    const taken = isTaken(disc, place);
+    if (!taken) put(disc);
     return taken;
   });
   // Nothing that is placed goes away: for a disc of the same size, all spots up to the last one are taken.
@@ -49,33 +58,34 @@ export function placeNear(satellites: Satellite[], placed: Disc[], gap: number):
   for (const { disc, anchor } of others) {
     const last = lastByAnchor.get(anchor);
     const first = last?.radius === disc.radius ? last.step + 1 : 0;
-    const step = moveToFreeSpot(disc, anchor, { grid, gap, first });
+    const step = moveToFreeSpot(disc, anchor, place, first);
     lastByAnchor.set(anchor, { radius: disc.radius, step });
-    grid.add(disc);
+    put(disc);
   }
 }
 
-interface Search {
+interface Room {
   grid: DiscGrid<Disc>;
+  /** For the smallest of the discs that look for room: what is full for it is so for all. */
+  full: FullSquares;
   gap: number;
-  /** The step of the spiral to begin at. */
-  first: number;
 }
 
-/** Tells the step of the spiral on which there was room. */
-function moveToFreeSpot(disc: Disc, anchor: Disc, { grid, gap, first }: Search): number {
-  const nearest = (anchor.radius + disc.radius + gap) ** 2;
+/** Looks from step `first` of the spiral on; tells the one on which there was room. */
+function moveToFreeSpot(disc: Disc, anchor: Disc, room: Room, first: number): number {
+  const nearest = (anchor.radius + disc.radius + room.gap) ** 2;
   const gain = disc.radius ** 2 * TRY_SHARE;
   for (let step = first; ; step++) {
     const distance = Math.sqrt(nearest + step * gain);
     const direction = directionOf(step);
     disc.x = anchor.x + distance * direction.x;
     disc.y = anchor.y + distance * direction.y;
-    if (!isTaken(disc, grid, gap)) return step;
+    if (!isTaken(disc, room)) return step;
   }
 }
 
-function isTaken(disc: Disc, grid: DiscGrid<Disc>, gap: number): boolean {
+function isTaken(disc: Disc, { grid, full, gap }: Room): boolean {
+  if (full.has(disc.x, disc.y)) return true;
   return grid.someNear(disc, gap, ({ x, y, radius }) => {
     const [dx, dy, apart] = [x - disc.x, y - disc.y, radius + disc.radius + gap];
     return dx * dx + dy * dy < apart * apart;

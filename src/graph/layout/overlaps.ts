@@ -22,9 +22,13 @@ export interface DiscGrid<D extends Disc> {
 /** Makes an empty grid for discs like these; squares are a little wider than one of them. */
 export function createDiscGrid<D extends Disc>(discs: D[]): DiscGrid<D> {
   const radii = discs.reduce((sum, { radius }) => sum + radius, 0);
-  const side = radii > 0 ? (3 * radii) / discs.length : 1;
+  return createGrid(discs.length, radii > 0 ? (3 * radii) / discs.length : 1);
+}
+
+/** Makes an empty grid for about `discCount` discs. @param side px, of its squares */
+export function createGrid<D extends Disc>(discCount: number, side: number): DiscGrid<D> {
   let slotCount = 64;
-  while (slotCount < 2 * discs.length) slotCount *= 2;
+  while (slotCount < 2 * discCount) slotCount *= 2;
   /** Squares share slots by hash; a slot's list begins at its head, and each entry tells the next. */
   const heads = new Int32Array(slotCount).fill(-1);
   const entries: D[] = [];
@@ -72,10 +76,18 @@ interface Spacing {
 /** Pushes discs apart, each pair by halves, until `gap` px lie between any two; changes them in place. */
 export function removeOverlaps(discs: Disc[], { gap, rounds = 300 }: Spacing): void {
   const grid = createDiscGrid(discs);
+  fill(grid, discs);
   let moved = new Set(discs);
+  let addedCount = 0;
   for (let round = 0; round < rounds && moved.size > 0; round++) {
-    fill(grid, discs);
     moved = pushApartFrom(moved, grid, () => gap, gap);
+    // A disc may stand in the squares it left, too: while few do, that costs less than a new grid.
+    addedCount += moved.size;
+    if (addedCount < discs.length) for (const disc of moved) grid.add(disc);
+    else {
+      fill(grid, discs);
+      addedCount = 0;
+    }
   }
 }
 

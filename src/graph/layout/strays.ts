@@ -1,6 +1,6 @@
 /** Which nodes of an earlier map lie where their community of today is. */
 import type { Position } from "../model.ts";
-import { createDiscGrid, fill } from "./overlaps.ts";
+import { createGrid } from "./overlaps.ts";
 import type { Disc } from "./overlaps.ts";
 
 /** A node keeps its place where at least this share of those around it are of its community. */
@@ -12,9 +12,12 @@ const MIN_BODY = 0.25;
 interface Spot extends Disc {
   node: number;
   community: number;
+  /** The spot whose neighbours it was last counted among. */
+  countedFor: Spot | null;
 }
 
-type NearOf = (spot: Spot) => Spot[];
+/** Calls `visit` once for each spot near to one, itself among them. */
+type EachNear = (spot: Spot, visit: (other: Spot) => void) => void;
 
 /**
  * Leaves out positions among other communities, and of each community all but its large bodies.
@@ -25,38 +28,41 @@ export function dropStrays(
   communities: Int32Array,
   reach: number,
 ): (Position | undefined)[] {
-  const spots = positions.flatMap((position, node): Spot[] =>
-    position ? [{ ...position, radius: reach / 2, node, community: communities[node] ?? -1 }] : [],
-  );
-  const nearOf = findNear(spots, reach);
+  const spots = positions.flatMap((position, node): Spot[] => {
+    if (!position) return [];
+    const { x, y } = position;
+    return [{ x, y, radius: 0, node, community: communities[node] ?? -1, countedFor: null }];
+  });
+  const eachNear = findNear(spots, reach);
   const amongLike = spots.filter((spot) => {
-    const near = nearOf(spot);
-    const like = near.filter(({ community }) => community === spot.community);
-    return like.length >= MIN_LIKE * near.length;
+    let [near, like] = [0, 0];
+    eachNear(spot, ({ community }) => {
+      near++;
+      if (community === spot.community) like++;
+    });
+    return like >= MIN_LIKE * near;
   });
-  const kept = new Set(keepLargeBodies(amongLike, findNear(amongLike, reach)));
-  const byNode = new Map(spots.map((spot) => [spot.node, spot]));
-  return positions.map((position, node) => {
-    const spot = byNode.get(node);
-    return spot && kept.has(spot) ? position : undefined;
-  });
+  for (const spot of amongLike) spot.countedFor = null;
+  const bodies = keepLargeBodies(amongLike, findNear(amongLike, reach));
+  const kept = new Set(bodies.map(({ node }) => node));
+  return positions.map((position, node) => (kept.has(node) ? position : undefined));
 }
 
-/** Gives a function that lists the spots nearer than `reach` to one, itself among them. */
-function findNear(spots: Spot[], reach: number): NearOf {
-  const grid = createDiscGrid(spots);
-  fill(grid, spots);
-  return (spot) => {
-    const near = new Set<Spot>();
-    grid.someNear({ x: spot.x, y: spot.y, radius: 0 }, reach, (other) => {
-      if ((other.x - spot.x) ** 2 + (other.y - spot.y) ** 2 <= reach * reach) near.add(other);
+/** Near is what lies within `reach` px. */
+function findNear(spots: Spot[], reach: number): EachNear {
+  const grid = createGrid<Spot>(spots.length, reach);
+  for (const spot of spots) grid.add(spot);
+  return (spot, visit) => {
+    grid.someNear(spot, reach, (other) => {
+      if (other.countedFor === spot) return false;
+      other.countedFor = spot;
+      if ((other.x - spot.x) ** 2 + (other.y - spot.y) ** 2 <= reach * reach) visit(other);
       return false;
     });
-    return [...near];
   };
 }
 
-function keepLargeBodies(spots: Spot[], nearOf: NearOf): Spot[] {
+function keepLargeBodies(spots: Spot[], eachNear: EachNear): Spot[] {
   const bodies: Spot[][] = [];
   const largest = new Map<number, number>();
   const seen = new Set<Spot>();
@@ -65,11 +71,11 @@ function keepLargeBodies(spots: Spot[], nearOf: NearOf): Spot[] {
     seen.add(first);
     const body = [first];
     for (const spot of body)
-      for (const other of nearOf(spot)) {
-        if (seen.has(other) || other.community !== first.community) continue;
+      eachNear(spot, (other) => {
+        if (seen.has(other) || other.community !== first.community) return;
         seen.add(other);
         body.push(other);
-      }
+      });
     bodies.push(body);
     largest.set(first.community, Math.max(body.length, largest.get(first.community) ?? 0));
   }
