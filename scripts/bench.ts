@@ -114,15 +114,15 @@ async function measureSize({ corpus, path, count }: Size, seed: number): Promise
   const folder = await mkdtemp(join(tmpdir(), "paperloom-bench-"));
   const [cache, old, out] = [join(folder, "findings"), join(folder, "old"), join(folder, "new")];
   try {
-    const again = { path, count, seed, cache, out, like: null, withPlainForces: false };
+    const task = { path, count, seed, cache, out, like: null, withPlainForces: false };
     const build = await measureApart({
-      ...again,
+      ...task,
       count: count === 0 ? 0 : count - ADDED_PAPER_COUNT,
       out: old,
       withPlainForces: count <= MOST_WITH_PLAIN_FORCES,
     });
-    const rebuild = await measureApart(again);
-    const kept = await measureApart({ ...again, like: old });
+    const rebuild = await measureApart(task);
+    const kept = await measureApart({ ...task, like: old });
     return { corpus, build, rebuild, kept };
   } finally {
     await rm(folder, { recursive: true });

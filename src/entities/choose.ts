@@ -1,5 +1,5 @@
 /** Which judged candidates are kept: the surest first, each where no longer one already stands. */
-import { isSureEnough, likeliestType } from "./judge.ts";
+import { isSureEnough, typeOf } from "./judge.ts";
 import type { Judged, Place } from "./judge.ts";
 import { compareText } from "../papers/compare-text.ts";
 
@@ -13,12 +13,19 @@ const SURE_TASK = 0.5;
 export function chooseEntities(judged: readonly Judged[]): Judged[] {
   const rank = (j: Judged) =>
     j.confidence + BONUS_PER_ATOM * Math.max(...j.places.map((p) => p.atomCount));
-  const sure = withoutWiderTasks(judged.filter(isSureEnough));
+  const sure = judged.filter(isSureEnough);
+  const wider = findWiderTasks(sure);
   const known = sure.filter(({ entry }) => entry !== null).flatMap(({ places }) => places);
   const order = sure
     .map((one) => (one.entry === null ? one : withoutInner(one, known)))
     .filter(({ places }) => places.length > 0)
-    .sort((a, b) => rank(b) - rank(a) || compareText(a.key, b.key));
+    // A wider task comes last: it has a place only where the longer one finds none.
+    .sort(
+      (a, b) =>
+        Number(wider.has(a.key)) - Number(wider.has(b.key)) ||
+        rank(b) - rank(a) ||
+        compareText(a.key, b.key),
+    );
   const taken: Place[] = [];
   const chosen: Judged[] = [];
   for (const one of order) {
@@ -32,19 +39,16 @@ export function chooseEntities(judged: readonly Judged[]): Judged[] {
   return chosen;
 }
 
-/** Where every "image compression" is a "stereo image compression", the paper is about that alone. */
-function withoutWiderTasks(sure: readonly Judged[]): Judged[] {
-  const tasks = sure.filter(({ typeSureness }) => likeliestType(typeSureness) === "task");
-  const places = tasks.flatMap((task) => (task.confidence >= SURE_TASK ? task.places : []));
-  const wider = tasks.filter((task) =>
-    task.places.every((place) => places.some((other) => endsInside(place, other))),
-  );
-  return sure.filter((one) => !wider.includes(one));
-}
-
-/** Whether a place is the end of a longer one. */
-function endsInside(place: Place, longer: Place): boolean {
-  return place.end === longer.end && place.atomCount < longer.atomCount && overlaps(place, longer);
+/** Tasks of which every place ends a longer, sure one: all "image compression" is "stereo image compression". */
+function findWiderTasks(sure: readonly Judged[]): Set<string> {
+  const tasks = sure.filter((one) => typeOf(one) === "task");
+  const endOf = ({ field, end }: Place): string => `${field} ${String(end)}`;
+  const longest = new Map<string, number>();
+  for (const { confidence, places } of tasks)
+    for (const place of confidence >= SURE_TASK ? places : [])
+      longest.set(endOf(place), Math.max(place.atomCount, longest.get(endOf(place)) ?? 0));
+  const isEnd = (place: Place): boolean => place.atomCount < (longest.get(endOf(place)) ?? 0);
+  return new Set(tasks.filter(({ places }) => places.every(isEnd)).map(({ key }) => key));
 }
 
 /** Where "ActivityNet Captions" is known, "ActivityNet" is not meant. */

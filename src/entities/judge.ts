@@ -11,9 +11,9 @@ import { reasonFor } from "./reasons.ts";
 
 /** The least that is kept. Best typed F1 in cross-validation; flat between 0.35 and 0.45. */
 const MIN_CONFIDENCE = 0.4;
-/** The least for what can hardly be anything but a dataset: its name means nothing else. */
+/** The least for what, if an entity, is so likely a dataset. In cross-validation flat from 0.15 to 0.3, and 0.7 to 0.8. */
 const MIN_DATASET_CONFIDENCE = 0.25;
-const HARDLY_ELSE = 0.7;
+const LIKELY_DATASET = 0.7;
 /** A coined name as sure as this may still be kept, where another paper is sure of it. */
 const MIN_COINED_CONFIDENCE = 0.1;
 
@@ -54,7 +54,7 @@ export function judgeCandidate(candidate: Candidate, row: FeatureRow, model: Mod
     method: ask(judges.method, row),
     dataset: ask(judges.dataset, row),
   };
-  // "X, a benchmark for ..." and "the dataset X" say it; the labelled papers have too few of these to learn it well.
+  // "X, a benchmark for ..." and "a dataset X" say it; the labelled papers have too few of these to learn it well.
   if (isCalledDataset(row)) typeSureness.dataset = Math.max(typeSureness.dataset, 0.95);
   const judged = {
     key: candidate.key,
@@ -72,15 +72,22 @@ export function judgeCandidate(candidate: Candidate, row: FeatureRow, model: Mod
 }
 
 /** Whether it is sure enough to be shown. */
-export function isSureEnough({ confidence, typeSureness }: Judged): boolean {
-  const isDataset = typeSureness.dataset > HARDLY_ELSE && likeliestType(typeSureness) === "dataset";
-  return confidence >= (isDataset ? MIN_DATASET_CONFIDENCE : MIN_CONFIDENCE);
+export function isSureEnough(one: Judged): boolean {
+  const isDataset = typeOf(one) === "dataset" && one.typeSureness.dataset > LIKELY_DATASET;
+  return one.confidence >= (isDataset ? MIN_DATASET_CONFIDENCE : MIN_CONFIDENCE);
 }
 
 function isCalledDataset(row: FeatureRow): boolean {
-  const isSaid = featureIn(row, "saidDataset") + featureIn(row, "afterDataset") > 0;
-  const isSaidElse = featureIn(row, "saidMethod") > 0;
-  return isSaid && !isSaidElse && featureIn(row, "coined") + featureIn(row, "titleName") > 0;
+  const isSaid = featureIn(row, "saidDataset") === 1 && featureIn(row, "saidMethod") === 0;
+  return isSaid && featureIn(row, "coined") + featureIn(row, "titleName") > 0;
+}
+
+/** The known type, else the likeliest in this paper. */
+export function typeOf({
+  entry,
+  typeSureness,
+}: Pick<Judged, "entry" | "typeSureness">): EntityType {
+  return entry?.type ?? likeliestType(typeSureness);
 }
 
 /** The likeliest type; of equals the first. */

@@ -1,5 +1,6 @@
 /** What stands around a candidate, read once for all features that ask. */
 import type { Candidate } from "./candidates.ts";
+import { TASK_HEADS } from "./boundaries.ts";
 import { wordAfter, wordsBefore } from "./context.ts";
 import { findEntry } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -17,7 +18,8 @@ const COPULA = /^(?:is|are)$/;
 const CLAUSE =
   /^(?:for|that|to|which|of|with|by|in|on|at|from|upon|as|over|into|through|via|using|than|where|whose|across|under|within|without|when|while)$/;
 const MODIFIER = /^ad(?:jective|verb)$/;
-const DATA_SET = /^(?:data|test|training|validation|development|evaluation|benchmark)$/;
+const DATA_SET = /^(?:data|test|train|training|validation|dev|development|evaluation|benchmark)$/;
+const DATA = /^(?:dataset|benchmark|corpus|testbed)$/;
 const CONJUNCTION = /^(?:and|or)$/;
 const GERUND = /.ing$/;
 /** A sign after a name that says what it is: "X, a benchmark". */
@@ -67,7 +69,7 @@ export function surroundingsOf(
     near,
     after: own.map(wordAfter),
     nearTitles: near.filter((_, at) => own[at]?.field === "title"),
-    said: own.flatMap(apposition),
+    said: own.flatMap((o) => (isCalledData(o) ? ["dataset"] : apposition(o))),
     shortForms: own.map((o) => shortFormOf(o.text)).filter((s) => reading.shortForms.has(s)),
     lists,
     listed: listedTypes(lists, lexicon),
@@ -119,14 +121,25 @@ function apposition({ run, last }: Occurrence): string[] {
   return heads;
 }
 
+/** "a large-scale dataset X", but not "with one dataset X learns" or "the benchmark X results". */
+function isCalledData({ run, first, last, isFreeRight }: Occurrence): boolean {
+  const isAfterData = run[first]?.joint === "spaced" && DATA.test(run[first - 1]?.lower ?? "");
+  const isSubject = run[last]?.joint === "spaced" && run[last].wordClass === "verb";
+  return isAfterData && isFreeRight && !isSubject;
+}
+
 /** "set" alone says little, and looks like a verb; a "test set" is data. */
 function isDataSet(run: Occurrence["run"], at: number): boolean {
   return run[at]?.lower === "set" && DATA_SET.test(run[at - 1]?.lower ?? "");
 }
 
-/** Whether a verb ends what a name is said to be: "a model trained on", but not "a large-scale dataset", "an evolving benchmark". */
+/**
+ * Whether a verb ends what a name is said to be: "a model trained on", but not "a large-scale dataset",
+ * "an evolving benchmark" or "a dataset pruning method".
+ */
 function opensClause(run: Occurrence["run"], at: number): boolean {
   const [before, verb] = [run[at - 1], run[at]];
-  if (verb?.wordClass !== "verb" || verb.joint === "glued" || isDataSet(run, at)) return false;
+  if (verb?.wordClass !== "verb" || verb.joint === "glued") return false;
+  if (isDataSet(run, at) || TASK_HEADS.has(verb.lower)) return false;
   return !ARTICLE.test(before?.lower ?? "") && !MODIFIER.test(before?.wordClass ?? "");
 }

@@ -49,6 +49,10 @@ describe("chooseEntities", () => {
     expect(keys(kind(0.55), wide(inside))).toEqual(["stereoimagecompression"]);
     expect(keys(kind(0.45), wide(inside))).toEqual(["imagecompression"]);
     expect(keys(kind(0.55), wide(inside, { start: 40 }))).toContain("imagecompression");
+    const front = judged("xs", "xs stereo", 0.9, { start: -3, atomCount: 2 });
+    expect(keys(kind(0.55), wide(inside), front)).toEqual(["xs", "imagecompression"]);
+    const entry = { name: "Image Compression", type: "method" as const };
+    expect(keys(kind(0.55), { ...wide(inside), entry })).toEqual(["imagecompression"]);
   });
 
   it("keeps what can hardly be anything but a dataset at less confidence", () => {
@@ -57,6 +61,9 @@ describe("chooseEntities", () => {
       chooseEntities([{ ...unsure, typeSureness: { task: 0.1, method: 0.2, dataset } }]);
     expect(chosenAs(0.8)).toHaveLength(1);
     expect(chosenAs(0.6)).toHaveLength(0);
+    const entry = { name: "Toolathlon", type: "method" as const };
+    const known = { ...unsure, entry, typeSureness: { task: 0, method: 0, dataset: 0.9 } };
+    expect(chooseEntities([known])).toHaveLength(0);
   });
 
   it("does not depend on the order of the candidates", () => {

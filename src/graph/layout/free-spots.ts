@@ -37,6 +37,7 @@ export interface Satellite {
  */
 export function placeNear(satellites: Satellite[], placed: Disc[], gap: number): void {
   const grid = createDiscGrid([...placed, ...satellites.map(({ disc }) => disc)]);
+  if (satellites.length === 0) return;
   const smallest = satellites.reduce((least, { disc }) => Math.min(least, disc.radius), Infinity);
   const full = createFullSquares(placed, smallest, gap);
   const put = (disc: Disc): void => {

@@ -8,8 +8,8 @@ const SQUARES_PER_REACH = 8;
 /** Share of the extent of what is placed that is added on each side; beyond, nothing is known. */
 const MARGIN = 0.25;
 
-/** A larger plane gets larger squares. */
-const MAX_SQUARES = 2 ** 28;
+/** Of squares in a row or column; a larger plane gets larger squares. */
+const MAX_SQUARES = 2 ** 14;
 
 export interface FullSquares {
   add: (disc: Disc) => void;
@@ -22,18 +22,15 @@ export function createFullSquares(placed: Disc[], radius: number, gap: number): 
   const [left, right] = widen(extent(placed.map(({ x }) => x)));
   const [top, bottom] = widen(extent(placed.map(({ y }) => y)));
   const [width, height] = [right - left, bottom - top];
-  const side = Math.max(
-    (2 * radius + gap) / SQUARES_PER_REACH,
-    Math.sqrt((width * height) / MAX_SQUARES),
-  );
+  const reach = 2 * radius + gap;
+  const side = Math.max(reach / SQUARES_PER_REACH, width / MAX_SQUARES, height / MAX_SQUARES);
   const columns = Math.ceil(width / side);
   const rows = Math.ceil(height / side);
   const bits = new Uint8Array(Math.ceil((columns * rows) / 8));
   return {
     add(disc) {
-      const reach = disc.radius + radius + gap;
       const [x, y] = [(disc.x - left) / side, (disc.y - top) / side];
-      const span = reach / side;
+      const span = (disc.radius + radius + gap) / side;
       for (let row = Math.max(0, Math.ceil(y - span)); row < Math.min(rows, y + span); row++) {
         // The corner that is farthest from the middle must be within reach.
         const rise = Math.max(Math.abs(row - y), Math.abs(row + 1 - y));

@@ -12,8 +12,6 @@ const MIN_BODY = 0.25;
 interface Spot extends Disc {
   node: number;
   community: number;
-  /** The spot whose neighbours it was last counted among. */
-  countedFor: Spot | null;
 }
 
 /** Calls `visit` once for each spot near to one, itself among them. */
@@ -31,7 +29,7 @@ export function dropStrays(
   const spots = positions.flatMap((position, node): Spot[] => {
     if (!position) return [];
     const { x, y } = position;
-    return [{ x, y, radius: 0, node, community: communities[node] ?? -1, countedFor: null }];
+    return [{ x, y, radius: 0, node, community: communities[node] ?? -1 }];
   });
   const eachNear = findNear(spots, reach);
   const amongLike = spots.filter((spot) => {
@@ -42,7 +40,6 @@ export function dropStrays(
     });
     return like >= MIN_LIKE * near;
   });
-  for (const spot of amongLike) spot.countedFor = null;
   const bodies = keepLargeBodies(amongLike, findNear(amongLike, reach));
   const kept = new Set(bodies.map(({ node }) => node));
   return positions.map((position, node) => (kept.has(node) ? position : undefined));
@@ -52,10 +49,12 @@ export function dropStrays(
 function findNear(spots: Spot[], reach: number): EachNear {
   const grid = createGrid<Spot>(spots.length, reach);
   for (const spot of spots) grid.add(spot);
+  /** By node: the node that it was last found near to. */
+  const foundFor: number[] = [];
   return (spot, visit) => {
     grid.someNear(spot, reach, (other) => {
-      if (other.countedFor === spot) return false;
-      other.countedFor = spot;
+      if (foundFor[other.node] === spot.node) return false;
+      foundFor[other.node] = spot.node;
       if ((other.x - spot.x) ** 2 + (other.y - spot.y) ** 2 <= reach * reach) visit(other);
       return false;
     });
