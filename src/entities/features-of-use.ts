@@ -77,7 +77,7 @@ export const USE_FEATURES = {
   afterUsing: ({ near }) => truth(holds(near, WORDS.using)),
   afterOn: ({ near }) => truth(holds(near, WORDS.on)),
   measuredOn: ({ own, before }) =>
-    truth(own.some((o, at) => hasCapital(o) && isMeasureOn(before[at] ?? []))),
+    truth(before.some((words, at) => isMeasureOn(words) && hasCapital(own[at]))),
   afterFor: ({ near }) => truth(holds(near, WORDS.purpose)),
   afterIn: ({ near }) => truth(holds(near, WORDS.within)),
   afterAs: ({ near }) => truth(holds(near, WORDS.example)),
@@ -156,8 +156,8 @@ function isMeasureOn(before: readonly string[]): boolean {
   return on >= 0 && on < 3 && WORDS.measure.test(before[on + 1] ?? "");
 }
 
-function hasCapital({ text }: Occurrence): boolean {
-  return /\p{Lu}/u.test(text);
+function hasCapital(one: Occurrence | undefined): boolean {
+  return one !== undefined && /\p{Lu}/u.test(one.text);
 }
 
 /** Whether a word about data stands in a range of atoms, as far as the run has them. */

@@ -7,6 +7,7 @@ import type { FeatureRow } from "./features.ts";
 import type { LexiconEntry } from "./lexicon.ts";
 import { ask, isHopeless } from "./model.ts";
 import type { Model } from "./model.ts";
+import type { Occurrence } from "./occurrences.ts";
 import { reasonFor } from "./reasons.ts";
 
 /** The least that is kept. Best typed F1 in cross-validation; flat between 0.35 and 0.45. */
@@ -56,25 +57,29 @@ export function judgeCandidate(candidate: Candidate, row: FeatureRow, model: Mod
   };
   // "X, a benchmark for ..." and "a dataset X" say it; the labelled papers have too few of these to learn it well.
   if (isCalledDataset(row)) typeSureness.dataset = Math.max(typeSureness.dataset, 0.95);
-  const judged = {
+  const { entry } = candidate;
+  if (!isCoined && !isSureEnough({ confidence, entry, typeSureness })) return null;
+  return {
     key: candidate.key,
-    entry: candidate.entry,
-    places: candidate.occurrences.map(({ field, start, end, text, spelledOut, first, last }) => ({
-      ...{ field, start, end, text, spelledOut, atomCount: last - first },
-    })),
+    entry,
+    places: candidate.occurrences.map(placeOf),
     confidence,
     typeSureness,
     isCoined,
     role: { introduces: ask(judges.introduces, row), addresses: ask(judges.addresses, row) },
     reason: reasonFor(candidate, row, likeliestType(typeSureness)),
   };
-  return isCoined || isSureEnough(judged) ? judged : null;
+}
+
+function placeOf({ field, start, end, text, spelledOut, first, last }: Occurrence): Place {
+  return { field, start, end, text, spelledOut, atomCount: last - first };
 }
 
 /** Whether it is sure enough to be shown. */
-export function isSureEnough(one: Judged): boolean {
+export function isSureEnough(one: Pick<Judged, "confidence" | "entry" | "typeSureness">): boolean {
+  if (one.confidence >= MIN_CONFIDENCE) return true;
   const isDataset = typeOf(one) === "dataset" && one.typeSureness.dataset > LIKELY_DATASET;
-  return one.confidence >= (isDataset ? MIN_DATASET_CONFIDENCE : MIN_CONFIDENCE);
+  return isDataset && one.confidence >= MIN_DATASET_CONFIDENCE;
 }
 
 function isCalledDataset(row: FeatureRow): boolean {

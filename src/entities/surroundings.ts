@@ -2,6 +2,7 @@
 import type { Candidate } from "./candidates.ts";
 import { TASK_HEADS } from "./boundaries.ts";
 import { wordAfter, wordsBefore } from "./context.ts";
+import type { EntityType } from "./entity.ts";
 import { findEntry } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { listAround } from "./lists.ts";
@@ -90,9 +91,11 @@ function listedTypes(
   const types = lists.flatMap((list) =>
     list.others.flatMap((name) => findEntry(lexicon, normalForm(name), name)?.entry.type ?? []),
   );
-  const shareOf = (type: string) =>
-    types.length === 0 ? 0 : types.filter((other) => other === type).length / types.length;
-  return { dataset: shareOf("dataset"), method: shareOf("method") };
+  return { dataset: shareOf("dataset", types), method: shareOf("method", types) };
+}
+
+function shareOf(type: EntityType, types: readonly EntityType[]): number {
+  return types.length === 0 ? 0 : types.filter((one) => one === type).length / types.length;
 }
 
 function looksCoinedOrCapital(o: Occurrence): boolean {
