@@ -95,7 +95,7 @@ describe("paths between two papers", () => {
     const { page, complaints } = await visit(
       here.browser,
       here.site,
-      "#/community/distribution-shift",
+      "#/community/federated-learning",
     );
     await details(page).locator(".list .paper-button").first().click();
     await button(page, "Find a path to…").focus();
