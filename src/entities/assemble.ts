@@ -2,7 +2,7 @@
 import { groupBy } from "../papers/group-by.ts";
 import { compareText } from "../papers/compare-text.ts";
 import type { Entity, Extraction, NamedEntity, Span } from "./entity.ts";
-import { likeliestType, roleOf } from "./judge.ts";
+import { roleOf, typeOf } from "./judge.ts";
 import type { Judged } from "./judge.ts";
 import { byFirstMention, mentionsOf } from "./mentions.ts";
 import { entityIdOf, nameOf } from "./names.ts";
@@ -52,13 +52,13 @@ function nameEntities(found: readonly FoundInPaper[]): Map<string, Entity> {
 
 function nameEntity(chosen: readonly Judged[]): Entity {
   const entry = chosen.find((c) => c.entry !== null)?.entry ?? null;
-  const sureness = { task: 0, method: 0, dataset: 0 };
-  for (const { confidence, typeSureness } of chosen) {
-    sureness.task += confidence * typeSureness.task;
-    sureness.method += confidence * typeSureness.method;
-    sureness.dataset += confidence * typeSureness.dataset;
+  const typeSureness = { task: 0, method: 0, dataset: 0 };
+  for (const one of chosen) {
+    typeSureness.task += one.confidence * one.typeSureness.task;
+    typeSureness.method += one.confidence * one.typeSureness.method;
+    typeSureness.dataset += one.confidence * one.typeSureness.dataset;
   }
-  const type = entry?.type ?? likeliestType(sureness);
+  const type = typeOf({ entry, typeSureness });
   const spellings = chosen.flatMap((c) => c.places.map((o) => o.spelledOut ?? o.text));
   const isOwn = chosen.some((one) => roleOf(one, type) === "introduces");
   const name = entry?.name ?? nameOf(spellings, isOwn);

@@ -2,6 +2,7 @@
 import { DATASET_HEADS, METHOD_HEADS, TASK_HEADS } from "./boundaries.ts";
 import { looksCoined, share, truth } from "./features-of-form.ts";
 import type { Occurrence } from "./occurrences.ts";
+import { hasCapital } from "./surroundings.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const PROPOSING = /^(?:propos|introduc|present|develop|design|devis|releas|contribut)/;
@@ -77,7 +78,7 @@ export const USE_FEATURES = {
   afterUsing: ({ near }) => truth(holds(near, WORDS.using)),
   afterOn: ({ near }) => truth(holds(near, WORDS.on)),
   measuredOn: ({ own, before }) =>
-    truth(before.some((words, at) => isMeasureOn(words) && hasCapital(own[at]))),
+    truth(own.some((o, at) => isMeasureOn(before[at] ?? []) && hasCapital(o))),
   afterFor: ({ near }) => truth(holds(near, WORDS.purpose)),
   afterIn: ({ near }) => truth(holds(near, WORDS.within)),
   afterAs: ({ near }) => truth(holds(near, WORDS.example)),
@@ -154,10 +155,6 @@ function isListedAsData({ run, first, last }: Occurrence): boolean {
 function isMeasureOn(before: readonly string[]): boolean {
   const on = before.indexOf("on");
   return on >= 0 && on < 3 && WORDS.measure.test(before[on + 1] ?? "");
-}
-
-function hasCapital(one: Occurrence | undefined): boolean {
-  return one !== undefined && /\p{Lu}/u.test(one.text);
 }
 
 /** Whether a word about data stands in a range of atoms, as far as the run has them. */

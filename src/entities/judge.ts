@@ -46,7 +46,8 @@ export interface Judged {
 export function judgeCandidate(candidate: Candidate, row: FeatureRow, model: Model): Judged | null {
   if (isHopeless(row, model)) return null;
   const { judges } = model;
-  const isKnownDataset = candidate.entry?.type === "dataset" && !candidate.isWeak;
+  const { key, entry, isWeak, occurrences } = candidate;
+  const isKnownDataset = entry?.type === "dataset" && !isWeak;
   const confidence = Math.max(ask(judges.entity, row), isKnownDataset ? KNOWN_DATASET : 0);
   const isCoined = featureIn(row, "coined") === 1;
   if (confidence < (isCoined ? MIN_COINED_CONFIDENCE : MIN_DATASET_CONFIDENCE)) return null;
@@ -57,12 +58,11 @@ export function judgeCandidate(candidate: Candidate, row: FeatureRow, model: Mod
   };
   // "X, a benchmark for ..." and "a dataset X" say it; the labelled papers have too few of these to learn it well.
   if (isCalledDataset(row)) typeSureness.dataset = Math.max(typeSureness.dataset, 0.95);
-  const { entry } = candidate;
   if (!isCoined && !isSureEnough({ confidence, entry, typeSureness })) return null;
   return {
-    key: candidate.key,
+    key,
     entry,
-    places: candidate.occurrences.map(placeOf),
+    places: occurrences.map(placeOf),
     confidence,
     typeSureness,
     isCoined,
@@ -87,7 +87,7 @@ function isCalledDataset(row: FeatureRow): boolean {
   return isSaid && featureIn(row, "coined") + featureIn(row, "titleName") > 0;
 }
 
-/** The known type, else the likeliest in this paper. */
+/** The known type, else the likeliest. */
 export function typeOf({
   entry,
   typeSureness,

@@ -57,7 +57,7 @@ export function surroundingsOf(
   const before = own.map((o) => wordsBefore(o, 5));
   const near = before.map(nearestOf);
   const lists = own
-    .filter(looksCoinedOrCapital)
+    .filter(hasCapital)
     .map(listAround)
     .filter((list) => list !== null);
   return {
@@ -98,8 +98,8 @@ function shareOf(type: EntityType, types: readonly EntityType[]): number {
   return types.length === 0 ? 0 : types.filter((one) => one === type).length / types.length;
 }
 
-function looksCoinedOrCapital(o: Occurrence): boolean {
-  return CAPITAL.test(o.text);
+export function hasCapital({ text }: Occurrence): boolean {
+  return CAPITAL.test(text);
 }
 
 /** What a name is said to be: the heads in "X, a benchmark for ...", "X: A Large Dataset and Toolkit", "X is a model that ..." */

@@ -36,21 +36,21 @@ export interface Satellite {
  * changes these discs in place and moves nothing else. Wishes come first.
  */
 export function placeNear(satellites: Satellite[], placed: Disc[], gap: number): void {
-  const grid = createDiscGrid([...placed, ...satellites.map(({ disc }) => disc)]);
   if (satellites.length === 0) return;
+  const grid = createDiscGrid([...placed, ...satellites.map(({ disc }) => disc)]);
   const smallest = satellites.reduce((least, { disc }) => Math.min(least, disc.radius), Infinity);
   const full = createFullSquares(placed, smallest, gap);
   const put = (disc: Disc): void => {
     grid.add(disc);
     full.add(disc);
   };
-  const place = { grid, full, gap };
+  const room = { grid, full, gap };
   placed.forEach(put);
   const others = satellites.filter(({ disc, anchor, wish }) => {
     if (!wish) return true;
     disc.x = anchor.x + wish.x;
     disc.y = anchor.y + wish.y;
-    const taken = isTaken(disc, place);
+    const taken = isTaken(disc, room);
     if (!taken) put(disc);
     return taken;
   });
@@ -59,7 +59,7 @@ export function placeNear(satellites: Satellite[], placed: Disc[], gap: number):
   for (const { disc, anchor } of others) {
     const last = lastByAnchor.get(anchor);
     const first = last?.radius === disc.radius ? last.step + 1 : 0;
-    const step = moveToFreeSpot(disc, anchor, place, first);
+    const step = moveToFreeSpot(disc, anchor, room, first);
     lastByAnchor.set(anchor, { radius: disc.radius, step });
     put(disc);
   }
