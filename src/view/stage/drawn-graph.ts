@@ -32,13 +32,14 @@ function curvatureOf(key: string, { linkCount }: Scene): number {
 }
 
 /**
- * Links between two of the nodes: all in a small scene, in a large one those inside communities first.
+ * Links between two of the nodes: all where the scene has few, else those inside communities first.
  * @param nodes the most telling first: where there are too many links, theirs are drawn
  */
 export function findDrawnLinks(scene: Scene, nodes: readonly SceneNode[]): SceneLink[] {
-  if (scene.linkCount <= MOST_LINKS) return allLinks(scene);
-  if (nodes.length > MOST_LINKED_NODES) return [];
   const nodeById = new Map(nodes.map((node) => [node.id, node]));
+  if (scene.linkCount <= MOST_LINKS)
+    return allLinks(scene).filter((l) => nodeById.has(l.source) && nodeById.has(l.target));
+  if (nodes.length > MOST_LINKED_NODES) return [];
   const inside = new Map<string, SceneLink>();
   const across = new Map<string, SceneLink>();
   for (const { id } of nodes)
