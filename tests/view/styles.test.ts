@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const FOLDER = new URL("../../src/view/styles/", import.meta.url);
+
+/** Selector and declarations of every rule, those within media queries among them. */
+const rules = readdirSync(FOLDER)
+  .map((name) => readFileSync(new URL(name, FOLDER), "utf8").replace(/\/\*.*?\*\//gs, ""))
+  .flatMap((css) => [...css.matchAll(/([^{};]+)\{([^{}]*)\}/g)])
+  .map(([, selector = "", body = ""]) => ({ selector: selector.trim(), body }));
+
+describe("the styles", () => {
+  it("let nothing that scrolls hold what does not scroll with it", () => {
+    const scrolling = rules.filter(({ body }) => /overflow(-[xy])?:\s*(auto|scroll)/.test(body));
+    expect(scrolling.length).toBeGreaterThan(5);
+    // Else what is placed absolutely in it lies where it would without scrolling, and makes the page longer.
+    const loose = scrolling.filter(({ body }) => !/position:\s*\w+/.test(body));
+    expect(loose.map(({ selector }) => selector)).toEqual([]);
+  });
+});
