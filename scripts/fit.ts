@@ -7,6 +7,7 @@ import { crossValidate } from "../src/entities/training/cross-validate.ts";
 import { fitModel, serialiseModel } from "../src/entities/training/fit-model.ts";
 import type { LabelledPaper } from "../src/entities/training/labelled-candidates.ts";
 import { parseCommandLine, runCommand } from "./command-line.ts";
+import { buildFingerprint, FINGERPRINT } from "./fingerprint.ts";
 import { labelFiles, OWN_GOLD, readGoldFiles } from "./labelled-papers.ts";
 import type { GoldFile } from "./labelled-papers.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
@@ -24,6 +25,7 @@ await runCommand("fit", async () => {
   console.log(`fitted on ${labelled.flat().length} papers, ${rows.length} candidates`);
   const quality = measureQuality(files, labelled);
   await writeFile(QUALITY, serialiseQuality(quality));
+  await writeFile(FINGERPRINT, await buildFingerprint());
   console.log(`typed F1 in cross-validation on ${OWN_GOLD}: ${quality.typed.f1.toFixed(3)}`);
 });
 

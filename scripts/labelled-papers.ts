@@ -4,11 +4,14 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Vocabulary } from "../src/entities/vocabulary.ts";
 import type { Knowledge } from "../src/entities/entity.ts";
+import { extractEntities } from "../src/entities/extract-entities.ts";
 import { readGold } from "../src/entities/gold.ts";
 import type { GoldPaper } from "../src/entities/gold.ts";
 import { parseLexicons } from "../src/entities/lexicon.ts";
 import { readPhraseTable } from "../src/entities/phrase-table.ts";
-import { labelPaper } from "../src/entities/training/labelled-candidates.ts";
+import { predictionsOf } from "../src/entities/predictions.ts";
+import type { Prediction } from "../src/entities/predictions.ts";
+import { labelPaper, paperOf } from "../src/entities/training/labelled-candidates.ts";
 import type { LabelledPaper } from "../src/entities/training/labelled-candidates.ts";
 
 const ROOT = new URL("../", import.meta.url);
@@ -53,4 +56,10 @@ export function labelFiles(files: readonly GoldFile[], knowledge: Knowledge): La
   return files.map(({ papers }) =>
     papers.map((paper) => labelPaper(paper, background, vocabulary)),
   );
+}
+
+/** What the stored model finds in labelled papers, which it may have learnt from. */
+export function predictAsIs(papers: readonly GoldPaper[], knowledge: Knowledge): Prediction[] {
+  const texts = papers.map(paperOf);
+  return predictionsOf(texts, extractEntities(texts, knowledge));
 }
