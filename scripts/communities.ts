@@ -40,7 +40,7 @@ await runCommand("communities", async () => {
   const problems = [...pile.problems, ...report.problems].map(formatProblem);
   if (graph.papers.length === 0) throw new Error(problems.join("\n"));
   for (const problem of problems) console.error(problem);
-  const woven = basis === "all" ? graph : reweave(graph, { types: TYPES_OF[basis] }).graph;
+  const woven = basis === "all" ? graph : (await reweave(graph, { types: TYPES_OF[basis] })).graph;
   for (const row of listMembership(woven.papers, woven)) console.log(JSON.stringify(row));
 });
 

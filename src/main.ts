@@ -9,7 +9,7 @@ import { correctTexts } from "./graph/correct-texts.ts";
 import { readCorrections, writeCorrections } from "./graph/corrections.ts";
 import type { Weave } from "./graph/reweave.ts";
 import type { ReadFile } from "./graph/stored/loaded-map.ts";
-import { LOADED_FILES, readMapFiles, REPORT_FILE } from "./graph/stored/map-files.ts";
+import { readMapFiles, REPORT_FILE } from "./graph/stored/map-files.ts";
 import { createTexts } from "./graph/stored/texts.ts";
 import { readQuality, type Quality } from "./entities/quality.ts";
 import { readReport } from "./papers/import-report.ts";
@@ -32,15 +32,14 @@ async function openMap(readFile: ReadFile): Promise<OpenedMap> {
 }
 
 function reweave(map: OpenedMap, weave: Required<Weave>): Job<RewovenMap> {
-  const read = async (name: string) => ({ name, bytes: (await map.readFile(name)).slice() });
-  const { result, cancel } = startReweave(Promise.all(LOADED_FILES.map(read)), weave);
-  const open = async ({ files, unmatched }: RewovenFiles): Promise<RewovenMap> => {
+  const { result, cancel } = startReweave(map.readFile, weave);
+  const open = async ({ files, moves, unmatched }: RewovenFiles): Promise<RewovenMap> => {
     const bytesByName = new Map(files.map(({ name, bytes }) => [name, bytes]));
     const graph = await readMapFiles(
       (name) => Promise.resolve(bytesByName.get(name) ?? new Uint8Array()),
       breathe,
     );
-    const texts = correctTexts(map.texts, map.graph, weave.corrections);
+    const texts = correctTexts(map.texts, moves);
     return { opened: { ...map, graph, texts }, unmatched };
   };
   return { result: result.then((woven) => woven && open(woven)), cancel };

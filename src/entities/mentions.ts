@@ -19,7 +19,8 @@ export function byFirstMention(a: NamedEntity, b: NamedEntity): number {
   return byPlace(a.mentions[0], b.mentions[0]) || (a.entityId < b.entityId ? -1 : 1);
 }
 
-function byPlace(a: Mention | undefined, b: Mention | undefined): number {
+/** The order of two places in reading; 0 where one is absent. */
+export function byPlace(a: Mention | undefined, b: Mention | undefined): number {
   if (a === undefined || b === undefined) return 0;
   if (a.field !== b.field) return a.field === "title" ? -1 : 1;
   return a.start - b.start;

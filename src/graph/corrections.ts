@@ -5,6 +5,9 @@ import { cleanLine } from "../papers/clean-text.ts";
 import type { Entity, Extraction } from "../entities/entity.ts";
 import { merge, neverMerge, reject, rename, retype } from "./corrections/kinds.ts";
 import type { Change, Target } from "./corrections/kinds.ts";
+import { applyMoves } from "./corrections/apply-moves.ts";
+import type { Move } from "./corrections/apply-moves.ts";
+import type { NamedCorpus } from "./corrections/move-mentions.ts";
 
 const CORRECTIONS_VERSION = 1;
 
@@ -78,22 +81,43 @@ export function writeCorrections(corrections: readonly Correction[]): string {
   return `{"version": ${CORRECTIONS_VERSION}, "corrections": [\n${lines.join(",\n")}\n]}\n`;
 }
 
-/**
- * Applies corrections of entities to a copy, each to what those before it made; what they do not name stays as it is.
- * An id that a correction ended still finds the entity that took its place.
- */
+/** Applies corrections of entities to a copy; papers that they do not change stay the same objects. */
 export function applyCorrections(
   extraction: Extraction,
   corrections: readonly Correction[],
 ): Corrected {
-  const unmatched: string[] = [];
+  const { corpus, moves, unmatched } = resolveCorrections(extraction, corrections);
+  const papers = extraction.papers.map((paper) => {
+    const entities = applyMoves(paper.paperId, paper.entities, moves);
+    return entities === paper.entities ? paper : { ...paper, entities };
+  });
+  return { extraction: { entities: corpus.entities, papers }, unmatched };
+}
+
+export interface Resolved {
+  corpus: NamedCorpus;
+  /** What the corrections do to the names of each paper, in this order. */
+  moves: Move[];
+  /** Papers with an entity of which some mentions move and others stay: which, only their texts can tell. */
+  dividedPaperIds: Set<string>;
+  unmatched: string[];
+}
+
+/**
+ * Applies corrections of entities to a copy, each to what those before it made; what they do not name stays as it is.
+ * An id that a correction ended still finds the entity that took its place.
+ */
+export function resolveCorrections(
+  corpus: NamedCorpus,
+  corrections: readonly Correction[],
+): Resolved {
+  const resolved: Resolved = { corpus, moves: [], dividedPaperIds: new Set(), unmatched: [] };
   /** The id that goes on for one that is gone; never leads in a circle, as an id in use leads nowhere. */
   const successorById = new Map<string, string>();
-  let corrected = extraction;
   const find: FindEntity = (id) => {
     let at: string | undefined = id;
     while (at !== undefined) {
-      const found = corrected.entities.find((entity) => entity.id === at);
+      const found = resolved.corpus.entities.find((entity) => entity.id === at);
       if (found) return found;
       at = successorById.get(at);
     }
@@ -101,28 +125,42 @@ export function applyCorrections(
   };
   for (const correction of corrections) {
     if (correction.kind === "nameCommunity") continue;
-    const change = apply(corrected, correction, find);
+    if (dividesEntity(correction))
+      for (const id of papersNaming(resolved.corpus, find(correction.entityId)))
+        resolved.dividedPaperIds.add(id);
+    const change = apply(resolved.corpus, correction, find);
     if (typeof change === "string") {
-      unmatched.push(`${correction.kind}: ${change}`);
+      resolved.unmatched.push(`${correction.kind}: ${change}`);
       continue;
     }
-    corrected = change.extraction;
+    resolved.corpus = change.corpus;
+    if (change.move !== null) resolved.moves.push(change.move);
     if (change.reached !== null) successorById.delete(change.reached);
     if (change.reached !== null && change.ended !== null)
       successorById.set(change.ended, change.reached);
   }
-  return { extraction: corrected, unmatched };
+  return resolved;
 }
 
-/** The corrected extraction, or why there is nothing to correct. */
+/** Whether some mentions move and others stay, and with them the spellings. */
+function dividesEntity({ kind, paperId }: EntityCorrection): boolean {
+  return kind === "neverMerge" || (kind !== "reject" && typeof paperId === "string");
+}
+
+function papersNaming({ papers }: NamedCorpus, entity: Entity | null): string[] {
+  const naming = papers.filter(({ entities }) => entities.some((n) => n.entityId === entity?.id));
+  return naming.map(({ paperId }) => paperId);
+}
+
+/** The corrected corpus, or why there is nothing to correct. */
 function apply(
-  extraction: Extraction,
+  corpus: NamedCorpus,
   correction: EntityCorrection,
   find: FindEntity,
 ): Change | string {
   const entity = find(correction.entityId);
   if (!entity) return `no entity ${correction.entityId}`;
-  const target: Target = { extraction, entity, paperId: correction.paperId ?? null };
+  const target: Target = { corpus, entity, paperId: correction.paperId ?? null };
   switch (correction.kind) {
     case "reject":
       return reject(target);

@@ -3,12 +3,15 @@
  * entity stays where it is, so that one sees what has changed; nothing is found in the texts again.
  */
 import { ENTITY_TYPES } from "../entities/entity.ts";
-import type { EntityType, Extraction } from "../entities/entity.ts";
+import type { Entity, EntityType } from "../entities/entity.ts";
 import { findCommunities } from "./communities.ts";
 import { describeCommunities } from "./communities/describe.ts";
 import type { DescribedCommunities } from "./communities/describe.ts";
-import { applyCorrections } from "./corrections.ts";
+import { correctNames } from "./correct-names.ts";
+import type { LoadText } from "./correct-names.ts";
 import type { Correction } from "./corrections.ts";
+import type { Move } from "./corrections/apply-moves.ts";
+import type { NamedCorpus } from "./corrections/move-mentions.ts";
 import { nameCommunities } from "./corrections/name-communities.ts";
 import { buildEntityLinks } from "./entity-links.ts";
 import { buildPaperLinks } from "./link-weights.ts";
@@ -27,27 +30,33 @@ export interface Weave {
 
 export interface Rewoven {
   graph: LoadedGraph;
+  /** What the corrections do to the texts of papers. */
+  moves: Move[];
   /** Corrections that change nothing, each with the reason. */
   unmatched: string[];
 }
 
-/** The same map and the same wishes give the same map. */
-export function reweave(
+/**
+ * The same map and the same wishes give the same map.
+ * @param loadText asked for papers of which a correction takes some mentions of an entity and leaves others
+ */
+export async function reweave(
   map: LoadedGraph,
   { corrections = [], types = ENTITY_TYPES }: Weave,
-): Rewoven {
-  const { extraction, unmatched } = applyCorrections(extractionOf(map), corrections);
-  const all = buildNamings(map.papers, extraction);
+  loadText: LoadText = (id) => Promise.reject(new Error(`no text of ${id}`)),
+): Promise<Rewoven> {
+  const { corpus, moves, unmatched } = await correctNames(map, corrections, loadText);
+  const all = buildNamings(map.papers, corpus);
   const namings = restrictNamings(all, types);
   const paperLinks = buildPaperLinks(namings);
   const found = findCommunities(namings, paperLinks, map.build.seed);
-  const nameById = new Map(extraction.entities.map(({ id, name }) => [id, name]));
+  const nameById = new Map(corpus.entities.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => nameById.get(id) ?? id;
   const described = describeCommunities(found, namings, paperLinks, nameOf);
   const { unmatched: unknown, ...levels } = nameCommunities(described, corrections);
   const groups = found.topics.map(({ papers }) => papers);
-  const papers = placePapers(map.papers, extraction, all, described);
-  const entities = placeEntities(map, extraction, all, {
+  const papers = placePapers(map.papers, corpus, all, described);
+  const entities = placeEntities(map, corpus.entities, all, {
     communities: described.communities.map(({ id }) => id),
     ofEntity: findMembership(groups, all).ofEntity,
   });
@@ -72,32 +81,16 @@ export function reweave(
     entityLinks: buildEntityLinks(namings),
     ...levels,
   };
-  return { graph, unmatched: [...unmatched, ...unknown] };
-}
-
-/** Mentions are not at hand: each naming gets one that tells its place in the order. */
-function extractionOf({ papers, entities }: LoadedGraph): Extraction {
-  return {
-    entities: entities.map(({ id, name, type, otherNames }) => ({ id, name, type, otherNames })),
-    papers: papers.map(({ id, names }) => ({
-      paperId: id,
-      sentences: [],
-      entities: names.map((naming, place) => ({
-        ...naming,
-        reason: "",
-        mentions: [{ field: "title", start: place, end: place, text: "" }],
-      })),
-    })),
-  };
+  return { graph, moves, unmatched: [...unmatched, ...unknown] };
 }
 
 function placePapers(
   papers: readonly LoadedPaper[],
-  extraction: Extraction,
+  corpus: NamedCorpus,
   { paperIds }: Namings,
   { places }: DescribedCommunities,
 ): LoadedPaper[] {
-  const namedById = new Map(extraction.papers.map(({ paperId, entities }) => [paperId, entities]));
+  const namedById = new Map(corpus.papers.map(({ paperId, entities }) => [paperId, entities]));
   const numberById = new Map(paperIds.map((id, number) => [id, number]));
   return papers.map((paper) => ({
     ...paper,
@@ -110,7 +103,7 @@ function placePapers(
 
 function placeEntities(
   map: LoadedGraph,
-  { entities }: Extraction,
+  entities: readonly Entity[],
   { entityIds, papersOf, paperIds }: Namings,
   membership: { communities: readonly string[]; ofEntity: Int32Array },
 ): EntityNode[] {

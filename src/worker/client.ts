@@ -1,7 +1,8 @@
 /** The page's end of the worker: one worker a job, which ends with it, is cancelled at once, and may die. */
 import { proxy, type Remote, transfer, wrap } from "comlink";
 
-import type { MapFile } from "../graph/stored/map-files.ts";
+import type { ReadFile } from "../graph/stored/loaded-map.ts";
+import { LOADED_FILES, type MapFile } from "../graph/stored/map-files.ts";
 import type { Weave } from "../graph/reweave.ts";
 import type { Progress } from "../pipeline.ts";
 import { createWorker } from "./create-worker.ts";
@@ -25,12 +26,21 @@ export function startBuild(
   return startJob(({ calls }) => calls.build(files, proxy(onProgress)));
 }
 
-/** Weaves a map anew in a worker. @param files all but the texts; given away */
-export function startReweave(files: Promise<MapFile[]>, weave: Weave): Job<RewovenFiles> {
+/** Weaves a map anew in a worker. @param readFile reads the files of the map as it was loaded */
+export function startReweave(readFile: ReadFile, weave: Weave): Job<RewovenFiles> {
+  // What is given to the worker is gone from the page, which may need it again.
+  const copy = async (name: string) => (await readFile(name)).slice();
+  const files = Promise.all(
+    LOADED_FILES.map(async (name): Promise<MapFile> => ({ name, bytes: await copy(name) })),
+  );
+  const readText = async (name: string) => {
+    const bytes = await copy(name);
+    return transfer(bytes, [bytes.buffer]);
+  };
   return startJob(async ({ calls }) => {
     const given = await files;
     const buffers = given.map(({ bytes }) => bytes.buffer);
-    return calls.reweave(transfer(given, buffers), weave);
+    return calls.reweave(transfer(given, buffers), weave, proxy(readText));
   });
 }
 

@@ -1,4 +1,6 @@
 /** What the page and its worker say to each other: plain data, and the calls that carry it. */
+import type { Move } from "../graph/corrections/apply-moves.ts";
+import type { ReadFile } from "../graph/stored/loaded-map.ts";
 import type { MapFile } from "../graph/stored/map-files.ts";
 import type { Weave } from "../graph/reweave.ts";
 import type { Progress } from "../pipeline.ts";
@@ -11,6 +13,8 @@ export interface SourceFile {
 
 export interface RewovenFiles {
   files: MapFile[];
+  /** What the corrections do to the texts of papers, which are not among the files. */
+  moves: Move[];
   /** Corrections that change nothing, each with the reason. */
   unmatched: string[];
 }
@@ -24,6 +28,9 @@ export interface WorkerCalls {
     files: readonly SourceFile[],
     onProgress: (progress: Progress) => void,
   ) => Promise<MapFile[]>;
-  /** Of a map without its texts, which comes back as such. */
-  reweave: (files: readonly MapFile[], weave: Weave) => Promise<RewovenFiles>;
+  /**
+   * Of a map without its texts, which comes back as such.
+   * @param readFile reads a piece of the texts, where corrections need it
+   */
+  reweave: (files: readonly MapFile[], weave: Weave, readFile: ReadFile) => Promise<RewovenFiles>;
 }

@@ -8,6 +8,7 @@ import {
   writeMapFiles,
 } from "../graph/stored/map-files.ts";
 import type { MapFile } from "../graph/stored/map-files.ts";
+import { createTexts } from "../graph/stored/texts.ts";
 import { addUnreadFiles, serialiseReport } from "../papers/import-report.ts";
 import { fetchKnowledge } from "./knowledge.ts";
 import type { WorkerCalls } from "./messages.ts";
@@ -48,16 +49,17 @@ const calls: WorkerCalls = {
     return transfer(made, buffersOf(made));
   },
 
-  async reweave(files, weave) {
+  async reweave(files, weave, readFile) {
     const { reweave } = await import("../graph/reweave.ts");
     const bytesByName = new Map(files.map(({ name, bytes }) => [name, bytes]));
     const map = await readMapFiles((name) => {
       const bytes = bytesByName.get(name);
       return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`no ${name}`));
     });
-    const { graph, unmatched } = reweave(map, weave);
+    const texts = createTexts(map.papers, readFile);
+    const { graph, ...rest } = await reweave(map, weave, (id) => texts.load(id));
     const made = writeLoadedFiles(graph);
-    return transfer({ files: made, unmatched }, buffersOf(made));
+    return transfer({ files: made, ...rest }, buffersOf(made));
   },
 };
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Entity, Extraction, NamedEntity, PaperEntities } from "../../src/entities/entity.ts";
 import { buildPaperGraph } from "../../src/graph/build-graph.ts";
 import type { PaperGraph } from "../../src/graph/model.ts";
+import type { LoadedGraph } from "../../src/graph/stored/loaded-map.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import { paper } from "../helpers.ts";
 
@@ -64,6 +65,15 @@ export const anyCorpus: fc.Arbitrary<Corpus> = fc
   .map((rows) =>
     corpus(Object.fromEntries(rows.map((row, i) => [`paper ${i}`, row.map((n) => `Name ${n}`)]))),
   );
+
+/** What corrections change of a map: who names what, what ties them, who is together. */
+export const weaveOf = ({ papers, entities, ...graph }: LoadedGraph) => ({
+  papers: papers.map(({ id, names, community, subtopic }) => ({ id, names, community, subtopic })),
+  entities: entities.map((entity) => ({ ...entity, x: 0, y: 0 })),
+  paperLinks: graph.paperLinks,
+  entityLinks: graph.entityLinks,
+  communities: graph.communities,
+});
 
 /** The same corpus with everything in another order. */
 export function shuffled({ papers, extraction }: Corpus): Corpus {

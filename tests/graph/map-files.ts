@@ -34,3 +34,11 @@ export async function readWhole(readFile: ReadFile): Promise<PaperGraph> {
   );
   return { ...graph, papers };
 }
+
+/** A map as the page has it, with the texts that it may fetch. */
+export async function openMap(graph: PaperGraph) {
+  const readFile = readerOf(writeMapFiles(graph));
+  const map = await readMapFiles(readFile);
+  const texts = createTexts(map.papers, readFile);
+  return { map, texts, loadText: (id: string) => texts.load(id) };
+}

@@ -7,9 +7,9 @@ import { buildNamings, restrictNamings } from "../../src/graph/namings.ts";
 import { reweave } from "../../src/graph/reweave.ts";
 import type { LoadedGraph } from "../../src/graph/stored/loaded-map.ts";
 import { readMapFiles, writeLoadedFiles } from "../../src/graph/stored/map-files.ts";
-import { corpus, graphOf, twoGroups } from "./helpers.ts";
+import { corpus, graphOf, twoGroups, weaveOf } from "./helpers.ts";
 import type { Corpus } from "./helpers.ts";
-import { readerOf } from "./map-files.ts";
+import { openMap, readerOf } from "./map-files.ts";
 
 /** Papers whose methods part them in halves, and whose data part them otherwise. */
 function crossed(): Corpus {
@@ -27,36 +27,28 @@ function crossed(): Corpus {
 const loaded = (own: Corpus): Promise<LoadedGraph> =>
   readMapFiles(readerOf(writeLoadedFiles(graphOf(own))));
 
-/** All that is woven: who names what, what ties them, who is together. */
-const weaveOf = ({ papers, entities, ...graph }: LoadedGraph) => ({
-  papers: papers.map(({ id, names, community, subtopic }) => ({ id, names, community, subtopic })),
-  entities: entities.map(({ id, name, papers: own, community }) => ({ id, name, own, community })),
-  paperLinks: graph.paperLinks,
-  entityLinks: graph.entityLinks,
-  communities: graph.communities,
-});
-
 describe("reweave", () => {
   it("gives the map back where nothing is to change", async () => {
     const map = await loaded(twoGroups());
-    expect(reweave(map, {}).graph).toEqual(map);
+    expect((await reweave(map, {})).graph).toEqual(map);
   });
 
   it("groups the same papers by methods or by data sets, where they are", async () => {
     const map = await loaded(crossed());
-    const partsBy = (type: "method" | "dataset") =>
-      reweave(map, { types: [type] }).graph.papers.map(({ community }) => community);
-    expect(partsBy("method")).toEqual(map.papers.map((_, i) => (i < 8 ? "red" : "blue")));
-    expect(partsBy("dataset")).toEqual(
+    const byMethod = (await reweave(map, { types: ["method"] })).graph;
+    const byDataset = (await reweave(map, { types: ["dataset"] })).graph;
+    const parts = ({ papers }: LoadedGraph) => papers.map(({ community }) => community);
+    expect(parts(byMethod)).toEqual(map.papers.map((_, i) => (i < 8 ? "red" : "blue")));
+    expect(parts(byDataset)).toEqual(
       map.papers.map((_, i) => (i % 2 === 0 ? "even-data" : "odd-data")),
     );
     const places = ({ papers, entities }: LoadedGraph) =>
       [...papers, ...entities].map(({ x, y }) => [x, y]);
-    expect(places(reweave(map, { types: ["dataset"] }).graph)).toEqual(places(map));
+    expect(places(byDataset)).toEqual(places(map));
   });
 
   it("leaves all papers loose where nothing of the type is named", async () => {
-    const { graph } = reweave(await loaded(twoGroups()), { types: ["task"] });
+    const { graph } = await reweave(await loaded(twoGroups()), { types: ["task"] });
     expect(graph.communities).toEqual([]);
     expect(graph.papers.every(({ community }) => community === null)).toBe(true);
     expect(graph.build).toMatchObject({ communityCount: 0, loosePaperCount: 12 });
@@ -80,19 +72,18 @@ describe("reweave", () => {
     const { extraction } = applyCorrections(own.extraction, corrections);
     const built = buildPaperGraph(own.papers, extraction, { seed: 1 });
     const rebuilt = await readMapFiles(readerOf(writeLoadedFiles(built)));
-    const rewoven = reweave(await loaded(own), { corrections });
+    const rewoven = await reweave(await loaded(own), { corrections });
     expect(rewoven.unmatched).toEqual([]);
     expect(weaveOf(rewoven.graph)).toEqual(weaveOf(rebuilt));
   });
 
   it("keeps an entity of another type in its place, and puts what is new amid its papers", async () => {
-    const map = await loaded(twoGroups());
-    const { graph } = reweave(map, {
-      corrections: [
-        { kind: "retype", entityId: "method:blue", type: "task" },
-        { kind: "rename", entityId: "method:red", paperId: "Red 1", name: "Scarlet" },
-      ],
-    });
+    const { map, loadText } = await openMap(graphOf(twoGroups()));
+    const corrections: Correction[] = [
+      { kind: "retype", entityId: "method:blue", type: "task" },
+      { kind: "rename", entityId: "method:red", paperId: "Red 1", name: "Scarlet" },
+    ];
+    const { graph } = await reweave(map, { corrections }, loadText);
     const at = (items: readonly { id: string; x: number; y: number }[], id: string) => {
       const { x, y } = items.find((item) => item.id === id) ?? { x: NaN, y: NaN };
       return { x, y };
@@ -102,7 +93,7 @@ describe("reweave", () => {
   });
 
   it("names communities as readers do, and tells of names for what is not there", async () => {
-    const { graph, unmatched } = reweave(await loaded(twoGroups()), {
+    const { graph, unmatched } = await reweave(await loaded(twoGroups()), {
       corrections: [
         { kind: "nameCommunity", communityId: "red", name: "All that is red" },
         { kind: "nameCommunity", communityId: "green", name: "Green" },
@@ -116,7 +107,7 @@ describe("reweave", () => {
   });
 
   it("weaves an empty map", async () => {
-    expect(reweave(await loaded(corpus({})), {}).graph.papers).toEqual([]);
+    expect((await reweave(await loaded(corpus({})), {})).graph.papers).toEqual([]);
   });
 });
 

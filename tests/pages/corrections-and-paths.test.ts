@@ -5,7 +5,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
-import { readCorrections } from "../../src/graph/corrections.ts";
+import { readCorrections, writeCorrections } from "../../src/graph/corrections.ts";
 import { startTrendingSite, stayWith, visit } from "../site.ts";
 
 const here = stayWith(startTrendingSite, { webgl: false });
@@ -69,6 +69,41 @@ describe("corrections made in the page", () => {
     await button(page, "Undo").focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => status(page).textContent()).toContain("1 correction");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("keep apart, from a file, what is spelled so, on the map and in the texts", async () => {
+    const { page, complaints } = await visit(
+      here.browser,
+      here.site,
+      "#/entity/task:federated-learning",
+    );
+    await button(page, "Rename").click();
+    await page.getByRole("textbox", { name: "Name" }).fill("Learning apart");
+    await page.getByRole("dialog").getByRole("button", { name: "Rename" }).click();
+    await button(page, "1 correction").click();
+    const entityId = "task:federated-learning";
+    const text = writeCorrections([{ kind: "neverMerge", entityId, spelling: "FL" }]);
+    const file = {
+      name: "corrections.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    };
+    await page.locator("input[type=file]").setInputFiles(file);
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await expect
+      .poll(() => status(page).getByRole("button").allTextContents())
+      .toContain("2 corrections");
+    await page.goto(`${here.site.address}#/entity/task:fl`);
+    await expect.poll(() => heading(page).textContent()).toBe("FL");
+    await details(page).locator(".list .paper-button").first().click();
+    await details(page)
+      .locator(".abstract")
+      .getByRole("link", { name: "FL", exact: true })
+      .first()
+      .click();
+    await expect.poll(() => heading(page).textContent()).toBe("FL");
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -1,56 +1,53 @@
-/** What each kind of correction does to an extraction; where it finds nothing to do, it says so in a phrase. */
+/** What each kind of correction does to who names what; where it finds nothing to do, it says so in a phrase. */
 import { entityIdOf } from "../../entities/names.ts";
-import type { Entity, EntityType, Extraction, PaperEntities } from "../../entities/entity.ts";
+import type { Entity, EntityType } from "../../entities/entity.ts";
 import { normalForm } from "../../entities/normal-form.ts";
 import { splitEntityId } from "../model.ts";
-import { moveMentions } from "./move-mentions.ts";
-import type { Move } from "./move-mentions.ts";
+import type { Move } from "./apply-moves.ts";
+import { moveInPapers, moveMentions } from "./move-mentions.ts";
+import type { NamedCorpus } from "./move-mentions.ts";
 
 /** What a correction is about. */
 export interface Target {
-  extraction: Extraction;
-  /** One of the extraction's. */
+  corpus: NamedCorpus;
+  /** One of the corpus's. */
   entity: Entity;
   /** The only paper meant; null for all. */
   paperId: string | null;
 }
 
 export interface Change {
-  extraction: Extraction;
+  corpus: NamedCorpus;
+  /** What it does to the names of papers; null for nothing. */
+  move: Move | null;
   /** The id that mentions came to, if any did; in use now. */
   reached: string | null;
   /** The id that they left, where nothing stayed with it. */
   ended: string | null;
 }
 
-export function reject({ extraction, entity: { id }, paperId }: Target): Change | string {
-  const isMeant = (paper: PaperEntities): boolean =>
-    (paperId === null || paper.paperId === paperId) &&
-    paper.entities.some(({ entityId }) => entityId === id);
-  if (!extraction.papers.some(isMeant)) return `${nobody(paperId)} ${id}`;
-  const papers = extraction.papers.map((paper) =>
-    isMeant(paper)
-      ? { ...paper, entities: paper.entities.filter(({ entityId }) => entityId !== id) }
-      : paper,
-  );
+export function reject({ corpus, entity: { id }, paperId }: Target): Change | string {
+  const move: Move = { fromId: id, to: null, paperId, form: null };
+  const papers = moveInPapers(corpus.papers, move);
+  if (papers === null) return `${nobody(paperId)} ${id}`;
   const isNamed = papers.some(({ entities }) => entities.some((e) => e.entityId === id));
-  const entities = extraction.entities.filter((entity) => isNamed || entity.id !== id);
-  return { extraction: { entities, papers }, reached: null, ended: null };
+  const entities = corpus.entities.filter((entity) => isNamed || entity.id !== id);
+  return { corpus: { entities, papers }, move, reached: null, ended: null };
 }
 
 /** Everywhere the id stays, so that links and addresses still find the entity; one paper's naming gets another. */
 export function rename(target: Target, name: string): Change | string {
-  const { extraction, entity, paperId } = target;
+  const { corpus, entity, paperId } = target;
   const { id, type } = entity;
   if (entity.name === name) return `${id} is called ${name} already`;
   if (paperId !== null) return move(target, findNamed(target, name));
-  const twin = extraction.entities.find((other) => other.type === type && other.name === name);
+  const twin = corpus.entities.find((other) => other.type === type && other.name === name);
   if (twin) return `${twin.id} is called ${name} already`;
   const spellings = new Set([...entity.otherNames, entity.name]);
   spellings.delete(name);
   const renamed = { ...entity, name, otherNames: [...spellings].sort() };
-  const entities = extraction.entities.map((other) => (other === entity ? renamed : other));
-  return { extraction: { entities, papers: extraction.papers }, reached: null, ended: null };
+  const entities = corpus.entities.map((other) => (other === entity ? renamed : other));
+  return { corpus: { ...corpus, entities }, move: null, reached: null, ended: null };
 }
 
 export function merge(target: Target, into: Entity): Change | string {
@@ -63,18 +60,17 @@ export function neverMerge(target: Target, spelling: string): Change | string {
   const { entity, paperId } = target;
   const form = normalForm(spelling);
   if (form === normalForm(entity.name)) return `${entity.id} is called ${spelling} itself`;
-  const isMeant: Move["isMeant"] = ({ text }) => normalForm(text) === form;
-  const change = move(target, findNamed(target, spelling), isMeant);
+  const change = move(target, findNamed(target, spelling), form);
   if (typeof change !== "string") return change;
   return `${nobody(paperId)} ${entity.id} as ${spelling}`;
 }
 
 /** The id changes with the type, and meets an entity that has it already. */
 export function retype(target: Target, type: EntityType): Change | string {
-  const { extraction, entity } = target;
+  const { corpus, entity } = target;
   if (entity.type === type) return `${entity.id} is a ${type} already`;
   const id = `${type}:${splitEntityId(entity.id).slug}`;
-  const known = extraction.entities.find((other) => other.id === id);
+  const known = corpus.entities.find((other) => other.id === id);
   return move(target, known ?? { id, name: entity.name, type, otherNames: [] });
 }
 
@@ -82,19 +78,20 @@ function nobody(paperId: string | null): string {
   return paperId === null ? "no paper names" : `${paperId} does not name`;
 }
 
+/** @param form normal form of the only spelling meant; null for all */
 function move(
-  { extraction, entity, paperId }: Target,
+  { corpus, entity, paperId }: Target,
   to: Entity,
-  isMeant: Move["isMeant"] = null,
+  form: string | null = null,
 ): Change | string {
-  const moved = moveMentions(extraction, { from: entity, to, paperId, isMeant });
+  const moved = moveMentions(corpus, entity, to, { paperId, form });
   if (moved === null) return `${nobody(paperId)} ${entity.id}`;
-  const { isEmptied } = moved;
-  return { extraction: moved.extraction, reached: to.id, ended: isEmptied ? entity.id : null };
+  const { isEmptied, ...change } = moved;
+  return { ...change, reached: to.id, ended: isEmptied ? entity.id : null };
 }
 
 /** Another entity of the same type that has this name, or the id that goes with it; else a new one. */
-function findNamed({ extraction: { entities }, entity }: Target, name: string): Entity {
+function findNamed({ corpus: { entities }, entity }: Target, name: string): Entity {
   const { type } = entity;
   const others = entities.filter((other) => other !== entity);
   const id = entityIdOf(type, name);

@@ -1,93 +1,63 @@
-/** The one step that corrections are made of: what papers said of one entity they now say of another. */
-import { byFirstMention, mentionsOf } from "../../entities/mentions.ts";
-import type {
-  Entity,
-  EntityType,
-  Extraction,
-  Mention,
-  NamedEntity,
-  PaperEntities,
-  Role,
-} from "../../entities/entity.ts";
+/** Moves of mentions through a whole corpus: the spellings go along, and an entity that nobody names is gone. */
+import type { Entity } from "../../entities/entity.ts";
+import { applyMoves, isSpelled } from "./apply-moves.ts";
+import type { CorrectableNaming, Move } from "./apply-moves.ts";
 
-export interface Move {
-  from: Entity;
-  /** One of the extraction's entities, or a new one; never `from`. */
-  to: Entity;
-  /** The only paper meant; null for all. */
-  paperId: string | null;
-  /** The only mentions meant; null for all. */
-  isMeant: ((mention: Mention) => boolean) | null;
+/** What corrections need of an extraction. */
+export interface NamedCorpus {
+  /** Sorted by id. */
+  entities: Entity[];
+  /** Names in the order of their first mention. */
+  papers: { paperId: string; entities: CorrectableNaming[] }[];
 }
 
 export interface Moved {
-  extraction: Extraction;
-  /** Whether no paper names `from` any more, so that it is gone. */
+  corpus: NamedCorpus;
+  move: Move;
+  /** Whether no paper names the first entity any more, so that it is gone. */
   isEmptied: boolean;
 }
 
-/** Roles from the strongest. */
-const STRENGTH: readonly Role[] = ["introduces", "addresses", "uses"];
-
-/** Moves mentions in a copy; papers without any stay the same objects. Null where there is nothing to move. */
-export function moveMentions({ entities, papers }: Extraction, move: Move): Moved | null {
-  const { from, to, paperId } = move;
-  const spellings = new Set<string>();
-  const moved = papers.map((paper) =>
-    paperId === null || paper.paperId === paperId ? moveInPaper(paper, move, spellings) : paper,
-  );
-  if (moved.every((paper, at) => paper === papers[at])) return null;
-  const left = moved.flatMap((paper) => paper.entities.filter((n) => n.entityId === from.id));
-  const isEmptied = left.length === 0;
+/**
+ * Moves mentions, and the spellings with them, from one entity to another in a copy; null where there is nothing
+ * to move.
+ * @param to one of the entities, or a new one; never `from`
+ */
+export function moveMentions(
+  { entities, papers }: NamedCorpus,
+  from: Entity,
+  to: Entity,
+  meant: Pick<Move, "paperId" | "form">,
+): Moved | null {
+  const move: Move = { fromId: from.id, to: { id: to.id, type: to.type }, ...meant };
+  const moved = moveInPapers(papers, move);
+  if (moved === null) return null;
+  const isEmptied = !moved.some((paper) => paper.entities.some((n) => n.entityId === from.id));
   const known = [from.name, ...from.otherNames];
-  const takesAll = isEmptied && move.isMeant === null;
-  const taken = takesAll ? known : known.filter((name) => spellings.has(name));
-  for (const { mentions } of left) mentions.forEach((m) => spellings.delete(spellingOf(m)));
-  const kept = from.otherNames.filter((name) => !spellings.has(name));
-  const others = entities.filter(({ id }) => id !== from.id && id !== to.id);
-  const changed = [...others, withNames(to, taken)];
-  if (!isEmptied)
-    changed.push(kept.length < known.length - 1 ? { ...from, otherNames: kept } : from);
+  const changed = entities.filter(({ id }) => id !== from.id && id !== to.id);
+  if (isEmptied && move.form === null) changed.push(withNames(to, known));
+  else {
+    const gone = spellingsOf(papers, move);
+    const left = spellingsOf(moved, { fromId: from.id, paperId: null, form: null });
+    const kept = from.otherNames.filter((name) => !gone.has(name) || left.has(name));
+    const taken = known.filter((name) => gone.has(name));
+    changed.push(withNames(to, taken));
+    if (!isEmptied) changed.push({ ...from, otherNames: kept });
+  }
   changed.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { extraction: { entities: changed, papers: moved }, isEmptied };
+  return { corpus: { entities: changed, papers: moved }, move, isEmptied };
 }
 
-/** Adds what it moves to `spellings`. */
-function moveInPaper(
-  paper: PaperEntities,
-  { from, to, isMeant }: Move,
-  spellings: Set<string>,
-): PaperEntities {
-  const naming = paper.entities.find(({ entityId }) => entityId === from.id);
-  const moving = naming?.mentions.filter((mention) => isMeant?.(mention) ?? true) ?? [];
-  if (naming === undefined || moving.length === 0) return paper;
-  moving.forEach((mention) => spellings.add(spellingOf(mention)));
-  const staying = naming.mentions.filter((mention) => !moving.includes(mention));
-  const known = paper.entities.find(({ entityId }) => entityId === to.id);
-  const arrived = {
-    ...naming,
-    entityId: to.id,
-    role: roleFor(to.type, naming.role),
-    mentions: moving,
-  };
-  const entities = [
-    ...paper.entities.filter((other) => other !== naming && other !== known),
-    ...(staying.length > 0 ? [{ ...naming, mentions: staying }] : []),
-    known === undefined ? arrived : joinNamings(known, arrived),
-  ];
-  return { ...paper, entities: entities.sort(byFirstMention) };
-}
-
-/** Only tasks are addressed. */
-function roleFor(type: EntityType, role: Role): Role {
-  return role === "addresses" && type !== "task" ? "uses" : role;
-}
-
-/** What both say of one entity in one paper; of two that are as sure the first gives the reason. */
-function joinNamings(a: NamedEntity, b: NamedEntity): NamedEntity {
-  const surer = b.confidence > a.confidence ? b : a;
-  const role = STRENGTH.find((one) => one === a.role || one === b.role) ?? a.role;
-  return { ...surer, role, mentions: mentionsOf([...a.mentions, ...b.mentions]) };
+/** Papers without anything to move stay the same objects; null where none has anything. */
+export function moveInPapers(
+  papers: NamedCorpus["papers"],
+  move: Move,
+): NamedCorpus["papers"] | null {
+  const moved = papers.map((paper) => {
+    const entities = applyMoves(paper.paperId, paper.entities, [move]);
+    return entities === paper.entities ? paper : { ...paper, entities };
+  });
+  return moved.every((paper, at) => paper === papers[at]) ? null : moved;
 }
 
 function withNames(entity: Entity, names: readonly string[]): Entity {
@@ -96,7 +66,14 @@ function withNames(entity: Entity, names: readonly string[]): Entity {
   return { ...entity, otherNames: [...others].sort() };
 }
 
-/** As other names are kept: without line breaks. */
-function spellingOf({ text }: Mention): string {
-  return text.replace(/\s+/g, " ");
+/** The spellings of what is meant, as other names are kept: without line breaks. */
+function spellingsOf(
+  papers: NamedCorpus["papers"],
+  { fromId, paperId, form }: Omit<Move, "to">,
+): Set<string> {
+  const own = papers.filter((paper) => paperId === null || paper.paperId === paperId);
+  const namings = own.flatMap(({ entities }) => entities.filter((n) => n.entityId === fromId));
+  const mentions = namings.flatMap((naming) => naming.mentions ?? []);
+  const meant = mentions.filter((mention) => isSpelled(mention, form));
+  return new Set(meant.map(({ text }) => text.replace(/\s+/g, " ")));
 }

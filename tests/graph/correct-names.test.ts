@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadKnowledge } from "../../scripts/load-knowledge.ts";
+import { ENTITY_TYPES } from "../../src/entities/entity.ts";
+import { findInPapers } from "../../src/entities/extract-entities.ts";
+import { correctNames } from "../../src/graph/correct-names.ts";
+import { correctTexts } from "../../src/graph/correct-texts.ts";
+import type { Correction } from "../../src/graph/corrections.ts";
+import { reweave } from "../../src/graph/reweave.ts";
+import { buildMap } from "../../src/pipeline.ts";
+import { weaveOf } from "./helpers.ts";
+import { openMap } from "./map-files.ts";
+
+/** Papers that spell most entities in several ways, two of them in the same one, and some within each other. */
+const SPELLED = [
+  "SegDrop: Segment Anything Models for Detection\n\nObject detection with the Segment Anything Model (SAM). SAM is fine-tuned on COCO. SegDrop improves SAMs.",
+  "SamLight: A Small Segment Anything Model\n\nThe Segment Anything Model (SAM) is large. SamLight distils SAM for object detection on COCO.",
+  "FedSam: Federated Learning with SAM\n\nWe use sharpness-aware minimization (SAM) with FedAvg. FedSam trains on CIFAR-10 and CIFAR-100.",
+  "FedDrop: Federated Averaging for Images\n\nImage and text classification with Federated Averaging (FedAvg). FedAvg is slow on CIFAR-10.",
+  "Convolutional Neural Networks for Images\n\nWe train convolutional neural networks (CNNs) on CIFAR-10 for image classification. CNNs are deep.",
+  "A CNN for Object Detection\n\nA convolutional neural network (CNN) for object detection. The CNN beats SAM on COCO.",
+  "LoRA for Question Answering\n\nLow-rank adaptation (LoRA) of large language models (LLMs) for question answering on SQuAD.",
+  "Questions for LLMs\n\nLarge language models answer questions. LLMs with LoRA lead in question answering on SQuAD.",
+];
+
+/** The map of these papers with corrections, as built; what is found in them is found once. */
+async function createBuild() {
+  const knowledge = await loadKnowledge();
+  let findings: ReturnType<typeof findInPapers> | null = null;
+  return async (corrections: Correction[]) => {
+    const text = `January 15\n\n${SPELLED.join("\n\n")}\n`;
+    const findAll: typeof findInPapers = (papers, ...given) =>
+      structuredClone((findings ??= findInPapers(papers, ...given)));
+    const sources = [{ name: "spelled.txt", text }];
+    const { graph, unmatched } = await buildMap(sources, knowledge, {
+      ...{ seed: 1, corrections, findAll },
+    });
+    return { unmatched, ...(await openMap(graph)) };
+  };
+}
+
+describe("correctNames", { timeout: 60_000 }, async () => {
+  const build = await createBuild();
+  const { map, texts, loadText } = await build([]);
+  const rebuild = async (corrections: Correction[]) => {
+    const built = await build(corrections);
+    return { built, rewoven: await reweave(map, { corrections }, loadText) };
+  };
+  /** Ids of the papers of which the text is read. */
+  const listAsked = async (corrections: Correction[]) => {
+    const asked: string[] = [];
+    await correctNames(map, corrections, (id) => {
+      asked.push(id);
+      return loadText(id);
+    });
+    return asked;
+  };
+  const SAM = "method:segment-anything-model";
+  const spellings = map.entities.flatMap(({ name, otherNames }) => [name, ...otherNames]);
+  const anyPlace = {
+    entityId: fc.constantFrom(...map.entities.map(({ id }) => id), "method:sam", "method:other"),
+    paperId: fc.option(fc.constantFrom(...map.papers.map(({ id }) => id))),
+  };
+  const anyName = fc.constantFrom(...spellings, "Other");
+  const anyCorrection: fc.Arbitrary<Correction> = fc.oneof(
+    fc.record({ kind: fc.constant("reject" as const), ...anyPlace }),
+    fc.record({ kind: fc.constant("rename" as const), ...anyPlace, name: anyName }),
+    fc.record({ kind: fc.constant("merge" as const), ...anyPlace, intoId: anyPlace.entityId }),
+    fc.record({ kind: fc.constant("neverMerge" as const), ...anyPlace, spelling: anyName }),
+    // Of a spelling that the entity has.
+    fc.constantFrom(...map.entities).chain(({ id: entityId, otherNames }) =>
+      fc.record({
+        ...{ kind: fc.constant("neverMerge" as const), entityId: fc.constant(entityId) },
+        ...{ paperId: anyPlace.paperId, spelling: fc.constantFrom(...otherNames, "Other") },
+      }),
+    ),
+    fc.record({
+      ...{ kind: fc.constant("retype" as const), ...anyPlace },
+      type: fc.constantFrom(...ENTITY_TYPES),
+    }),
+  );
+
+  it("keeps apart what is spelled so, as a build does", async () => {
+    const corrections: Correction[] = [{ kind: "neverMerge", entityId: SAM, spelling: "SAM" }];
+    const { built, rewoven } = await rebuild(corrections);
+    expect(rewoven.unmatched).toEqual([]);
+    expect(rewoven.graph.entities.map(({ id }) => id)).toContain("method:sam");
+    expect(weaveOf(rewoven.graph)).toEqual(weaveOf(built.map));
+  });
+
+  it("gives the names, links, communities and texts that a build gives, whatever is corrected", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyCorrection, { maxLength: 6 }), async (corrections) => {
+        const { built, rewoven } = await rebuild(corrections);
+        expect(rewoven.unmatched).toEqual(built.unmatched);
+        expect(weaveOf(rewoven.graph)).toEqual(weaveOf(built.map));
+        const corrected = correctTexts(texts, rewoven.moves);
+        for (const { id } of map.papers)
+          expect(await corrected.load(id)).toEqual(await built.texts.load(id));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("reads the texts of the papers that name what is kept apart", async () => {
+    const asked = await listAsked([{ kind: "neverMerge", entityId: SAM, spelling: "SAM" }]);
+    expect(asked).toEqual(map.entities.find(({ id }) => id === SAM)?.papers);
+  });
+
+  it("reads no text where all mentions of an entity move, or a paper's are rejected", async () => {
+    const asked = await listAsked([
+      { kind: "merge", entityId: SAM, intoId: "dataset:coco" },
+      { kind: "reject", entityId: "dataset:cifar-10", paperId: map.papers[0]?.id ?? "" },
+    ]);
+    expect(asked).toEqual([]);
+  });
+});
