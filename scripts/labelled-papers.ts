@@ -30,15 +30,33 @@ export interface GoldFile {
   papers: GoldPaper[];
 }
 
+const GOLD_PATHS = [
+  fileURLToPath(new URL(`data/gold/${OWN_GOLD}.json`, ROOT)),
+  `${SHARED}/gold/conference-dev.json`,
+  `${SHARED}/gold/daily-dev.json`,
+];
+
+/** Paths of the labelled papers that are not on this machine. */
+export function listMissingGold(): string[] {
+  return GOLD_PATHS.filter((path) => !existsSync(path));
+}
+
+/**
+ * Guards what is made from all labelled papers against being made from fewer unawares.
+ * @param missing paths, as `listMissingGold` gives them
+ * @param isPartial whether fewer are asked for
+ * @throws in one line, with the paths and what to do
+ */
+export function requireGold(missing: readonly string[], isPartial: boolean): void {
+  if (missing.length === 0 || isPartial) return;
+  const advice = "set PAPERLOOM_SHARED to the folder of gold/, or do without them with --partial";
+  throw new Error(`missing labelled papers: ${missing.join(", ")}; ${advice}`);
+}
+
 /** The files that are here, in a fixed order; `tell` hears of each that is not. */
 export async function readGoldFiles(tell: (line: string) => void): Promise<GoldFile[]> {
-  const paths = [
-    fileURLToPath(new URL(`data/gold/${OWN_GOLD}.json`, ROOT)),
-    `${SHARED}/gold/conference-dev.json`,
-    `${SHARED}/gold/daily-dev.json`,
-  ];
   const files: GoldFile[] = [];
-  for (const path of paths) {
+  for (const path of GOLD_PATHS) {
     const name = path.replace(/^.*\/|\.json$/g, "");
     if (existsSync(path)) files.push({ name, papers: readGold(await readFile(path, "utf8")) });
     else tell(`${name}: not here (looked for in ${path}), so left out`);
