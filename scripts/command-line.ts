@@ -1,10 +1,13 @@
 /** What every command does alike: arguments, one line an error, the exit code. */
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { checkSeed } from "../src/graph/random.ts";
 
 export const DEFAULT_SEED = "1";
+/** Folder of what was found in papers before. */
+export const DEFAULT_CACHE = fileURLToPath(new URL("../.cache/findings", import.meta.url));
 
 /**
  * Left alone, Node lets garbage grow to the size of what is in use before it collects: at 87,187 papers to

@@ -3,7 +3,13 @@ import { ENTITY_TYPES } from "../src/entities/entity.ts";
 import type { EntityType } from "../src/entities/entity.ts";
 import { reweave } from "../src/graph/reweave.ts";
 import { buildMap } from "../src/pipeline.ts";
-import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
+import {
+  DEFAULT_CACHE,
+  DEFAULT_SEED,
+  parseCommandLine,
+  parseSeed,
+  runCommand,
+} from "./command-line.ts";
 import { createFindAll } from "./findings/find-all.ts";
 import { formatProblem } from "./format-graph.ts";
 import { listMembership } from "./list-membership.ts";
@@ -11,7 +17,7 @@ import { loadKnowledge } from "./load-knowledge.ts";
 import { readPile } from "./read-sources.ts";
 
 const USAGE =
-  "usage: npm run -s communities -- FILES [--seed N] [--basis all|tasks|methods|datasets]";
+  "usage: npm run -s communities -- FILES [--seed N] [--basis all|tasks|methods|datasets] [--cache DIR]";
 
 const TYPES_OF = {
   all: ENTITY_TYPES,
@@ -27,6 +33,7 @@ await runCommand("communities", async () => {
     options: {
       seed: { type: "string", default: DEFAULT_SEED },
       basis: { type: "string", default: "all" },
+      cache: { type: "string", default: DEFAULT_CACHE },
     },
   });
   const seed = parseSeed(values.seed);
@@ -35,7 +42,7 @@ await runCommand("communities", async () => {
   const pile = await readPile(positionals);
   const { graph, report } = await buildMap(pile.sources, await loadKnowledge(), {
     seed,
-    findAll: createFindAll(),
+    findAll: createFindAll({ cache: values.cache }),
   });
   const problems = [...pile.problems, ...report.problems].map(formatProblem);
   if (graph.papers.length === 0) throw new Error(problems.join("\n"));

@@ -2,22 +2,26 @@
 import { combineFindings } from "../src/entities/extract-entities.ts";
 import { predictionsOf } from "../src/entities/predictions.ts";
 import { importPapers } from "../src/papers/importers.ts";
-import { parseCommandLine, runCommand } from "./command-line.ts";
+import { DEFAULT_CACHE, parseCommandLine, runCommand } from "./command-line.ts";
 import { createFindAll } from "./findings/find-all.ts";
 import { formatProblem } from "./format-graph.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
 import { readPile } from "./read-sources.ts";
 
-const USAGE = "usage: npm run -s extract -- FILES";
+const USAGE = "usage: npm run -s extract -- FILES [--cache DIR]";
 
 await runCommand("extract", async () => {
-  const { positionals } = parseCommandLine(USAGE, { allowPositionals: true });
+  const { values, positionals } = parseCommandLine(USAGE, {
+    allowPositionals: true,
+    options: { cache: { type: "string", default: DEFAULT_CACHE } },
+  });
   if (positionals.length === 0) throw new Error(`no file given\n${USAGE}`);
   const pile = await readPile(positionals);
   const { papers, problems } = importPapers(pile.sources);
   for (const problem of [...pile.problems, ...problems]) console.error(formatProblem(problem));
   if (papers.length === 0) throw new Error(`no papers in ${positionals.join(", ")}`);
-  const findings = await createFindAll()(papers, await loadKnowledge(), createTeller());
+  const findAll = createFindAll({ cache: values.cache });
+  const findings = await findAll(papers, await loadKnowledge(), createTeller());
   const extraction = combineFindings(findings);
   for (const prediction of predictionsOf(papers, extraction)) {
     console.log(JSON.stringify(prediction));

@@ -14,7 +14,13 @@ import { addUnreadFiles, serialiseReport } from "../src/papers/import-report.ts"
 import { buildMap } from "../src/pipeline.ts";
 import type { BuiltMap, MapOptions } from "../src/pipeline.ts";
 import type { ImportReport } from "../src/papers/paper.ts";
-import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
+import {
+  DEFAULT_CACHE,
+  DEFAULT_SEED,
+  parseCommandLine,
+  parseSeed,
+  runCommand,
+} from "./command-line.ts";
 import { formatGraph } from "./format-graph.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
 import { listQuality } from "./load-quality.ts";
@@ -25,7 +31,7 @@ import type { Pile } from "./read-sources.ts";
 import { readMap, textFile, writeMap } from "./map-folder.ts";
 
 const USAGE =
-  "usage: npm run graph -- [FILES] [--out DIR] [--seed N] [--corrections FILE] [--like DIR] [--if-missing]";
+  "usage: npm run graph -- [FILES] [--out DIR] [--seed N] [--corrections FILE] [--like DIR] [--cache DIR] [--if-missing]";
 const ROOT = new URL("../", import.meta.url);
 const EMBEDDED_CORPUS = fileURLToPath(new URL("data/papers/trending-papers.txt", ROOT));
 
@@ -38,6 +44,7 @@ await runCommand("graph", async () => {
       corrections: { type: "string" },
       /** Of an earlier map, whose papers stay about where they are on it. */
       like: { type: "string" },
+      cache: { type: "string", default: DEFAULT_CACHE },
       "if-missing": { type: "boolean", default: false },
     },
   });
@@ -49,7 +56,10 @@ await runCommand("graph", async () => {
     values.corrections === undefined ? [] : await loadCorrections(values.corrections);
   const previous = values.like === undefined ? undefined : positionsOf(await readMap(values.like));
   const pile = await readPile(positionals.length > 0 ? positionals : [EMBEDDED_CORPUS]);
-  const { graph, report, unmatched } = await buildWithBar(pile, { seed, corrections, previous });
+  const { graph, report, unmatched } = await buildWithBar(pile, {
+    ...{ seed, corrections, previous },
+    findAll: createFindAll({ cache: values.cache }),
+  });
   throwIfSourceGaveNothing(report, pile);
 
   const quality = await listQuality();
@@ -93,7 +103,6 @@ async function buildWithBar(pile: Pile, options: MapOptions): Promise<BuiltMap> 
   try {
     const built = await buildMap(pile.sources, knowledge, {
       ...options,
-      findAll: createFindAll(),
       onProgress: bar.show,
     });
     return { ...built, report: addUnreadFiles(built.report, pile.problems) };

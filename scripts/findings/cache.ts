@@ -8,11 +8,17 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Knowledge } from "../../src/entities/entity.ts";
 import type { Paper } from "../../src/papers/paper.ts";
+import { hashSources } from "./hash-sources.ts";
 
 /** A larger file is begun anew: some twenty times the largest corpus of one conference. */
 const MAX_BYTES = 400e6;
 
-const ROOT = new URL("../../", import.meta.url);
+const fileAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What finds: in workers, and in the caller's thread. */
+export const RULE_ENTRIES = [fileAt("worker.ts"), fileAt("../../src/entities/extract-entities.ts")];
+/** The versions of packages that are a part of the rules. */
+const PACKAGE = fileAt("../../package.json");
 
 export interface FindingsCache {
   /** What `writeFindings` wrote of a paper of this text; null where it was not read before. */
@@ -58,14 +64,8 @@ function checkSum(text: string): string {
 
 /** Everything that what is found in a paper depends on, but for the paper. */
 async function hashRules({ lexicons, phrases, model }: Knowledge): Promise<string> {
-  const rules = new URL("src/entities/", ROOT);
-  const names = (await readdir(rules)).filter((name) => name.endsWith(".ts")).sort();
-  const sources = await Promise.all(
-    [new URL("package.json", ROOT), ...names.map((name) => new URL(name, rules))].map((url) =>
-      readFile(fileURLToPath(url), "utf8"),
-    ),
-  );
-  return digest("sha256", JSON.stringify([sources, lexicons, phrases, model])).slice(0, 32);
+  const rules = [await readFile(PACKAGE, "utf8"), hashSources(RULE_ENTRIES)];
+  return digest("sha256", JSON.stringify([rules, lexicons, phrases, model])).slice(0, 32);
 }
 
 /** A line that a crash cut short, or that anything else changed, is as good as none. */

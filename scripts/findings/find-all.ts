@@ -1,6 +1,5 @@
 /** What each paper names: from the cache where the very same text was read before, else found by workers. */
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
 import { Tinypool } from "tinypool";
 import { findInPapers } from "../../src/entities/extract-entities.ts";
 import { readFindings, writeFindings } from "../../src/entities/findings-text.ts";
@@ -20,16 +19,14 @@ export interface FindOptions {
   /** 1 works in the caller's thread; all cores where not given. */
   workers?: number | undefined;
   /** Folder of what was found before; null keeps and reads nothing. */
-  cache?: string | null;
+  cache: string | null;
 }
-
-const CACHE_FOLDER = fileURLToPath(new URL("../../.cache/findings", import.meta.url));
 
 /** The findings depend on the papers and the knowledge alone, never on workers or the cache. */
 export function createFindAll({
   workers = availableParallelism(),
-  cache: folder = CACHE_FOLDER,
-}: FindOptions = {}): FindAll {
+  cache: folder,
+}: FindOptions): FindAll {
   return async (papers, knowledge, onProgress) => {
     const cache = await openCache(folder, knowledge);
     const missing = papers.filter((paper) => cache.get(paper) === null);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const map = join(folder, "map");
   const script = (name: string, ...rest: string[]) =>
     run("npx", ["tsx", `scripts/${name}.ts`, ...rest], { cwd: ROOT });
-  await script("graph", "--out", map);
+  await script("graph", "--out", map, "--cache", join(folder, "findings"));
   [browser] = await Promise.all([
     launchBrowser(),
     script("single-file", "--map", map, "--out", file),

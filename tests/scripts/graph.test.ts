@@ -31,8 +31,10 @@ interface Outcome {
 
 let folder = "";
 
-function run(script: string, ...args: string[]): Promise<Outcome> {
-  const command = ["--import", "tsx", `scripts/${script}.ts`, ...args];
+function run(script: "graph" | "communities" | "compare", ...args: string[]): Promise<Outcome> {
+  // What other runs found is theirs.
+  const cache = script === "compare" ? [] : ["--cache", join(folder, "findings")];
+  const command = ["--import", "tsx", `scripts/${script}.ts`, ...args, ...cache];
   return new Promise((resolve) => {
     execFile(process.execPath, command, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
@@ -63,6 +65,7 @@ describe("graph", { timeout: 60_000 }, () => {
     expect(stdout).toContain("3 papers on the map");
     expect(stdout).toContain(join(out, "graph.json"));
     expect(await readdir(out)).toEqual(["graph.json", "import.json", "map", "quality.json"]);
+    expect(await readdir(join(folder, "findings"))).toHaveLength(1);
   });
 
   it("writes the same bytes again, and leaves them with --if-missing", async () => {
