@@ -5,22 +5,23 @@ import "./view/styles/page.css";
 import { h, render } from "preact";
 
 import { readEmbedded } from "./view/corpora/embedded-files.ts";
-import { correctTexts } from "./graph/correct-texts.ts";
-import { readCorrections, writeCorrections } from "./graph/corrections.ts";
-import type { Weave } from "./graph/reweave.ts";
-import type { ReadFile } from "./graph/stored/loaded-map.ts";
-import { readMapFiles, REPORT_FILE } from "./graph/stored/map-files.ts";
-import { createTexts } from "./graph/stored/texts.ts";
-import { readQuality, type Quality } from "./entities/quality.ts";
+import { correctTexts } from "./storage/corrected-texts.ts";
+import { readCorrections, writeCorrections } from "./corrections/corrections.ts";
+import type { Weave } from "./graph/recompute-map.ts";
+import { readMapFiles, REPORT_FILE } from "./storage/map-files.ts";
+import { createTexts } from "./storage/text-shards.ts";
+import { readQuality, type Quality } from "./evaluation/quality-report.ts";
 import { readReport } from "./papers/import-report.ts";
-import { App, browserAddress } from "./view/app.tsx";
-import { breathe } from "./view/breathe.ts";
+import { App, browserAddress } from "./view/app/app.tsx";
+import { breathe } from "./view/state/yield-to-browser.ts";
 import { createCorpusStorage, type StoredFile } from "./view/corpora/corpus-storage.ts";
 import { Library } from "./view/corpora/library.ts";
-import { buildIndex, type OpenedMap } from "./view/graph-index.ts";
-import type { RewovenMap, WeavingParts } from "./view/weaving/weaving.ts";
+import { buildIndex } from "./view/state/graph-index.ts";
+import type { RewovenMap, WeavingParts } from "./view/recompute/recomputation.ts";
 import { type Job, startBuild, startReweave } from "./worker/client.ts";
 import type { RewovenFiles } from "./worker/messages.ts";
+import type { ReadFile } from "./storage/read-file.ts";
+import type { OpenedMap } from "./storage/opened-map.ts";
 
 async function openMap(readFile: ReadFile): Promise<OpenedMap> {
   const [graph, report] = await Promise.all([

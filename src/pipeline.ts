@@ -1,18 +1,17 @@
 /** text files -- papers --> Paper[] -- entities --> Mention[] -- graph --> PaperGraph -- view --> page */
 import type { Extraction, Knowledge } from "./entities/entity.ts";
 import { combineFindings, findInPapers } from "./entities/extract-entities.ts";
-import type { PaperFindings } from "./entities/find-in-paper.ts";
+import type { PaperFindings } from "./entities/extract-from-paper.ts";
 import { buildPaperGraph } from "./graph/build-graph.ts";
 import type { GraphStep } from "./graph/build-graph.ts";
-import { applyCorrections } from "./graph/corrections.ts";
-import type { Correction } from "./graph/corrections.ts";
-import { nameCommunities } from "./graph/corrections/name-communities.ts";
-import type { Positions } from "./graph/layout.ts";
-import type { PaperGraph } from "./graph/model.ts";
-import { checkSeed } from "./graph/random.ts";
-import { importPapers } from "./papers/importers.ts";
+import { applyCorrections } from "./corrections/corrections.ts";
+import type { Correction } from "./corrections/corrections.ts";
+import { nameCommunities } from "./graph/communities/rename-communities.ts";
+import type { PaperGraph, Positions } from "./graph/model.ts";
+import { checkSeed } from "./base/random.ts";
+import { importPapers } from "./papers/import-papers.ts";
 import type { ImportReport, Paper, SourceText } from "./papers/paper.ts";
-import { hashLines } from "./papers/source-hash.ts";
+import { hashLines } from "./base/hash.ts";
 
 export interface Progress {
   step: "read" | "extract" | "canonical" | GraphStep;

@@ -1,5 +1,5 @@
 /** Made-up papers in every format that is read, any number of them, always the same. */
-import { groupBy } from "../src/papers/group-by.ts";
+import { groupBy } from "../src/base/group-by.ts";
 
 const TASKS = ["image classification", "object detection", "question answering", "translation"];
 const METHODS = ["FedAvg", "knowledge distillation", "contrastive learning", "LoRA", "dropout"];

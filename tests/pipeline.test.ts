@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { loadKnowledge } from "../scripts/load-knowledge.ts";
-import { writeMapFiles } from "../src/graph/stored/map-files.ts";
+import { loadKnowledge } from "../src/node/load-resources.ts";
+import { writeMapFiles } from "../src/storage/map-files.ts";
 import { buildMap } from "../src/pipeline.ts";
-import { hashOf, readerOf, readWhole } from "./graph/map-files.ts";
+import { hashOf, readerOf, readWhole } from "./storage/map-files.ts";
 import type { Progress } from "../src/pipeline.ts";
 
 const knowledge = await loadKnowledge();

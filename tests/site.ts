@@ -8,11 +8,11 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build, preview } from "vite";
 import { afterAll, beforeAll } from "vitest";
 
-import { launchBrowser } from "../scripts/browser.ts";
-import { loadKnowledge } from "../scripts/load-knowledge.ts";
-import { listQuality } from "../scripts/load-quality.ts";
-import { textFile, writeMap } from "../scripts/map-folder.ts";
-import { REPORT_FILE, writeMapFiles } from "../src/graph/stored/map-files.ts";
+import { launchBrowser } from "../scripts/launch-browser.ts";
+import { loadKnowledge } from "../src/node/load-resources.ts";
+import { listQuality } from "../src/node/quality-file.ts";
+import { textFile, writeMap } from "../src/node/map-folder.ts";
+import { REPORT_FILE, writeMapFiles } from "../src/storage/map-files.ts";
 import { serialiseReport } from "../src/papers/import-report.ts";
 import { type BuiltMap, buildMap } from "../src/pipeline.ts";
 

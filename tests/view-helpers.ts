@@ -16,8 +16,10 @@ import {
   type PaperNode,
 } from "../src/graph/model.ts";
 import type { ImportReport } from "../src/papers/paper.ts";
-import { buildIndex, type GraphIndex, type OpenedMap } from "../src/view/graph-index.ts";
+import { buildIndex } from "../src/view/state/graph-index.ts";
+import type { GraphIndex } from "../src/view/state/graph-index.ts";
 import { paper } from "./helpers.ts";
+import type { OpenedMap } from "../src/storage/opened-map.ts";
 
 type With<T, K extends keyof T> = Partial<T> & Pick<T, K>;
 

@@ -1,7 +1,7 @@
 /** What a visitor does to bring papers, and what the browser then keeps, for tests in a browser. */
 import type { Page } from "playwright-core";
 
-import { hashFiles } from "./graph/map-files.ts";
+import { hashFiles } from "./storage/map-files.ts";
 
 export interface TestFile {
   name: string;

@@ -1,16 +1,16 @@
 /** Builds the map of the first papers of a corpus as the command does, in a process of its own, step by step. */
 import { gzipSync } from "node:zlib";
-import { positionsOf } from "../../src/graph/layout.ts";
-import { measureLayout, measurePlainForces } from "../../src/graph/layout-measures.ts";
-import type { LayoutMeasures } from "../../src/graph/layout-measures.ts";
-import { writeMapFiles } from "../../src/graph/stored/map-files.ts";
+import { positionsOf } from "../../src/graph/layout/layout-map.ts";
+import { measureLayout, measurePlainForces } from "./layout-measures.ts";
+import type { LayoutMeasures } from "./layout-measures.ts";
+import { writeMapFiles } from "../../src/storage/map-files.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import type { SourceText } from "../../src/papers/paper.ts";
-import { runCommand } from "../command-line.ts";
-import { createFindAll } from "../findings/find-all.ts";
-import { loadKnowledge } from "../load-knowledge.ts";
-import { readSources } from "../read-sources.ts";
-import { readMap, writeMap } from "../map-folder.ts";
+import { runCommand } from "../commands/command-line.ts";
+import { createFindAll } from "../../src/node/extract-all.ts";
+import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { readSources } from "../../src/node/read-input-files.ts";
+import { readMap, writeMap } from "../../src/node/map-folder.ts";
 
 /** One step of a build. */
 export interface StepCost {

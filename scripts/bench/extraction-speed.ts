@@ -2,7 +2,7 @@
 import nlp from "compromise";
 import type { Knowledge } from "../../src/entities/entity.ts";
 import { extractEntities } from "../../src/entities/extract-entities.ts";
-import type { Timed } from "../../src/entities/find-in-paper.ts";
+import type { Timed } from "../../src/entities/extract-from-paper.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 
 export interface ExtractionSpeed {

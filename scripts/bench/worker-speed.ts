@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import type { Knowledge } from "../../src/entities/entity.ts";
 import type { Paper } from "../../src/papers/paper.ts";
-import { launchBrowser } from "../browser.ts";
+import { launchBrowser } from "../launch-browser.ts";
 import type { ExtractionSpeed } from "./extraction-speed.ts";
 
 export interface SpeedTask {

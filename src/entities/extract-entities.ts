@@ -1,10 +1,10 @@
 /** The second step: papers -> the tasks, methods and datasets they name. */
-import { lookAcross } from "./across-papers.ts";
-import { assembleExtraction } from "./assemble.ts";
-import { chooseEntities } from "./choose.ts";
+import { lookAcross } from "./linking/cross-document.ts";
+import { assembleExtraction } from "./linking/canonicalize.ts";
+import { chooseEntities } from "./linking/resolve-overlaps.ts";
 import type { Extraction, Knowledge } from "./entity.ts";
-import { createFinder, findInPaper, untimed } from "./find-in-paper.ts";
-import type { PaperFindings } from "./find-in-paper.ts";
+import { createFinder, findInPaper, untimed } from "./extract-from-paper.ts";
+import type { PaperFindings } from "./extract-from-paper.ts";
 import type { Paper } from "../papers/paper.ts";
 
 /**

@@ -1,20 +1,20 @@
 /** papers + extraction -- who names what --> links --> communities --> names --> positions --> PaperGraph */
 import type { Extraction } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
-import { buildCard } from "./build-card.ts";
-import { findCommunities } from "./communities.ts";
-import { describeCommunities } from "./communities/describe.ts";
-import type { Place } from "./communities/describe.ts";
-import { layoutMap } from "./layout.ts";
-import type { Layout, Positions } from "./layout.ts";
-import { buildEntityLinks } from "./entity-links.ts";
-import { buildPaperLinks } from "./link-weights.ts";
-import { findMembership } from "./membership.ts";
-import type { Membership } from "./membership.ts";
+import { buildCard } from "./build-info.ts";
+import { findCommunities } from "./communities/find-communities.ts";
+import { describeCommunities } from "./communities/build-communities.ts";
+import type { Place } from "./communities/build-communities.ts";
+import { layoutMap } from "./layout/layout-map.ts";
+import type { Layout } from "./layout/layout-map.ts";
+import { buildEntityLinks } from "./links/entity-links.ts";
+import { buildPaperLinks } from "./links/paper-links.ts";
+import { findMembership } from "./communities/membership.ts";
+import type { Membership } from "./communities/membership.ts";
 import { GRAPH_VERSION } from "./model.ts";
-import type { Community, EntityNode, PaperGraph, PaperNode } from "./model.ts";
-import { buildNamings } from "./namings.ts";
-import type { Namings } from "./namings.ts";
+import type { Community, EntityNode, PaperGraph, PaperNode, Positions } from "./model.ts";
+import { buildNamings } from "./links/paper-entity-matrix.ts";
+import type { Namings } from "./links/paper-entity-matrix.ts";
 
 export type GraphStep = "links" | "communities" | "layout";
 

@@ -1,7 +1,6 @@
 /** What changed from one map to another: papers, what they name, links, and who is with whom. */
-import { compareText } from "../papers/compare-text.ts";
-import type { Community } from "./model.ts";
-import type { LoadedGraph, LoadedPaper } from "./stored/loaded-map.ts";
+import { compareText } from "../base/compare-text.ts";
+import type { Community, LoadedGraph, LoadedPaper } from "./model.ts";
 
 export interface Named {
   id: string;

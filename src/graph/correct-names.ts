@@ -1,8 +1,8 @@
 /** What the papers of a loaded map name once corrections are applied, as a build with them gives it. */
-import { resolveCorrections } from "./corrections.ts";
-import type { Correction, Resolved } from "./corrections.ts";
-import type { NamedCorpus } from "./corrections/move-mentions.ts";
-import type { LoadedGraph, PaperText } from "./stored/loaded-map.ts";
+import { resolveCorrections } from "../corrections/corrections.ts";
+import type { Correction, Resolved } from "../corrections/corrections.ts";
+import type { NamedCorpus } from "../corrections/move-mentions.ts";
+import type { LoadedGraph, PaperText } from "./model.ts";
 
 export type LoadText = (paperId: string) => Promise<PaperText>;
 

@@ -119,8 +119,29 @@ export interface PaperGraph {
   subtopics: Community[];
 }
 
-/** The parts of an entity's id: "dataset" and "cifar-10" of "dataset:cifar-10". */
-export function splitEntityId(id: string): { type: string; slug: string } {
-  const colon = id.indexOf(":");
-  return { type: id.slice(0, Math.max(colon, 0)), slug: id.slice(colon + 1) };
+/** How a paper names an entity, without the places. */
+export type Naming = Pick<NamedEntity, "entityId" | "role" | "confidence">;
+
+/** What is fetched when a paper is opened. */
+export type PaperText = Pick<
+  PaperNode,
+  "id" | "title" | "abstract" | "links" | "sentences" | "names"
+>;
+
+export interface LoadedPaper extends Omit<PaperNode, Exclude<keyof PaperText, "id" | "title">> {
+  /** In the order of their first mention. */
+  names: Naming[];
+}
+
+export interface LoadedGraph extends Omit<PaperGraph, "papers"> {
+  papers: LoadedPaper[];
+}
+
+/** Weights are stored in units of 1 / this. */
+export const WEIGHT_UNITS = 10_000;
+
+/** Positions on a map, by id of paper and of entity. */
+export interface Positions {
+  papers: ReadonlyMap<string, Position>;
+  entities: ReadonlyMap<string, Position>;
 }

@@ -1,6 +1,6 @@
 /** The report of an import as a file, import.json, beside the map that was made from it. */
 import * as v from "valibot";
-import { compareText } from "./compare-text.ts";
+import { compareText } from "../base/compare-text.ts";
 import type { ImportReport, Problem } from "./paper.ts";
 
 const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,9 +1,9 @@
 /** What a record of any format says of a paper, and the one way to make a paper of it: cleaned, checked, with an id. */
-import { cleanBody, cleanLine, cutLine } from "./clean-text.ts";
-import { paperIdFromTitle } from "./paper-id.ts";
-import type { FoundPaper, PartialDate, WebLink } from "./paper.ts";
-import { dateFromYear, parseDateHeader, parseIsoDate } from "./partial-date.ts";
-import { extractLinks, mergeLinks, webLink } from "./web-links.ts";
+import { cleanBody, cleanLine, cutLine } from "../base/clean-text.ts";
+import { paperIdFromTitle } from "./fields/paper-id.ts";
+import type { FoundPaper, PartialDate, WebLink, ParsedSource, Problem } from "./paper.ts";
+import { dateFromYear, parseDateHeader, parseIsoDate } from "./fields/partial-date.ts";
+import { extractLinks, mergeLinks, webLink } from "./fields/web-links.ts";
 
 /** Text as the source has it, without the format's own markup; everything but the title may be missing. */
 export interface PaperDraft {
@@ -128,4 +128,10 @@ function readLinks(
 /** One field may hold several: "https://a.org; https://b.org". */
 function splitAddresses(text: string): string[] {
   return text.split(/[\s,;|]+(?=https?:)/);
+}
+
+/** Tells of a record that gave no paper, and counts it; every importer reports such a record so. */
+export function loseRecord(source: ParsedSource, problem: Problem): void {
+  source.problems.push(problem);
+  source.lostCount = (source.lostCount ?? 0) + 1;
 }

@@ -1,12 +1,12 @@
 /** The page's end of the worker: one worker a job, which ends with it, is cancelled at once, and may die. */
 import { proxy, type Remote, transfer, wrap } from "comlink";
 
-import type { ReadFile } from "../graph/stored/loaded-map.ts";
-import { LOADED_FILES, type MapFile } from "../graph/stored/map-files.ts";
-import type { Weave } from "../graph/reweave.ts";
+import { LOADED_FILES, type MapFile } from "../storage/map-files.ts";
+import type { Weave } from "../graph/recompute-map.ts";
 import type { Progress } from "../pipeline.ts";
 import { createWorker } from "./create-worker.ts";
 import type { RewovenFiles, SourceFile, WorkerCalls } from "./messages.ts";
+import type { ReadFile } from "../storage/read-file.ts";
 
 export interface Job<T> {
   /** Null when cancelled; rejects with a sentence when the work failed or the worker died. */

@@ -1,9 +1,9 @@
 /** What the page and its worker say to each other: plain data, and the calls that carry it. */
-import type { Move } from "../graph/corrections/apply-moves.ts";
-import type { ReadFile } from "../graph/stored/loaded-map.ts";
-import type { MapFile } from "../graph/stored/map-files.ts";
-import type { Weave } from "../graph/reweave.ts";
+import type { Move } from "../corrections/apply-moves.ts";
+import type { MapFile } from "../storage/map-files.ts";
+import type { Weave } from "../graph/recompute-map.ts";
 import type { Progress } from "../pipeline.ts";
+import type { ReadFile } from "../storage/read-file.ts";
 
 /** A file as a visitor gave it; its bytes are read in the worker. */
 export interface SourceFile {

@@ -1,6 +1,6 @@
 /** The files of a visitor into texts; what cannot be read becomes a Problem, and the rest goes on. */
 import type { Problem, SourceText } from "../papers/paper.ts";
-import { describeSize, unpackSource } from "../papers/unpack.ts";
+import { describeSize, unpackSource } from "../papers/files/unpack-file.ts";
 import type { SourceFile } from "./messages.ts";
 
 /** Bytes of one file, unpacked; the texts of several must find room in the memory of one worker. */

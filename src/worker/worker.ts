@@ -6,14 +6,14 @@ import {
   REPORT_FILE,
   writeLoadedFiles,
   writeMapFiles,
-} from "../graph/stored/map-files.ts";
-import type { MapFile } from "../graph/stored/map-files.ts";
-import { createTexts } from "../graph/stored/texts.ts";
+} from "../storage/map-files.ts";
+import type { MapFile } from "../storage/map-files.ts";
+import { createTexts } from "../storage/text-shards.ts";
 import { addUnreadFiles, serialiseReport } from "../papers/import-report.ts";
-import { fetchKnowledge } from "./knowledge.ts";
+import { fetchKnowledge } from "./fetch-resources.ts";
 import type { WorkerCalls } from "./messages.ts";
 import { readFiles } from "./read-files.ts";
-import { throttleProgress } from "./throttle.ts";
+import { throttleProgress } from "./throttle-progress.ts";
 
 /** The build's own default, so that a corpus looks the same on a site and in the page. */
 const SEED = 1;
@@ -50,7 +50,7 @@ const calls: WorkerCalls = {
   },
 
   async reweave(files, weave, readFile) {
-    const { reweave } = await import("../graph/reweave.ts");
+    const { reweave } = await import("../graph/recompute-map.ts");
     const bytesByName = new Map(files.map(({ name, bytes }) => [name, bytes]));
     const map = await readMapFiles((name) => {
       const bytes = bytesByName.get(name);

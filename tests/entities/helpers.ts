@@ -1,5 +1,5 @@
 import type { Knowledge } from "../../src/entities/entity.ts";
-import type { Judged, Place } from "../../src/entities/judge.ts";
+import type { Judged, Place } from "../../src/entities/classifier/classify.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 
 /** A paper of which only the given fields matter. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeMapFiles } from "../../src/graph/stored/map-files.ts";
+import { writeMapFiles } from "../../src/storage/map-files.ts";
 import { anyCorpus, corpus, graphOf, shuffled, twoGroups } from "./helpers.ts";
-import { hashOf, readerOf, readWhole } from "./map-files.ts";
+import { hashOf, readerOf, readWhole } from "../storage/map-files.ts";
 
 describe("buildPaperGraph", () => {
   it("gives the same bytes twice, and for any order of the input", () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { formatChanges } from "../../scripts/format-changes.ts";
+import { formatChanges } from "../../scripts/report/format-changes.ts";
 import { compareMaps } from "../../src/graph/compare-maps.ts";
-import type { LoadedGraph } from "../../src/graph/stored/loaded-map.ts";
 import {
   community,
   entityNode,
@@ -11,6 +10,7 @@ import {
   paperLink,
   paperNode,
 } from "../view-helpers.ts";
+import type { LoadedGraph } from "../../src/graph/model.ts";
 
 /** A map of communities of papers by name ("" holds the loose ones); all papers of one are linked in a row. */
 function mapOf(groups: Record<string, string>, names: Record<string, string[]> = {}): LoadedGraph {

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadKnowledge } from "../../scripts/load-knowledge.ts";
+import { loadKnowledge } from "../../src/node/load-resources.ts";
 import { ENTITY_TYPES } from "../../src/entities/entity.ts";
 import { findInPapers } from "../../src/entities/extract-entities.ts";
 import { correctNames } from "../../src/graph/correct-names.ts";
-import { correctTexts } from "../../src/graph/correct-texts.ts";
-import type { Correction } from "../../src/graph/corrections.ts";
-import { reweave } from "../../src/graph/reweave.ts";
+import { correctTexts } from "../../src/storage/corrected-texts.ts";
+import type { Correction } from "../../src/corrections/corrections.ts";
+import { reweave } from "../../src/graph/recompute-map.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { weaveOf } from "./helpers.ts";
-import { openMap } from "./map-files.ts";
+import { openMap } from "../storage/map-files.ts";
 
 /** Papers that spell most entities in several ways, two of them in the same one, and some within each other. */
 const SPELLED = [

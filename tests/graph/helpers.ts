@@ -2,8 +2,7 @@
 import fc from "fast-check";
 import type { Entity, Extraction, NamedEntity, PaperEntities } from "../../src/entities/entity.ts";
 import { buildPaperGraph } from "../../src/graph/build-graph.ts";
-import type { PaperGraph } from "../../src/graph/model.ts";
-import type { LoadedGraph } from "../../src/graph/stored/loaded-map.ts";
+import type { PaperGraph, LoadedGraph } from "../../src/graph/model.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import { paper } from "../helpers.ts";
 

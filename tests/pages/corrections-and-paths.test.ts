@@ -5,7 +5,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
-import { readCorrections, writeCorrections } from "../../src/graph/corrections.ts";
+import { readCorrections, writeCorrections } from "../../src/corrections/corrections.ts";
 import { startTrendingSite, stayWith, visit } from "../site.ts";
 
 const here = stayWith(startTrendingSite, { webgl: false });

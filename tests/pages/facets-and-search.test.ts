@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
-import { loadKnowledge } from "../../scripts/load-knowledge.ts";
+import { loadKnowledge } from "../../src/node/load-resources.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { type Site, startSite, stayWith, visit } from "../site.ts";
 

@@ -8,13 +8,13 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { launchBrowser } from "../../scripts/browser.ts";
-import { loadKnowledge } from "../../scripts/load-knowledge.ts";
-import { readSources } from "../../scripts/read-sources.ts";
+import { launchBrowser } from "../../scripts/launch-browser.ts";
+import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { readSources } from "../../src/node/read-input-files.ts";
 import type { Knowledge } from "../../src/entities/entity.ts";
-import { IMPORTERS } from "../../src/papers/importers.ts";
+import { IMPORTERS } from "../../src/papers/import-papers.ts";
 import { buildMap } from "../../src/pipeline.ts";
-import { hashOf } from "../graph/map-files.ts";
+import { hashOf } from "../storage/map-files.ts";
 import { madeUpPapers } from "../made-up-papers.ts";
 import { type Site, startSite, visit } from "../site.ts";
 import {

@@ -3,8 +3,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
-import { launchBrowser } from "../../scripts/browser.ts";
-import { loadKnowledge } from "../../scripts/load-knowledge.ts";
+import { launchBrowser } from "../../scripts/launch-browser.ts";
+import { loadKnowledge } from "../../src/node/load-resources.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { startSite, startTrendingSite, stayWith, visit } from "../site.ts";
 

@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { launchBrowser } from "../../scripts/browser.ts";
+import { launchBrowser } from "../../scripts/launch-browser.ts";
 import { dropFiles } from "../visitor.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -24,8 +24,8 @@ beforeAll(async () => {
   file = join(folder, "papers.html");
   const map = join(folder, "map");
   const script = (name: string, ...rest: string[]) =>
-    run("npx", ["tsx", `scripts/${name}.ts`, ...rest], { cwd: ROOT });
-  await script("graph", "--out", map, "--cache", join(folder, "findings"));
+    run("npx", ["tsx", `scripts/commands/${name}.ts`, ...rest], { cwd: ROOT });
+  await script("build-map", "--out", map, "--cache", join(folder, "findings"));
   [browser] = await Promise.all([
     launchBrowser(),
     script("single-file", "--map", map, "--out", file),

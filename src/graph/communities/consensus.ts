@@ -3,8 +3,8 @@
  * little: links count by how many runs kept their ends together, and Louvain runs once more
  * (A. Lancichinetti and S. Fortunato, 2012, doi:10.1038/srep00336, here on the links that there are).
  */
-import { forEachLink } from "./link-graph.ts";
-import type { LinkGraph } from "./link-graph.ts";
+import { forEachLink } from "./weighted-graph.ts";
+import type { LinkGraph } from "./weighted-graph.ts";
 import { runLouvain } from "./louvain.ts";
 
 /** What is left of a link that no run kept: all at nothing would leave Louvain without a graph. */

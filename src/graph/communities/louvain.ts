@@ -4,8 +4,8 @@
  */
 import type { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
-import { forEachLink, renumber } from "./link-graph.ts";
-import type { LinkGraph } from "./link-graph.ts";
+import { forEachLink, renumber } from "./weighted-graph.ts";
+import type { LinkGraph } from "./weighted-graph.ts";
 
 /** Groups nodes; above resolution 1 more and smaller groups. Nodes without links are groups of their own. */
 export function runLouvain(graph: LinkGraph, resolution: number, random: () => number): Int32Array {

@@ -3,7 +3,7 @@ import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { ForceAtlas2Settings } from "graphology-layout-forceatlas2";
 import type { Position } from "../model.ts";
-import type { Tie } from "./ties.ts";
+import type { Tie } from "./adjacency.ts";
 
 /** Up to here every pair repels exactly; beyond, Barnes and Hut's approximation is faster. */
 const EXACT_COUNT = 400;

@@ -1,13 +1,13 @@
 /** The first level of the layout: a disc for each community, all packed on the canvas. */
-import { CANVAS, fitToCanvas } from "../canvas.ts";
+import { CANVAS, fitToCanvas } from "./canvas.ts";
 import { layoutByForces } from "./force-layout.ts";
-import type { MapNodes } from "./map-nodes.ts";
-import { createDiscGrid, fill, pushApartFrom } from "./overlaps.ts";
-import type { Disc } from "./overlaps.ts";
-import { scatter } from "../random.ts";
-import { keepOnCanvas } from "./settle-groups.ts";
-import { tieGroups, tiesInside } from "./ties.ts";
-import type { Tie } from "./ties.ts";
+import type { MapNodes } from "./layout-nodes.ts";
+import { createDiscGrid, fill, pushApartFrom } from "./circle-overlaps.ts";
+import type { Disc } from "./circle-overlaps.ts";
+import { keepOnCanvas } from "./relax-groups.ts";
+import { tieGroups, tiesInside } from "./adjacency.ts";
+import type { Tie } from "./adjacency.ts";
+import { scatter } from "./scatter.ts";
 
 /** Room between two discs, in mean distances of nodes: wider than inside, so that groups show as groups. */
 const GAP = 0.6;

@@ -3,15 +3,15 @@
  * each gets a disc inside, and so on until a group is small enough for ForceAtlas2.
  */
 import type { Position } from "../model.ts";
-import { scatter } from "../random.ts";
-import { findFineGroups } from "./fine-groups.ts";
+import { findFineGroups } from "./split-community.ts";
 import { layoutByForces } from "./force-layout.ts";
-import type { MapNodes } from "./map-nodes.ts";
-import type { Disc } from "./overlaps.ts";
-import { packDiscs } from "./pack-discs.ts";
-import { tieGroups, tiesInside } from "./ties.ts";
-import type { Tie } from "./ties.ts";
-import { findPulls, turnTowards } from "./turn-towards.ts";
+import type { MapNodes } from "./layout-nodes.ts";
+import type { Disc } from "./circle-overlaps.ts";
+import { packDiscs } from "./pack-circles.ts";
+import { tieGroups, tiesInside } from "./adjacency.ts";
+import type { Tie } from "./adjacency.ts";
+import { findPulls, turnTowards } from "./procrustes.ts";
+import { scatter } from "./scatter.ts";
 
 /** Larger groups are split: the time of ForceAtlas2 grows with the square of the nodes. */
 const MAX_GROUP = 150;

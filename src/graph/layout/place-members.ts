@@ -1,12 +1,12 @@
 /** The last level of the layout: the nodes of a group inside its disc. */
 import type { Position } from "../model.ts";
-import { scatter } from "../random.ts";
 import { layoutByForces, MAX_ITERATIONS } from "./force-layout.ts";
-import type { MapNodes } from "./map-nodes.ts";
-import { spreadEvenly } from "./pack-discs.ts";
+import type { MapNodes } from "./layout-nodes.ts";
+import { spreadEvenly } from "./pack-circles.ts";
 import type { Group } from "./place-groups.ts";
-import { tiesInside } from "./ties.ts";
-import { findPulls, turnTowards } from "./turn-towards.ts";
+import { tiesInside } from "./adjacency.ts";
+import { findPulls, turnTowards } from "./procrustes.ts";
+import { scatter } from "./scatter.ts";
 
 /** Middles of nodes lie in this share of the radius, for discs at the edge reach over it. */
 const INNER = 0.92;

@@ -5,12 +5,12 @@ import type { ImportReport } from "../../papers/paper.ts";
 import type { Progress } from "../../pipeline.ts";
 import type { startBuild } from "../../worker/client.ts";
 import type { SourceFile } from "../../worker/messages.ts";
-import { breathe } from "../breathe.ts";
-import { buildIndex, type GraphIndex, type OpenedMap } from "../graph-index.ts";
-import { reasonOf } from "../reason-of.ts";
-import { INITIAL_STATE } from "../state.ts";
-import type { AddressBar } from "../store.ts";
-import { formatHash, parseCorpus } from "../url.ts";
+import { breathe } from "../state/yield-to-browser.ts";
+import { buildIndex } from "../state/graph-index.ts";
+import type { GraphIndex } from "../state/graph-index.ts";
+import { reasonOf } from "../../base/error-message.ts";
+import { INITIAL_STATE } from "../state/view-state.ts";
+import { formatHash, parseCorpus } from "../state/url-hash.ts";
 import { type CorpusEntry, keyOf, nameCorpus } from "./corpus-list.ts";
 import {
   type CorpusContents,
@@ -18,6 +18,8 @@ import {
   describeStorageFault,
   type StoredFile,
 } from "./corpus-storage.ts";
+import type { OpenedMap } from "../../storage/opened-map.ts";
+import type { AddressBar } from "../state/address-bar.ts";
 
 export type Shown =
   { kind: "loading" } | { kind: "failed"; reason: string } | { kind: "map"; index: GraphIndex };

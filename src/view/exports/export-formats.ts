@@ -1,12 +1,12 @@
 /** Every file that can be taken along; what writes each is loaded when it is first asked for. */
-import { findBaseLook } from "../look.ts";
-import type { GraphIndex } from "../graph-index.ts";
-import type { Palette } from "../palette.ts";
-import { buildScene } from "../scene.ts";
-import type { ViewState } from "../state.ts";
-import type { Part, Scope } from "./chosen-part.ts";
-import { exportGraph } from "./export-graph.ts";
-import { corpusName, describeOrigin } from "./map-origin.ts";
+import { findBaseLook } from "../scene/appearance.ts";
+import type { GraphIndex } from "../state/graph-index.ts";
+import type { Palette } from "../scene/palette.ts";
+import { buildScene } from "../scene/scene.ts";
+import type { ViewState } from "../state/view-state.ts";
+import type { Part, Scope } from "./export-scope.ts";
+import { exportGraph } from "./network/exported-graph.ts";
+import { corpusName, describeOrigin } from "./provenance.ts";
 import { joinTexts, loadTexts, type ReferencedPaper } from "./papers-with-texts.ts";
 
 export interface ExportRequest {
@@ -37,7 +37,7 @@ export interface FormatGroup {
 
 /** What is not in the part stays on the picture, in grey. */
 async function drawPicture({ index, scope, part, state, palette, colorOf }: ExportRequest) {
-  const { drawSvgMap } = await import("./svg-map.ts");
+  const { drawSvgMap } = await import("./picture/svg-map.ts");
   const chosen = {
     papers: new Set(part.papers.map(({ id }) => id)),
     entities: new Set(part.entities.map(({ id }) => id)),
@@ -75,7 +75,7 @@ const PICTURES: FormatGroup = {
       mediaType: "image/png",
       async write(request) {
         const [{ drawPng }, picture] = await Promise.all([
-          import("./png.ts"),
+          import("./picture/png.ts"),
           drawPicture(request),
         ]);
         return drawPng(picture, PNG_SCALE);
@@ -90,17 +90,19 @@ const GRAPHS: FormatGroup = {
     {
       ...{ label: "GEXF", purpose: "for Gephi, with places and colours", ending: "map.gexf" },
       mediaType: "application/xml",
-      write: async (request) => (await import("./gexf.ts")).writeGexf(graphOf(request)),
+      write: async (request) => (await import("./network/gexf.ts")).writeGexf(graphOf(request)),
     },
     {
       ...{ label: "GraphML", purpose: "for Cytoscape, yEd and igraph", ending: "map.graphml" },
       mediaType: "application/xml",
-      write: async (request) => (await import("./graphml.ts")).writeGraphml(graphOf(request)),
+      write: async (request) =>
+        (await import("./network/graphml.ts")).writeGraphml(graphOf(request)),
     },
     {
       ...{ label: "JSON", purpose: "for NetworkX, D3 and scripts", ending: "map.json" },
       mediaType: "application/json",
-      write: async (request) => (await import("./node-link.ts")).writeNodeLink(graphOf(request)),
+      write: async (request) =>
+        (await import("./network/node-link.ts")).writeNodeLink(graphOf(request)),
     },
   ],
 };
@@ -113,7 +115,7 @@ const LISTS: FormatGroup = {
       mediaType: "text/csv",
       async write(request) {
         const [{ writePaperTable }, papers] = await Promise.all([
-          import("./tables.ts"),
+          import("./references/csv.ts"),
           papersOf(request),
         ]);
         return writePaperTable(papers);
@@ -122,14 +124,15 @@ const LISTS: FormatGroup = {
     {
       ...{ label: "Entities, CSV", purpose: "tasks, methods and datasets", ending: "entities.csv" },
       mediaType: "text/csv",
-      write: async ({ index, part }) => (await import("./tables.ts")).writeEntityTable(index, part),
+      write: async ({ index, part }) =>
+        (await import("./references/csv.ts")).writeEntityTable(index, part),
     },
     {
       ...{ label: "BibTeX", purpose: "for LaTeX and JabRef", ending: "papers.bib" },
       mediaType: "application/x-bibtex",
       async write(request) {
         const [{ writeBibtex }, papers] = await Promise.all([
-          import("./bibtex.ts"),
+          import("./references/bibtex.ts"),
           papersOf(request),
         ]);
         return writeBibtex(papers, describeOrigin(request.index));
@@ -138,13 +141,14 @@ const LISTS: FormatGroup = {
     {
       ...{ label: "RIS", purpose: "for Zotero, EndNote and Mendeley", ending: "papers.ris" },
       mediaType: "application/x-research-info-systems",
-      write: async (request) => (await import("./ris.ts")).writeRis(await papersOf(request)),
+      write: async (request) =>
+        (await import("./references/ris.ts")).writeRis(await papersOf(request)),
     },
     {
       ...{ label: "JSON-LD", purpose: "linked data, schema.org", ending: "papers.jsonld" },
       mediaType: "application/ld+json",
       async write(request) {
-        const { writeJsonLd } = await import("./json-ld.ts");
+        const { writeJsonLd } = await import("./references/json-ld.ts");
         return writeJsonLd(await papersOf(request), describeOrigin(request.index));
       },
     },

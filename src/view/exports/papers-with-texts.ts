@@ -1,10 +1,9 @@
 /** Papers as lists of references take them: what the map knows, their texts, and the names of what they name. */
-import type { EntityNode } from "../../graph/model.ts";
-import type { LoadedPaper, PaperText } from "../../graph/stored/loaded-map.ts";
-import type { Texts } from "../../graph/stored/texts.ts";
+import type { EntityNode, LoadedPaper, PaperText } from "../../graph/model.ts";
+import type { Texts } from "../../storage/text-shards.ts";
 import type { WebLink } from "../../papers/paper.ts";
-import type { GraphIndex } from "../graph-index.ts";
-import type { Part } from "./chosen-part.ts";
+import type { GraphIndex } from "../state/graph-index.ts";
+import type { Part } from "./export-scope.ts";
 
 export interface ReferencedPaper extends Omit<LoadedPaper, "names"> {
   abstract: string;

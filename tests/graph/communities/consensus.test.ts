@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findConsensus, measureStability } from "../../../src/graph/communities/consensus.ts";
-import { createRandom } from "../../../src/graph/random.ts";
-import { linkGraph, planted } from "./planted.ts";
+import { createRandom } from "../../../src/base/random.ts";
+import { linkGraph, planted } from "./planted-groups.ts";
 
 const consensusOf = (seed: number, stray: number) =>
   findConsensus(planted(5, 24, stray), {

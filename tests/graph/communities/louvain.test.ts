@@ -2,11 +2,11 @@ import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
 import modularity from "graphology-metrics/graph/modularity.js";
 import { describe, expect, it } from "vitest";
-import { forEachLink, renumber } from "../../../src/graph/communities/link-graph.ts";
-import type { LinkGraph } from "../../../src/graph/communities/link-graph.ts";
+import { forEachLink, renumber } from "../../../src/graph/communities/weighted-graph.ts";
+import type { LinkGraph } from "../../../src/graph/communities/weighted-graph.ts";
 import { modularityOf, runLouvain } from "../../../src/graph/communities/louvain.ts";
-import { createRandom } from "../../../src/graph/random.ts";
-import { clique, linkGraph, planted } from "./planted.ts";
+import { createRandom } from "../../../src/base/random.ts";
+import { clique, linkGraph, planted } from "./planted-groups.ts";
 
 function realGraph(graph: LinkGraph, groupOf: Int32Array): UndirectedGraph {
   const real = new UndirectedGraph();

@@ -3,8 +3,8 @@ import type { PaperGraph } from "../../../src/graph/model.ts";
 import { keyOf } from "../../../src/view/corpora/corpus-list.ts";
 import type { CorpusContents, CorpusStorage } from "../../../src/view/corpora/corpus-storage.ts";
 import { Library, type LibraryParts } from "../../../src/view/corpora/library.ts";
-import type { AddressBar } from "../../../src/view/store.ts";
 import { graph, openedMap, paperNode, threePapers } from "../../view-helpers.ts";
+import type { AddressBar } from "../../../src/view/state/address-bar.ts";
 
 const STORED = [{ name: "graph.json", bytes: new Blob(["graph"]) }];
 const FILES = [{ name: "own.bib", bytes: new Blob(["own"]) }];

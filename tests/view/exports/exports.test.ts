@@ -11,26 +11,25 @@ import Papa from "papaparse";
 import { describe, expect, it, vi } from "vitest";
 
 import type { EntityType } from "../../../src/entities/entity.ts";
-import type { PaperText } from "../../../src/graph/stored/loaded-map.ts";
-import { importPapers } from "../../../src/papers/importers.ts";
-import { writeBibtex } from "../../../src/view/exports/bibtex.ts";
-import { choosePart } from "../../../src/view/exports/chosen-part.ts";
-import { exportGraph } from "../../../src/view/exports/export-graph.ts";
-import { writeGexf } from "../../../src/view/exports/gexf.ts";
-import { writeGraphml } from "../../../src/view/exports/graphml.ts";
-import { writeJsonLd } from "../../../src/view/exports/json-ld.ts";
-import { fileName } from "../../../src/view/exports/map-origin.ts";
-import { writeNodeLink } from "../../../src/view/exports/node-link.ts";
+import { importPapers } from "../../../src/papers/import-papers.ts";
+import { writeBibtex } from "../../../src/view/exports/references/bibtex.ts";
+import { choosePart } from "../../../src/view/exports/export-scope.ts";
+import { exportGraph } from "../../../src/view/exports/network/exported-graph.ts";
+import { writeGexf } from "../../../src/view/exports/network/gexf.ts";
+import { writeGraphml } from "../../../src/view/exports/network/graphml.ts";
+import { writeJsonLd } from "../../../src/view/exports/references/json-ld.ts";
+import { fileName } from "../../../src/view/exports/provenance.ts";
+import { writeNodeLink } from "../../../src/view/exports/network/node-link.ts";
 import { joinTexts } from "../../../src/view/exports/papers-with-texts.ts";
-import { writeRis } from "../../../src/view/exports/ris.ts";
-import { drawSvgMap } from "../../../src/view/exports/svg-map.ts";
-import { writeEntityTable, writePaperTable } from "../../../src/view/exports/tables.ts";
+import { writeRis } from "../../../src/view/exports/references/ris.ts";
+import { drawSvgMap } from "../../../src/view/exports/picture/svg-map.ts";
+import { writeEntityTable, writePaperTable } from "../../../src/view/exports/references/csv.ts";
 import { findDoi } from "../../../src/view/exports/web-address.ts";
-import { buildIndex, type GraphIndex } from "../../../src/view/graph-index.ts";
-import { findBaseLook } from "../../../src/view/look.ts";
-import { assignColors, PALETTES } from "../../../src/view/palette.ts";
-import { buildScene } from "../../../src/view/scene.ts";
-import { INITIAL_STATE, MAP_VIEWS, type MapView } from "../../../src/view/state.ts";
+import { buildIndex, type GraphIndex } from "../../../src/view/state/graph-index.ts";
+import { findBaseLook } from "../../../src/view/scene/appearance.ts";
+import { assignColors, PALETTES } from "../../../src/view/scene/palette.ts";
+import { buildScene } from "../../../src/view/scene/scene.ts";
+import { INITIAL_STATE, MAP_VIEWS, type MapView } from "../../../src/view/state/view-state.ts";
 import {
   community,
   entityLink,
@@ -42,6 +41,7 @@ import {
   paperNode,
   threePapers,
 } from "../../view-helpers.ts";
+import type { PaperText } from "../../../src/graph/model.ts";
 
 // The browser's build wants a DOM as soon as it is imported; both write alike.
 vi.mock("graphology-gexf/browser", () => import("graphology-gexf"));

@@ -3,13 +3,13 @@ import { Focus } from "lucide";
 import { useMemo } from "preact/hooks";
 
 import type { Community } from "../../../graph/model.ts";
-import { plural } from "../../plural.ts";
-import { toggleCommunity } from "../../state.ts";
-import { usePanels } from "../context.ts";
-import { Icon } from "../icon.tsx";
-import { Bar, useSelect } from "../parts.tsx";
-import { LeftCount } from "./left-count.tsx";
-import { useLeftWithout } from "./use-left-without.ts";
+import { toggleCommunity } from "../../state/view-state.ts";
+import { usePanels } from "../shared/panel-context.ts";
+import { Icon } from "../shared/icon.tsx";
+import { Bar, useSelect } from "../shared/shared-parts.tsx";
+import { LeftCount } from "./facet-count.tsx";
+import { useLeftWithout } from "./use-counts-without.ts";
+import { plural } from "../../../base/format.ts";
 
 interface CommunityRowProps {
   community: Community;

@@ -1,11 +1,11 @@
 /** Where the papers appeared; several venues may be chosen at once. */
 import { useMemo, useState } from "preact/hooks";
 
-import { toggleVenue } from "../../state.ts";
-import { countByVenue } from "../../venues.ts";
-import { usePanels } from "../context.ts";
-import { LeftCount } from "./left-count.tsx";
-import { useLeftWithout } from "./use-left-without.ts";
+import { toggleVenue } from "../../state/view-state.ts";
+import { countByVenue } from "../../queries/venue-counts.ts";
+import { usePanels } from "../shared/panel-context.ts";
+import { LeftCount } from "./facet-count.tsx";
+import { useLeftWithout } from "./use-counts-without.ts";
 
 const FIRST = 8;
 const MORE = 200;

@@ -1,7 +1,7 @@
 /** Papers by year, with a range that is drawn over the bars or moved by its two ends. */
 import { useMemo, useRef } from "preact/hooks";
 
-import { showYears, type YearRange } from "../../state.ts";
+import { showYears, type YearRange } from "../../state/view-state.ts";
 import {
   barAt,
   brush,
@@ -11,10 +11,10 @@ import {
   type RangeEnd,
   spanOf,
   type YearBar,
-} from "../../years.ts";
-import { plural } from "../../plural.ts";
-import { usePanels } from "../context.ts";
-import { useLeftWithout } from "./use-left-without.ts";
+} from "../../queries/year-histogram.ts";
+import { usePanels } from "../shared/panel-context.ts";
+import { useLeftWithout } from "./use-counts-without.ts";
+import { plural } from "../../../base/format.ts";
 
 const KEY_STEPS: Record<string, number> = {
   ArrowLeft: -1,

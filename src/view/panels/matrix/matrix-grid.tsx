@@ -1,8 +1,13 @@
 /** The heat map: follows the grid pattern of the ARIA authoring practices, with one tab stop for headings and cells. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import { expectedCount, heatLevel, type Line, type Matrix } from "../../matrix.ts";
-import { plural } from "../../plural.ts";
+import {
+  expectedCount,
+  heatLevel,
+  type Line,
+  type Matrix,
+} from "../../queries/co-mention-matrix.ts";
+import { plural } from "../../../base/format.ts";
 
 /** A row and a column; −1 is the heading of the other. */
 export interface Place {

@@ -1,8 +1,14 @@
 /** What stands beside the matrix: the pair in focus with its numbers, its papers, and the pairs that nobody tried. */
-import { expectedCount, type Gap, LOW_THRESHOLD, type Matrix, THRESHOLD } from "../../matrix.ts";
-import { plural } from "../../plural.ts";
-import { usePanels } from "../context.ts";
-import { EntityChip, PaperListing, Section } from "../parts.tsx";
+import {
+  expectedCount,
+  type Gap,
+  LOW_THRESHOLD,
+  type Matrix,
+  THRESHOLD,
+} from "../../queries/co-mention-matrix.ts";
+import { usePanels } from "../shared/panel-context.ts";
+import { EntityChip, PaperListing, Section } from "../shared/shared-parts.tsx";
+import { plural } from "../../../base/format.ts";
 
 const MOST_GAPS = 12;
 /** Papers listed at once. */

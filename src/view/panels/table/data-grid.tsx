@@ -1,9 +1,9 @@
 /** The rows of a table with their headings: follows the grid pattern of the ARIA authoring practices, by rows. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import { isSameSelection, type Selection } from "../../state.ts";
-import type { Row, Sorting } from "../../table.ts";
-import type { Column } from "../../table-columns.ts";
+import { isSameSelection, type Selection } from "../../state/view-state.ts";
+import type { Row, Sorting } from "../../queries/table.ts";
+import type { Column } from "../../queries/table-columns.ts";
 import { TableHeader } from "./table-header.tsx";
 import { TableRow } from "./table-row.tsx";
 import { useVirtualRows } from "./use-virtual-rows.ts";

@@ -1,9 +1,9 @@
 /** The headings of the table: each sorts by its column, and the other way when picked again. */
 import { ArrowDown, ArrowUp } from "lucide";
 
-import type { Sorting } from "../../table.ts";
-import type { Column } from "../../table-columns.ts";
-import { Icon } from "../icon.tsx";
+import type { Sorting } from "../../queries/table.ts";
+import type { Column } from "../../queries/table-columns.ts";
+import { Icon } from "../shared/icon.tsx";
 
 interface TableHeaderProps {
   columns: readonly Column[];

@@ -1,9 +1,9 @@
 /** One row of the table: a cell for each column, with the community's colour and the shape of what it stands for. */
-import type { Hover } from "../../focus.ts";
-import { markWords, type Row } from "../../table.ts";
-import type { CellValue, Column } from "../../table-columns.ts";
-import { usePanels } from "../context.ts";
-import { Shape } from "../icon.tsx";
+import { markWords, type Row } from "../../queries/table.ts";
+import type { CellValue, Column } from "../../queries/table-columns.ts";
+import { usePanels } from "../shared/panel-context.ts";
+import { Shape } from "../shared/icon.tsx";
+import type { Hover } from "../../state/view-state.ts";
 
 /** "1 link", "2 links" */
 const nounFor = (value: CellValue, unit: string): string =>

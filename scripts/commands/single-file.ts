@@ -1,0 +1,108 @@
+/** `npm run single-file -- [--map DIR] [--out FILE]`: page, map and all they need as one HTML file without a network. */
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import { viteSingleFile } from "vite-plugin-singlefile";
+import { parseCommandLine, runCommand } from "./command-line.ts";
+
+const USAGE = "usage: npm run single-file -- [--map DIR] [--out FILE]";
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** Of a map's folder, what the page reads. */
+const MAP_FILE = /^(?:graph|import|quality)\.json$|^map[\\/]/;
+/** As in `src/view/corpora/embedded-files.ts`, which this cannot import. */
+const FILE_ATTRIBUTE = "data-file";
+
+await runCommand("single-file", async () => {
+  const { values } = parseCommandLine(USAGE, {
+    options: {
+      map: { type: "string", default: join(ROOT, "public") },
+      out: { type: "string", default: "paperloom.html" },
+    },
+  });
+  const work = await mkdtemp(join(tmpdir(), "paperloom-single-"));
+  try {
+    const page = await buildPage(work);
+    const html = closeOff(embed(page, await readMapFolder(resolve(values.map))));
+    await writeFile(values.out, html);
+    console.log(`written to ${values.out}, ${(html.length / 1e6).toFixed(1)} MB`);
+  } finally {
+    await rm(work, { recursive: true });
+  }
+});
+
+/** The page with scripts, styles, fonts, worker and knowledge in it. */
+async function buildPage(outDir: string): Promise<string> {
+  const oneChunk = { output: { codeSplitting: false } };
+  await build({
+    root: ROOT,
+    configFile: false,
+    base: "./",
+    publicDir: false,
+    logLevel: "error",
+    plugins: [
+      {
+        name: "inline-worker",
+        enforce: "pre",
+        resolveId: (id) =>
+          id === "./create-worker.ts" ? join(ROOT, "src/worker/create-inline-worker.ts") : null,
+      },
+      viteSingleFile(),
+    ],
+    // Pages from disk may start classic workers alone.
+    worker: { format: "iife", rolldownOptions: oneChunk },
+    build: { outDir, target: "es2022", assetsInlineLimit: Number.MAX_SAFE_INTEGER },
+  });
+  return readFile(join(outDir, "index.html"), "utf8");
+}
+
+/** File name, with slashes, → bytes. @throws where the folder holds no map */
+async function readMapFolder(folder: string): Promise<Map<string, Buffer>> {
+  const paths = await readdir(folder, { recursive: true });
+  const own = paths.filter((path) => MAP_FILE.test(path)).sort();
+  if (!own.includes("graph.json"))
+    throw new Error(`no map in ${relative(".", folder) || folder}: build it with npm run graph`);
+  const files = new Map<string, Buffer>();
+  for (const path of own)
+    if (/\.\w+$/.test(path))
+      files.set(path.replaceAll("\\", "/"), await readFile(join(folder, path)));
+  return files;
+}
+
+/** Base64 has no character that could end the element. */
+function embed(page: string, files: ReadonlyMap<string, Buffer>): string {
+  const elements = Array.from(
+    files,
+    ([name, bytes]) =>
+      `<script type="text/plain" ${FILE_ATTRIBUTE}="${name}">${bytes.toString("base64")}</script>`,
+  );
+  return page.replace("<body>", () => `<body>\n${elements.join("\n")}`);
+}
+
+/** Allows the page's own script by its hash, the worker made of it, what is in the file, and nothing else. */
+function closeOff(page: string): string {
+  const scripts = [...page.matchAll(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)];
+  const hashes = scripts.map(
+    ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+  );
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashes.join(" ")} blob:`,
+    "worker-src blob: data:",
+    "style-src 'unsafe-inline'",
+    "img-src data: blob:",
+    "font-src data:",
+    "connect-src data: blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return page
+    .replace(
+      /(http-equiv="Content-Security-Policy"\s+content=)"[^"]*"/,
+      (_, name) => `${name}"${policy}"`,
+    )
+    .replace(/\s*<link rel="icon"[^>]*>/, "")
+    .replace(/\s*<meta property="og:image"[^>]*>/, "");
+}

@@ -1,0 +1,125 @@
+/** How well communities agree with keywords that came with the papers and that the extraction does not use. */
+import type { Extraction } from "../../src/entities/entity.ts";
+import { findCommunities } from "../../src/graph/communities/find-communities.ts";
+import { buildPaperLinks } from "../../src/graph/links/paper-links.ts";
+import { numberPapers } from "../../src/graph/communities/membership.ts";
+import { buildNamings } from "../../src/graph/links/paper-entity-matrix.ts";
+
+/** Of all papers, and of those that have keywords. */
+export interface CommunityQuality {
+  /**
+   * Modularity of the communities where papers that share a keyword are tied, each keyword of n papers
+   * giving 1 / (n − 1) to each of its pairs: 0 for random groups, comparable at like numbers of communities.
+   */
+  q: number;
+  /** Share of the pairs that share a keyword which are in one community, 0–1. */
+  togetherShare: number;
+  communityCount: number;
+  /** Share of all papers that are in a community, 0–1. */
+  placedShare: number;
+  /** Mean over papers in a community, 0–1, see Communities. */
+  stability: number;
+  paperCount: number;
+  /** Papers that have keywords. */
+  keywordedCount: number;
+}
+
+export interface Keyworded {
+  id: string;
+  keywords?: readonly string[] | null | undefined;
+}
+
+/** Finds the communities of papers by what they name, and holds their keywords against them. */
+export function measureCommunities(
+  papers: readonly Keyworded[],
+  extraction: Extraction,
+  seed: number,
+): CommunityQuality {
+  const namings = buildNamings(papers, extraction);
+  const { topics, stability } = findCommunities(namings, buildPaperLinks(namings), seed);
+  const topicOf = numberPapers(
+    topics.map((topic) => topic.papers),
+    namings.paperIds.length,
+  );
+  const topicById = new Map(namings.paperIds.map((id, paper) => [id, topicOf[paper] ?? -1]));
+  const placed = topics.flatMap((topic) => topic.papers);
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+  return {
+    ...compareKeywords(papers, topicById),
+    communityCount: topics.length,
+    placedShare: share(placed.length, papers.length),
+    stability: share(
+      placed.reduce((sum, paper) => sum + (stability[paper] ?? 0), 0),
+      placed.length,
+    ),
+    paperCount: papers.length,
+  };
+}
+
+/** A paper in no community, −1, is a community of its own; zeros where no keyword is shared. */
+export function compareKeywords(
+  papers: readonly Keyworded[],
+  communityById: ReadonlyMap<string, number>,
+): Pick<CommunityQuality, "q" | "togetherShare" | "keywordedCount"> {
+  const keyworded = papers.filter(({ keywords }) => keywords && keywords.length > 0);
+  const [strengths, totals] = [
+    new Map<string, number>(),
+    { links: 0, inside: 0, pairs: 0, together: 0 },
+  ];
+  for (const ids of groupByKeyword(keyworded)) {
+    if (ids.length < 2) continue;
+    const counts = new Map<string, number>();
+    for (const id of ids) {
+      const community = communityById.get(id) ?? -1;
+      const key = community < 0 ? `loose ${id}` : `${community}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      strengths.set(key, (strengths.get(key) ?? 0) + 1);
+    }
+    totals.links += ids.length / 2;
+    totals.pairs += pairsOf(ids.length);
+    for (const count of counts.values()) {
+      totals.inside += pairsOf(count) / (ids.length - 1);
+      totals.together += pairsOf(count);
+    }
+  }
+  if (totals.links === 0) return { q: 0, togetherShare: 0, keywordedCount: keyworded.length };
+  const chance = [...strengths.values()].reduce((sum, s) => sum + (s / (2 * totals.links)) ** 2, 0);
+  return {
+    q: totals.inside / totals.links - chance,
+    togetherShare: totals.together / totals.pairs,
+    keywordedCount: keyworded.length,
+  };
+}
+
+function pairsOf(count: number): number {
+  return (count * (count - 1)) / 2;
+}
+
+/** Ids of the papers of each keyword, in any case, spelling of signs and number. */
+function groupByKeyword(papers: readonly Keyworded[]): Iterable<string[]> {
+  const idsByKeyword = new Map<string, string[]>();
+  for (const { id, keywords } of papers)
+    for (const keyword of new Set((keywords ?? []).map(plainForm))) {
+      const ids = idsByKeyword.get(keyword) ?? [];
+      idsByKeyword.set(keyword, ids);
+      ids.push(id);
+    }
+  return idsByKeyword.values();
+}
+
+function plainForm(keyword: string): string {
+  const words = keyword.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return words.join(" ").replace(/s$/, "");
+}
+
+/** A few lines, shares as percents. */
+export function formatCommunityQuality(quality: CommunityQuality): string {
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  return [
+    `${quality.paperCount.toLocaleString("en")} papers in ${quality.communityCount} communities`,
+    `  agreement with the keywords of ${quality.keywordedCount.toLocaleString("en")} of them: ` +
+      `Q ${quality.q.toFixed(3)}, ${percent(quality.togetherShare)} of the pairs that share one together`,
+    `  in a community: ${percent(quality.placedShare)} of the papers; stability over runs: ${quality.stability.toFixed(2)}`,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,107 @@
+/** How many of the keywords that came with a large pile of papers the extraction finds in their texts. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
+import * as v from "valibot";
+import { ENTITY_TYPES } from "../../src/entities/entity.ts";
+import type { EntityType, Extraction, Knowledge } from "../../src/entities/entity.ts";
+import { extractEntities } from "../../src/entities/extract-entities.ts";
+import { formsOf, scoringForm } from "../../src/evaluation/gold.ts";
+import { predictionsOf } from "../../src/evaluation/predictions.ts";
+import type { Paper } from "../../src/papers/paper.ts";
+import { paperOf } from "../../src/training/labelled-candidates.ts";
+import { DAILY_PAPERS } from "./labelled-papers.ts";
+
+const KeywordedPaper = v.object({
+  id: v.string(),
+  title: v.string(),
+  abstract: v.string(),
+  keywords: v.optional(v.nullable(v.array(v.string())), []),
+});
+export type KeywordedPaper = v.InferOutput<typeof KeywordedPaper>;
+
+export interface KeywordRecall {
+  paperCount: number;
+  /** Keywords that stand literally in the text of their paper, each spelling once a paper. */
+  keywordCount: number;
+  /** The share of these that an entity of the paper is named or mentioned as, 0–1. */
+  found: number;
+  /** The share of papers that name at least one of each type, 0–1. */
+  papersWith: Record<EntityType, number>;
+}
+
+/** Null, with a word to `tell`, where the papers are not here. */
+export async function readKeywordedPapers(
+  tell: (line: string) => void,
+): Promise<KeywordedPaper[] | null> {
+  if (!existsSync(DAILY_PAPERS)) {
+    tell(`daily-papers: not here (looked for in ${DAILY_PAPERS}), so left out`);
+    return null;
+  }
+  const lines = gunzipSync(await readFile(DAILY_PAPERS))
+    .toString("utf8")
+    .split("\n")
+    .filter(Boolean);
+  return lines.map((line) => v.parse(KeywordedPaper, JSON.parse(line)));
+}
+
+/** What the extraction finds in them; it never sees their keywords. */
+export function extractKeyworded(
+  papers: readonly KeywordedPaper[],
+  knowledge: Knowledge,
+): Extraction {
+  return extractEntities(papers.map(toPaper), knowledge);
+}
+
+function toPaper({ id, title, abstract }: KeywordedPaper): Paper {
+  return paperOf({ id, title, abstract, entities: [] });
+}
+
+/** All zero for no papers. */
+export function measureKeywords(
+  papers: readonly KeywordedPaper[],
+  extraction: Extraction,
+): KeywordRecall {
+  const predictions = predictionsOf(papers.map(toPaper), extraction);
+  const counts = { keyword: 0, found: 0, task: 0, method: 0, dataset: 0 };
+  for (const [at, paper] of papers.entries()) {
+    const entities = predictions[at]?.entities ?? [];
+    for (const type of ENTITY_TYPES) if (entities.some((e) => e.type === type)) counts[type]++;
+    const said = entities.flatMap((e) => [e.name, ...e.mentions.map((m) => m.text)]);
+    const forms = formsOf(said);
+    for (const form of formsOf(keywordsInText(paper))) {
+      counts.keyword++;
+      if (forms.has(form)) counts.found++;
+    }
+  }
+  const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+  const ofPapers = (type: EntityType) => share(counts[type], papers.length);
+  return {
+    paperCount: papers.length,
+    keywordCount: counts.keyword,
+    found: share(counts.found, counts.keyword),
+    papersWith: {
+      task: ofPapers("task"),
+      method: ofPapers("method"),
+      dataset: ofPapers("dataset"),
+    },
+  };
+}
+
+/** The keywords that stand in title or abstract as whole words, in any case. */
+export function keywordsInText({ title, abstract, keywords }: KeywordedPaper): string[] {
+  const texts = [title.toLowerCase(), abstract.toLowerCase()];
+  return (keywords ?? []).filter((keyword) => {
+    const said = keyword.trim().toLowerCase();
+    return scoringForm(said) !== "" && texts.some((text) => standsIn(text, said));
+  });
+}
+
+function standsIn(text: string, said: string): boolean {
+  for (let at = text.indexOf(said); at >= 0; at = text.indexOf(said, at + 1)) {
+    const before = text.slice(Math.max(0, at - 2), at);
+    const after = text.slice(at + said.length, at + said.length + 2);
+    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
+}

@@ -1,5 +1,0 @@
-/** A new thread does not know TypeScript: teaches it, then loads the worker. */
-import { register } from "tsx/esm/api";
-
-register();
-export const { findTexts } = await import("./worker.ts");

@@ -1,0 +1,95 @@
+/** Evaluations as tables for people, the worst mistakes below with the sentence they stand in. */
+import type { Evaluation, Score } from "../../src/evaluation/evaluate.ts";
+import type { Mistake } from "../../src/evaluation/error-analysis.ts";
+import type { KeywordRecall } from "../evaluation/keyword-recall.ts";
+import { MISTAKE_KINDS } from "../../src/evaluation/error-analysis.ts";
+
+/** As much of a sentence as fits beside others. */
+const SENTENCE_LENGTH = 160;
+
+const percent = (value: number) => (100 * value).toFixed(1).padStart(6);
+
+/** The table of one file of labelled papers, with up to so many mistakes of each kind: the surest first. */
+export function formatEvaluation(
+  name: string,
+  evaluation: Evaluation,
+  mistakeCount: number,
+): string {
+  const { untyped, typed, byType, link, mistakes } = evaluation;
+  const rows: [string, Score][] = [
+    ["typed", typed],
+    ["untyped", untyped],
+    ...Object.entries(byType),
+    ["links", link],
+  ];
+  const kinds = MISTAKE_KINDS.map((kind) => mistakes.filter((m) => m.kind === kind));
+  const worst = kinds.flatMap((some) =>
+    some.sort((a, b) => (b.confidence ?? 0) - (a.confidence ?? 0)).slice(0, mistakeCount),
+  );
+  return [
+    `${name} (${String(evaluation.paperCount)} papers)`,
+    "             precision recall     F1",
+    ...rows.map(([row, { precision, recall, f1 }]) =>
+      `  ${row.padEnd(12)} ${percent(precision)} ${percent(recall)} ${percent(f1)}`.trimEnd(),
+    ),
+    `  roles        ${percent(evaluation.roleAccuracy)} right`,
+    `  mistakes     ${kinds.map((some, at) => `${String(some.length)} ${MISTAKE_KINDS[at] ?? ""}`).join(", ")}`,
+    ...worst.map(formatMistake),
+    "",
+  ].join("\n");
+}
+
+function formatMistake(mistake: Mistake): string {
+  const { kind, paperId, type, name, confidence, sentence } = mistake;
+  const sureness = confidence === null ? "" : ` (${confidence.toFixed(2)})`;
+  const shown =
+    sentence.length > SENTENCE_LENGTH ? `${sentence.slice(0, SENTENCE_LENGTH - 1)}…` : sentence;
+  return `  ${kind} ${type} ${name}${sureness}${tellOthers(mistake)} in ${paperId}\n      ${shown}`;
+}
+
+function tellOthers({ kind, others }: Mistake): string {
+  switch (kind) {
+    case "mistyped":
+      return `, a ${others.join()},`;
+    case "merged":
+      return ` for ${others.join(" and ")}`;
+    case "split":
+      return ` as ${others.join(" and ")}`;
+    case "missed":
+    case "spurious":
+      return "";
+  }
+}
+
+/** One row a file of spans that others labelled. */
+export function formatSpanFiles(rows: readonly (readonly [name: string, Evaluation])[]): string {
+  return [
+    "Labelled by others with other conventions, and not learnt from; judged by the model as stored",
+    "                                     precision recall     F1   untyped F1   dataset F1",
+    ...rows.map(([name, { paperCount, typed, untyped, byType }]) =>
+      [
+        `  ${`${name} (${String(paperCount)} texts)`.padEnd(36)}`,
+        `${percent(typed.precision)} ${percent(typed.recall)} ${percent(typed.f1)}`,
+        `     ${percent(untyped.f1)}       ${percent(byType.dataset.f1)}`,
+      ].join(" "),
+    ),
+    "",
+  ].join("\n");
+}
+
+/** How many of the keywords that came with papers were found, and how many papers name something of each type. */
+export function formatKeywordRecall({
+  paperCount,
+  keywordCount,
+  found,
+  papersWith,
+}: KeywordRecall): string {
+  const shares = Object.entries(papersWith).map(([type, share]) => `${percent(share)} a ${type}`);
+  return [
+    `${paperCount.toLocaleString("en")} papers`,
+    `  of the ${keywordCount.toLocaleString("en")} keywords given there that stand literally in the text, ` +
+      `the share found: ${percent(found).trim()}`,
+    `  share of papers with at least one of a type: ${shares.join(", ")}`,
+    "",
+  ].join("\n");
+}

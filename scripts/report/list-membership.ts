@@ -1,0 +1,26 @@
+/** Where each paper of a map is, as rows to print. */
+import type { Place } from "../../src/graph/communities/build-communities.ts";
+import type { Community, PaperGraph } from "../../src/graph/model.ts";
+
+export interface MembershipRow {
+  id: string;
+  community: string | null;
+  name: string | null;
+  /** Names of field, community and subtopic, the widest first; empty for a loose paper. */
+  path: string[];
+}
+
+/** One row a paper, in the order given. */
+export function listMembership(
+  papers: readonly (Pick<Place, "community" | "subtopic"> & { id: string })[],
+  { communities, fields, subtopics }: Pick<PaperGraph, "communities" | "fields" | "subtopics">,
+): MembershipRow[] {
+  const byId = (level: readonly Community[]) => new Map(level.map((one) => [one.id, one]));
+  const [fieldById, topicById, partById] = [byId(fields), byId(communities), byId(subtopics)];
+  return papers.map(({ id, community, subtopic }) => {
+    const topic = topicById.get(community ?? "");
+    const levels = [fieldById.get(topic?.parent ?? ""), topic, partById.get(subtopic ?? "")];
+    const path = levels.flatMap((level) => level?.name ?? []);
+    return { id, community, name: topic?.name ?? null, path };
+  });
+}

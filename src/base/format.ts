@@ -1,0 +1,21 @@
+/** A share, 0–1, in whole hundredths: "97 %". */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** A count with its noun: "1 paper", "1,234 papers". */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+/** Letters of a name that a label has room for. */
+const LONGEST_LABEL = 30;
+
+/** Cut at a word, with an ellipsis; a letter of two code units stays whole. */
+export function shorten(text: string, longest = LONGEST_LABEL): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
+  const isWordEnd = /^\s/.test(text.slice(cut.length));
+  const space = isWordEnd ? cut.length : cut.lastIndexOf(" ");
+  return `${cut.slice(0, space > longest / 2 ? space : cut.length).replace(/[\s,:;–-]+$/, "")}…`;
+}

@@ -1,0 +1,79 @@
+/** Moves of mentions through a whole corpus: the spellings go along, and an entity that nobody names is gone. */
+import type { Entity } from "../entities/entity.ts";
+import { applyMoves, isSpelled } from "./apply-moves.ts";
+import type { CorrectableNaming, Move } from "./apply-moves.ts";
+
+/** What corrections need of an extraction. */
+export interface NamedCorpus {
+  /** Sorted by id. */
+  entities: Entity[];
+  /** Names in the order of their first mention. */
+  papers: { paperId: string; entities: CorrectableNaming[] }[];
+}
+
+export interface Moved {
+  corpus: NamedCorpus;
+  move: Move;
+  /** Whether no paper names the first entity any more, so that it is gone. */
+  isEmptied: boolean;
+}
+
+/**
+ * Moves mentions, and the spellings with them, from one entity to another in a copy; null where there is nothing
+ * to move.
+ * @param to one of the entities, or a new one; never `from`
+ */
+export function moveMentions(
+  { entities, papers }: NamedCorpus,
+  from: Entity,
+  to: Entity,
+  meant: Pick<Move, "paperId" | "form">,
+): Moved | null {
+  const move: Move = { fromId: from.id, to: { id: to.id, type: to.type }, ...meant };
+  const moved = moveInPapers(papers, move);
+  if (moved === null) return null;
+  const isEmptied = !moved.some((paper) => paper.entities.some((n) => n.entityId === from.id));
+  const known = [from.name, ...from.otherNames];
+  const changed = entities.filter(({ id }) => id !== from.id && id !== to.id);
+  if (isEmptied && move.form === null) changed.push(withNames(to, known));
+  else {
+    const gone = spellingsOf(papers, move);
+    const left = spellingsOf(moved, { fromId: from.id, paperId: null, form: null });
+    const kept = from.otherNames.filter((name) => !gone.has(name) || left.has(name));
+    const taken = known.filter((name) => gone.has(name));
+    changed.push(withNames(to, taken));
+    if (!isEmptied) changed.push({ ...from, otherNames: kept });
+  }
+  changed.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { corpus: { entities: changed, papers: moved }, move, isEmptied };
+}
+
+/** Papers without anything to move stay the same objects; null where none has anything. */
+export function moveInPapers(
+  papers: NamedCorpus["papers"],
+  move: Move,
+): NamedCorpus["papers"] | null {
+  const moved = papers.map((paper) => {
+    const entities = applyMoves(paper.paperId, paper.entities, [move]);
+    return entities === paper.entities ? paper : { ...paper, entities };
+  });
+  return moved.every((paper, at) => paper === papers[at]) ? null : moved;
+}
+
+function withNames(entity: Entity, names: readonly string[]): Entity {
+  const others = new Set([...entity.otherNames, ...names]);
+  others.delete(entity.name);
+  return { ...entity, otherNames: [...others].sort() };
+}
+
+/** The spellings of what is meant, as other names are kept: without line breaks. */
+function spellingsOf(
+  papers: NamedCorpus["papers"],
+  { fromId, paperId, form }: Omit<Move, "to">,
+): Set<string> {
+  const own = papers.filter((paper) => paperId === null || paper.paperId === paperId);
+  const namings = own.flatMap(({ entities }) => entities.filter((n) => n.entityId === fromId));
+  const mentions = namings.flatMap((naming) => naming.mentions ?? []);
+  const meant = mentions.filter((mention) => isSpelled(mention, form));
+  return new Set(meant.map(({ text }) => text.replace(/\s+/g, " ")));
+}

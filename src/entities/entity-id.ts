@@ -1,0 +1,24 @@
+import type { EntityType } from "./entity.ts";
+import { foldCase } from "./text/normal-form.ts";
+/** The parts of an entity's id: "dataset" and "cifar-10" of "dataset:cifar-10". */
+export function splitEntityId(id: string): { type: string; slug: string } {
+  const colon = id.indexOf(":");
+  return { type: id.slice(0, Math.max(colon, 0)), slug: id.slice(colon + 1) };
+}
+
+/** "method:" and "out-of-distribution-detection" make an id; empty for a name without letters. */
+export function slugOf(name: string): string {
+  const spelled = foldCase(name)
+    .replace(/\+/g, " plus ")
+    .replace(/#/g, " sharp ")
+    .replace(/&/g, " and ");
+  return spelled
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join("-");
+}
+
+/** The type and the readable form of the name; the name itself where it has no letters. */
+export function entityIdOf(type: EntityType, name: string): string {
+  return `${type}:${slugOf(name) || name}`;
+}

@@ -1,0 +1,128 @@
+/** What is known of a candidate beforehand: from the lexicon, and from how a large pile of papers uses the phrase. */
+import { stemsBetween } from "../text/tokens.ts";
+import type { Candidate } from "../candidates/candidates.ts";
+import type { EntityType } from "../entity.ts";
+import { looksCoined } from "./spelling-features.ts";
+import { findEntry } from "../resources/lexicon.ts";
+import type { Lexicon, LexiconEntry } from "../resources/lexicon.ts";
+import type { Occurrence } from "../candidates/candidate-spans.ts";
+import { UNUSED } from "../resources/phrase-statistics.ts";
+import type { PhraseTable, PhraseUse } from "../resources/phrase-statistics.ts";
+import { truth } from "./feature.ts";
+
+/** How a candidate and its parts are used elsewhere; log2 of counts of papers, or of 1 where unseen. */
+interface KnownUse {
+  entry: LexiconEntry | null;
+  isWeak: boolean;
+  isLong: boolean;
+  use: PhraseUse;
+  /** Of all words but the first, and of all but the last. */
+  tail: PhraseUse;
+  start: PhraseUse;
+  first: PhraseUse;
+  last: PhraseUse;
+  /** The type of the longest known name that it ends in. */
+  tailEntry: EntityType | null;
+}
+
+export function knownUseOf(
+  { occurrences, entry, isWeak, key }: Candidate,
+  longest: Occurrence,
+  lexicon: Lexicon,
+  table: PhraseTable,
+): KnownUse {
+  const wordStarts = startsOfWords(longest);
+  const wordCount = wordStarts.length;
+  const plain = keyOfWords(longest, wordStarts, 0, wordCount);
+  const plainUse = table.get(plain);
+  const use = useOf((key === plain ? plainUse : table.get(key)) ?? plainUse ?? UNUSED, occurrences);
+  const isLong = wordCount > 1;
+  const tail = isLong
+    ? (table.get(keyOfWords(longest, wordStarts, 1, wordCount)) ?? UNUSED)
+    : UNUSED;
+  const start = isLong
+    ? (table.get(keyOfWords(longest, wordStarts, 0, wordCount - 1)) ?? UNUSED)
+    : UNUSED;
+  const first = (isLong ? table.get(keyOfWords(longest, wordStarts, 0, 1)) : plainUse) ?? UNUSED;
+  const last =
+    (isLong ? table.get(keyOfWords(longest, wordStarts, wordCount - 1, wordCount)) : plainUse) ??
+    UNUSED;
+  const tailEntry = isLong ? entryOfTail(longest, wordStarts, lexicon) : null;
+  return { entry, isWeak, isLong, use, tail, start, first, last, tailEntry };
+}
+
+export const CORPUS_FEATURES = {
+  lexiconTask: ({ entry }) => truth(entry?.type === "task"),
+  lexiconMethod: ({ entry }) => truth(entry?.type === "method"),
+  lexiconDataset: ({ entry }) => truth(entry?.type === "dataset"),
+  weakOnly: ({ entry, isWeak }) => truth(entry !== null && isWeak),
+  tailTask: ({ tailEntry }) => truth(tailEntry === "task"),
+  tailMethod: ({ tailEntry }) => truth(tailEntry === "method"),
+  tailDataset: ({ tailEntry }) => truth(tailEntry === "dataset"),
+  unseen: ({ use }) => truth(use === UNUSED),
+  seen: ({ use }) => use.free,
+  keyword: ({ use }) => use.keyword,
+  keywordShare: ({ use }) => Math.max(-4, use.keyword - use.free),
+  freeShare: ({ use }) => use.free - use.any,
+  seenInTitles: ({ use }) => use.title,
+  seenAfterUsing: ({ use }) => use.using,
+  seenAfterOn: ({ use }) => use.on,
+  seenAfterFor: ({ use }) => use.for,
+  seenProposed: ({ use }) => use.proposed,
+  seenAsExample: ({ use }) => use.example,
+  seenCapital: ({ use }) => use.capital,
+  seenCoined: ({ use }) => use.coined,
+  seenListed: ({ use }) => use.listed,
+  seenDefined: ({ use }) => use.defined,
+  seenBeforeDataset: ({ use }) => use.beforeDataset,
+  seenBeforeTask: ({ use }) => use.beforeTask,
+  seenBeforeMethod: ({ use }) => use.beforeMethod,
+  cohesion: ({ use, isLong, first, last }) => (isLong ? use.any - (first.any + last.any) / 2 : 0),
+  tailSeen: ({ tail }) => tail.free,
+  tailKeyword: ({ tail }) => tail.keyword,
+  tailShare: ({ use, isLong, tail }) => (isLong ? use.free - tail.free : 0),
+  tailBeforeTask: ({ tail }) => tail.beforeTask,
+  tailBeforeMethod: ({ tail }) => tail.beforeMethod,
+  startSeen: ({ start }) => start.free,
+  startKeyword: ({ start }) => start.keyword,
+  startShare: ({ use, isLong, start }) => (isLong ? use.any - start.any : 0),
+  firstKeyword: ({ first }) => first.keyword - first.free,
+  lastKeyword: ({ last }) => last.keyword - last.free,
+  lastBeforeTask: ({ last }) => last.beforeTask,
+} satisfies Record<string, (known: KnownUse) => number>;
+
+/** A name spelled like an ordinary word ("CLEAR", "MultiPL-E") is not that word. */
+function useOf(use: PhraseUse, occurrences: readonly Occurrence[]): PhraseUse {
+  const isOrdinary = use.capital < 0.3 && use.coined < 0.3;
+  return isOrdinary && occurrences.every(looksCoined) ? UNUSED : use;
+}
+
+function entryOfTail(longest: Occurrence, wordStarts: readonly number[], lexicon: Lexicon) {
+  for (const from of wordStarts.slice(1)) {
+    const hit = findEntry(
+      lexicon,
+      stemsBetween(longest.run, from, longest.last),
+      longest.text.slice((longest.run[from]?.start ?? 0) - longest.start),
+    );
+    if (hit !== null && !hit.isWeak) return hit.entry.type;
+  }
+  return null;
+}
+
+/** The key of a range of its words, half-open. */
+function keyOfWords(
+  { run, last }: Occurrence,
+  wordStarts: readonly number[],
+  from: number,
+  to: number,
+): string {
+  return stemsBetween(run, wordStarts[from] ?? last, wordStarts[to] ?? last);
+}
+
+/** Indices of the atoms that open a word of it. */
+function startsOfWords({ run, first, last }: Occurrence): number[] {
+  const starts: number[] = [];
+  for (let at = first; at < last; at++)
+    if (at === first || run[at]?.joint !== "glued") starts.push(at);
+  return starts;
+}

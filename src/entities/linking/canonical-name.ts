@@ -1,0 +1,39 @@
+/** The name an entity goes by where no lexicon gives one, and the readable end of its id. */
+
+const SMALL = /^(?:of|for|from|with|in|to|as|by|and|the|through|via|on|at|a|an)$/;
+/** A short form or coined name: one word with two capitals, or a capital and a digit. */
+const SHORT_NAME = /^\S*\p{Lu}\S*[\p{Lu}\d]\S*$/u;
+
+/** The commonest spelling, a short name only where `isOwn`: systems go by theirs, subjects do not ("OOD"). In title case, singular. */
+export function nameOf(spellings: readonly string[], isOwn: boolean): string {
+  const counts = new Map<string, number>();
+  for (const spelling of spellings) {
+    const name = spelling.replace(/\s*\([^)]*\)/g, "").replace(/\s+/g, " ");
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const isFirst = (name: string) => isOwn === SHORT_NAME.test(name);
+  const rank = (name: string) => (isFirst(name) ? spellings.length : 0) + (counts.get(name) ?? 0);
+  const order = [...counts.keys()].sort(
+    (a, b) => rank(b) - rank(a) || a.length - b.length || (a < b ? -1 : 1),
+  );
+  return singularOf(titleCaseOf(order[0] ?? ""));
+}
+
+function titleCaseOf(name: string): string {
+  return name.replace(/[\p{L}\p{N}]+/gu, (word, at: number) =>
+    /\p{Lu}/u.test(word) || (at > 0 && SMALL.test(word))
+      ? word
+      : word.charAt(0).toUpperCase() + word.slice(1),
+  );
+}
+
+function singularOf(name: string): string {
+  if (/(?:\p{Lu}|\d)s$/u.test(name)) return name.slice(0, -1);
+  if (/ies$/.test(name)) return `${name.slice(0, -3)}y`;
+  if (/(?:ss|x|sh|[^a]ch)es$/.test(name)) return name.slice(0, -2);
+  return /[^su]s$/.test(name) &&
+    !/(?:is|ous|[Ss]eries|[Ll]ens|[Bb]ias|[Aa]tlas|ics)$/.test(name) &&
+    /\s/.test(name)
+    ? name.slice(0, -1)
+    : name;
+}

@@ -1,0 +1,95 @@
+/** Labelled papers, and which predicted entity answers to which labelled one. */
+import * as v from "valibot";
+import { ENTITY_TYPES, ROLES } from "../entities/entity.ts";
+import type { EntityType } from "../entities/entity.ts";
+import type { PredictedEntity } from "./predictions.ts";
+
+const GoldPapers = v.array(
+  v.object({
+    id: v.string(),
+    title: v.string(),
+    abstract: v.string(),
+    entities: v.array(
+      v.object({
+        name: v.string(),
+        type: v.picklist(ENTITY_TYPES),
+        /** Types that are right as well. */
+        alsoTypes: v.array(v.picklist(ENTITY_TYPES)),
+        mentions: v.array(v.string()),
+        role: v.picklist(ROLES),
+        /** Whether leaving it out is a mistake. */
+        required: v.boolean(),
+      }),
+    ),
+  }),
+);
+
+export type GoldPaper = v.InferOutput<typeof GoldPapers>[number];
+export type GoldEntity = GoldPaper["entities"][number];
+
+/**
+ * Reads a file of labelled papers.
+ * @throws when it is no JSON, or not of this form
+ */
+export function readGold(json: string): GoldPaper[] {
+  return v.parse(GoldPapers, JSON.parse(json));
+}
+
+/** Folds case, accents, punctuation and plural endings, and joins the words. */
+export function scoringForm(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9+ ]+/g, " ")
+    .split(" ")
+    .map(dropPlural)
+    .join("");
+}
+
+function dropPlural(word: string): string {
+  if (word.length <= 3) return word;
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return word.endsWith("s") && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** All forms of a labelled entity that a prediction may meet. */
+export function formsOf(texts: readonly string[]): Set<string> {
+  return new Set(texts.map(scoringForm).filter(Boolean));
+}
+
+/**
+ * Which gold entity, by index, each predicted one matches, by index; one to one.
+ * Required gold entities choose first, and equal names come before shared mentions.
+ */
+export function matchEntities(
+  gold: readonly GoldEntity[],
+  predicted: readonly PredictedEntity[],
+  isTyped: boolean,
+): Map<number, number> {
+  const order = [...gold.entries()].sort(([, a], [, b]) => Number(b.required) - Number(a.required));
+  const names = predicted.map((p) => formsOf([p.name]));
+  const namesAndMentions = predicted.map((p) =>
+    formsOf([p.name, ...p.mentions.map((m) => m.text)]),
+  );
+  const matches = new Map<number, number>();
+  const matched = new Set<number>();
+  for (const forms of [names, namesAndMentions]) {
+    for (const [g, entity] of order) {
+      if (matched.has(g)) continue;
+      const wanted = formsOf([entity.name, ...entity.mentions]);
+      const fits = (p: PredictedEntity, at: number) =>
+        !matches.has(at) &&
+        (!isTyped || acceptsType(entity, p.type)) &&
+        [...(forms[at] ?? [])].some((form) => wanted.has(form));
+      const hit = predicted.findIndex(fits);
+      if (hit < 0) continue;
+      matches.set(hit, g);
+      matched.add(g);
+    }
+  }
+  return matches;
+}
+
+export function acceptsType(gold: GoldEntity, type: EntityType): boolean {
+  return gold.type === type || gold.alsoTypes.includes(type);
+}

@@ -1,0 +1,83 @@
+/** How well the extraction does on the project's labelled papers, as a file that the page can show: quality.json. */
+import * as v from "valibot";
+import { ENTITY_TYPES } from "../entities/entity.ts";
+import type { Evaluation } from "./evaluate.ts";
+import type { GoldPaper } from "./gold.ts";
+import { MISTAKE_KINDS } from "./error-analysis.ts";
+
+const QUALITY_VERSION = 1;
+
+const SHARE = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const SCORE = v.object({ precision: SHARE, recall: SHARE, f1: SHARE });
+
+const QUALITY = v.object({
+  version: v.literal(QUALITY_VERSION),
+  /** How the figures were made, as a sentence for the reader. */
+  madeBy: v.string(),
+  paperCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Found with the right type. */
+  typed: SCORE,
+  untyped: SCORE,
+  byType: v.object({ task: SCORE, method: SCORE, dataset: SCORE }),
+  /** Of the required entities found with their type, the share whose role is right. */
+  roleAccuracy: SHARE,
+  /** Pairs of papers that share an entity. */
+  link: SCORE,
+  /** See mistakes; the surest first within a kind. */
+  mistakes: v.array(
+    v.object({
+      kind: v.picklist(MISTAKE_KINDS),
+      type: v.picklist(ENTITY_TYPES),
+      name: v.string(),
+      others: v.array(v.string()),
+      confidence: v.nullable(SHARE),
+      paperTitle: v.string(),
+      sentence: v.string(),
+    }),
+  ),
+});
+
+export type Quality = v.InferOutput<typeof QUALITY>;
+
+/** What a cross-validated evaluation says of `papers`, by models that learnt from so many labelled papers together. */
+export function buildQuality(
+  evaluation: Evaluation,
+  papers: readonly GoldPaper[],
+  labelledCount: number,
+): Quality {
+  const { paperCount, typed, untyped, byType, roleAccuracy, link, mistakes } = evaluation;
+  const titleById = new Map(papers.map(({ id, title }) => [id, title]));
+  const sorted = MISTAKE_KINDS.flatMap((kind) =>
+    mistakes
+      .filter((mistake) => mistake.kind === kind)
+      .sort((a, b) => (b.confidence ?? 0) - (a.confidence ?? 0)),
+  );
+  return {
+    version: QUALITY_VERSION,
+    madeBy:
+      `Cross-validation: each fifth of ${String(labelledCount)} labelled papers was judged by a model ` +
+      `that had learnt from the others; these are the figures of the ${String(paperCount)} papers labelled for this corpus.`,
+    ...{ paperCount, typed, untyped, byType, roleAccuracy, link },
+    mistakes: sorted.map(({ kind, type, name, others, confidence, paperId, sentence }) => ({
+      ...{ kind, type, name, others, confidence },
+      paperTitle: titleById.get(paperId) ?? paperId,
+      sentence,
+    })),
+  };
+}
+
+/** Four digits are more than so few papers can tell apart. */
+export function serialiseQuality(quality: Quality): string {
+  const short = (_: string, value: unknown) =>
+    typeof value === "number" ? Number(value.toFixed(4)) : value;
+  return `${JSON.stringify(quality, short, 1)}\n`;
+}
+
+/** @throws "invalid quality report: " and what is wrong */
+export function readQuality(text: string): Quality {
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), QUALITY), text, {
+    abortEarly: true,
+  });
+  if (result.success) return result.output;
+  throw new Error(`invalid quality report: ${result.issues[0].message}`);
+}

@@ -1,0 +1,61 @@
+/** Who belongs to which community, by number; −1 for none. */
+import { compareText } from "../../base/compare-text.ts";
+import type { PaperLink } from "../model.ts";
+import type { Namings } from "../links/paper-entity-matrix.ts";
+
+export interface Membership {
+  /** By the paper's number. */
+  ofPaper: Int32Array;
+  /** By the entity's number: the community whose papers name it most, counted by confidence. */
+  ofEntity: Int32Array;
+}
+
+/** Numbers communities as `groups` of papers are ordered; an entity that two hold alike goes to the first. */
+export function findMembership(groups: readonly number[][], namings: Namings): Membership {
+  const ofPaper = numberPapers(groups, namings.paperIds.length);
+  const votes = namings.entityIds.map(() => new Map<number, number>());
+  namings.entitiesOf.forEach((entities, paper) => {
+    const community = ofPaper[paper] ?? -1;
+    if (community < 0) return;
+    entities.forEach((entity, i) => {
+      const count = votes[entity]?.get(community) ?? 0;
+      votes[entity]?.set(community, count + (namings.confidenceOf[paper]?.[i] ?? 0));
+    });
+  });
+  return { ofPaper, ofEntity: Int32Array.from(votes, winner) };
+}
+
+function winner(votes: Map<number, number>): number {
+  const [first] = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return first?.[0] ?? -1;
+}
+
+/** The number of each paper's group. */
+export function numberPapers(groups: readonly number[][], paperCount: number): Int32Array {
+  const groupOf = new Int32Array(paperCount).fill(-1);
+  groups.forEach((papers, number) => {
+    for (const paper of papers) groupOf[paper] = number;
+  });
+  return groupOf;
+}
+
+/** Ids of each group's papers by the weight of their links to each other, strongest first, then by id. */
+export function sortByCentrality(
+  groups: readonly number[][],
+  { paperIds }: Namings,
+  links: PaperLink[],
+): string[][] {
+  const groupOf = numberPapers(groups, paperIds.length);
+  const groupById = new Map(paperIds.map((id, paper) => [id, groupOf[paper] ?? -1]));
+  const strengths = new Map<string, number>();
+  const strengthOf = (id: string): number => strengths.get(id) ?? 0;
+  for (const { source, target, weight } of links) {
+    if (groupById.get(source) !== groupById.get(target)) continue;
+    for (const id of [source, target]) strengths.set(id, strengthOf(id) + weight);
+  }
+  return groups.map((papers) =>
+    papers
+      .map((paper) => paperIds[paper] ?? "")
+      .sort((a, b) => strengthOf(b) - strengthOf(a) || compareText(a, b)),
+  );
+}

@@ -1,0 +1,34 @@
+/** Names that readers gave to communities, in place of those found. */
+import type { CommunityCorrection, Correction } from "../../corrections/corrections.ts";
+import type { Community } from "../model.ts";
+
+/** The groups of a map, level by level. */
+export interface Levels {
+  communities: Community[];
+  fields: Community[];
+  subtopics: Community[];
+}
+
+export interface NamedLevels extends Levels {
+  /** Names of what is not there, each with the reason. */
+  unmatched: string[];
+}
+
+/** Ids stay; the last of several names for one community counts. */
+export function nameCommunities(levels: Levels, corrections: readonly Correction[]): NamedLevels {
+  const given = corrections.filter(
+    (one): one is CommunityCorrection => one.kind === "nameCommunity",
+  );
+  const nameById = new Map(given.map(({ communityId, name }) => [communityId, name]));
+  const rename = (groups: Community[]): Community[] =>
+    groups.map((group) => ({ ...group, name: nameById.get(group.id) ?? group.name }));
+  const { communities, fields, subtopics } = levels;
+  const known = new Set([...communities, ...fields, ...subtopics].map(({ id }) => id));
+  const unknown = given.filter(({ communityId }) => !known.has(communityId));
+  return {
+    communities: rename(communities),
+    fields: rename(fields),
+    subtopics: rename(subtopics),
+    unmatched: unknown.map(({ communityId }) => `nameCommunity: no community ${communityId}`),
+  };
+}

@@ -1,0 +1,140 @@
+/**
+ * Places papers and entities on the map: communities side by side, in each its papers and the entities
+ * they share, around each paper what it alone names, and below all the papers that belong nowhere.
+ */
+import { CANVAS, extent } from "./canvas.ts";
+import { placeInRows, placeNear } from "./free-positions.ts";
+import { keepPositions } from "./incremental-layout.ts";
+import { selectMapNodes } from "./layout-nodes.ts";
+import type { MapNodes } from "./layout-nodes.ts";
+import { removeOverlaps } from "./circle-overlaps.ts";
+import type { Disc } from "./circle-overlaps.ts";
+import { placeCommunities } from "./place-communities.ts";
+import { placeGroups } from "./place-groups.ts";
+import { placeMembers } from "./place-members.ts";
+import { settleGroups } from "./relax-groups.ts";
+import type { Membership } from "../communities/membership.ts";
+import type { PaperLink, Position, Positions } from "../model.ts";
+import type { Namings } from "../links/paper-entity-matrix.ts";
+import { entityRadius, PAPER_RADIUS, shrinkFactor } from "./node-size.ts";
+import { createRandom } from "../../base/random.ts";
+
+/** px between any two discs on the reference canvas; 3 are promised, the rest is for rounding. */
+const GAP = 3.3;
+
+/** The same between papers and what they share, for labels and for what a paper alone names. */
+const WIDE_GAP = 6;
+
+export interface Layout {
+  /** By the paper's number. */
+  papers: Position[];
+  /** By the entity's number. */
+  entities: Position[];
+}
+
+export interface LayoutOptions {
+  seed: number;
+  /** Of a map of mostly the same papers: what is on it stays about where it is. */
+  previous?: Positions | undefined;
+}
+
+interface PlacedNodes {
+  papers: (Position & { id: string })[];
+  entities: (Position & { id: string })[];
+}
+
+/** What a later map of more papers takes as `previous`. */
+export function positionsOf({ papers, entities }: PlacedNodes): Positions {
+  const byId = (nodes: (Position & { id: string })[]): Positions["papers"] =>
+    new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
+  return { papers: byId(papers), entities: byId(entities) };
+}
+
+/**
+ * Lays out the map; the whole fits about 1.5 by 1, centred on 0, 0, or where `previous` had its middle.
+ * Discs of the size they are drawn at on the reference canvas never overlap.
+ */
+export function layoutMap(
+  namings: Namings,
+  membership: Membership,
+  links: PaperLink[],
+  { seed, previous }: LayoutOptions,
+): Layout {
+  const { papers, entities, shrink } = createDiscs(namings);
+  const before = findBefore(namings, previous);
+  const map = selectMapNodes(namings, membership, links);
+  const isPaper = (node: number): boolean => node < map.paperCount;
+  const old = Array.from(map.numbers, (number, node) =>
+    isPaper(node) ? before.papers[number] : before.entities[number],
+  );
+  const kept = keepPositions(map, old);
+  const positions = kept ?? placeAll(map, seed);
+  const onMap = Array.from(map.numbers).flatMap((number, node): Disc[] => {
+    const disc = (isPaper(node) ? papers : entities)[number];
+    return disc ? [Object.assign(disc, positions[node])] : [];
+  });
+  removeOverlaps(onMap, { gap: WIDE_GAP * shrink });
+
+  const isOnMap = new Set(onMap);
+  const loose = papers.filter((disc) => !isOnMap.has(disc));
+  placeInRows(loose, onMap, shrink);
+  const singles = entities.flatMap((disc, entity) => {
+    const paper = namings.papersOf[entity]?.[0] ?? -1;
+    const anchor = papers[paper];
+    const wish = difference(before.entities[entity], before.papers[paper]);
+    return isOnMap.has(disc) || !anchor ? [] : [{ disc, anchor, wish }];
+  });
+  placeNear(singles, [...onMap, ...loose], GAP * shrink);
+  return toLayout(papers, entities, kept ? { x: 0, y: 0 } : middleOf([...papers, ...entities]));
+}
+
+function placeAll(map: MapNodes, seed: number): Position[] {
+  const random = createRandom(seed);
+  const groups = placeGroups(map, placeCommunities(map, random), random);
+  return placeMembers(map, settleGroups(groups), random);
+}
+
+function createDiscs({ entitiesOf, papersOf }: Namings): {
+  papers: Disc[];
+  entities: Disc[];
+  shrink: number;
+} {
+  const paperRadii = entitiesOf.map(() => PAPER_RADIUS);
+  const entityRadii = papersOf.map(({ length }) => entityRadius(length));
+  const shrink = shrinkFactor([...paperRadii, ...entityRadii]);
+  const createDisc = (radius: number): Disc => ({ x: 0, y: 0, radius: radius * shrink });
+  return { papers: paperRadii.map(createDisc), entities: entityRadii.map(createDisc), shrink };
+}
+
+/** By number instead of by id, in px with y downwards. */
+function findBefore(
+  { paperIds, entityIds }: Namings,
+  previous: Positions | undefined,
+): Record<keyof Layout, (Position | undefined)[]> {
+  const toPx = (position: Position | undefined): Position | undefined =>
+    position && { x: position.x * CANVAS.height, y: -position.y * CANVAS.height };
+  return {
+    papers: paperIds.map((id) => toPx(previous?.papers.get(id))),
+    entities: entityIds.map((id) => toPx(previous?.entities.get(id))),
+  };
+}
+
+function difference(a: Position | undefined, b: Position | undefined): Position | undefined {
+  return a && b && { x: a.x - b.x, y: a.y - b.y };
+}
+
+function middleOf(discs: Disc[]): Position {
+  const [left, right] = extent(discs.map(({ x }) => x));
+  const [top, bottom] = extent(discs.map(({ y }) => y));
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** From px with y downwards to the stored unit with y upwards, `middle` at 0, 0. */
+function toLayout(papers: Disc[], entities: Disc[], middle: Position): Layout {
+  const round = (px: number): number => Math.round((px / CANVAS.height) * 1e4) / 1e4 + 0;
+  const toPosition = ({ x, y }: Disc): Position => ({
+    x: round(x - middle.x),
+    y: round(middle.y - y),
+  });
+  return { papers: papers.map(toPosition), entities: entities.map(toPosition) };
+}

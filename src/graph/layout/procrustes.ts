@@ -1,0 +1,57 @@
+/** Which way round a group lies in its disc. */
+import type { Position } from "../model.ts";
+import { eachTie } from "./adjacency.ts";
+import type { TieList } from "./adjacency.ts";
+
+/** Where all are pulled one way, both sides fit alike but for rounding, which engines do not agree on. */
+const CLEARLY_BETTER = 1 + 1e-9;
+
+/** For each of `nodes` the sum of the directions, by weight, to what it is tied to outside of them. */
+export function findPulls(
+  nodes: number[],
+  placeInside: Int32Array,
+  ties: TieList,
+  positions: (Position | undefined)[],
+): Position[] {
+  return nodes.map((node) => {
+    const pull = { x: 0, y: 0 };
+    const from = positions[node] ?? pull;
+    eachTie(ties, node, (other, weight) => {
+      const to = positions[other];
+      if (!to || (placeInside[other] ?? -1) >= 0) return;
+      const [dx, dy] = [to.x - from.x, to.y - from.y];
+      const distance = Math.sqrt(dx * dx + dy * dy);
+      if (distance === 0) return;
+      pull.x += (weight * dx) / distance;
+      pull.y += (weight * dy) / distance;
+    });
+    return pull;
+  });
+}
+
+/** Turns, and mirrors where that is better, so that members lie on the side they are pulled to. */
+export function turnTowards(positions: Position[], pulls: Position[]): Position[] {
+  const mirrored = positions.map(({ x, y }) => ({ x, y: -y }));
+  const [straight, flipped] = [fitOf(positions, pulls), fitOf(mirrored, pulls)];
+  const isFlipped = flipped.fit > straight.fit * CLEARLY_BETTER;
+  const { cos, sin } = isFlipped ? flipped : straight;
+  return (isFlipped ? mirrored : positions).map(({ x, y }) => ({
+    x: x * cos - y * sin,
+    y: x * sin + y * cos,
+  }));
+}
+
+/** The turn that brings positions nearest to their pulls, in closed form (P. Schönemann, 1966, doi:10.1007/BF02289451). */
+function fitOf(
+  positions: Position[],
+  pulls: Position[],
+): { cos: number; sin: number; fit: number } {
+  let [along, across] = [0, 0];
+  positions.forEach(({ x, y }, i) => {
+    const pull = pulls[i] ?? { x: 0, y: 0 };
+    along += x * pull.x + y * pull.y;
+    across += x * pull.y - y * pull.x;
+  });
+  const fit = Math.sqrt(along * along + across * across);
+  return fit > 0 ? { cos: along / fit, sin: across / fit, fit } : { cos: 1, sin: 0, fit };
+}

@@ -1,0 +1,18 @@
+/** Splits a community that is too large to be laid out at once, by the Louvain method (see ../communities.ts). */
+import { UndirectedGraph } from "graphology";
+import louvain from "graphology-communities-louvain";
+import { groupBy } from "../../base/group-by.ts";
+import type { Tie } from "./adjacency.ts";
+
+/** Above 1 for smaller groups than are densest: they fit what is laid out at once. */
+const RESOLUTION = 2;
+
+/** Groups nodes 0 to `count` − 1 by their ties: numbers of each group's nodes ascending, groups by their first. */
+export function findFineGroups(count: number, ties: Tie[], random: () => number): number[][] {
+  const graph = new UndirectedGraph();
+  for (let node = 0; node < count; node++) graph.addNode(node);
+  for (const { source, target, weight } of ties)
+    graph.addUndirectedEdgeWithKey(`${source}|${target}`, source, target, { weight });
+  const groupOf = louvain(graph, { resolution: RESOLUTION, rng: random });
+  return [...groupBy(Array(count).keys(), (node) => groupOf[node] ?? -1).values()];
+}

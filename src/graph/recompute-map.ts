@@ -1,0 +1,137 @@
+/**
+ * A map woven anew from what it holds: with corrections, or tied by some types of entity alone. Every paper and
+ * entity stays where it is, so that one sees what has changed; nothing is found in the texts again.
+ */
+import { ENTITY_TYPES } from "../entities/entity.ts";
+import type { Entity, EntityType } from "../entities/entity.ts";
+import { findCommunities } from "./communities/find-communities.ts";
+import { describeCommunities } from "./communities/build-communities.ts";
+import type { DescribedCommunities } from "./communities/build-communities.ts";
+import { correctNames } from "./correct-names.ts";
+import type { LoadText } from "./correct-names.ts";
+import type { Correction } from "../corrections/corrections.ts";
+import type { Move } from "../corrections/apply-moves.ts";
+import type { NamedCorpus } from "../corrections/move-mentions.ts";
+import { nameCommunities } from "./communities/rename-communities.ts";
+import { buildEntityLinks } from "./links/entity-links.ts";
+import { buildPaperLinks } from "./links/paper-links.ts";
+import { findMembership } from "./communities/membership.ts";
+import type { EntityNode, Position, LoadedGraph, LoadedPaper } from "./model.ts";
+import { buildNamings, restrictNamings } from "./links/paper-entity-matrix.ts";
+import type { Namings } from "./links/paper-entity-matrix.ts";
+import { splitEntityId } from "../entities/entity-id.ts";
+
+export interface Weave {
+  corrections?: readonly Correction[];
+  /** Types of entity that papers are tied by; all where none are given. */
+  types?: readonly EntityType[];
+}
+
+export interface Rewoven {
+  graph: LoadedGraph;
+  /** What the corrections do to the texts of papers. */
+  moves: Move[];
+  /** Corrections that change nothing, each with the reason. */
+  unmatched: string[];
+}
+
+/**
+ * The same map and the same wishes give the same map.
+ * @param loadText asked for papers of which a correction takes some mentions of an entity and leaves others
+ */
+export async function reweave(
+  map: LoadedGraph,
+  { corrections = [], types = ENTITY_TYPES }: Weave,
+  loadText: LoadText = (id) => Promise.reject(new Error(`no text of ${id}`)),
+): Promise<Rewoven> {
+  const { corpus, moves, unmatched } = await correctNames(map, corrections, loadText);
+  const all = buildNamings(map.papers, corpus);
+  const namings = restrictNamings(all, types);
+  const paperLinks = buildPaperLinks(namings);
+  const found = findCommunities(namings, paperLinks, map.build.seed);
+  const nameById = new Map(corpus.entities.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => nameById.get(id) ?? id;
+  const described = describeCommunities(found, namings, paperLinks, nameOf);
+  const { unmatched: unknown, ...levels } = nameCommunities(described, corrections);
+  const groups = found.topics.map(({ papers }) => papers);
+  const papers = placePapers(map.papers, corpus, all, described);
+  const entities = placeEntities(map, corpus.entities, all, {
+    communities: described.communities.map(({ id }) => id),
+    ofEntity: findMembership(groups, all).ofEntity,
+  });
+  const countOf = (type: EntityType): number => entities.filter((e) => e.type === type).length;
+  const graph: LoadedGraph = {
+    version: map.version,
+    build: {
+      ...map.build,
+      entityCount: {
+        task: countOf("task"),
+        method: countOf("method"),
+        dataset: countOf("dataset"),
+      },
+      paperLinkCount: paperLinks.length,
+      communityCount: groups.length,
+      loosePaperCount: papers.filter(({ community }) => community === null).length,
+      modularity: Math.round(found.modularity * 1e4) / 1e4 + 0,
+    },
+    papers,
+    entities,
+    paperLinks,
+    entityLinks: buildEntityLinks(namings),
+    ...levels,
+  };
+  return { graph, moves, unmatched: [...unmatched, ...unknown] };
+}
+
+function placePapers(
+  papers: readonly LoadedPaper[],
+  corpus: NamedCorpus,
+  { paperIds }: Namings,
+  { places }: DescribedCommunities,
+): LoadedPaper[] {
+  const namedById = new Map(corpus.papers.map(({ paperId, entities }) => [paperId, entities]));
+  const numberById = new Map(paperIds.map((id, number) => [id, number]));
+  return papers.map((paper) => ({
+    ...paper,
+    names: (namedById.get(paper.id) ?? []).map(({ entityId, role, confidence }) => {
+      return { entityId, role, confidence };
+    }),
+    ...places[numberById.get(paper.id) ?? -1],
+  }));
+}
+
+function placeEntities(
+  map: LoadedGraph,
+  entities: readonly Entity[],
+  { entityIds, papersOf, paperIds }: Namings,
+  membership: { communities: readonly string[]; ofEntity: Int32Array },
+): EntityNode[] {
+  const numberById = new Map(entityIds.map((id, number) => [id, number]));
+  const place = createPlaces(map);
+  return entities
+    .map((entity): EntityNode => {
+      const number = numberById.get(entity.id) ?? -1;
+      const papers = Array.from(papersOf[number] ?? [], (paper) => paperIds[paper] ?? "");
+      const community = membership.communities[membership.ofEntity[number] ?? -1] ?? null;
+      return { ...entity, ...place(entity.id, papers), papers, community };
+    })
+    .filter(({ papers }) => papers.length > 0);
+}
+
+/** Where an entity was; one of another type now is where it was before, a new one amid its papers. */
+function createPlaces({ papers, entities }: LoadedGraph) {
+  const known = new Map(entities.map(({ id, x, y }) => [id, { x, y }]));
+  const tailOf = (id: string): string => splitEntityId(id).slug;
+  const byTail = new Map(entities.map(({ id, x, y }) => [tailOf(id), { x, y }]));
+  const paperById = new Map(papers.map((paper) => [paper.id, paper]));
+  return (id: string, own: readonly string[]): Position => {
+    const before = known.get(id) ?? byTail.get(tailOf(id));
+    if (before) return before;
+    const sum = { x: 0, y: 0 };
+    for (const paper of own) {
+      sum.x += paperById.get(paper)?.x ?? 0;
+      sum.y += paperById.get(paper)?.y ?? 0;
+    }
+    return { x: sum.x / Math.max(1, own.length), y: sum.y / Math.max(1, own.length) };
+  };
+}

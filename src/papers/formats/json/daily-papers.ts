@@ -1,0 +1,53 @@
+/** A day of a trending site, as its interface gives it: the paper in each entry, with upvotes and code. */
+import * as v from "valibot";
+import { markupToText } from "../../markup/markup-text.ts";
+import type { Importer } from "../../paper.ts";
+import { texToText } from "../../markup/tex-to-text.ts";
+import { findRecordKeys } from "./json-keys.ts";
+import { parseJsonPapers, readFields, type RecordReader } from "./json-papers.ts";
+
+const Text = v.nullish(v.string(), "");
+
+const Entry = v.object({
+  paper: v.nullish(v.looseObject({}), {}),
+  title: Text,
+  summary: Text,
+  publishedAt: Text,
+});
+
+const Details = v.object({
+  id: Text,
+  title: Text,
+  summary: Text,
+  publishedAt: Text,
+  authors: v.nullish(v.array(v.object({ name: Text, hidden: v.nullish(v.boolean(), false) })), []),
+  upvotes: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), null),
+  projectPage: Text,
+  githubRepo: Text,
+});
+
+export const dailyPapers: Importer = {
+  name: "daily papers JSON",
+  recognises: (text) => {
+    const keys = findRecordKeys(text);
+    return keys.has("paper{") && (keys.has("publishedAt") || keys.has("paper.upvotes"));
+  },
+  parse: (source) => parseJsonPapers(source, readDailyPaper),
+};
+
+const readDailyPaper: RecordReader = (record, line, tell) => {
+  const entry = readFields(Entry, record, tell);
+  const paper = readFields(Details, entry.paper ?? {}, tell);
+  const title = paper.title || entry.title || "";
+  return {
+    line,
+    title: texToText(markupToText(title)),
+    abstract: markupToText(paper.summary || entry.summary || ""),
+    authors: (paper.authors ?? []).filter(({ hidden }) => !hidden).map(({ name }) => name ?? ""),
+    date: paper.publishedAt || entry.publishedAt || "",
+    arxiv: paper.id ?? "",
+    projectAddresses: [paper.projectPage ?? ""],
+    codeAddresses: [paper.githubRepo ?? ""],
+    upvotes: paper.upvotes,
+  };
+};

@@ -1,0 +1,118 @@
+/** One paper as a JSON object of our own or a like form, checked field by field. */
+import * as v from "valibot";
+import { markupToText } from "../../markup/markup-text.ts";
+import { nameInReadingOrder } from "../../fields/author-names.ts";
+import { readFields, type RecordReader, parseJsonPapers } from "./json-papers.ts";
+import type { Importer, ParsedSource, SourceText } from "../../paper.ts";
+import { findRecordKeys } from "./json-keys.ts";
+
+const Text = v.nullish(v.string(), "");
+const Addresses = v.nullish(v.union([v.string(), v.array(v.string())]), []);
+const Name = v.union([
+  v.string(),
+  v.object({ name: v.string() }),
+  v.object({ family: v.string(), given: Text }),
+  v.object({ last: v.string(), first: Text }),
+]);
+type Name = v.InferOutput<typeof Name>;
+
+/** What every record needs. */
+const TitledRecord = v.object({ title: v.string() });
+
+/** What a record may have; other keys, `keywords` among them, are not looked at. */
+const Details = v.object({
+  id: v.nullish(v.union([v.string(), v.number()]), ""),
+  abstract: Text,
+  authors: v.nullish(v.union([v.string(), v.array(Name)]), []),
+  published: Text,
+  year: v.nullish(v.union([v.number(), v.pipe(v.string(), v.trim(), v.digits())]), null),
+  venue: Text,
+  doi: Text,
+  upvotes: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), null),
+  url: Addresses,
+  project: Addresses,
+  arxiv: Text,
+  code: Addresses,
+  github: Addresses,
+});
+type Details = v.InferOutput<typeof Details>;
+
+/** Other names of the fields, without regard to case, "-" and "_"; a field's own name goes first. */
+const FIELD_BY_NAME = new Map(
+  Object.entries({
+    abstract: "summary",
+    authors: "author",
+    published: "publishedat publicationdate publisheddate date",
+    year: "publicationyear",
+    venue: "journal conference booktitle",
+    url: "link urls paperurl",
+    project: "projectpage projecturl",
+    arxiv: "arxivid",
+    code: "codeurl",
+    github: "githubrepo githuburl",
+  }).flatMap(([field, names]) => names.split(" ").map((name) => [name, field] as const)),
+);
+
+/**
+ * Reads a record into a draft; null where it has no title.
+ * A field that cannot be used is left out, and `tell` is called with a sentence about it.
+ */
+export const readPaperRecord: RecordReader = (given, line, tell) => {
+  const record = nameFields(given);
+  if (!v.is(TitledRecord, record)) return null;
+  const details = readFields(Details, record, tell);
+  return {
+    line,
+    title: markupToText(record.title),
+    id: String(details.id),
+    abstract: markupToText(details.abstract ?? ""),
+    authors: readAuthors(details.authors),
+    date: details.published ?? "",
+    year: details.year,
+    venue: markupToText(details.venue ?? ""),
+    doi: details.doi ?? "",
+    arxiv: details.arxiv ?? "",
+    addresses: [details.url ?? []].flat(),
+    projectAddresses: [details.project ?? []].flat(),
+    codeAddresses: [details.code ?? [], details.github ?? []].flat(),
+    upvotes: details.upvotes,
+  };
+};
+
+/** The fields under the names of our own; of several that mean the same, the first with a value counts. */
+function nameFields(record: object): object {
+  const fields = new Map<string, unknown>();
+  const entries = Object.entries(record).map(([key, value]) => {
+    const name = key.toLowerCase().replace(/[-_ ]/g, "");
+    return { field: FIELD_BY_NAME.get(name) ?? name, isOwn: !FIELD_BY_NAME.has(name), value };
+  });
+  for (const { field, value } of entries.sort((a, b) => Number(b.isOwn) - Number(a.isOwn)))
+    if (!fields.has(field) || fields.get(field) === null) fields.set(field, value as unknown);
+  return Object.fromEntries(fields);
+}
+
+function readAuthors(authors: Details["authors"]): string[] {
+  if (typeof authors !== "string") return (authors ?? []).map(readName).map(markupToText);
+  const names = authors.includes(";")
+    ? authors.split(";").map(nameInReadingOrder)
+    : authors.split(/,? and |,/);
+  return names.map(markupToText);
+}
+
+function readName(name: Name): string {
+  if (typeof name === "string") return name;
+  if ("name" in name) return name.name;
+  const [first, last] = "family" in name ? [name.given, name.family] : [name.first, name.last];
+  return `${first ?? ""} ${last}`;
+}
+
+export const paperLines: Importer = {
+  name: "JSON records",
+  recognises: (text) => [...findRecordKeys(text)].some((key) => key.toLowerCase() === "title"),
+  parse: parsePaperLines,
+};
+
+/** Reads the records in order; what is wrong with one costs that field or that record, and is a Problem. */
+export function parsePaperLines(source: SourceText): ParsedSource {
+  return parseJsonPapers(source, readPaperRecord);
+}

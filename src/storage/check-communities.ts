@@ -1,0 +1,45 @@
+/** What the communities of a stored map must mean to each other and to its papers. */
+import type { Community, LoadedGraph, LoadedPaper } from "../graph/model.ts";
+
+/** Finds the first thing that is not on the map, comes twice or contradicts the rest, as a phrase; else null. */
+export function findCommunityFlaw(graph: LoadedGraph): string | null {
+  for (const flaw of findFlaws(graph)) return flaw;
+  return null;
+}
+
+function* findFlaws(graph: LoadedGraph): Generator<string> {
+  const { papers, entities, fields, communities, subtopics } = graph;
+  const [paperIds, entityIds] = [idsOf(papers), idsOf(entities)];
+  for (const [level, above] of [
+    [fields, []],
+    [communities, fields],
+    [subtopics, communities],
+  ] satisfies [Community[], Community[]][]) {
+    if (idsOf(level).size < level.length) yield "a community is given twice";
+    const parents = idsOf(above);
+    for (const { papers: own, coverage, parent } of level) {
+      for (const id of own) if (!paperIds.has(id)) yield `not among the papers: ${id}`;
+      for (const { entityId } of coverage)
+        if (!entityIds.has(entityId)) yield `not among the entities: ${entityId}`;
+      if (parent !== null && !parents.has(parent)) yield `not among the communities: ${parent}`;
+    }
+  }
+  yield* placesThatDisagree(papers, communities, ({ community }) => community);
+  yield* placesThatDisagree(papers, subtopics, ({ subtopic }) => subtopic);
+}
+
+/** Papers say where they are, and communities which papers they have: both must tell the same. */
+function* placesThatDisagree(
+  papers: readonly LoadedPaper[],
+  level: readonly Community[],
+  placeOf: (paper: LoadedPaper) => string | null,
+): Generator<string> {
+  const told = new Map(level.flatMap(({ id, papers: own }) => own.map((paper) => [paper, id])));
+  for (const paper of papers)
+    if ((told.get(paper.id) ?? null) !== placeOf(paper))
+      yield `${paper.id} is not listed by ${placeOf(paper) ?? "what it is in"}`;
+}
+
+function idsOf(items: readonly { id: string }[]): Set<string> {
+  return new Set(items.map(({ id }) => id));
+}

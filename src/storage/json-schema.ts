@@ -1,0 +1,65 @@
+/** The shape of the JSON files of a map, field by field. */
+import * as v from "valibot";
+import { GRAPH_VERSION } from "../graph/model.ts";
+
+const TEXT = v.string();
+const ID = v.pipe(v.string(), v.nonEmpty());
+const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0));
+const SHARE = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** Anything else, such as `javascript:`, would run when a reader clicks it. */
+const WEB_ADDRESS = v.pipe(v.string(), v.regex(/^https?:\/\//i));
+
+/** Start and end. */
+const RANGE = v.tuple([COUNT, COUNT]);
+
+/** What a piece of texts holds of a paper; its names in the order of the table of namings. */
+export const PAPER_TEXT_SCHEMA = v.object({
+  abstract: TEXT,
+  links: v.array(v.object({ kind: v.picklist(["paper", "code", "project"]), url: WEB_ADDRESS })),
+  sentences: v.array(RANGE),
+  names: v.array(
+    v.object({
+      reason: TEXT,
+      /** 0 in the title or 1 in the abstract, start, end. */
+      mentions: v.pipe(v.array(v.tuple([v.picklist([0, 1]), COUNT, COUNT])), v.minLength(1)),
+    }),
+  ),
+});
+
+const COMMUNITY = v.object({
+  id: ID,
+  name: TEXT,
+  secondName: v.nullable(TEXT),
+  thirdName: v.nullable(TEXT),
+  coverage: v.array(v.object({ entityId: ID, inside: COUNT, outside: COUNT })),
+  papers: v.pipe(v.array(ID), v.minLength(1)),
+  stability: SHARE,
+  parent: v.nullable(ID),
+});
+
+const HASH = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+const BUILD = v.object({
+  papersSha256: HASH,
+  rulesSha256: v.optional(v.nullable(HASH), null),
+  seed: COUNT,
+  settings: v.record(TEXT, v.number()),
+  paperCount: COUNT,
+  entityCount: v.object({ task: COUNT, method: COUNT, dataset: COUNT }),
+  mentionCount: COUNT,
+  paperLinkCount: COUNT,
+  communityCount: COUNT,
+  loosePaperCount: COUNT,
+  modularity: v.pipe(v.number(), v.minValue(-0.5), v.maxValue(1)),
+  completeness: v.object({ abstract: SHARE, date: SHARE, code: SHARE }),
+});
+
+/** What graph.json holds; the lists that grow with the papers lie in tables beside it. */
+export const GRAPH_HEAD_SCHEMA = v.object({
+  version: v.literal(GRAPH_VERSION),
+  build: BUILD,
+  communities: v.array(COMMUNITY),
+  fields: v.array(COMMUNITY),
+  subtopics: v.array(COMMUNITY),
+});

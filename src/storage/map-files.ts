@@ -1,0 +1,116 @@
+/** A map as files: graph.json with what is small, a table for each list, and the texts in pieces. */
+import * as v from "valibot";
+import { GRAPH_HEAD_SCHEMA } from "./json-schema.ts";
+import { GRAPH_VERSION } from "../graph/model.ts";
+import type { PaperGraph, LoadedGraph } from "../graph/model.ts";
+import { ReadTable } from "./arrow-table.ts";
+import { findCommunityFlaw } from "./check-communities.ts";
+import { parseJson } from "../base/parse-json.ts";
+import {
+  assignNamings,
+  readEntities,
+  readEntityLinks,
+  readPaperLinks,
+  readPapers,
+} from "./read-tables.ts";
+import { TABLES, writeTables } from "./write-tables.ts";
+import type { TableName } from "./write-tables.ts";
+import { PAPERS_IN_PIECE, pieceName, writePiece } from "./text-shards.ts";
+import type { ReadFile } from "./read-file.ts";
+
+export const HEAD_FILE = "graph.json";
+/** What was read and what was left out, beside the map. */
+export const REPORT_FILE = "import.json";
+const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+type GraphHead = v.InferOutput<typeof GRAPH_HEAD_SCHEMA>;
+
+export interface MapFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The files that hold all but the texts, by name. */
+export const LOADED_FILES: readonly string[] = [
+  ...TABLE_NAMES.map((name) => TABLES[name]),
+  HEAD_FILE,
+];
+
+/** Equal graphs give equal files; graph.json comes last, so that where it is, the others are. */
+export function* writeMapFiles(graph: PaperGraph): Generator<MapFile> {
+  const loaded = writeLoadedFiles(graph);
+  yield* loaded.slice(0, -1);
+  const { papers } = graph;
+  for (let piece = 0; piece * PAPERS_IN_PIECE < papers.length; piece++) {
+    const own = papers.slice(piece * PAPERS_IN_PIECE, (piece + 1) * PAPERS_IN_PIECE);
+    yield { name: pieceName(piece), bytes: new TextEncoder().encode(writePiece(own)) };
+  }
+  yield* loaded.slice(-1);
+}
+
+/** In the order of `LOADED_FILES`. */
+export function writeLoadedFiles(graph: LoadedGraph): MapFile[] {
+  const { version, build, communities, fields, subtopics } = graph;
+  const head: GraphHead = { version, build, communities, fields, subtopics };
+  const tables = writeTables(graph);
+  return [
+    ...TABLE_NAMES.map((name) => ({ name: TABLES[name], bytes: tables[name] })),
+    { name: HEAD_FILE, bytes: new TextEncoder().encode(`${JSON.stringify(head, null, 1)}\n`) },
+  ];
+}
+
+/**
+ * Reads what `writeMapFiles` wrote but for the texts, trusting nothing in it.
+ * @param breathe waited for between the tables, each of which takes a while at thousands of papers
+ * @throws with the file and what is wrong, such as "invalid graph.json: expected version 1, got 2"
+ */
+export async function readMapFiles(
+  readFile: ReadFile,
+  breathe: () => Promise<void> = () => Promise.resolve(),
+): Promise<LoadedGraph> {
+  const head = readHead(new TextDecoder().decode(await readFile(HEAD_FILE)));
+  const bytes = new Map(
+    await Promise.all(
+      TABLE_NAMES.map(async (name) => [name, await readFile(TABLES[name])] as const),
+    ),
+  );
+  const table = (name: TableName) =>
+    new ReadTable(TABLES[name], bytes.get(name) ?? new Uint8Array());
+  const communityIds = head.communities.map(({ id }) => id);
+  const papers = readPapers(
+    table("papers"),
+    communityIds,
+    head.subtopics.map(({ id }) => id),
+  );
+  await breathe();
+  const entities = readEntities(table("entities"), communityIds);
+  await breathe();
+  assignNamings(table("namings"), papers, entities);
+  await breathe();
+  const paperLinks = readPaperLinks(table("paperLinks"), papers, entities);
+  await breathe();
+  const graph = {
+    ...head,
+    papers,
+    entities,
+    paperLinks,
+    entityLinks: readEntityLinks(table("entityLinks"), entities),
+  };
+  const flaw = findCommunityFlaw(graph);
+  if (flaw !== null) throw new Error(`invalid ${HEAD_FILE}: ${flaw}`);
+  return graph;
+}
+
+function readHead(json: string): GraphHead {
+  const fail = (reason: string): never => {
+    throw new Error(`invalid ${HEAD_FILE}: ${reason}`);
+  };
+  const data = parseJson(json, fail);
+  const { version } = v.parse(v.object({ version: v.optional(v.unknown()) }), Object(data));
+  if (version !== GRAPH_VERSION)
+    fail(`expected version ${GRAPH_VERSION}, got ${JSON.stringify(version) ?? "none"}`);
+  const result = v.safeParse(GRAPH_HEAD_SCHEMA, data, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  return fail(`${v.getDotPath(issue) ?? "file"}: ${issue.message}`);
+}

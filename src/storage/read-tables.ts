@@ -1,0 +1,137 @@
+/** Reads the tables of a map, trusting nothing: every row that is referred to is there, and every sum adds up. */
+import { ENTITY_TYPES, ROLES } from "../entities/entity.ts";
+import type { PartialDate } from "../papers/paper.ts";
+import type { EntityLink, EntityNode, PaperLink, LoadedPaper, Naming } from "../graph/model.ts";
+import type { ReadTable } from "./arrow-table.ts";
+import { WEIGHT_UNITS } from "../graph/model.ts";
+
+function readIds(table: ReadTable): string[] {
+  const ids = table.texts("id");
+  if (new Set(ids).size < ids.length || ids.includes("")) table.fail("an id is empty or twice");
+  return ids;
+}
+
+export function readPapers(
+  table: ReadTable,
+  communityIds: readonly string[],
+  subtopicIds: readonly string[],
+): LoadedPaper[] {
+  const [ids, titles, authors] = [readIds(table), table.texts("title"), table.textLists("authors")];
+  const [xs, ys] = [table.numbers("x"), table.numbers("y")];
+  const [years, months, days] = [table.wholes("year"), table.wholes("month"), table.wholes("day")];
+  const [venues, upvotes] = [table.terms("venue"), table.wholes("upvotes")];
+  const communities = table.labels("community", communityIds);
+  const subtopics = table.labels("subtopic", subtopicIds);
+  const stabilities = table.numbers("stability");
+  const seconds = table.labels("between", communityIds);
+  const dateOf = (row: number): PartialDate | null => {
+    const [year, month, day] = [years[row] ?? null, months[row] ?? null, days[row] ?? null];
+    return year === null && month === null && day === null ? null : { year, month, day };
+  };
+  return ids.map((id, row) => ({
+    id,
+    title: titles[row] ?? "",
+    authors: authors(row),
+    date: dateOf(row),
+    venue: venues[row] ?? null,
+    upvotes: upvotes[row] ?? null,
+    x: xs[row] ?? 0,
+    y: ys[row] ?? 0,
+    names: [],
+    community: communities[row] ?? null,
+    subtopic: subtopics[row] ?? null,
+    stability: stabilities[row] ?? 0,
+    between: seconds[row] ?? null,
+  }));
+}
+
+export function readEntities(table: ReadTable, communityIds: readonly string[]): EntityNode[] {
+  const [ids, names, others] = [readIds(table), table.texts("name"), table.textLists("otherNames")];
+  const [xs, ys] = [table.numbers("x"), table.numbers("y")];
+  const types = table.labels("type", ENTITY_TYPES);
+  const communities = table.labels("community", communityIds);
+  return ids.map((id, row) => ({
+    id,
+    name: names[row] ?? "",
+    type: types[row] ?? table.fail(`row ${row}: no type`),
+    otherNames: others(row),
+    x: xs[row] ?? 0,
+    y: ys[row] ?? 0,
+    papers: [],
+    community: communities[row] ?? null,
+  }));
+}
+
+/** Puts each naming into its paper and its entity. */
+export function assignNamings(
+  table: ReadTable,
+  papers: LoadedPaper[],
+  entities: EntityNode[],
+): void {
+  const paperRows = table.rows("paper", papers.length);
+  const entityRows = table.rows("entity", entities.length);
+  const roles = table.labels("role", ROLES);
+  const confidences = table.numbers("confidence");
+  for (let row = 0; row < table.length; row++) {
+    const [paper, entity] = [papers[paperRows[row] ?? -1], entities[entityRows[row] ?? -1]];
+    if (!paper || !entity) continue;
+    const naming: Naming = {
+      entityId: entity.id,
+      role: roles[row] ?? table.fail(`row ${row}: no role`),
+      confidence: confidences[row] ?? 0,
+    };
+    paper.names.push(naming);
+    // Sorted by paper, so that what comes twice comes together.
+    const isSorted = row === 0 || (paperRows[row - 1] ?? 0) <= (paperRows[row] ?? 0);
+    if (!isSorted || entity.papers.at(-1) === paper.id)
+      table.fail(`row ${row}: not sorted by paper, or twice`);
+    entity.papers.push(paper.id);
+  }
+  const unnamed = entities.find((entity) => entity.papers.length === 0);
+  if (unnamed) table.fail(`no paper names ${unnamed.id}`);
+}
+
+export function readPaperLinks(
+  table: ReadTable,
+  papers: readonly LoadedPaper[],
+  entities: readonly EntityNode[],
+): PaperLink[] {
+  const [sources, targets] = readEnds(table, papers.length);
+  const weights = table.numbers("weight");
+  const shared = table.rowLists("shared", entities.length);
+  const parts = table.numberLists("parts");
+  return Array.from(weights, (weight, row) => {
+    const own = parts[row] ?? new Float64Array();
+    const units = own.reduce((sum, part) => sum + Math.round(part * WEIGHT_UNITS), 0);
+    if (own.length !== shared[row]?.length || units !== Math.round(weight * WEIGHT_UNITS))
+      table.fail(`row ${row}: the parts of the weight do not add up`);
+    return {
+      source: papers[sources[row] ?? -1]?.id ?? "",
+      target: papers[targets[row] ?? -1]?.id ?? "",
+      weight,
+      shared: Array.from(shared[row] ?? [], (entity, at) => ({
+        entityId: entities[entity]?.id ?? "",
+        weight: own[at] ?? 0,
+      })),
+    };
+  });
+}
+
+export function readEntityLinks(table: ReadTable, entities: readonly EntityNode[]): EntityLink[] {
+  const [sources, targets] = readEnds(table, entities.length);
+  const weights = table.numbers("weight");
+  const counts = table.wholes("papers");
+  return Array.from(weights, (weight, row) => ({
+    source: entities[sources[row] ?? -1]?.id ?? "",
+    target: entities[targets[row] ?? -1]?.id ?? "",
+    weight,
+    paperCount: counts[row] ?? 0,
+  }));
+}
+
+function readEnds(table: ReadTable, count: number): [Int32Array, Int32Array] {
+  const [sources, targets] = [table.rows("source", count), table.rows("target", count)];
+  const at = sources.findIndex((source, row) => source >= (targets[row] ?? 0));
+  if (at >= 0) table.fail(`row ${at}: the link is not in order`);
+  return [sources, targets];
+}

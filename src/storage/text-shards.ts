@@ -1,0 +1,101 @@
+/** Texts of papers in pieces, each fetched when one of its papers is opened. */
+import * as v from "valibot";
+import type { Mention, NamedEntity, Span } from "../entities/entity.ts";
+import { PAPER_TEXT_SCHEMA } from "./json-schema.ts";
+import type { PaperNode, LoadedPaper, PaperText } from "../graph/model.ts";
+import { parseJson } from "../base/parse-json.ts";
+import type { ReadFile } from "./read-file.ts";
+
+/** Papers in a piece: some 300 kB of JSON, a tenth of a second on a slow line. */
+export const PAPERS_IN_PIECE = 64;
+
+/** "map/texts/00012.json" */
+export function pieceName(piece: number): string {
+  return `map/texts/${String(piece).padStart(5, "0")}.json`;
+}
+
+/** One paper a line; mentions go without the text that the paper says itself. */
+export function writePiece(papers: readonly PaperNode[]): string {
+  const lines = papers.map(({ abstract, links, sentences, names }) =>
+    JSON.stringify({
+      abstract,
+      links,
+      sentences: sentences.map(({ start, end }) => [start, end]),
+      names: names.map(({ reason, mentions }) => ({
+        reason,
+        mentions: mentions.map(({ field, start, end }) => [field === "title" ? 0 : 1, start, end]),
+      })),
+    }),
+  );
+  return `[\n${lines.join(",\n")}\n]\n`;
+}
+
+/** @throws "invalid texts/00012.json: ..." where it is not the piece of these papers */
+export function readPiece(name: string, json: string, papers: readonly LoadedPaper[]): PaperText[] {
+  const fail = (reason: string): never => {
+    throw new Error(`invalid ${name}: ${reason}`);
+  };
+  const result = v.safeParse(v.array(PAPER_TEXT_SCHEMA), parseJson(json, fail));
+  if (!result.success) return fail(v.summarize(result.issues));
+  if (result.output.length !== papers.length) return fail("texts of other papers");
+  return papers.map((paper, at): PaperText => {
+    const stored = result.output[at];
+    if (!stored || stored.names.length !== paper.names.length)
+      return fail(`the text of another paper than ${paper.id}`);
+    const { abstract, sentences, names, ...facts } = stored;
+    const text = { id: paper.id, title: paper.title, abstract, ...facts };
+    const check = (start: number, end: number, field: Mention["field"]): Span =>
+      start <= end && end <= text[field].length
+        ? { start, end }
+        : fail(`paper ${paper.id}: nothing at ${field} ${start}–${end}`);
+    return {
+      ...text,
+      sentences: sentences.map(([start, end]) => check(start, end, "abstract")),
+      names: paper.names.map((naming, n): NamedEntity => {
+        const { reason = "", mentions = [] } = names[n] ?? {};
+        const places = mentions.map(([isAbstract, start, end]): Mention => {
+          const field = isAbstract === 1 ? "abstract" : "title";
+          return { field, ...check(start, end, field), text: text[field].slice(start, end) };
+        });
+        return { ...naming, reason, mentions: places };
+      }),
+    };
+  });
+}
+
+/** The texts of one map; a piece is fetched once. */
+export interface Texts {
+  /** Null until it is loaded. */
+  get: (paperId: string) => PaperText | null;
+  /** Rejects with the reason where the file is missing or broken. */
+  load: (paperId: string) => Promise<PaperText>;
+}
+
+export function createTexts(papers: readonly LoadedPaper[], readFile: ReadFile): Texts {
+  const rows = new Map(papers.map(({ id }, row) => [id, row]));
+  const loaded = new Map<string, PaperText>();
+  const pieces = new Map<number, Promise<void>>();
+  const loadPiece = async (piece: number): Promise<void> => {
+    const name = pieceName(piece);
+    const own = papers.slice(piece * PAPERS_IN_PIECE, (piece + 1) * PAPERS_IN_PIECE);
+    const json = new TextDecoder().decode(await readFile(name));
+    for (const text of readPiece(name, json, own)) loaded.set(text.id, text);
+  };
+  return {
+    get: (paperId) => loaded.get(paperId) ?? null,
+    async load(paperId) {
+      const row = rows.get(paperId);
+      if (row === undefined) throw new Error(`no paper ${paperId}`);
+      const piece = Math.floor(row / PAPERS_IN_PIECE);
+      let pending = pieces.get(piece);
+      if (!pending) {
+        pending = loadPiece(piece);
+        pieces.set(piece, pending);
+        // What failed for want of a connection may be asked for again.
+        pending.catch(() => pieces.delete(piece));
+      }
+      await pending;
+      return loaded.get(paperId) ?? Promise.reject(new Error(`no text of ${paperId}`));
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** Labelled papers as rows to learn from: the candidates of each, and what the labels say of them. */
+import { findCandidates } from "../entities/candidates/candidates.ts";
+import type { Background, Candidate } from "../entities/candidates/candidates.ts";
+import { glanceAt, lookAround } from "../entities/features/feature-vector.ts";
+import type { FeatureRow } from "../entities/features/feature-vector.ts";
+import { acceptsType, formsOf } from "../evaluation/gold.ts";
+import type { GoldEntity, GoldPaper } from "../evaluation/gold.ts";
+import type { Question } from "../entities/classifier/model.ts";
+import { readPaper } from "../entities/text/tokenized-paper.ts";
+import type { Reading } from "../entities/text/tokenized-paper.ts";
+import type { Vocabulary } from "../entities/text/vocabulary.ts";
+import type { Paper } from "../papers/paper.ts";
+
+/** An arguable entity counts less than one that every reader would list. */
+const ARGUABLE_WEIGHT = 0.6;
+
+export interface Row {
+  candidate: Candidate;
+  features: FeatureRow;
+  /** 1 for yes, 0 for no; all 0 for a candidate that is no entity. */
+  labels: Record<Question, number>;
+  weight: number;
+}
+
+export interface LabelledPaper {
+  gold: GoldPaper;
+  reading: Reading;
+  rows: Row[];
+}
+
+/** A labelled paper as the extraction takes it. */
+export function paperOf({ id, title, abstract }: GoldPaper): Paper {
+  return { id, title, abstract, authors: [], date: null, venue: null, links: [], upvotes: null };
+}
+
+export function labelPaper(
+  gold: GoldPaper,
+  background: Background,
+  vocabulary: Vocabulary,
+): LabelledPaper {
+  const reading = readPaper(paperOf(gold), vocabulary);
+  const goldForms = gold.entities.map((entity) => ({
+    entity,
+    forms: formsOf([entity.name, ...entity.mentions]),
+  }));
+  const rows = findCandidates(reading, background).map((candidate) => {
+    const said = candidate.occurrences.map((o) => o.spelledOut ?? o.text);
+    const forms = [...formsOf([candidate.entry?.name ?? "", ...said])];
+    const hits = goldForms
+      .filter((g) => forms.some((form) => g.forms.has(form)))
+      .map((g) => g.entity);
+    const isSure = hits.length === 0 || hits.some((g) => g.required);
+    return {
+      candidate,
+      features: lookAround(glanceAt(candidate, background), candidate, reading, background),
+      labels: labelsOf(hits),
+      weight: isSure ? 1 : ARGUABLE_WEIGHT,
+    };
+  });
+  return { gold, reading, rows };
+}
+
+function labelsOf(hits: readonly GoldEntity[]): Record<Question, number> {
+  const some = (test: (g: GoldEntity) => boolean) => (hits.some(test) ? 1 : 0);
+  return {
+    entity: some(() => true),
+    task: some((g) => acceptsType(g, "task")),
+    method: some((g) => acceptsType(g, "method")),
+    dataset: some((g) => acceptsType(g, "dataset")),
+    introduces: some((g) => g.role === "introduces"),
+    addresses: some((g) => g.role === "addresses"),
+  };
+}

@@ -1,0 +1,122 @@
+/** The graph of one view as formats take it: plain nodes and links, with all that the map knows of them. */
+import { communityNodes } from "../../scene/community-scene.ts";
+import type { GraphIndex } from "../../state/graph-index.ts";
+import type { MapView, NodeKind } from "../../state/view-state.ts";
+import type { Part } from "../export-scope.ts";
+import { corpusName, describeOrigin } from "../provenance.ts";
+import { communityTies } from "../../queries/community-links.ts";
+
+export interface ExportedNode {
+  id: string;
+  label: string;
+  kind: NodeKind;
+  x: number;
+  y: number;
+  /** Id and name; empty where it is in none. */
+  community: string;
+  communityName: string;
+  color: string;
+  /** Papers that name an entity; entities that a paper names; papers of a community. */
+  count: number;
+  /** Empty for all but papers. */
+  year: string;
+  venue: string;
+  authors: string;
+}
+
+export interface ExportedLink {
+  source: string;
+  target: string;
+  weight: number;
+  /** Names of what two papers share; how a paper names an entity; how many papers two entities, or links two communities, have in common. */
+  shared: string;
+}
+
+export interface ExportedGraph {
+  name: string;
+  origin: string;
+  view: MapView;
+  nodes: ExportedNode[];
+  links: ExportedLink[];
+  /** Those of the nodes, largest first. */
+  communities: { id: string; name: string; color: string; papers: number }[];
+}
+
+interface GraphInput {
+  index: GraphIndex;
+  part: Part;
+  view: MapView;
+  colorOf: ReadonlyMap<string, string>;
+  /** For what is in no community. */
+  grey: string;
+}
+
+function listNodes({ index, part, view, colorOf, grey }: GraphInput): ExportedNode[] {
+  const placeOf = ({ x, y, community }: { x: number; y: number; community: string | null }) => ({
+    ...{ x, y, community: community ?? "", color: colorOf.get(community ?? "") ?? grey },
+    communityName: index.communityById.get(community ?? "")?.name ?? "",
+  });
+  if (view === "communities") {
+    const counts = new Map<string, number>();
+    for (const { community } of part.papers)
+      if (community !== null) counts.set(community, (counts.get(community) ?? 0) + 1);
+    return communityNodes(index).flatMap((node) => {
+      const count = counts.get(node.id);
+      if (count === undefined) return [];
+      const { id, label, kind } = node;
+      return [{ id, label, kind, ...placeOf(node), count, year: "", venue: "", authors: "" }];
+    });
+  }
+  const papers = part.papers.map((paper): ExportedNode => ({
+    ...{ id: paper.id, label: paper.title, kind: "paper", ...placeOf(paper) },
+    ...{ count: paper.names.length, year: String(paper.date?.year ?? "") },
+    ...{ venue: paper.venue ?? "", authors: paper.authors.join("; ") },
+  }));
+  const entities = part.entities.map((entity): ExportedNode => ({
+    ...{ id: entity.id, label: entity.name, kind: entity.type, ...placeOf(entity) },
+    ...{ count: entity.papers.length, year: "", venue: "", authors: "" },
+  }));
+  return [...(view === "entities" ? [] : papers), ...(view === "papers" ? [] : entities)];
+}
+
+function listLinks({ index, part, view }: GraphInput, ids: ReadonlySet<string>): ExportedLink[] {
+  const { graph, entityById } = index;
+  const isWithin = (link: { source: string; target: string }) =>
+    ids.has(link.source) && ids.has(link.target);
+  if (view === "papers")
+    return graph.paperLinks.filter(isWithin).map(({ source, target, weight, shared }) => {
+      const names = shared.map(({ entityId }) => entityById.get(entityId)?.name ?? entityId);
+      return { source, target, weight, shared: names.join("; ") };
+    });
+  if (view === "entities")
+    return graph.entityLinks.filter(isWithin).map(({ source, target, weight, paperCount }) => ({
+      ...{ source, target, weight, shared: String(paperCount) },
+    }));
+  if (view === "communities")
+    return [...communityTies(index, new Set(part.papers.map(({ id }) => id))).values()]
+      .filter(isWithin)
+      .map(({ source, target, weight, linkCount }) => ({
+        ...{ source, target, weight, shared: String(linkCount) },
+      }));
+  return part.papers.flatMap(({ id, names }) =>
+    names
+      .filter(({ entityId }) => ids.has(entityId))
+      .map(({ entityId, role, confidence }) => ({
+        ...{ source: id, target: entityId, weight: confidence, shared: role },
+      })),
+  );
+}
+
+export function exportGraph(input: GraphInput): ExportedGraph {
+  const { index, view, colorOf, grey } = input;
+  const nodes = listNodes(input);
+  const links = listLinks(input, new Set(nodes.map(({ id }) => id)));
+  const present = new Set(nodes.map(({ community }) => community));
+  const communities = index.graph.communities
+    .filter(({ id }) => present.has(id))
+    .map(({ id, name, papers }) => {
+      return { id, name, color: colorOf.get(id) ?? grey, papers: papers.length };
+    });
+  const facts = { name: corpusName(index), origin: describeOrigin(index), view };
+  return { ...facts, nodes, links, communities };
+}

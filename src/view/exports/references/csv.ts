@@ -1,0 +1,47 @@
+/** Papers and entities as CSV that a spreadsheet opens and takes for text only. */
+import Papa from "papaparse";
+
+import type { GraphIndex } from "../../state/graph-index.ts";
+import type { Part } from "../export-scope.ts";
+import type { ReferencedPaper } from "../papers-with-texts.ts";
+import { findAddress } from "../web-address.ts";
+
+/** What spreadsheets run as a formula; papaparse's own pattern misses cells of several lines. */
+const FORMULA = /^[=+\-@\t\r]/;
+/** Without it, Excel reads UTF-8 as Latin-1. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+type Row = Record<string, string | number>;
+
+function writeRows(fields: string[], rows: readonly Row[]): string {
+  const table = { fields, data: rows.map((row) => fields.map((field) => row[field] ?? "")) };
+  return `${BYTE_ORDER_MARK}${Papa.unparse(table, { escapeFormulae: FORMULA })}\r\n`;
+}
+
+const PAPER_FIELDS = ["id", "title", "authors", "year", "venue", "abstract", "url", "code"];
+
+export function writePaperTable(papers: readonly ReferencedPaper[]): string {
+  const rows = papers.map(({ id, title, authors, date, venue, abstract, links, ...more }) => {
+    const namesOf = (type: string) =>
+      more.named.flatMap((entity) => (entity.type === type ? [entity.name] : [])).join("; ");
+    return {
+      ...{ id, title, authors: authors.join("; "), year: date?.year ?? "", venue: venue ?? "" },
+      ...{ abstract, url: findAddress(links, "paper") ?? "" },
+      ...{ code: findAddress(links, "code") ?? "", community: more.communityName },
+      ...{ tasks: namesOf("task"), methods: namesOf("method"), datasets: namesOf("dataset") },
+    };
+  });
+  return writeRows([...PAPER_FIELDS, "community", "tasks", "methods", "datasets"], rows);
+}
+
+export function writeEntityTable(index: GraphIndex, { entities, papers }: Part): string {
+  const chosen = new Set(papers.map(({ id }) => id));
+  const rows = entities.map(({ id, name, type, otherNames, papers: all, community }) => ({
+    ...{ id, name, type, "other names": otherNames.join("; "), papers: all.length },
+    "papers here": all.filter((paper) => chosen.has(paper)).length,
+    community: index.communityById.get(community ?? "")?.name ?? "",
+    "paper ids": all.join("; "),
+  }));
+  const fields = ["id", "name", "type", "other names", "papers", "papers here", "community"];
+  return writeRows([...fields, "paper ids"], rows);
+}

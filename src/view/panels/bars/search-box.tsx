@@ -1,0 +1,174 @@
+/**
+ * The one search box: results while typing, grouped by kind, by mouse or with the arrow keys.
+ * Follows the combobox pattern of the ARIA authoring practices. The input owns its text: widgets that write it back
+ * after each keystroke lost letters typed fast.
+ */
+import { Search as SearchIcon } from "lucide";
+import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+
+import {
+  type Hit,
+  type HitGroup,
+  type HitKind,
+  hitSelection,
+  searchOf,
+} from "../../queries/search.ts";
+import { searchFor } from "../../state/view-state.ts";
+import { usePanels } from "../shared/panel-context.ts";
+import { Icon, Shape } from "../shared/icon.tsx";
+import { useSelect } from "../shared/shared-parts.tsx";
+import { SEARCH_INPUT } from "../shared/element-ids.ts";
+
+const GROUP_TITLES: Record<HitKind, string> = {
+  entity: "Tasks, methods and datasets",
+  community: "Communities",
+  paper: "Papers",
+};
+
+function HitMark({ hit }: { hit: Hit }) {
+  const { store, colorOf, palette } = usePanels();
+  if (hit.kind === "community")
+    return <span class="swatch" style={{ background: colorOf.get(hit.id) ?? palette.grey }} />;
+  const entity = store.index.entityById.get(hit.id);
+  return <Shape kind={entity?.type ?? "paper"} />;
+}
+
+interface ResultsProps {
+  id: string;
+  query: string;
+  groups: readonly HitGroup[];
+  active: Hit | undefined;
+  onPick: (hit: Hit) => void;
+}
+
+/** Id of the element of a hit, for `aria-activedescendant`. */
+const hitElement = (list: string, hit: Hit) => `${list} ${hit.kind} ${hit.id}`.replace(/\s/g, "-");
+
+function Results({ id, query, groups, active, onPick }: ResultsProps) {
+  return (
+    <div class="search-results">
+      <div id={id} role="listbox" aria-label="Search results">
+        {groups.map(({ kind, hits, count }) => (
+          <div key={kind} role="group" aria-label={GROUP_TITLES[kind]}>
+            <p class="group-title" aria-hidden="true">
+              {GROUP_TITLES[kind]} <span class="count">{count}</span>
+            </p>
+            {hits.map((hit) => (
+              <div
+                key={hit.id}
+                id={hitElement(id, hit)}
+                class="hit"
+                role="option"
+                aria-selected={hit === active}
+                // Pressing the mouse would move the focus and close the list before the click.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => onPick(hit)}
+              >
+                <HitMark hit={hit} />
+                <span class="hit-label">{hit.label}</span> <span class="note">{hit.note}</span>
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      {groups.length === 0 && <p class="empty">Nothing here is called “{query}”.</p>}
+    </div>
+  );
+}
+
+/** A pause in typing after which the map shows what was found, too. */
+const PAUSE_MS = 300;
+const NO_GROUPS: readonly HitGroup[] = [];
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+
+export function SearchBox() {
+  const { store } = usePanels();
+  const open = useSelect();
+  const search = searchOf(store.index);
+  const input = useRef<HTMLInputElement>(null);
+  const list = useId();
+  const [query, setQuery] = useState(store.state.value.query);
+  const [isOpen, setOpen] = useState(false);
+  const [activeAt, setActiveAt] = useState(0);
+  const [isComplete, setComplete] = useState(false);
+  useEffect(() => void search.ready.then(() => setComplete(true)), [search]);
+  const asked = store.state.value.query;
+  // Let go of elsewhere, or brought by Back: the box says what the map shows.
+  useEffect(() => {
+    if (!input.current || input.current.value.trim() === asked) return;
+    if (document.activeElement === input.current && asked !== "") return;
+    input.current.value = asked;
+    setQuery(asked);
+  }, [asked]);
+  useEffect(() => {
+    // What was let go of meanwhile must not come back.
+    if (query === store.state.peek().query) return;
+    const timer = setTimeout(() => store.adjust((now) => searchFor(now, query)), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [query, store]);
+  const groups = useMemo(
+    () => (query === "" ? NO_GROUPS : search.find(query)),
+    [search, query, isComplete],
+  );
+  const hits = groups.flatMap((group) => group.hits);
+  const isShown = isOpen && query !== "";
+  const active = isShown ? hits[activeAt] : undefined;
+
+  const ask = (text: string) => {
+    setQuery(text.trim());
+    setActiveAt(0);
+    setOpen(true);
+  };
+  const clear = () => {
+    if (input.current) input.current.value = "";
+    ask("");
+  };
+  const pick = (hit: Hit) => {
+    setOpen(false);
+    // Leaves the focus to the details that open.
+    input.current?.blur();
+    store.adjust((now) => searchFor(now, query));
+    open(hitSelection(hit));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step !== undefined && hits.length > 0) {
+      setOpen(true);
+      setActiveAt((at) => (at + step + hits.length) % hits.length);
+    } else if (event.key === "Enter" && active) pick(active);
+    else if (event.key === "Escape") {
+      clear();
+      store.adjust((now) => searchFor(now, ""));
+      input.current?.blur();
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="search">
+      <label class="search-control">
+        <span class="visually-hidden">Search</span>
+        <Icon node={SearchIcon} />
+        <input
+          ref={input}
+          id={SEARCH_INPUT}
+          role="combobox"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="Search papers, datasets, methods, tasks"
+          aria-expanded={isShown}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={active ? hitElement(list, active) : undefined}
+          defaultValue={store.state.peek().query}
+          onInput={({ currentTarget }) => ask(currentTarget.value)}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={onKeyDown}
+        />
+        <kbd aria-hidden="true">/</kbd>
+      </label>
+      {isShown && <Results {...{ id: list, query, groups, active }} onPick={pick} />}
+    </div>
+  );
+}

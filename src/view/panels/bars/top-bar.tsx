@@ -1,0 +1,194 @@
+/** The top bar: whose map this is, search, the four views, and what one can do with the page. */
+import {
+  CircleQuestionMark,
+  Download,
+  FolderOpen,
+  Link2,
+  Moon,
+  SlidersHorizontal,
+  Sun,
+} from "lucide";
+import { useState } from "preact/hooks";
+
+import { corpusName } from "../../exports/provenance.ts";
+import type { Theme } from "../../scene/palette.ts";
+import { type MapView, showSurface, showView, type Surface } from "../../state/view-state.ts";
+import { usePanels } from "../shared/panel-context.ts";
+import { Icon } from "../shared/icon.tsx";
+import { SearchBox } from "./search-box.tsx";
+import { FACETS } from "../shared/element-ids.ts";
+
+const VIEW_LABELS: [MapView, string, string][] = [
+  ["all", "Papers and entities", "Each paper tied to the tasks, methods and datasets it names"],
+  ["papers", "Papers", "Two papers tied by what both name"],
+  ["entities", "Entities", "Two entities tied by the papers that name both"],
+  ["communities", "Communities", "Each community as one, tied by the links of their papers"],
+];
+
+function ViewSwitch() {
+  const { store } = usePanels();
+  return (
+    <div class="switch" role="group" aria-label="View">
+      {VIEW_LABELS.map(([view, label, title]) => (
+        <button
+          key={view}
+          type="button"
+          title={title}
+          aria-pressed={store.state.value.view === view}
+          onClick={() => store.update((state) => showView(state, view))}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const SURFACE_LABELS: [Surface, string, string][] = [
+  ["map", "Map", "Papers and what they name, drawn"],
+  ["table", "Table", "The same as a table"],
+  ["matrix", "Matrix", "Which methods meet which datasets or tasks"],
+];
+
+function SurfaceSwitch() {
+  const { store } = usePanels();
+  return (
+    <div class="switch" role="group" aria-label="Show as">
+      {SURFACE_LABELS.map(([surface, label, title]) => (
+        <button
+          key={surface}
+          type="button"
+          title={title}
+          aria-pressed={store.state.value.surface === surface}
+          onClick={() => store.update((state) => showSurface(state, surface))}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const MESSAGE_MS = 2500;
+
+function CopyLink() {
+  const [message, setMessage] = useState("");
+  const copy = () => {
+    // Browsers offer the clipboard to pages served by https or from this machine only.
+    const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject();
+    copied
+      .then(
+        () => setMessage("Link copied"),
+        () => setMessage("Copy the link from the address bar"),
+      )
+      .finally(() => setTimeout(() => setMessage(""), MESSAGE_MS));
+  };
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="Copy a link to this view"
+      title="Copy a link to this view"
+      onClick={copy}
+    >
+      <Icon node={Link2} />
+      <span class="toast" role="status">
+        {message}
+      </span>
+    </button>
+  );
+}
+
+/** Of whose papers the map is: the files they came from. */
+function CorpusName() {
+  const { index } = usePanels().store;
+  return (
+    <p class="corpus-name" title={index.report.sources.map(({ name }) => name).join(", ")}>
+      {corpusName(index)}
+    </p>
+  );
+}
+
+interface TopBarProps {
+  theme: Theme;
+  onTheme: (theme: Theme) => void;
+  onHelp: () => void;
+  onOpen: () => void;
+  onExport: () => void;
+  areFacetsOpen: boolean;
+  onFacets: () => void;
+}
+
+export function TopBar(props: TopBarProps) {
+  const { theme, onTheme, onHelp, onOpen, onExport, areFacetsOpen, onFacets } = props;
+  const { surface } = usePanels().store.state.value;
+  const other = theme === "light" ? "dark" : "light";
+  return (
+    <header class="top-bar">
+      <button
+        type="button"
+        class="icon-button only-narrow"
+        aria-label="Filters and communities"
+        aria-expanded={areFacetsOpen}
+        aria-controls={FACETS}
+        onClick={onFacets}
+      >
+        <Icon node={SlidersHorizontal} />
+      </button>
+      <h1 class="brand">
+        <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
+          <path d="M4 10h24M4 16h24M4 22h24" class="weft" />
+          <path d="M10 4v24M16 4v24M22 4v24" class="warp" />
+          <circle cx="16" cy="10" r="3.4" />
+          <circle cx="10" cy="22" r="3.4" />
+          <circle cx="22" cy="16" r="3.4" />
+        </svg>
+        Paperloom
+      </h1>
+      <CorpusName />
+      <SearchBox />
+      <SurfaceSwitch />
+      {surface === "map" && <ViewSwitch />}
+      <div class="actions">
+        <button
+          type="button"
+          class="icon-button open-button"
+          aria-label="Open"
+          title="Open your own papers"
+          onClick={onOpen}
+        >
+          <Icon node={FolderOpen} />
+          <span>Open</span>
+        </button>
+        <CopyLink />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Export"
+          title="Export the map or its papers"
+          onClick={onExport}
+        >
+          <Icon node={Download} />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={`Use the ${other} theme`}
+          title={`Use the ${other} theme`}
+          onClick={() => onTheme(other)}
+        >
+          <Icon node={theme === "light" ? Moon : Sun} />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Help"
+          title="Help and keys (?)"
+          onClick={onHelp}
+        >
+          <Icon node={CircleQuestionMark} />
+        </button>
+      </div>
+    </header>
+  );
+}

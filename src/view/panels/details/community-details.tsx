@@ -1,0 +1,206 @@
+/** A community: why it has its name, what its papers name, and which they are. */
+import { useState } from "preact/hooks";
+
+import { ENTITY_TYPES, type EntityType } from "../../../entities/entity.ts";
+import type { Community, Coverage } from "../../../graph/model.ts";
+import { showAllCommunities, toggleCommunity } from "../../state/view-state.ts";
+import { usePanels } from "../shared/panel-context.ts";
+import { Shape } from "../shared/icon.tsx";
+import { NameDialog } from "../shared/name-dialog.tsx";
+import {
+  Bar,
+  CommunityButton,
+  EntityChip,
+  PaperButton,
+  PaperListing,
+  Section,
+  useSelect,
+} from "../shared/shared-parts.tsx";
+import { percent, plural } from "../../../base/format.ts";
+
+const TOP_TITLES: Record<EntityType, string> = {
+  task: "Top tasks",
+  method: "Top methods",
+  dataset: "Top datasets",
+};
+const MOST_TOP = 6;
+const MOST_PAPERS = 60;
+const MOST_PARTS = 12;
+const MOST_BRIDGES = 8;
+
+function CoverageRow({ community, coverage }: { community: Community; coverage: Coverage }) {
+  const { store, colorOf, palette } = usePanels();
+  const open = useSelect();
+  const entity = store.index.entityById.get(coverage.entityId);
+  const total = store.index.graph.papers.length;
+  const size = community.papers.length;
+  if (!entity) return null;
+  return (
+    <li>
+      <button
+        type="button"
+        class="coverage"
+        onClick={() => open({ kind: "entity", id: entity.id })}
+      >
+        <Shape kind={entity.type} />
+        <span class="coverage-text">
+          <strong>{entity.name}</strong>
+          <span>
+            {coverage.inside} of its {size} papers name it; elsewhere {coverage.outside} of{" "}
+            {total - size}
+          </span>
+          <Bar share={coverage.inside / size} color={colorOf.get(community.id) ?? palette.grey} />
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Entities of one type by how many of the community's papers name them; those of one paper left out. */
+function topEntities(
+  community: Community,
+  type: EntityType,
+  store: ReturnType<typeof usePanels>["store"],
+) {
+  const counts = new Map<string, number>();
+  for (const id of community.papers)
+    for (const { entityId } of store.index.paperById.get(id)?.names ?? [])
+      counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .flatMap(([id, count]) => {
+      const entity = store.index.entityById.get(id);
+      return entity?.type === type ? [{ entity, count }] : [];
+    })
+    .slice(0, MOST_TOP);
+}
+
+/** How far the reader may trust the group, and the wider one that it is part of. */
+function Steadiness({ community }: { community: Community }) {
+  const { graph } = usePanels().store.index;
+  const field = graph.fields.find(({ id }) => id === community.parent);
+  return (
+    <p class="facts">
+      {field && field.id !== community.id && `Part of the field ${field.name}. `}
+      Grouping the papers anew keeps two of its papers together {percent(community.stability)} of
+      the time.
+    </p>
+  );
+}
+
+/** Papers that are about as strongly tied to another community. */
+function Bridges({ community }: { community: Community }) {
+  const { index } = usePanels().store;
+  const papers = community.papers.flatMap((id) => index.paperById.get(id) ?? []);
+  const bridges = papers.filter(({ between }) => between !== null);
+  if (bridges.length === 0) return null;
+  return (
+    <Section title="Papers between this and another" note={String(bridges.length)}>
+      <ul class="list">
+        {bridges.slice(0, MOST_BRIDGES).map((paper) => (
+          <li key={paper.id}>
+            <PaperButton paper={paper} />
+            <span class="bridge">
+              <CommunityButton id={paper.between} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The parts of a community, where it has more than one. */
+function Subtopics({ community }: { community: Community }) {
+  const { graph } = usePanels().store.index;
+  const parts = graph.subtopics.filter(({ parent }) => parent === community.id);
+  if (parts.length < 2) return null;
+  return (
+    <Section title="Parts" note={String(parts.length)}>
+      <ul class="list">
+        {parts.slice(0, MOST_PARTS).map(({ id, name, secondName, papers }) => (
+          <li key={id}>
+            {name}
+            {secondName && <span class="note">with {secondName}</span>}{" "}
+            <span class="count">{papers.length}</span>
+          </li>
+        ))}
+      </ul>
+      {parts.length > MOST_PARTS && (
+        <p class="empty">and {plural(parts.length - MOST_PARTS, "smaller part")}</p>
+      )}
+    </Section>
+  );
+}
+
+export function CommunityDetails({ community }: { community: Community }) {
+  const { store, weaving, colorOf, palette } = usePanels();
+  const [isNaming, setNaming] = useState(false);
+  const isAlone = store.state.value.communities.includes(community.id);
+  return (
+    <>
+      <p class="kind">
+        <span class="swatch" style={{ background: colorOf.get(community.id) ?? palette.grey }} />{" "}
+        Community of {plural(community.papers.length, "paper")}
+      </p>
+      <h2>{community.name}</h2>
+      {community.secondName && <p class="facts">with {community.secondName}</p>}
+      <Steadiness community={community} />
+      {isNaming && (
+        <NameDialog
+          title={`Rename ${community.name}`}
+          name={community.name}
+          onName={(name) => weaving.add({ kind: "nameCommunity", communityId: community.id, name })}
+          onClose={() => setNaming(false)}
+        />
+      )}
+      <p>
+        <button
+          type="button"
+          class="button"
+          aria-pressed={isAlone}
+          onClick={() =>
+            store.update((state) =>
+              isAlone ? showAllCommunities(state) : toggleCommunity(state, community.id),
+            )
+          }
+        >
+          {isAlone ? "Show all communities" : "Show only this community"}
+        </button>{" "}
+        <button type="button" class="button" onClick={() => setNaming(true)}>
+          Rename
+        </button>
+      </p>
+      <Section title="What holds it together">
+        <ul class="list">
+          {community.coverage.map((coverage) => (
+            <CoverageRow key={coverage.entityId} community={community} coverage={coverage} />
+          ))}
+        </ul>
+      </Section>
+      {ENTITY_TYPES.map((type) => {
+        const top = topEntities(community, type, store);
+        if (top.length === 0) return null;
+        return (
+          <Section key={type} title={TOP_TITLES[type]}>
+            <div class="chips">
+              {top.map(({ entity, count }) => (
+                <EntityChip
+                  key={entity.id}
+                  entity={entity}
+                  note={`${plural(count, "paper")} of this community`}
+                />
+              ))}
+            </div>
+          </Section>
+        );
+      })}
+      <Subtopics community={community} />
+      <Bridges community={community} />
+      <Section title="Papers" note="most central first">
+        <PaperListing ids={community.papers} most={MOST_PAPERS} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+/** What a reader can mend about an entity that was found wrongly. */
+import { useState } from "preact/hooks";
+
+import { ENTITY_TYPES } from "../../../entities/entity.ts";
+import type { EntityNode } from "../../../graph/model.ts";
+import { select } from "../../state/view-state.ts";
+import { usePanels } from "../shared/panel-context.ts";
+import { NameDialog } from "../shared/name-dialog.tsx";
+import { Section } from "../shared/shared-parts.tsx";
+import { PickDialog } from "../shared/pick-dialog.tsx";
+
+type Asking = "name" | "merge" | null;
+
+export function EntityCorrections({ entity }: { entity: EntityNode }) {
+  const { store, weaving } = usePanels();
+  const [asking, setAsking] = useState<Asking>(null);
+  const stop = () => setAsking(null);
+  const { id: entityId, name, type } = entity;
+  return (
+    <Section title="Found wrongly?">
+      <div class="corrections">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            weaving.add({ kind: "reject", entityId });
+            store.update((state) => select(state, null));
+          }}
+        >
+          Not a {type}
+        </button>
+        <button type="button" class="button" onClick={() => setAsking("name")}>
+          Rename
+        </button>
+        <button type="button" class="button" onClick={() => setAsking("merge")}>
+          Same as…
+        </button>
+        <label class="type-choice">
+          It is a{" "}
+          <select
+            value={type}
+            onChange={({ currentTarget }) => {
+              const next = ENTITY_TYPES.find((known) => known === currentTarget.value);
+              if (!next || next === type) return;
+              weaving.add({ kind: "retype", entityId, type: next });
+            }}
+          >
+            {ENTITY_TYPES.map((known) => (
+              <option key={known} value={known}>
+                {known}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {asking === "name" && (
+        <NameDialog
+          title={`Rename ${name}`}
+          name={name}
+          onName={(next) => weaving.add({ kind: "rename", entityId, name: next })}
+          onClose={stop}
+        />
+      )}
+      {asking === "merge" && (
+        <PickDialog
+          title={`${name} is the same as`}
+          kind="entity"
+          except={entityId}
+          onPick={(intoId) => weaving.add({ kind: "merge", entityId, intoId })}
+          onClose={stop}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,143 @@
+/** An entity: every paper that names it with the sentence that does, and what it is named together with. */
+import { X } from "lucide";
+
+import { ENTITY_TYPES, type EntityType } from "../../../entities/entity.ts";
+import type { EntityNode } from "../../../graph/model.ts";
+import { findNaming, otherEnd } from "../../state/graph-index.ts";
+import { toggleNamed } from "../../state/view-state.ts";
+import { usePanels } from "../shared/panel-context.ts";
+import { EntityCorrections } from "./entity-corrections.tsx";
+import { Icon, Shape } from "../shared/icon.tsx";
+import { OverTime } from "./papers-over-time.tsx";
+import {
+  CommunityButton,
+  EntityChip,
+  Evidence,
+  PaperButton,
+  Section,
+} from "../shared/shared-parts.tsx";
+import { plural } from "../../../base/format.ts";
+
+const TYPE_NAMES: Record<EntityType, string> = {
+  task: "Task",
+  method: "Method",
+  dataset: "Dataset",
+};
+const TYPE_PLURALS: Record<EntityType, string> = {
+  task: "tasks",
+  method: "methods",
+  dataset: "datasets",
+};
+const MOST_TOGETHER = 8;
+/** Sentences shown of one paper. */
+const MOST_SENTENCES = 2;
+/** Papers listed at once; a hub may be named by thousands. */
+const MOST_PAPERS = 60;
+const ROLE_ORDER = { introduces: 0, addresses: 1, uses: 2 };
+
+function Together({ entity }: { entity: EntityNode }) {
+  const { store } = usePanels();
+  const links = store.index.entityLinksByEntity.get(entity.id) ?? [];
+  const others = links.flatMap((link) => {
+    const other = store.index.entityById.get(otherEnd(link, entity.id));
+    return other ? [{ other, count: link.paperCount }] : [];
+  });
+  if (others.length === 0) return null;
+  return (
+    <Section title="Appears with">
+      {ENTITY_TYPES.map((type) => {
+        const own = others.filter(({ other }) => other.type === type).slice(0, MOST_TOGETHER);
+        if (own.length === 0) return null;
+        return (
+          <div key={type} class="chips">
+            {own.map(({ other, count }) => (
+              <EntityChip
+                key={other.id}
+                entity={other}
+                note={`together in ${plural(count, "paper")}`}
+              />
+            ))}
+          </div>
+        );
+      })}
+    </Section>
+  );
+}
+
+function NamingPapers({ entity }: { entity: EntityNode }) {
+  const { store, weaving } = usePanels();
+  const namings = entity.papers.flatMap((id) => {
+    const paper = store.index.paperById.get(id);
+    const named = paper && findNaming(paper, entity.id);
+    return paper && named ? [{ paper, named }] : [];
+  });
+  namings.sort((a, b) => ROLE_ORDER[a.named.role] - ROLE_ORDER[b.named.role]);
+  const left = namings.length - MOST_PAPERS;
+  return (
+    <Section title="Papers that name it" note={String(namings.length)}>
+      <ul class="list">
+        {namings.slice(0, MOST_PAPERS).map(({ paper, named }) => (
+          <li key={paper.id} class="naming">
+            <PaperButton paper={paper} />
+            {named.role !== "uses" && <span class="tag">{named.role} it</span>}
+            <button
+              type="button"
+              class="icon-button not-here"
+              aria-label={`Not in this paper: ${paper.title}`}
+              title="This paper does not name it"
+              onClick={() =>
+                weaving.add({ kind: "reject", entityId: entity.id, paperId: paper.id })
+              }
+            >
+              <Icon node={X} size={12} />
+            </button>
+            <Evidence paper={paper} entityId={entity.id} most={MOST_SENTENCES} />
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <p class="empty">and {plural(left, "more paper")}</p>}
+    </Section>
+  );
+}
+
+export function EntityDetails({ entity }: { entity: EntityNode }) {
+  const { store } = usePanels();
+  const total = store.index.graph.papers.length;
+  const isAsked = store.state.value.named.includes(entity.id);
+  return (
+    <>
+      <p class="kind">
+        <Shape kind={entity.type} /> {TYPE_NAMES[entity.type]}{" "}
+        <CommunityButton id={entity.community} />
+      </p>
+      <h2>{entity.name}</h2>
+      <p class="facts">
+        Named by {entity.papers.length} of {plural(total, "paper")}
+        {entity.otherNames.length > 0 && (
+          <>
+            {" "}
+            · also written <em>{entity.otherNames.slice(0, 8).join(", ")}</em>
+          </>
+        )}
+      </p>
+      <p>
+        <button
+          type="button"
+          class="button"
+          aria-pressed={isAsked}
+          onClick={() => store.update((state) => toggleNamed(state, entity.id))}
+        >
+          {isAsked ? "Show other papers, too" : "Only these papers"}
+        </button>
+      </p>
+      <OverTime entity={entity} />
+      <NamingPapers entity={entity} />
+      <Together entity={entity} />
+      <EntityCorrections key={entity.id} entity={entity} />
+      <p class="empty">
+        One of {store.index.graph.entities.filter(({ type }) => type === entity.type).length}{" "}
+        {TYPE_PLURALS[entity.type]} found in these papers.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+/** The link between two papers: its weight as arithmetic, then the sentences; or why there is none. */
+import { ENTITY_TYPES, type EntityType } from "../../../entities/entity.ts";
+import type { PaperLink, LoadedPaper } from "../../../graph/model.ts";
+import { findNaming, type GraphIndex, linkKey } from "../../state/graph-index.ts";
+import { usePanels } from "../shared/panel-context.ts";
+import { Shape } from "../shared/icon.tsx";
+import {
+  EntityChip,
+  Evidence,
+  OpenButton,
+  PaperButton,
+  Section,
+  useSelect,
+} from "../shared/shared-parts.tsx";
+import { plural } from "../../../base/format.ts";
+
+/** What the entities of each type add, for the types that are among them. */
+function sumByType({ shared }: PaperLink, { entityById }: GraphIndex): [EntityType, number][] {
+  return ENTITY_TYPES.flatMap((type): [EntityType, number][] => {
+    const own = shared.filter(({ entityId }) => entityById.get(entityId)?.type === type);
+    return own.length > 0 ? [[type, own.reduce((sum, { weight }) => sum + weight, 0)]] : [];
+  });
+}
+
+function Arithmetic({ link }: { link: PaperLink }) {
+  const { store } = usePanels();
+  const open = useSelect();
+  const subtotals = sumByType(link, store.index);
+  return (
+    <table class="arithmetic">
+      <caption class="visually-hidden">What each shared entity adds to the weight</caption>
+      <thead>
+        <tr>
+          <th scope="col">Both name</th>
+          <th scope="col">in papers</th>
+          <th scope="col">adds</th>
+        </tr>
+      </thead>
+      <tbody>
+        {link.shared.map(({ entityId, weight }) => {
+          const entity = store.index.entityById.get(entityId);
+          return (
+            entity && (
+              <tr key={entityId}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="plain"
+                    onClick={() => open({ kind: "entity", id: entityId })}
+                  >
+                    <Shape kind={entity.type} /> {entity.name}
+                  </button>
+                </th>
+                <td>{entity.papers.length}</td>
+                <td>{weight.toFixed(4)}</td>
+              </tr>
+            )
+          );
+        })}
+      </tbody>
+      <tfoot>
+        {subtotals.length > 1 &&
+          subtotals.map(([type, sum]) => (
+            <tr key={type} class="subtotal">
+              <th scope="row">of which {type}s</th>
+              <td />
+              <td>{sum.toFixed(4)}</td>
+            </tr>
+          ))}
+        <tr>
+          <th scope="row">Weight of the link</th>
+          <td />
+          <td>{link.weight.toFixed(4)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function SharedEvidence(props: { entityId: string; papers: readonly LoadedPaper[] }) {
+  const { store } = usePanels();
+  const entity = store.index.entityById.get(props.entityId);
+  if (!entity) return null;
+  return (
+    <section class="shared">
+      <h4>
+        <Shape kind={entity.type} /> {entity.name}
+      </h4>
+      {props.papers.map((paper) => (
+        <Evidence key={paper.id} paper={paper} entityId={entity.id} most={1} isSigned />
+      ))}
+    </section>
+  );
+}
+
+function WhyNot({ source, target }: { source: LoadedPaper; target: LoadedPaper }) {
+  const { store } = usePanels();
+  const shared = source.names.flatMap(({ entityId }) =>
+    findNaming(target, entityId) ? (store.index.entityById.get(entityId) ?? []) : [],
+  );
+  if (shared.length === 0)
+    return (
+      <p>
+        These two papers are not linked:{" "}
+        <strong>nothing that one names is named by the other</strong>.
+      </p>
+    );
+  return (
+    <>
+      <p>
+        These two papers are not linked although both name{" "}
+        {plural(shared.length, "entity", "entities")}: what they share is common, and each has
+        closer neighbours. Only the strongest links of every paper are kept, or the map would be a
+        tangle.
+      </p>
+      <div class="chips">
+        {shared.map((entity) => (
+          <EntityChip key={entity.id} entity={entity} />
+        ))}
+      </div>
+      {shared.map(({ id }) => (
+        <SharedEvidence key={id} entityId={id} papers={[source, target]} />
+      ))}
+    </>
+  );
+}
+
+export function LinkDetails({ source, target }: { source: LoadedPaper; target: LoadedPaper }) {
+  const { store } = usePanels();
+  const link = store.index.paperLinkByKey.get(linkKey(source.id, target.id));
+  return (
+    <>
+      <p class="kind">{link ? "Link between two papers" : "Two papers without a link"}</p>
+      <h2 class="pair">
+        <PaperButton paper={source} />
+        <PaperButton paper={target} />
+      </h2>
+      {link ? (
+        <>
+          <Section title="Why they are linked">
+            <Arithmetic link={link} />
+            <p class="empty">
+              The rarer an entity is in these papers, the more it adds. Papers that name many shared
+              things divide their weight among them.
+            </p>
+          </Section>
+          <Section title="In their own words">
+            {link.shared.map(({ entityId }) => (
+              <SharedEvidence key={entityId} entityId={entityId} papers={[source, target]} />
+            ))}
+          </Section>
+        </>
+      ) : (
+        <WhyNot source={source} target={target} />
+      )}
+      <OpenButton selection={{ kind: "path", source: source.id, target: target.id }}>
+        Find a path between them
+      </OpenButton>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+/** What came of bringing papers: how many are on the map, and what was left out and why. */
+import { countImported, tellShares } from "../../corpora/import-summary.ts";
+import type { Outcome } from "../../corpora/library.ts";
+import { Dialog } from "../shared/dialog.tsx";
+import { FileList } from "../shared/file-list.tsx";
+import { ProblemList } from "../shared/problem-list.tsx";
+
+export function ReportDialog({ outcome, onClose }: { outcome: Outcome; onClose: () => void }) {
+  const { name, report, paperCount } = outcome;
+  const isOnMap = paperCount > 0;
+  return (
+    <Dialog
+      title={isOnMap ? `The map of ${name} is ready` : `No paper was found in ${name}`}
+      onClose={onClose}
+      isNews
+    >
+      {isOnMap ? (
+        <>
+          <p>
+            {countImported(report, paperCount)} {tellShares(report)}
+          </p>
+          {report.sources.length > 1 && (
+            <>
+              <h3>Files</h3>
+              <FileList sources={report.sources} />
+            </>
+          )}
+        </>
+      ) : (
+        <p>The map that was open before is still there.</p>
+      )}
+      <h3>Left out or mended</h3>
+      <ProblemList problems={report.problems} />
+      {isOnMap && (
+        <p class="soft">The line at the bottom of the page brings this list back at any time.</p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+/** How well the finding of tasks, methods and datasets does on labelled papers, and where it goes wrong. */
+import { useEffect, useState } from "preact/hooks";
+
+import { ENTITY_TYPES } from "../../../entities/entity.ts";
+import type { Quality } from "../../../evaluation/quality-report.ts";
+import { percent } from "../../../base/format.ts";
+
+const KIND_TITLES: Record<Quality["mistakes"][number]["kind"], string> = {
+  spurious: "found, though no reader listed it",
+  mistyped: "found, but as another type",
+  merged: "two things taken for one",
+  split: "one thing taken for two",
+  missed: "not found",
+};
+
+export type QualityLoader = () => Promise<Quality | null>;
+
+interface Row {
+  name: string;
+  score: Quality["typed"];
+}
+
+function listRows({ byType, typed, link }: Quality): Row[] {
+  return [
+    ...ENTITY_TYPES.map((type) => ({ name: `${type}s`, score: byType[type] })),
+    { name: "all together", score: typed },
+    { name: "links", score: link },
+  ];
+}
+
+/** Loads the figures when it is shown; without them it says nothing. */
+export function QualitySection({ load }: { load: QualityLoader }) {
+  const [quality, setQuality] = useState<Quality | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    load().then(
+      (loaded) => {
+        if (isShown) setQuality(loaded);
+      },
+      () => undefined,
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [load]);
+  if (quality === null) return null;
+  return (
+    <section>
+      <h3>How well names are found</h3>
+      <p>
+        Measured on {quality.paperCount} papers in which readers marked every task, method and
+        dataset. {quality.madeBy}
+      </p>
+      <table class="quality">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" title="Of what was found, the share that is right">
+              precision
+            </th>
+            <th scope="col" title="Of what should be found, the share that was">
+              recall
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {listRows(quality).map(({ name, score }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{percent(score.precision)}</td>
+              <td>{percent(score.recall)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        Whether a paper introduces, addresses or only uses something is right for{" "}
+        {percent(quality.roleAccuracy)}.
+      </p>
+      <details>
+        <summary>The {quality.mistakes.length} mistakes</summary>
+        <ul class="mistakes">
+          {quality.mistakes.map(({ kind, type, name, others, paperTitle, sentence }, at) => (
+            <li key={at}>
+              <strong>{name}</strong>, {type}: {KIND_TITLES[kind]}
+              {others.length > 0 && ` (${others.join(", ")})`}
+              <q>{sentence}</q>
+              <cite>{paperTitle}</cite>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}

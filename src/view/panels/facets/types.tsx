@@ -1,0 +1,110 @@
+/** The legend of what is drawn; its rows are the switches. */
+import { ENTITY_TYPES, type EntityType } from "../../../entities/entity.ts";
+import { LINE_MEANINGS } from "../../scene/legend-text.ts";
+import { type MapView, requirePapers, toggleType } from "../../state/view-state.ts";
+import { usePanels } from "../shared/panel-context.ts";
+import { Shape } from "../shared/icon.tsx";
+import { LeftCount } from "./facet-count.tsx";
+import { plural } from "../../../base/format.ts";
+
+const TYPE_LABELS: Record<EntityType, string> = {
+  task: "Tasks",
+  method: "Methods",
+  dataset: "Datasets",
+};
+const TYPE_HINTS: Record<EntityType, string> = {
+  task: "what is solved or studied",
+  method: "how: models, losses, techniques",
+  dataset: "on which data",
+};
+const SIZES: Record<MapView, string> = {
+  all: "Size: how many papers name it",
+  papers: "Size: how many other papers it is linked to",
+  entities: "Size: how many papers name it",
+  communities: "Size: how many papers are in it",
+};
+const MOST_PAPERS_ASKED = 10;
+
+/** "Linked by tasks and datasets." */
+function nameTies(hidden: readonly EntityType[]): string {
+  const ties = ENTITY_TYPES.filter((type) => !hidden.includes(type)).map((type) =>
+    TYPE_LABELS[type].toLowerCase(),
+  );
+  return ties.length === 0
+    ? "Linked by nothing: all three are off, and papers stay where they were."
+    : `Linked by ${ties.join(", ")}.`;
+}
+
+function TypeRow({ type }: { type: EntityType }) {
+  const { store } = usePanels();
+  const { hiddenTypes, minPapers } = store.state.value;
+  const own = store.index.graph.entities.filter((entity) => entity.type === type);
+  const left = store.left.value?.entities;
+  const drawn = own.filter(
+    ({ id, papers }) => papers.length >= minPapers && (!left || left.has(id)),
+  );
+  const isOn = !hiddenTypes.includes(type);
+  const label = TYPE_LABELS[type];
+  const effect = isOn
+    ? `Switch off, and nothing is linked by ${label.toLowerCase()} any more`
+    : `Link by ${label.toLowerCase()} again`;
+  return (
+    <button
+      type="button"
+      class="facet-row"
+      aria-pressed={isOn}
+      title={`${label}: ${TYPE_HINTS[type]}. ${effect}.`}
+      onClick={() => store.update((state) => toggleType(state, type))}
+    >
+      <Shape kind={type} />
+      <span class="facet-label">{label}</span>
+      <LeftCount left={drawn.length} all={own.length} />
+    </button>
+  );
+}
+
+export function Kinds() {
+  const { store } = usePanels();
+  const { hiddenTypes, minPapers, view } = store.state.value;
+  const { papers } = store.index.graph;
+  const isCommunities = view === "communities";
+  const hasUpvotes = store.index.mostUpvotes > 0;
+  return (
+    <section class="facet">
+      <h2>On the map</h2>
+      <p class="encoding">
+        {!isCommunities && "Shape: what it is. "}
+        {nameTies(hiddenTypes)}
+      </p>
+      <p class="facet-row">
+        <Shape kind="paper" />
+        <span class="facet-label">Papers</span>
+        <LeftCount left={store.left.value?.papers.size ?? papers.length} all={papers.length} />
+      </p>
+      {ENTITY_TYPES.map((type) => (
+        <TypeRow key={type} type={type} />
+      ))}
+      <p class="encoding">
+        {SIZES[view]}
+        {view === "all" && `; ${hasUpvotes ? "of papers, the upvotes" : "papers are all alike"}`}.
+      </p>
+      <p class="encoding">{LINE_MEANINGS[view]}</p>
+      {!isCommunities && (
+        <label class="slider">
+          <span>
+            Named by at least <strong>{plural(minPapers, "paper")}</strong>
+          </span>
+          <input
+            type="range"
+            min={1}
+            max={Math.max(MOST_PAPERS_ASKED, Math.min(minPapers, papers.length))}
+            value={minPapers}
+            onInput={({ currentTarget }) =>
+              store.adjust((state) => requirePapers(state, currentTarget.valueAsNumber))
+            }
+          />
+        </label>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+/** A small card at the pointer that names the node or the tie under it; it never catches the pointer. */
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+
+import { describeLink, describeNode } from "../../scene/hover-text.ts";
+import { usePanels } from "../shared/panel-context.ts";
+import { Shape } from "../shared/icon.tsx";
+import type { Scene, SceneNode } from "../../scene/scene-model.ts";
+
+/** Px between the pointer and the card, and between the card and the edge. */
+const GAP = 14;
+const EDGE = 6;
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where a mouse or pen is over the map; null elsewhere, and for fingers. */
+function usePointer(map: RefObject<HTMLElement | null>): Point | null {
+  const [point, setPoint] = useState<Point | null>(null);
+  useEffect(() => {
+    const element = map.current;
+    if (!element) return;
+    const follow = (event: PointerEvent) => {
+      const box = element.getBoundingClientRect();
+      const isOver = event.pointerType !== "touch" && event.buttons === 0;
+      setPoint(isOver ? { x: event.clientX - box.left, y: event.clientY - box.top } : null);
+    };
+    const leave = () => setPoint(null);
+    element.addEventListener("pointermove", follow);
+    element.addEventListener("pointerdown", leave);
+    element.addEventListener("pointerleave", leave);
+    element.addEventListener("keydown", leave);
+    return () => {
+      element.removeEventListener("pointermove", follow);
+      element.removeEventListener("pointerdown", leave);
+      element.removeEventListener("pointerleave", leave);
+      element.removeEventListener("keydown", leave);
+    };
+  }, [map]);
+  return point;
+}
+
+/** @param map the element that the pointer moves over, which the card lies in */
+export function HoverCard({ map, scene }: { map: RefObject<HTMLElement | null>; scene: Scene }) {
+  const { store } = usePanels();
+  const hover = store.hover.value;
+  const point = usePointer(map);
+  const card = useRef<HTMLDivElement>(null);
+  // Beside the pointer, on the side where there is room.
+  useLayoutEffect(() => {
+    const [own, whole] = [card.current, map.current];
+    if (!own || !whole || !point) return;
+    const fits = (at: number, size: number, room: number) =>
+      at + GAP + size + EDGE <= room ? at + GAP : Math.max(EDGE, at - GAP - size);
+    const x = fits(point.x, own.offsetWidth, whole.clientWidth);
+    const y = fits(point.y, own.offsetHeight, whole.clientHeight);
+    own.style.transform = `translate(${x}px, ${y}px)`;
+  });
+  if (!point || hover === null || hover.kind === "community") return null;
+  const tie = hover.kind === "link" ? describeLink(hover.key, scene, store.index) : null;
+  if (hover.kind === "link" && tie === null) return null;
+  return (
+    <div ref={card} class="hover-card" aria-hidden="true">
+      {hover.kind === "node" ? <NodeCard node={scene.nodeById.get(hover.id)} /> : tie}
+    </div>
+  );
+}
+
+function NodeCard({ node }: { node: SceneNode | undefined }) {
+  const { store, colorOf, palette } = usePanels();
+  const words = node && describeNode(node, store.index);
+  if (!words) return null;
+  const community = words.community && store.index.communityById.get(words.community);
+  return (
+    <>
+      <p class="hover-kind">
+        <Shape kind={words.kind} /> {words.kind}, {words.count}
+      </p>
+      <p class="hover-name">{words.name}</p>
+      {community && (
+        <p class="hover-kind">
+          <span class="swatch" style={{ background: colorOf.get(community.id) ?? palette.grey }} />{" "}
+          {community.name}
+        </p>
+      )}
+    </>
+  );
+}

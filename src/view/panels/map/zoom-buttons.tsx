@@ -1,0 +1,40 @@
+/** Closer, further, the whole map, the whole screen. */
+import { Expand, type IconNode, Maximize, Minus, Plus } from "lucide";
+
+import type { Stage } from "../../renderer/map-renderer.ts";
+import { Icon } from "../shared/icon.tsx";
+
+const FACTOR = 1.6;
+
+/** The page fills the screen, or no longer does. */
+function toggleFullScreen(): void {
+  const done = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen();
+  // A browser may refuse it; the page stays as it is.
+  done.catch(() => undefined);
+}
+
+interface ZoomButtonsProps {
+  stage: Stage | null;
+  /** Px that panels cover at the right. */
+  right: number;
+}
+
+export function ZoomButtons({ stage, right }: ZoomButtonsProps) {
+  const buttons: [string, IconNode, () => void][] = [
+    ["Zoom in", Plus, () => stage?.zoom(FACTOR)],
+    ["Zoom out", Minus, () => stage?.zoom(1 / FACTOR)],
+    ["Show the whole map", Maximize, () => stage?.fit()],
+  ];
+  if (document.fullscreenEnabled) buttons.push(["Full screen", Expand, toggleFullScreen]);
+  return (
+    <div class="zoom" style={{ right: `${right + 12}px` }}>
+      {buttons.map(([label, icon, act]) => (
+        <button key={label} type="button" aria-label={label} title={label} onClick={act}>
+          <Icon node={icon} />
+        </button>
+      ))}
+    </div>
+  );
+}

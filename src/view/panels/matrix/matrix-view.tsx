@@ -1,0 +1,132 @@
+/** Methods by datasets or tasks: who has tried what on what, and what nobody has. */
+import { useMemo, useState } from "preact/hooks";
+
+import { buildMatrix, type Line, papersOfPair } from "../../queries/co-mention-matrix.ts";
+import { clearFilters, hasFilters, MATRIX_COLUMNS, showColumns } from "../../state/view-state.ts";
+import { usePanels } from "../shared/panel-context.ts";
+import { MatrixGrid } from "./matrix-grid.tsx";
+import { Gaps, type Pair, PairFormula, PairPapers } from "./pair-notes.tsx";
+import { useSelect } from "../shared/shared-parts.tsx";
+import { useWidth } from "../shared/use-width.ts";
+import { plural } from "../../../base/format.ts";
+
+const COLUMN_NAMES = { dataset: "Datasets", task: "Tasks" };
+const FIRST_ROWS = 24;
+const MORE_LINES = 24;
+const LEAST_COLUMNS = 8;
+/** px: the notes beside with the names of the rows, and a column. */
+const BESIDE = 540;
+const COLUMN = 32;
+/** px; below, the notes stand under the matrix. */
+const NARROW_BELOW = 860;
+
+function asPair(row: Line, column: Line): Pair {
+  const side = ({ entity, count }: Line) => ({ id: entity.id, count });
+  return { row: side(row), column: side(column) };
+}
+
+function MatrixBar({ paperCount, onMore }: { paperCount: number; onMore: (() => void) | null }) {
+  const { store } = usePanels();
+  const { matrixColumns } = store.state.value;
+  const all = store.index.graph.papers.length;
+  const isFull = paperCount === all;
+  return (
+    <div class="surface-bar">
+      <div class="switch" role="group" aria-label="Methods by">
+        {MATRIX_COLUMNS.map((columns) => (
+          <button
+            key={columns}
+            type="button"
+            aria-pressed={columns === matrixColumns}
+            onClick={() => store.update((state) => showColumns(state, columns))}
+          >
+            {COLUMN_NAMES[columns]}
+          </button>
+        ))}
+      </div>
+      <p class="row-count">
+        <span role="status">
+          Methods by {COLUMN_NAMES[matrixColumns].toLowerCase()} in{" "}
+          {isFull ? plural(all, "paper") : `${paperCount} of ${plural(all, "paper")}`}
+        </span>
+        {hasFilters(store.state.value) && (
+          <button type="button" class="text-button" onClick={() => store.update(clearFilters)}>
+            Clear the filters
+          </button>
+        )}
+        {onMore && (
+          <button type="button" class="text-button" onClick={onMore}>
+            Show more
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+export function MatrixView() {
+  const { store } = usePanels();
+  const open = useSelect();
+  const [element, width] = useWidth<HTMLDivElement>();
+  const [more, setMore] = useState(0);
+  const [pointed, setPointed] = useState<Pair | null>(null);
+  const [opened, setOpened] = useState<Pair | null>(null);
+  const { matrixColumns } = store.state.value;
+  const { index } = store;
+  const left = store.left.value;
+  const fitting = Math.max(LEAST_COLUMNS, Math.floor((width - BESIDE) / COLUMN));
+  const matrix = useMemo(() => {
+    const most = { rows: FIRST_ROWS + more, columns: fitting + more };
+    return buildMatrix(index, left, { columns: matrixColumns, most });
+  }, [index, left, matrixColumns, fitting, more]);
+  const findPapers = ({ row, column }: Pair): string[] | null => {
+    const [rowEntity, columnEntity] = [row, column].map(({ id }) => index.entityById.get(id));
+    const isShown = columnEntity?.type === matrixColumns;
+    return rowEntity && isShown ? papersOfPair(rowEntity, columnEntity, left) : null;
+  };
+  const shown = pointed ?? opened;
+  const found = shown && findPapers(shown);
+  const papers = opened && findPapers(opened);
+  const hasMore = matrix.hiddenRowCount > 0 || matrix.hiddenColumnCount > 0;
+  const isEmpty = matrix.rows.length === 0 || matrix.columns.length === 0;
+  const openCell = (row: Line, column: Line): void => {
+    setOpened(asPair(row, column));
+    setPointed(null);
+  };
+  return (
+    <div ref={element} class={`surface matrix${width < NARROW_BELOW ? " narrow" : ""}`}>
+      <MatrixBar
+        paperCount={matrix.paperCount}
+        onMore={hasMore ? () => setMore(more + MORE_LINES) : null}
+      />
+      {isEmpty ? (
+        <p class="empty">Nothing is left to cross.</p>
+      ) : (
+        <div class="matrix-body">
+          <div class="matrix-box">
+            <MatrixGrid
+              label={`Methods by ${COLUMN_NAMES[matrixColumns].toLowerCase()}`}
+              matrix={matrix}
+              opened={opened && { row: opened.row.id, column: opened.column.id }}
+              onPoint={(row, column) => setPointed(asPair(row, column))}
+              onOpenCell={openCell}
+              onOpenEntity={(id) => open({ kind: "entity", id })}
+            />
+          </div>
+          <section class="matrix-notes" aria-label="About the pairs">
+            {shown && found ? (
+              <PairFormula pair={shown} matrix={matrix} found={found.length} />
+            ) : (
+              <p class="formula">
+                Each cell counts the papers that name both. Pick one to list them; ○ marks an open
+                combination.
+              </p>
+            )}
+            {opened && papers && <PairPapers pair={opened} papers={papers} />}
+            <Gaps matrix={matrix} onOpen={({ row, column }) => openCell(row, column)} />
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}

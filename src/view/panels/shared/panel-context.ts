@@ -1,0 +1,24 @@
+/** What every panel needs, handed down once: the store, and the colours of the theme in force. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+
+import type { Palette } from "../../scene/palette.ts";
+import type { Store } from "../../state/store.ts";
+import type { Weaving } from "../../recompute/recomputation.ts";
+
+export interface PanelContext {
+  store: Store;
+  weaving: Weaving;
+  palette: Palette;
+  /** Community id → colour. */
+  colorOf: ReadonlyMap<string, string>;
+}
+
+export const Panels = createContext<PanelContext | null>(null);
+
+/** @throws outside of a `Panels.Provider` */
+export function usePanels(): PanelContext {
+  const context = useContext(Panels);
+  if (!context) throw new Error("missing Panels.Provider");
+  return context;
+}

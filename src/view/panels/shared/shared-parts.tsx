@@ -1,0 +1,211 @@
+/** The small pieces that details are made of. */
+import type { ComponentChildren } from "preact";
+
+import type { Span } from "../../../entities/entity.ts";
+import type { EntityNode, LoadedPaper, PaperText } from "../../../graph/model.ts";
+import { cutIntoPieces, findEvidence, findMarks } from "../../queries/evidence.ts";
+import { findNaming, shortTitle } from "../../state/graph-index.ts";
+import { select, type Selection } from "../../state/view-state.ts";
+import { formatHash } from "../../state/url-hash.ts";
+import { usePanels } from "./panel-context.ts";
+import { Shape } from "./icon.tsx";
+import { useText } from "./use-paper-text.ts";
+import { plural } from "../../../base/format.ts";
+
+export function useSelect(): (selection: Selection) => void {
+  const { store } = usePanels();
+  return (selection) => store.update((state) => select(state, selection));
+}
+
+export function Section(props: { title: string; note?: string; children: ComponentChildren }) {
+  return (
+    <section class="section">
+      <h3>
+        {props.title}
+        {props.note && <span class="note">{props.note}</span>}
+      </h3>
+      {props.children}
+    </section>
+  );
+}
+
+/** An entity as a button that opens it; hovering shows it on the map. */
+export function EntityChip({ entity, note }: { entity: EntityNode; note?: string }) {
+  const { store } = usePanels();
+  const open = useSelect();
+  const papers = entity.papers.length;
+  return (
+    <button
+      type="button"
+      class={`chip chip-${entity.type}`}
+      title={`${entity.type}, named by ${papers} ${papers === 1 ? "paper" : "papers"}${note ? `; ${note}` : ""}`}
+      onClick={() => open({ kind: "entity", id: entity.id })}
+      onMouseEnter={() => store.setHover({ kind: "node", id: entity.id })}
+      onMouseLeave={() => store.setHover(null)}
+    >
+      <Shape kind={entity.type} />
+      <span>{entity.name}</span>
+      {papers > 1 && <span class="count">{papers}</span>}
+    </button>
+  );
+}
+
+/** A paper's title as a button that opens it, with its community's colour. */
+export function PaperButton({ paper }: { paper: LoadedPaper }) {
+  const { store, colorOf, palette } = usePanels();
+  const open = useSelect();
+  const color = (paper.community && colorOf.get(paper.community)) || palette.grey;
+  return (
+    <button
+      type="button"
+      class="paper-button"
+      onClick={() => open({ kind: "paper", id: paper.id })}
+      onMouseEnter={() => store.setHover({ kind: "node", id: paper.id })}
+      onMouseLeave={() => store.setHover(null)}
+    >
+      <Shape kind="paper" color={color} />
+      <span>{paper.title}</span>
+    </button>
+  );
+}
+
+/** Opens something else as the next step. */
+export function OpenButton({ selection, children }: { selection: Selection; children: string }) {
+  const open = useSelect();
+  return (
+    <p>
+      <button type="button" class="button" onClick={() => open(selection)}>
+        {children}
+      </button>
+    </p>
+  );
+}
+
+/** The first of some papers, and how many more there are. */
+export function PaperListing({ ids, most }: { ids: readonly string[]; most: number }) {
+  const { paperById } = usePanels().store.index;
+  const hidden = ids.length - most;
+  return (
+    <>
+      <ul class="list">
+        {ids.slice(0, most).map((id) => {
+          const paper = paperById.get(id);
+          return (
+            paper && (
+              <li key={id}>
+                <PaperButton paper={paper} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {hidden > 0 && <p class="empty">and {plural(hidden, "more paper")}</p>}
+    </>
+  );
+}
+
+export function CommunityButton({ id }: { id: string | null }) {
+  const { store, colorOf, palette } = usePanels();
+  const open = useSelect();
+  const community = id === null ? undefined : store.index.communityById.get(id);
+  if (!community) return <span class="swatch-label">In no community</span>;
+  return (
+    <button
+      type="button"
+      class="swatch-label"
+      onClick={() => open({ kind: "community", id: community.id })}
+    >
+      <span class="swatch" style={{ background: colorOf.get(community.id) ?? palette.grey }} />
+      {community.name}
+    </button>
+  );
+}
+
+interface MarkedTextProps {
+  paper: PaperText;
+  field: "title" | "abstract";
+  span: Span;
+  /** Only this entity is marked strongly; without it all are. */
+  focus?: string;
+}
+
+/** A stretch of a paper with every mention marked in its type's style; each mark opens its entity. */
+export function MarkedText({ paper, field, span, focus }: MarkedTextProps) {
+  const { store } = usePanels();
+  const open = useSelect();
+  const text = paper[field];
+  const marks = findMarks(paper, field, store.index).filter(
+    ({ start, end }) => start >= span.start && end <= span.end,
+  );
+  return (
+    <>
+      {cutIntoPieces(text, span, marks).map(({ text: piece, mark }) => {
+        if (!mark) return piece;
+        const named = paper.names.find(({ entityId }) => entityId === mark.entityId);
+        const isQuiet = focus !== undefined && focus !== mark.entityId;
+        const name = store.index.entityById.get(mark.entityId)?.name ?? piece;
+        const selection = { kind: "entity", id: mark.entityId } as const;
+        return (
+          // A link rather than a button: it breaks across lines with the text around it.
+          <a
+            key={mark.start}
+            href={formatHash(select(store.state.value, selection))}
+            class={`mark mark-${mark.type}${isQuiet ? " mark-quiet" : ""}`}
+            title={`${name}: ${mark.type}${named ? `, ${named.reason}` : ""}`}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              open(selection);
+            }}
+          >
+            {piece}
+          </a>
+        );
+      })}
+    </>
+  );
+}
+
+interface EvidenceProps {
+  paper: LoadedPaper;
+  entityId: string;
+  /** Sentences shown. */
+  most: number;
+  /** Says which paper speaks, where more than one does. */
+  isSigned?: boolean;
+}
+
+/** The sentences that prove a naming. */
+export function Evidence({ paper, entityId, most, isSigned = false }: EvidenceProps) {
+  const { text, fault } = useText(paper.id);
+  const named = text && findNaming(text, entityId);
+  if (!text || !named) return <TextPending fault={fault} />;
+  return (
+    <>
+      {findEvidence(text, named)
+        .slice(0, most)
+        .map((sentence) => (
+          <blockquote key={`${sentence.field} ${sentence.start}`} class="evidence">
+            {isSigned && <cite>{shortTitle(paper.title)}</cite>}
+            {sentence.field === "title" && <span class="tag">title</span>}
+            <MarkedText paper={text} field={sentence.field} span={sentence} focus={entityId} />
+          </blockquote>
+        ))}
+    </>
+  );
+}
+
+/** Stands where a text will be, or says why it is not there. */
+export function TextPending({ fault }: { fault: string }) {
+  return <p class="empty">{fault === "" ? "Loading the text…" : `No text: ${fault}.`}</p>;
+}
+
+/** A bar whose length is a share, 0–1. */
+export function Bar({ share, color }: { share: number; color?: string }) {
+  const width = `${Math.round(Math.min(Math.max(share, 0), 1) * 100)}%`;
+  return (
+    <span class="bar" aria-hidden="true">
+      <span style={{ width, ...(color ? { background: color } : {}) }} />
+    </span>
+  );
+}

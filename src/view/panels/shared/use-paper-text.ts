@@ -1,0 +1,34 @@
+/** The text of a paper, fetched when something first shows it. */
+import { useEffect, useState } from "preact/hooks";
+
+import { reasonOf } from "../../../base/error-message.ts";
+import { usePanels } from "./panel-context.ts";
+import type { PaperText } from "../../../graph/model.ts";
+
+export interface TextState {
+  /** Null while it is on its way, or where it could not be fetched. */
+  text: PaperText | null;
+  /** Why there is no text; empty where none is missing. */
+  fault: string;
+}
+
+export function useText(paperId: string): TextState {
+  const { texts } = usePanels().store.index;
+  const [arrived, setArrived] = useState({ paperId: "", fault: "" });
+  useEffect(() => {
+    if (texts.get(paperId)) return;
+    let isWanted = true;
+    const tell = (fault: string): void => {
+      if (isWanted) setArrived({ paperId, fault });
+    };
+    texts.load(paperId).then(
+      () => tell(""),
+      (error: unknown) => tell(reasonOf(error)),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [texts, paperId]);
+  const fault = arrived.paperId === paperId ? arrived.fault : "";
+  return { text: texts.get(paperId), fault };
+}

@@ -1,0 +1,65 @@
+/** The sentences that prove a naming: cutting texts into marked pieces, and finding the sentence around a mention. */
+import type { EntityType, Mention, NamedEntity, Span } from "../../entities/entity.ts";
+import type { GraphIndex } from "../state/graph-index.ts";
+import type { PaperText } from "../../graph/model.ts";
+
+/** A stretch of text that names an entity. */
+export interface Mark extends Span {
+  entityId: string;
+  type: EntityType;
+}
+
+/** A piece of text, marked or plain; the pieces of a text join to exactly that text. */
+export interface Piece {
+  text: string;
+  mark: Mark | null;
+}
+
+/** Every mention in one field of a paper, in reading order; where two overlap, the longer stays. */
+export function findMarks(paper: PaperText, field: Mention["field"], index: GraphIndex): Mark[] {
+  const marks = paper.names.flatMap(({ entityId, mentions }) => {
+    const entity = index.entityById.get(entityId);
+    if (!entity) return [];
+    return mentions
+      .filter((mention) => mention.field === field)
+      .map(({ start, end }) => ({ start, end, entityId, type: entity.type }));
+  });
+  marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Mark[] = [];
+  for (const mark of marks) {
+    const last = kept.at(-1);
+    if (!last || mark.start >= last.end) kept.push(mark);
+    else if (mark.end - mark.start > last.end - last.start) kept[kept.length - 1] = mark;
+  }
+  return kept;
+}
+
+/** @param marks sorted, not overlapping, in offsets of `text` */
+export function cutIntoPieces(text: string, span: Span, marks: readonly Mark[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = span.start;
+  for (const mark of marks) {
+    if (mark.start < at || mark.end > span.end) continue;
+    if (mark.start > at) pieces.push({ text: text.slice(at, mark.start), mark: null });
+    pieces.push({ text: text.slice(mark.start, mark.end), mark });
+    at = mark.end;
+  }
+  if (at < span.end) pieces.push({ text: text.slice(at, span.end), mark: null });
+  return pieces;
+}
+
+export interface EvidenceSentence extends Span {
+  field: Mention["field"];
+}
+
+/** The sentences of a paper that name an entity, abstract first: it says more than the title. */
+export function findEvidence(paper: PaperText, named: NamedEntity): EvidenceSentence[] {
+  const found: EvidenceSentence[] = paper.sentences
+    .filter(({ start, end }) =>
+      named.mentions.some((m) => m.field === "abstract" && m.start < end && m.end > start),
+    )
+    .map(({ start, end }) => ({ field: "abstract", start, end }));
+  if (named.mentions.some((mention) => mention.field === "title"))
+    found.push({ field: "title", start: 0, end: paper.title.length });
+  return found;
+}

@@ -1,0 +1,197 @@
+/** Keeps the map woven as the visitor wants it: tied by the types that are switched on, with the corrections made. */
+import { computed, effect, signal, untracked } from "@preact/signals";
+
+import { ENTITY_TYPES } from "../../entities/entity.ts";
+import type { Correction } from "../../corrections/corrections.ts";
+import type { Weave } from "../../graph/recompute-map.ts";
+import type { Job } from "../../worker/client.ts";
+import { buildIndex } from "../state/graph-index.ts";
+import type { GraphIndex } from "../state/graph-index.ts";
+import { reasonOf } from "../../base/error-message.ts";
+import type { Store } from "../state/store.ts";
+import {
+  type CorrectionsFormat,
+  followKept,
+  keepCorrections,
+  loadCorrections,
+} from "./corrections-storage.ts";
+import type { OpenedMap } from "../../storage/opened-map.ts";
+import { splitEntityId } from "../../entities/entity-id.ts";
+
+export interface RewovenMap {
+  opened: OpenedMap;
+  /** Corrections that change nothing, each with the reason. */
+  unmatched: string[];
+}
+
+export interface WeavingParts {
+  /** Weaves in the background; the map that is given stays as it is. */
+  reweave: (map: OpenedMap, weave: Required<Weave>) => Job<RewovenMap>;
+  format: CorrectionsFormat;
+}
+
+const UNREADABLE =
+  "Corrections kept in this browser could not be read: they are set aside, and the map is as it was built.";
+const NOT_KEPT = "This browser does not let the page keep corrections: export them before you go.";
+/** Weavings at hand for switching to and fro; a map of thousands of papers takes some tens of MB. */
+const MOST_KEPT = 4;
+
+export class Weaving {
+  readonly corrections = signal<readonly Correction[]>([]);
+  readonly isBusy = signal(false);
+  /** Sentences on what went wrong with keeping corrections and with the last weaving; empty for nothing. */
+  readonly fault = signal("");
+  readonly weaveFault = signal("");
+  /** Corrections that change nothing, each with the reason. */
+  readonly unmatched = signal<readonly string[]>([]);
+  readonly #store: Store;
+  readonly #parts: WeavingParts;
+  /** The map as it was loaded. */
+  readonly original: GraphIndex;
+  readonly #woven = new Map<string, { index: GraphIndex; unmatched: string[] }>();
+  /** What Undo brings back, the last change at the end. */
+  #before: (readonly Correction[])[] = [];
+  #cancel = (): void => undefined;
+
+  constructor(store: Store, parts: WeavingParts) {
+    this.#store = store;
+    this.#parts = parts;
+    this.original = store.index;
+    const kept = loadCorrections(this.#papersSha256, parts.format);
+    if (!kept) this.fault.value = UNREADABLE;
+    this.corrections.value = kept ?? [];
+  }
+
+  get #papersSha256(): string {
+    return this.original.graph.build.papersSha256;
+  }
+
+  /** Follows switches and corrections until the function it returns is called. */
+  follow(): () => void {
+    const hidden = computed(() => this.#store.state.value.hiddenTypes);
+    const end = effect(() => {
+      const corrections = this.corrections.value;
+      const types = ENTITY_TYPES.filter((type) => !hidden.value.includes(type));
+      // Tied by nothing, nobody would be with anybody: then the map stays as it was.
+      const weave = { corrections, types: types.length > 0 ? types : ENTITY_TYPES };
+      untracked(() => this.#weave(weave));
+    });
+    // Two tabs of one corpus go by the same corrections: the one that wrote last has them all.
+    const endKept = followKept(this.#papersSha256, () => {
+      const kept = loadCorrections(this.#papersSha256, this.#parts.format);
+      if (!kept) return;
+      // What was done there is undone there.
+      this.#before = [];
+      this.corrections.value = kept;
+    });
+    return () => {
+      endKept();
+      end();
+      this.#cancel();
+    };
+  }
+
+  get canUndo(): boolean {
+    return this.#before.length > 0;
+  }
+
+  add(correction: Correction): void {
+    this.#change([...this.corrections.value, correction]);
+  }
+
+  remove(correction: Correction): void {
+    this.#change(this.corrections.value.filter((other) => other !== correction));
+  }
+
+  removeAll(): void {
+    this.#change([]);
+  }
+
+  undo(): void {
+    const before = this.#before.pop();
+    if (before) this.#set(before);
+  }
+
+  /** Adds those of a file; says what is wrong with it where it is none. */
+  import(text: string): void {
+    try {
+      this.#change([...this.corrections.value, ...this.#parts.format.read(text)]);
+    } catch (error) {
+      this.fault.value = `The file holds no corrections: ${reasonOf(error)}.`;
+    }
+  }
+
+  /** The text of a corrections file, as the build takes it. */
+  export(): string {
+    return this.#parts.format.write(this.corrections.value);
+  }
+
+  #change(corrections: readonly Correction[]): void {
+    this.#before.push(this.corrections.value);
+    this.#set(corrections);
+  }
+
+  #set(corrections: readonly Correction[]): void {
+    const isKept = keepCorrections(this.#papersSha256, corrections, this.#parts.format);
+    this.fault.value = isKept ? "" : NOT_KEPT;
+    this.corrections.value = corrections;
+  }
+
+  #weave(weave: Required<Weave>): void {
+    this.#cancel();
+    this.isBusy.value = false;
+    this.weaveFault.value = "";
+    const key = JSON.stringify(weave);
+    const isPlain = weave.corrections.length === 0 && weave.types.length === ENTITY_TYPES.length;
+    const known = isPlain ? { index: this.original, unmatched: [] } : this.#woven.get(key);
+    if (known) this.#show(known);
+    else void this.#weaveAnew(key, weave);
+  }
+
+  async #weaveAnew(key: string, weave: Required<Weave>): Promise<void> {
+    const { result, cancel } = this.#parts.reweave(this.original, weave);
+    this.#cancel = cancel;
+    this.isBusy.value = true;
+    try {
+      const rewoven = await result;
+      if (!rewoven || this.#cancel !== cancel) return;
+      const goOn = followIds(weave.corrections);
+      const index = buildIndex(rewoven.opened, this.original.corpus, goOn);
+      const [oldest] = this.#woven.keys();
+      if (this.#woven.size >= MOST_KEPT && oldest !== undefined) this.#woven.delete(oldest);
+      this.#woven.set(key, { index, unmatched: rewoven.unmatched });
+      this.#show({ index, unmatched: rewoven.unmatched });
+    } catch (error) {
+      if (this.#cancel === cancel)
+        this.weaveFault.value = `The map could not be woven anew: ${reasonOf(error)}.`;
+    } finally {
+      if (this.#cancel === cancel) this.isBusy.value = false;
+    }
+  }
+
+  #show({ index, unmatched }: { index: GraphIndex; unmatched: string[] }): void {
+    this.unmatched.value = unmatched;
+    this.#store.replaceIndex(index);
+  }
+}
+
+/** Finds the id under which an entity goes on after all corrections, in whatever order they were made. */
+function followIds(corrections: readonly Correction[]): (entityId: string) => string {
+  const next = new Map<string, string>();
+  for (const correction of corrections) {
+    if (correction.kind === "nameCommunity" || correction.paperId) continue;
+    const { entityId } = correction;
+    if (correction.kind === "merge") next.set(entityId, correction.intoId);
+    if (correction.kind === "retype")
+      next.set(entityId, `${correction.type}:${splitEntityId(entityId).slug}`);
+  }
+  return (entityId) => {
+    const seen = new Set<string>();
+    let id = entityId;
+    for (let then = next.get(id); then !== undefined && !seen.has(id); then = next.get(id)) {
+      seen.add(id);
+      id = then;
+    }
+    return id;
+  };
+}

@@ -1,0 +1,178 @@
+/** The names of communities on the map: which, broken how, and where. */
+import type { Community } from "../../graph/model.ts";
+import { middleOf } from "../scene/centroid.ts";
+import { mixColors } from "../scene/palette.ts";
+import type { Point } from "./camera.ts";
+import {
+  type Box,
+  type BoxGrid,
+  gridOf,
+  isWithin,
+  type PlacedLabel,
+  placeRegionNames,
+  type RegionRequest,
+} from "./place-labels.ts";
+import type { NamesInput, PlacedNode } from "./label-input.ts";
+
+export const FONT = '"Inter Variable", system-ui, sans-serif';
+const REGION_FONT = `750 14px ${FONT}`;
+const REGION_LINE = 17;
+/** Names of communities on the canvas at once. */
+const MOST_REGIONS = 40;
+/** Letters in a line of a community's name on a canvas of usual width. */
+const LONGEST_REGION_LINE = 26;
+/** On canvases drawn smaller than this, second names have no room. */
+const NARROW = 0.8;
+/** Nodes that names are kept off. */
+const MOST_SAMPLED = 1200;
+/** px; dragged further than this, names are placed anew. */
+const FARTHEST_RECALL = 160;
+
+/** Breaks a long name in two at the space nearest its middle. */
+export function breakName(name: string, longest: number): string[] {
+  if (name.length <= longest) return [name];
+  const middle = name.length / 2;
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const [space] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return space === undefined ? [name] : [name.slice(0, space), name.slice(space + 1)];
+}
+
+/** Communities without a colour of their own are small, and many: one name each is all that fits. */
+function linesOf({ id, name, secondName }: Community, input: NamesInput): string[] {
+  const longest = Math.round(LONGEST_REGION_LINE * input.scale);
+  const hasColor = input.colorOf.get(id) !== input.palette.grey;
+  const hasRoom = input.scale > NARROW && hasColor;
+  return [name, ...(secondName && hasRoom ? [secondName] : [])].flatMap((line) =>
+    breakName(line, longest),
+  );
+}
+
+/** Enough of the nodes to tell where they lie densely. */
+function sample<T>(items: readonly T[]): T[] {
+  const step = Math.ceil(items.length / MOST_SAMPLED);
+  return items.filter((_, i) => i % step === 0);
+}
+
+function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): RegionRequest[] {
+  context.font = REGION_FONT;
+  // A community drawn as one has its name on it.
+  const sampled = sample(input.placed.filter(({ node }) => node.kind !== "community"));
+  const isSampled = new Set(sampled);
+  const all = gridOf(sampled, 0);
+  const byCommunity = new Map<string | null, PlacedNode[]>();
+  for (const placed of input.placed) {
+    const known = byCommunity.get(placed.node.community);
+    if (known) known.push(placed);
+    else byCommunity.set(placed.node.community, [placed]);
+  }
+  const sizeOf = ({ id }: Community) => byCommunity.get(id)?.length ?? 0;
+  // Largest in sight first; the others would only find what place these leave.
+  const largest = input.communities.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  return largest.slice(0, MOST_REGIONS).flatMap((community) => {
+    const members = byCommunity.get(community.id) ?? [];
+    if (!members.some((member) => isOnCanvas(member, input.frame))) return [];
+    const isFaded = members.every(({ node }) => input.look.node(node).emphasis === "faded");
+    if (isFaded) return [];
+    const lines = linesOf(community, input);
+    const width = Math.max(...lines.map((line) => context.measureText(line).width));
+    return [
+      {
+        ...{ id: community.id, ...middleOf(members), radius: 0, width },
+        height: REGION_LINE * lines.length,
+        own: gridOf(
+          members.filter((member) => isSampled.has(member)),
+          0,
+        ),
+        all,
+      },
+    ];
+  });
+}
+
+/** Whether some of a node is in sight. */
+function isOnCanvas({ x, y, radius }: PlacedNode, { left, right, top, bottom }: Box): boolean {
+  return x + radius > left && x - radius < right && y + radius > top && y - radius < bottom;
+}
+
+/** Where names were placed last: they stay with the map while it is dragged a little, and while something is in focus. */
+export class RegionMemory {
+  #key: readonly unknown[] = [];
+  #origin: Point = { x: 0, y: 0 };
+  #placed: readonly PlacedLabel[] = [];
+
+  keep(input: NamesInput, placed: readonly PlacedLabel[]): void {
+    this.#key = keyOf(input);
+    this.#origin = input.origin;
+    this.#placed = placed;
+  }
+
+  /** Null where names have to be placed anew; else adds their boxes to `taken`. */
+  recall(input: NamesInput, taken: BoxGrid): PlacedLabel[] | null {
+    const [dx, dy] = [input.origin.x - this.#origin.x, input.origin.y - this.#origin.y];
+    const isSame = keyOf(input).every((part, i) => part === this.#key[i]);
+    if (!isSame || Math.hypot(dx, dy) > FARTHEST_RECALL) return null;
+    const moved = this.#placed.map(({ id, x, y, box }) => ({
+      ...{ id, x: x + dx, y: y + dy },
+      box: {
+        left: box.left + dx,
+        right: box.right + dx,
+        top: box.top + dy,
+        bottom: box.bottom + dy,
+      },
+    }));
+    const free = moved.filter(({ box }) => isWithin(box, input.frame) && !taken.overlaps(box));
+    for (const { box } of free) taken.add(box);
+    return free;
+  }
+}
+
+function keyOf({ scene, look, palette, ratio, scale, frame }: NamesInput): unknown[] {
+  // Only those in focus are named where communities are the nodes.
+  const focus = scene.view === "communities" ? look.focus : null;
+  return [scene, look.base, focus, palette, ratio, scale, ...Object.values(frame)];
+}
+
+function place(
+  context: CanvasRenderingContext2D,
+  input: NamesInput,
+  taken: BoxGrid,
+  memory: RegionMemory,
+): PlacedLabel[] {
+  const placed = placeRegionNames(requestRegions(context, input), taken, input.frame);
+  memory.keep(input, placed);
+  return placed;
+}
+
+export function writeText(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+): void {
+  context.strokeText(text, x, y);
+  context.fillText(text, x, y);
+}
+
+export function drawRegionNames(
+  context: CanvasRenderingContext2D,
+  input: NamesInput,
+  taken: BoxGrid,
+  memory: RegionMemory,
+): Box[] {
+  const { communities, palette, colorOf } = input;
+  const placed = memory.recall(input, taken) ?? place(context, input, taken, memory);
+  context.textAlign = "center";
+  context.font = REGION_FONT;
+  const communityById = new Map(communities.map((community) => [community.id, community]));
+  for (const { id, box, y } of placed) {
+    const community = communityById.get(id);
+    if (!community) continue;
+    context.fillStyle = mixColors(colorOf.get(id) ?? palette.grey, palette.ink, 0.45);
+    const lines = linesOf(community, input);
+    const top = y - (REGION_LINE * (lines.length - 1)) / 2;
+    lines.forEach((line, i) =>
+      writeText(context, line, (box.left + box.right) / 2, top + REGION_LINE * i),
+    );
+  }
+  return placed.map(({ box }) => box);
+}

@@ -1,0 +1,171 @@
+/**
+ * Draws every node in one call: a full or pale disc, diamond, rounded square or triangle from a signed distance, with a border
+ * in the community's colour and a halo in the colour of the ground that keeps links off the shape.
+ */
+import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rendering";
+import type { NodeDisplayData, RenderParams } from "sigma/types";
+import { floatColor } from "sigma/utils";
+import type { NodeKind } from "../state/view-state.ts";
+
+export interface ShapedNode extends NodeDisplayData {
+  kind: NodeKind;
+  /** Filled with the full colour, as papers always are. */
+  isSolid: boolean;
+}
+
+const SHAPE_OF: Record<NodeKind, number> = {
+  paper: 0,
+  task: 1,
+  method: 2,
+  dataset: 3,
+  community: 4,
+};
+/** Added to the shape's number in the one float that carries both. */
+const SOLID = 8;
+
+const VERTEX_SHADER = /* glsl */ `
+attribute vec4 a_color;
+attribute vec2 a_position;
+attribute float a_size;
+attribute float a_shape;
+attribute vec2 a_corner;
+uniform mat3 u_matrix;
+uniform float u_sizeRatio;
+uniform float u_correctionRatio;
+uniform float u_growth;
+varying vec4 v_color;
+varying vec2 v_point;
+varying float v_radius;
+varying float v_shape;
+varying float v_solid;
+
+void main() {
+  // Radius in CSS pixels; the quad leaves room for the corners of the shapes and the halo.
+  v_radius = a_size * u_growth / u_sizeRatio;
+  float reach = v_radius * 1.45 + 3.0;
+  v_point = a_corner * reach;
+  vec2 position = a_position + a_corner * reach * u_correctionRatio * 2.0;
+  gl_Position = vec4((u_matrix * vec3(position, 1.0)).xy, 0.0, 1.0);
+  v_solid = step(7.5, a_shape);
+  v_shape = a_shape - v_solid * 8.0;
+  v_color = a_color;
+  v_color.a *= 255.0 / 254.0;
+}`;
+
+const FRAGMENT_SHADER = /* glsl */ `
+precision highp float;
+uniform vec3 u_ground;
+uniform float u_fade;
+uniform float u_pixelRatio;
+varying vec4 v_color;
+varying vec2 v_point;
+varying float v_radius;
+varying float v_shape;
+varying float v_solid;
+
+const float BORDER = 1.6;
+const float HALO = 1.6;
+
+float signedDistance(vec2 p, float r) {
+  if (v_shape < 0.5 || v_shape > 3.5) return length(p) - r;
+  if (v_shape < 1.5) return (abs(p.x) + abs(p.y)) * 0.7071 - r * 0.9;
+  if (v_shape < 2.5) {
+    vec2 q = abs(p) - r * 0.64;
+    return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - r * 0.22;
+  }
+  vec2 q = p + vec2(0.0, r * 0.16);
+  return max(-q.y, max(dot(q, vec2(0.866, 0.5)), dot(q, vec2(-0.866, 0.5)))) - r * 0.62;
+}
+
+void main() {
+  float d = signedDistance(v_point, v_radius);
+  float soft = 0.6 / u_pixelRatio;
+  float inShape = 1.0 - smoothstep(-soft, soft, d);
+  float inHalo = 1.0 - smoothstep(HALO - soft, HALO + soft, d);
+  float inFill = 1.0 - smoothstep(-soft, soft, d + BORDER);
+  float isDisc = max(v_solid, 1.0 - step(0.5, v_shape));
+  vec3 pale = mix(u_ground, v_color.rgb, mix(0.2, 1.0, isDisc));
+  vec3 shape = mix(v_color.rgb, pale, inFill);
+  // The faded keep a solid ground under them, or links would show through the shape.
+  vec3 faded = mix(u_ground, shape, min(v_color.a, u_fade));
+  gl_FragColor = vec4(mix(u_ground, faded, inShape), 1.0) * inHalo;
+}`;
+
+const UNIFORMS = [
+  "u_matrix",
+  "u_sizeRatio",
+  "u_correctionRatio",
+  "u_pixelRatio",
+  "u_ground",
+  "u_fade",
+  "u_growth",
+] as const;
+const CORNERS = [
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [-1, 1],
+  [1, -1],
+  [1, 1],
+];
+
+/** What holds for all nodes; asked for whenever a frame is drawn. */
+export interface Shades {
+  /** The map's background: red, green, blue, 0–1. */
+  ground: () => readonly [number, number, number];
+  /** The most opacity that a node may have, 0–1. */
+  fade: () => number;
+  /** What all sizes are multiplied with. */
+  growth: () => number;
+}
+
+export function createNodeProgram({ ground, fade, growth }: Shades) {
+  return class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+    constructor(...[gl, , renderer]: ConstructorParameters<NodeProgramType>) {
+      // What lies under the pointer is found in `picking.ts`.
+      super(gl, null, renderer);
+    }
+
+    getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+      return {
+        VERTICES: CORNERS.length,
+        VERTEX_SHADER_SOURCE: VERTEX_SHADER,
+        FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
+        METHOD: TRIANGLES as WebGLRenderingContext["TRIANGLES"],
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: "a_position", size: 2, type: FLOAT },
+          { name: "a_size", size: 1, type: FLOAT },
+          { name: "a_shape", size: 1, type: FLOAT },
+          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
+        CONSTANT_DATA: CORNERS,
+      };
+    }
+
+    processVisibleItem(_index: number, offset: number, data: ShapedNode) {
+      this.array.set(
+        [
+          data.x,
+          data.y,
+          data.size,
+          SHAPE_OF[data.kind] + (data.isSolid ? SOLID : 0),
+          floatColor(data.color),
+        ],
+        offset,
+      );
+    }
+
+    setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo) {
+      gl.uniform1f(uniformLocations["u_correctionRatio"] ?? null, params.correctionRatio);
+      gl.uniform1f(uniformLocations["u_sizeRatio"] ?? null, params.sizeRatio);
+      gl.uniform1f(uniformLocations["u_pixelRatio"] ?? null, params.pixelRatio);
+      gl.uniformMatrix3fv(uniformLocations["u_matrix"] ?? null, false, params.matrix);
+      gl.uniform3fv(uniformLocations["u_ground"] ?? null, ground());
+      gl.uniform1f(uniformLocations["u_fade"] ?? null, fade());
+      gl.uniform1f(uniformLocations["u_growth"] ?? null, growth());
+    }
+  };
+}

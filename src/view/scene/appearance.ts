@@ -1,0 +1,162 @@
+/** How nodes and links look for a state, a hover and a theme. Pure; nothing is found before it is asked for. */
+import type { EntityType } from "../../entities/entity.ts";
+import type { Filters, Left } from "../state/filters.ts";
+import { findFocus } from "./focus.ts";
+import type { Focus } from "./focus.ts";
+import type { GraphIndex } from "../state/graph-index.ts";
+import { assignColors, type Palette, withAlpha } from "./palette.ts";
+import type { MapView, ViewState, Hover } from "../state/view-state.ts";
+import type { Scene, SceneLink, SceneNode } from "./scene-model.ts";
+
+/** self: what the attention is on; near: what belongs to it; plain: nothing is in focus; faded: out of focus or filtered out. */
+export type Emphasis = "self" | "near" | "plain" | "faded";
+
+export interface NodeLook {
+  color: string;
+  /** 0–1 */
+  alpha: number;
+  emphasis: Emphasis;
+}
+
+export interface LinkLook {
+  /** `rgba(...)` */
+  color: string;
+  /** px at camera ratio 1 */
+  width: number;
+  emphasis: Emphasis;
+}
+
+/** How one node and one link look. */
+export interface Looks {
+  node: (node: SceneNode) => NodeLook;
+  link: (link: SceneLink) => LinkLook;
+}
+
+export interface Look extends Looks {
+  /** Without hover and selection; the same object as long as filters, colours and scene are. */
+  base: Looks;
+  /** What a hover or selection lifts out of the rest, which fades. */
+  focus: Focus | null;
+}
+
+/** Opacity of links in focus, between communities, and faded, 0–1. */
+const FOCUS_ALPHA = 0.85;
+const THREAD_ALPHA = 0.25;
+const FADED_ALPHA = 0.05;
+/** px at camera ratio 1 that the strongest tie of two communities is wider than the weakest. */
+const WIDEST_TIE = 8;
+
+function restsOnlyOn(types: readonly EntityType[], hidden: readonly EntityType[]): boolean {
+  return types.length > 0 && types.every((type) => hidden.includes(type));
+}
+
+function emphasisOf(id: string, focus: Focus | null): Emphasis {
+  if (!focus) return "plain";
+  if (focus.self.has(id)) return "self";
+  return focus.near.has(id) ? "near" : "faded";
+}
+
+interface LookContext {
+  scene: Scene;
+  hiddenTypes: Filters["hiddenTypes"];
+  left: Left;
+  palette: Palette;
+  colorOf: ReadonlyMap<string, string>;
+}
+
+/** A filter takes a node out of attention; it stays on the map, in grey. */
+function isFilteredOut({ id, kind }: SceneNode, left: Left): boolean {
+  if (!left) return false;
+  if (kind === "community") return !left.communities.has(id);
+  return !(kind === "paper" ? left.papers : left.entities).has(id);
+}
+
+function findNodeLook(node: SceneNode, focus: Focus | null, context: LookContext): NodeLook {
+  const { left, palette, colorOf } = context;
+  const isFiltered = isFilteredOut(node, left);
+  const found = emphasisOf(node.id, focus);
+  const emphasis = isFiltered && found !== "self" ? "faded" : found;
+  const own = (node.community && colorOf.get(node.community)) ?? palette.grey;
+  return {
+    color: isFiltered ? palette.grey : own,
+    alpha: emphasis === "faded" ? palette.fadedAlpha : 1,
+    emphasis,
+  };
+}
+
+function emphasisOfLink(
+  link: SceneLink,
+  ends: readonly (NodeLook | null)[],
+  focus: Focus | null,
+  hiddenTypes: readonly EntityType[],
+): Emphasis {
+  const isFaded = ends.some((end) => end?.emphasis === "faded");
+  if (isFaded || restsOnlyOn(link.types, hiddenTypes)) return "faded";
+  if (!focus) return "plain";
+  // Without faded ends, a link of a focus that names none lies between two of its nodes.
+  return !focus.links || focus.links.has(link.key) ? "near" : "faded";
+}
+
+function linkWidth(link: SceneLink, emphasis: Emphasis, isInside: boolean, view: MapView): number {
+  if (view === "communities") return 1 + WIDEST_TIE * link.strength;
+  if (emphasis === "near") return 1.5 + 1.5 * link.strength;
+  return isInside ? 1.3 + 1.2 * link.strength : 1;
+}
+
+function linkColor(own: string, emphasis: Emphasis, isInside: boolean, palette: Palette): string {
+  if (emphasis === "faded") return withAlpha(palette.thread, FADED_ALPHA);
+  if (emphasis === "near") return withAlpha(own, FOCUS_ALPHA);
+  return isInside ? withAlpha(own, palette.linkAlpha) : withAlpha(palette.thread, THREAD_ALPHA);
+}
+
+function findLinkLook(link: SceneLink, focus: Focus | null, context: LookContext): LinkLook {
+  const { scene, hiddenTypes, palette } = context;
+  const [source, target] = [scene.nodeById.get(link.source), scene.nodeById.get(link.target)];
+  const ends = [source, target].map((end) => (end ? findNodeLook(end, focus, context) : null));
+  const emphasis = emphasisOfLink(link, ends, focus, hiddenTypes);
+  const community = source?.community ?? null;
+  const isInside = community !== null && community === target?.community;
+  const outer = focus?.self.has(link.source) ? ends[1] : ends[0];
+  const color = linkColor(outer?.color ?? palette.grey, emphasis, isInside, palette);
+  return { color, width: linkWidth(link, emphasis, isInside, scene.view), emphasis };
+}
+
+function createLooks(focus: Focus | null, context: LookContext): Looks {
+  return {
+    node: (node) => findNodeLook(node, focus, context),
+    link: (link) => findLinkLook(link, focus, context),
+  };
+}
+
+/**
+ * How the scene looks while nothing is in focus.
+ * @param left of `findLeft` for the same filters
+ */
+export function findBaseLook(
+  index: GraphIndex,
+  scene: Scene,
+  { hiddenTypes }: Pick<Filters, "hiddenTypes">,
+  left: Left,
+  palette: Palette,
+): LookContext & { looks: Looks } {
+  const colorOf = assignColors(index.graph.communities, palette);
+  const context = { scene, hiddenTypes, left, palette, colorOf };
+  return { ...context, looks: createLooks(null, context) };
+}
+
+/**
+ * @param base of `findBaseLook`, kept over hovers and selections
+ * @param hits as for `findFocus`
+ */
+export function findLook(
+  index: GraphIndex,
+  base: ReturnType<typeof findBaseLook>,
+  selection: ViewState["selection"],
+  hover: Hover,
+  hits: ReadonlySet<string> | null = null,
+): Look {
+  const state = { selection, hiddenTypes: base.hiddenTypes };
+  const focus = findFocus(state, hover, index, base.scene, hits);
+  const looks = focus ? createLooks(focus, base) : base.looks;
+  return { ...looks, base: base.looks, focus };
+}

@@ -1,0 +1,41 @@
+/** Each community as one node, and how much ties two of them: what a map of any size looks like from far away. */
+import { ENTITY_TYPES } from "../../entities/entity.ts";
+import { shrinkFactor } from "../../graph/layout/node-size.ts";
+import type { GraphIndex } from "../state/graph-index.ts";
+import { middleOf } from "./centroid.ts";
+import type { SceneLink, SceneNode } from "./scene-model.ts";
+import { communityTies } from "../queries/community-links.ts";
+
+/** px on the reference canvas for a community of one paper; the area goes with the papers. */
+const RADIUS_OF_ONE = 9;
+/** Of the other communities, this many are tied to each: a line to all others would tell nothing. */
+const LINKS_EACH = 3;
+
+const radiusOf = (paperCount: number): number => RADIUS_OF_ONE * Math.sqrt(paperCount);
+
+/** In the middle of their papers. */
+export function communityNodes({ graph, paperById }: GraphIndex): SceneNode[] {
+  const shrink = shrinkFactor(graph.communities.map(({ papers }) => radiusOf(papers.length)));
+  return graph.communities.map(({ id, name, papers }) => {
+    const places = papers.flatMap((paperId) => paperById.get(paperId) ?? []);
+    return {
+      ...{ id, kind: "community", ...middleOf(places), label: name, community: id },
+      ...{ size: radiusOf(papers.length) * shrink, rank: papers.length },
+    };
+  });
+}
+
+/** The strongest ties of each community; the strongest of all has strength 1. */
+export function communityLinks(index: GraphIndex): SceneLink[] {
+  const ties = [...communityTies(index)].sort(
+    ([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1),
+  );
+  const most = ties[0]?.[1].weight ?? 1;
+  const counts = new Map<string, number>();
+  const countOf = (id: string) => counts.get(id) ?? 0;
+  return ties.flatMap(([key, { source, target, weight }]) => {
+    const isKept = [source, target].some((id) => countOf(id) < LINKS_EACH);
+    for (const id of [source, target]) counts.set(id, countOf(id) + 1);
+    return isKept ? [{ key, source, target, strength: weight / most, types: ENTITY_TYPES }] : [];
+  });
+}

@@ -1,0 +1,157 @@
+/** What a hover or a selection lifts out of the map: found from the neighbours of what it is on, never from the whole. */
+import type { EntityType } from "../../entities/entity.ts";
+import { type GraphIndex, linkKey } from "../state/graph-index.ts";
+import { recallPaths } from "../queries/shortest-paths.ts";
+import { selectedIds, type ViewState } from "../state/view-state.ts";
+import type { Hover } from "../state/view-state.ts";
+import type { Scene, SceneLink } from "./scene-model.ts";
+
+export interface Focus {
+  self: ReadonlySet<string>;
+  near: ReadonlySet<string>;
+  /** Keys to draw strongly; null for every link between two nodes of the focus. */
+  links: ReadonlySet<string> | null;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function focusOnNode(id: string, scene: Scene): Focus {
+  const links = scene.linksOf(id);
+  const near = links.map(({ source, target }) => (source === id ? target : source));
+  return { self: new Set([id]), near: new Set(near), links: new Set(links.map(({ key }) => key)) };
+}
+
+/** In a view that does not draw it, on what stands for it: communities, the names of a paper, or the papers of an entity. */
+function focusOnThing(id: string, index: GraphIndex, scene: Scene): Focus {
+  if (scene.nodeById.has(id)) return focusOnNode(id, scene);
+  if (scene.view === "communities")
+    return { self: NONE, near: communitiesOf([id], index), links: null };
+  const named = index.paperById.get(id)?.names.map(({ entityId }) => entityId);
+  return { self: NONE, near: new Set(named ?? index.entityById.get(id)?.papers), links: null };
+}
+
+function focusOnPair(source: string, target: string, index: GraphIndex, scene: Scene): Focus {
+  const shared = index.paperLinkByKey.get(linkKey(source, target))?.shared ?? [];
+  const near = new Set(shared.map(({ entityId }) => entityId));
+  const drawn = [...near].flatMap((id) => [linkKey(source, id), linkKey(target, id)]);
+  const self = new Set([source, target]);
+  const links = new Set([linkKey(source, target), ...drawn]);
+  return scene.linkCount === 0 ? { self, near, links: NONE } : { self, near, links };
+}
+
+function focusOnLink(key: string, scene: Scene): Focus {
+  const link = scene.findLink(key);
+  const ends = link ? [link.source, link.target] : [];
+  return { self: NONE, near: new Set(ends), links: new Set([key]) };
+}
+
+function focusOnCommunity(id: string, scene: Scene): Focus {
+  if (scene.view === "communities") return focusOnNode(id, scene);
+  const near = (scene.members().get(id) ?? []).map((node) => node.id);
+  return { self: NONE, near: new Set(near), links: null };
+}
+
+/** Both ends, and what lies on the shortest way between them. */
+function focusOnPath(
+  ends: { source: string; target: string },
+  hiddenTypes: readonly EntityType[],
+  index: GraphIndex,
+): Focus {
+  const steps = recallPaths(index, ends, hiddenTypes)[0]?.steps ?? [];
+  const pairs = steps.flatMap(({ from, entityId, to }) => [
+    [from, entityId] as const,
+    [entityId, to] as const,
+    [from, to] as const,
+  ]);
+  return {
+    self: new Set([ends.source, ends.target]),
+    near: new Set(pairs.flat()),
+    links: new Set(pairs.map(([a, b]) => linkKey(a, b))),
+  };
+}
+
+/** Where communities are the nodes: those of papers, and of the papers that name an entity. */
+export function communitiesOf(ids: Iterable<string>, index: GraphIndex): Set<string> {
+  const papers = [...ids].flatMap((id) => index.entityById.get(id)?.papers ?? [id]);
+  return new Set(papers.flatMap((id) => index.paperById.get(id)?.community ?? []));
+}
+
+/** What a search found on this map; in a view that does not draw the entities, the papers that name them. */
+function findLit(hits: ReadonlySet<string>, index: GraphIndex, scene: Scene): Set<string> {
+  if (scene.view === "communities")
+    return new Set(
+      [...hits].filter((id) => scene.nodeById.has(id)).concat(...communitiesOf(hits, index)),
+    );
+  const lit = new Set<string>();
+  for (const id of hits) {
+    if (scene.nodeById.has(id)) lit.add(id);
+    else for (const paper of index.entityById.get(id)?.papers ?? []) lit.add(paper);
+  }
+  return lit;
+}
+
+/**
+ * The hover's where there is one, else the selection's with what a search found; null where nothing is in focus.
+ * @param hits ids that the search found; null where nothing is searched for
+ */
+export function findFocus(
+  state: Pick<ViewState, "selection" | "hiddenTypes">,
+  hover: Hover,
+  index: GraphIndex,
+  scene: Scene,
+  hits: ReadonlySet<string> | null = null,
+): Focus | null {
+  if (hover?.kind === "node") return focusOnThing(hover.id, index, scene);
+  if (hover?.kind === "link") return focusOnLink(hover.key, scene);
+  if (hover?.kind === "community") return focusOnCommunity(hover.id, scene);
+  const focus = focusOnSelection(state, index, scene);
+  if (!hits) return focus;
+  const lit = findLit(hits, index, scene);
+  if (focus)
+    return { ...focus, near: lit.size > 0 ? new Set([...focus.near, ...lit]) : focus.near };
+  return lit.size > 0 ? { self: NONE, near: lit, links: NONE } : null;
+}
+
+function focusOnSelection(
+  { selection, hiddenTypes }: Pick<ViewState, "selection" | "hiddenTypes">,
+  index: GraphIndex,
+  scene: Scene,
+): Focus | null {
+  const isPair = selection?.kind === "link" || selection?.kind === "path";
+  if (scene.view === "communities" && isPair)
+    return { self: NONE, near: communitiesOf(selectedIds(selection), index), links: null };
+  switch (selection?.kind) {
+    case "paper":
+    case "entity":
+      return focusOnThing(selection.id, index, scene);
+    case "community":
+      return focusOnCommunity(selection.id, scene);
+    case "link":
+      return focusOnPair(selection.source, selection.target, index, scene);
+    case "path":
+      return focusOnPath(selection, hiddenTypes, index);
+    case undefined:
+      return null;
+  }
+}
+
+/** The links that a focus may draw strongly, at most so many; a filter may still fade some of them. */
+export function linksInFocus(
+  { self, near, links }: Focus,
+  scene: Scene,
+  most: number,
+): SceneLink[] {
+  const found = new Map<string, SceneLink>();
+  if (links?.size === 0) return [];
+  const isDrawn = (id: string) => self.has(id) || near.has(id);
+  // The links of a way lie between nodes that are near, too.
+  const starts = links && self.size === 1 ? self : [...self, ...near];
+  for (const id of starts) {
+    for (const link of scene.linksOf(id)) {
+      if (found.size >= most) return [...found.values()];
+      const isOwn = links ? links.has(link.key) : isDrawn(link.source) && isDrawn(link.target);
+      if (isOwn) found.set(link.key, link);
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,41 @@
+/** What the filters leave: what is filtered out stays on the map, in grey. */
+import type { EntityNode, LoadedPaper } from "../../graph/model.ts";
+import type { GraphIndex } from "./graph-index.ts";
+import type { ViewState } from "./view-state.ts";
+
+export type Filters = Pick<ViewState, "hiddenTypes" | "communities" | "years" | "venues" | "named">;
+
+/** Ids of what passes; a community does with one of its papers. Null where nothing is filtered out. */
+export type Left = Record<"papers" | "entities" | "communities", ReadonlySet<string>> | null;
+
+export function findLeft({ graph }: GraphIndex, filters: Filters): Left {
+  const { hiddenTypes, communities, years, venues, named } = filters;
+  const isNarrowed = years !== null || venues.length > 0 || named.length > 0;
+  if (!isNarrowed && communities.length === 0 && hiddenTypes.length === 0) return null;
+  const isHere = (community: string | null): boolean =>
+    communities.length === 0 || (community !== null && communities.includes(community));
+  const isTold = createPaperTest(filters);
+  const told = new Set(graph.papers.filter(isTold).map(({ id }) => id));
+  const isNamed = ({ papers }: EntityNode): boolean =>
+    !isNarrowed || papers.some((id) => told.has(id));
+  const papers = graph.papers.filter(({ id, community }) => told.has(id) && isHere(community));
+  const entities = graph.entities.filter(
+    (entity) => !hiddenTypes.includes(entity.type) && isHere(entity.community) && isNamed(entity),
+  );
+  return {
+    papers: new Set(papers.map(({ id }) => id)),
+    entities: new Set(entities.map(({ id }) => id)),
+    communities: new Set(papers.flatMap(({ community }) => community ?? [])),
+  };
+}
+
+/** A paper without a year or venue is left out once one is asked for. */
+function createPaperTest({ years, venues, named }: Filters): (paper: LoadedPaper) => boolean {
+  const isInYears = (year: number | null): boolean =>
+    years === null || (year !== null && year >= years.from && year <= years.to);
+  const asked = new Set<string | null>(venues);
+  return ({ date, venue, names }) =>
+    isInYears(date?.year ?? null) &&
+    (asked.size === 0 || asked.has(venue)) &&
+    named.every((id) => names.some(({ entityId }) => entityId === id));
+}

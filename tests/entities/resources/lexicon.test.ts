@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findEntry, parseLexicons } from "../../../src/entities/resources/lexicon.ts";
+import { normalForm } from "../../../src/entities/text/normal-form.ts";
+
+function find(lines: { task?: string; method?: string; dataset?: string }, text: string) {
+  const lexicon = parseLexicons({ task: "", method: "", dataset: "", ...lines });
+  const hit = findEntry(lexicon, normalForm(text), text);
+  return hit === null ? null : `${hit.entry.type} ${hit.entry.name}${hit.isWeak ? " (weak)" : ""}`;
+}
+
+describe("findEntry", () => {
+  it("finds nothing in an empty lexicon", () => {
+    expect(find({}, "BERT")).toBeNull();
+  });
+
+  it.each([
+    ["image classification", "task Image Classification"],
+    ["Image-Classifications", "task Image Classification"],
+    ["federated averaging", "method FedAvg"],
+    ["fedavg", "method FedAvg"],
+  ])("finds %j whatever its case, plural or hyphen", (text, found) => {
+    expect(
+      find({ task: "# x\nImage Classification", method: "FedAvg | federated averaging" }, text),
+    ).toBe(found);
+  });
+
+  it.each([
+    ["MoS", "method MoS"],
+    ["MOS", "method MoS"],
+    ["mos", null],
+    ["Charades", "dataset Charades"],
+    ["charades", null],
+    ["SAM", "method Segment Anything Model (weak)"],
+    ["Sam", null],
+  ])("reads %j by its case", (text, found) => {
+    expect(find({ method: "MoS\nSegment Anything Model | ?SAM", dataset: "=Charades" }, text)).toBe(
+      found,
+    );
+  });
+
+  it("takes a sign for a part of the name, not for a comment", () => {
+    expect(find({ method: "QuIP# # a comment" }, "QuIP#")).toBe("method QuIP#");
+  });
+
+  it("agrees with a search line by line", () => {
+    const word = fc.constantFrom("image", "Images", "text", "BERT", "few", "shot");
+    const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" "));
+    fc.assert(
+      fc.property(fc.array(phrase, { maxLength: 8 }), phrase, (names, text) => {
+        const isListed = names.some((name) => normalForm(name) === normalForm(text));
+        const isCased = names.some((n) => /BERT$/.test(n)) || !/BERT/.test(text);
+        if (isCased) expect(find({ task: names.join("\n") }, text) !== null).toBe(isListed);
+      }),
+    );
+  });
+});

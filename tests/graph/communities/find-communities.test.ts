@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  findCommunities,
+  resolutionFor,
+  runCountFor,
+} from "../../../src/graph/communities/find-communities.ts";
+import { buildPaperLinks } from "../../../src/graph/links/paper-links.ts";
+import { buildNamings } from "../../../src/graph/links/paper-entity-matrix.ts";
+import { createRandom } from "../../../src/base/random.ts";
+import { anyCorpus, corpus, shuffled, twoGroups } from "../helpers.ts";
+import type { Corpus } from "../helpers.ts";
+import type { Communities } from "../../../src/graph/communities/partition.ts";
+
+function communitiesOf({ papers, extraction }: Corpus, seed = 1): Communities {
+  const namings = buildNamings(papers, extraction);
+  return findCommunities(namings, buildPaperLinks(namings), seed);
+}
+
+const sizesOf = (groups: { papers: number[] }[]) => groups.map(({ papers }) => papers.length);
+
+/** Topics of equally many papers that each name four of their topic's ten entities, and one of even or odd topics. */
+function plantedTopics(count: number, size = 24): Corpus {
+  const random = createRandom(1);
+  const pick = (from: number): number => Math.floor(random() * from);
+  const rows = Array.from({ length: size * count }, (_, i): [string, string[]] => {
+    const own = Array.from({ length: 4 }, () => `Topic ${i % count} ${pick(10)}`);
+    return [
+      `paper ${String(i).padStart(3, "0")}`,
+      [...new Set([...own, `Hub ${(i % count) % 2}`])],
+    ];
+  });
+  return corpus(Object.fromEntries(rows));
+}
+
+describe("findCommunities", () => {
+  it("finds nothing among papers without links", () => {
+    const { topics, fields, subtopics, modularity } = communitiesOf(corpus({ a: ["A"], b: ["B"] }));
+    expect({ topics, fields, subtopics, modularity }).toEqual({
+      ...{ topics: [], fields: [], subtopics: [], modularity: 0 },
+    });
+    expect(communitiesOf(corpus({})).topics).toEqual([]);
+  });
+
+  it("finds planted topics in spite of words that other topics use too", () => {
+    const { topics, stability, between } = communitiesOf(plantedTopics(5));
+    expect(topics.map(({ papers }) => new Set(papers.map((paper) => paper % 5)).size)).toEqual([
+      1, 1, 1, 1, 1,
+    ]);
+    expect(sizesOf(topics)).toEqual([24, 24, 24, 24, 24]);
+    expect(Math.min(...stability)).toBeGreaterThan(0.9);
+    expect(Math.max(...between)).toBe(-1);
+  });
+
+  it("nests levels: each paper of a topic is in its field, and in one of its subtopics", () => {
+    const { topics, fields, subtopics } = communitiesOf(plantedTopics(6, 10));
+    expect(topics).toHaveLength(6);
+    expect(sizesOf(fields)).toEqual([30, 30]);
+    topics.forEach(({ papers, field }, topic) => {
+      expect(fields[field]?.papers).toEqual(expect.arrayContaining(papers));
+      const parts = subtopics.filter((subtopic) => subtopic.topic === topic);
+      expect(parts.flatMap((part) => part.papers).sort((a, b) => a - b)).toEqual(papers);
+    });
+  });
+
+  it("says which second topic a paper is between, whose papers it shares as much with", () => {
+    const group = (name: string): [string, string[]][] =>
+      [0, 1, 2, 3, 4, 5, 6, 7].map((i) => [`${name} ${i}`, [name, `${name} data`]]);
+    const rows = [...group("Blue"), ...group("Red"), ["both", ["Blue", "Red"]] as const];
+    const { topics, between } = communitiesOf(corpus(Object.fromEntries(rows)));
+    const both = rows.length - 1;
+    expect(sizesOf(topics)).toEqual([9, 8]);
+    expect(topics[0]?.papers).toContain(both);
+    expect(between[both]).toBe(1);
+    expect([...between].filter((topic) => topic >= 0)).toHaveLength(1);
+  });
+
+  it("leaves a pair loose in a larger corpus, and keeps it in a small one", () => {
+    const named = { a: ["A"], b: ["A"], c: ["A"], x: ["X"], y: ["X"] };
+    const more = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`other ${i}`, []]));
+    expect(sizesOf(communitiesOf(corpus(named)).topics)).toEqual([3, 2]);
+    expect(sizesOf(communitiesOf(corpus({ ...named, ...more })).topics)).toEqual([3]);
+  });
+
+  it("leaves loose papers that share but a word of everyone's", () => {
+    const { papers, extraction } = plantedTopics(5);
+    const everywhere = papers.map(({ id, abstract }) => [id, [...abstract.split(". "), "Model"]]);
+    const bare = Array.from({ length: 9 }, (_, i) => [`zz bare ${i}`, ["Model"]]);
+    expect(extraction.papers).toHaveLength(120);
+    const { topics } = communitiesOf(corpus(Object.fromEntries([...everywhere, ...bare])));
+    const told = topics.filter((topic) => topic.papers.some((paper) => paper < 120));
+    expect(sizesOf(told)).toEqual(sizesOf(topics));
+    expect(topics).toHaveLength(5);
+  });
+
+  it("gives the same communities for any order of the input", () => {
+    for (const any of [twoGroups(), plantedTopics(4)])
+      expect(communitiesOf(shuffled(any), 7)).toEqual(communitiesOf(any, 7));
+  });
+
+  it("never gives a group too small to be one, nor a paper twice", () => {
+    fc.assert(
+      fc.property(anyCorpus, (any) => {
+        const { topics, subtopics } = communitiesOf(any);
+        const smallest = any.papers.length < 12 ? 2 : 3;
+        for (const size of sizesOf(topics)) expect(size).toBeGreaterThanOrEqual(smallest);
+        for (const level of [topics, subtopics]) {
+          const all = level.flatMap(({ papers }) => papers);
+          expect(new Set(all).size).toBe(all.length);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("throws on a seed that is no whole number from 0", () => {
+    expect(() => communitiesOf(twoGroups(), -1)).toThrow("invalid seed: -1");
+  });
+});
+
+describe("resolutionFor", () => {
+  it("halves each time papers are 256 times as many, below a limit", () => {
+    expect([1, 256, 65_536].map(resolutionFor)).toEqual([1.25, 1.1, 0.55]);
+  });
+});
+
+describe("runCountFor", () => {
+  it("falls from 20 to 5", () => {
+    expect([86, 8_000, 87_000].map(runCountFor)).toEqual([20, 10, 5]);
+  });
+});

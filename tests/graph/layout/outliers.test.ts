@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { dropStrays } from "../../../src/graph/layout/outliers.ts";
+
+/** Twenty nodes in a row, one apart. */
+const row = Array.from({ length: 20 }, (_, x) => ({ x, y: 0 }));
+const halves = Int32Array.from(row, ({ x }) => (x < 10 ? 0 : 1));
+
+describe("dropStrays", () => {
+  it("keeps all where communities lie side by side", () => {
+    expect(dropStrays(row, halves, 2)).toEqual(row);
+  });
+
+  it("drops a node that lies among another community", () => {
+    const communities = Int32Array.from(halves, (own, node) => (node === 4 ? 1 : own));
+    expect(dropStrays(row, communities, 2)).toEqual(
+      row.map((spot) => (spot.x === 4 ? undefined : spot)),
+    );
+  });
+
+  it("drops the small part of a community that lies in two places", () => {
+    const far = [
+      { x: 100, y: 0 },
+      { x: 101, y: 0 },
+    ];
+    const communities = Int32Array.from([...halves, 1, 1]);
+    expect(dropStrays([...row, ...far], communities, 2)).toEqual([...row, undefined, undefined]);
+  });
+
+  it("leaves nodes without a position without one", () => {
+    expect(dropStrays([undefined], Int32Array.of(0), 2)).toEqual([undefined]);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { ENTITY_TYPES } from "../../src/entities/entity.ts";
+import { buildPaperGraph } from "../../src/graph/build-graph.ts";
+import { applyCorrections } from "../../src/corrections/corrections.ts";
+import type { Correction } from "../../src/corrections/corrections.ts";
+import { buildNamings, restrictNamings } from "../../src/graph/links/paper-entity-matrix.ts";
+import { reweave } from "../../src/graph/recompute-map.ts";
+import { readMapFiles, writeLoadedFiles } from "../../src/storage/map-files.ts";
+import { corpus, graphOf, twoGroups, weaveOf } from "./helpers.ts";
+import type { Corpus } from "./helpers.ts";
+import { openMap, readerOf } from "../storage/map-files.ts";
+import type { LoadedGraph } from "../../src/graph/model.ts";
+
+/** Papers whose methods part them in halves, and whose data part them otherwise. */
+function crossed(): Corpus {
+  const rows = Array.from({ length: 16 }, (_, i): [string, string[]] => [
+    `paper ${String(i).padStart(2, "0")}`,
+    [i < 8 ? "Red" : "Blue", i % 2 === 0 ? "Even data" : "Odd data"],
+  ]);
+  const crossed = corpus(Object.fromEntries(rows));
+  for (const entity of crossed.extraction.entities)
+    if (entity.name.endsWith("data")) entity.type = "dataset";
+  return crossed;
+}
+
+/** As the page has it, without what only a build knows. */
+const loaded = (own: Corpus): Promise<LoadedGraph> =>
+  readMapFiles(readerOf(writeLoadedFiles(graphOf(own))));
+
+describe("reweave", () => {
+  it("gives the map back where nothing is to change", async () => {
+    const map = await loaded(twoGroups());
+    expect((await reweave(map, {})).graph).toEqual(map);
+  });
+
+  it("groups the same papers by methods or by data sets, where they are", async () => {
+    const map = await loaded(crossed());
+    const byMethod = (await reweave(map, { types: ["method"] })).graph;
+    const byDataset = (await reweave(map, { types: ["dataset"] })).graph;
+    const parts = ({ papers }: LoadedGraph) => papers.map(({ community }) => community);
+    expect(parts(byMethod)).toEqual(map.papers.map((_, i) => (i < 8 ? "red" : "blue")));
+    expect(parts(byDataset)).toEqual(
+      map.papers.map((_, i) => (i % 2 === 0 ? "even-data" : "odd-data")),
+    );
+    const places = ({ papers, entities }: LoadedGraph) =>
+      [...papers, ...entities].map(({ x, y }) => [x, y]);
+    expect(places(byDataset)).toEqual(places(map));
+  });
+
+  it("leaves all papers loose where nothing of the type is named", async () => {
+    const { graph } = await reweave(await loaded(twoGroups()), { types: ["task"] });
+    expect(graph.communities).toEqual([]);
+    expect(graph.papers.every(({ community }) => community === null)).toBe(true);
+    expect(graph.build).toMatchObject({ communityCount: 0, loosePaperCount: 12 });
+  });
+
+  it.each<[string, Correction[]]>([
+    ["reject", [{ kind: "reject", entityId: "method:bridge" }]],
+    ["reject in one paper", [{ kind: "reject", entityId: "method:red", paperId: "Red 1" }]],
+    ["merge", [{ kind: "merge", entityId: "method:red 1", intoId: "method:red 2" }]],
+    ["rename", [{ kind: "rename", entityId: "method:red", name: "Crimson" }]],
+    ["retype", [{ kind: "retype", entityId: "method:blue", type: "task" }]],
+    [
+      "one after the other",
+      [
+        { kind: "retype", entityId: "method:blue", type: "task" },
+        { kind: "merge", entityId: "method:blue 3", intoId: "method:blue" },
+      ],
+    ],
+  ])("weaves as a build with the same corrections does: %s", async (_name, corrections) => {
+    const own = twoGroups();
+    const { extraction } = applyCorrections(own.extraction, corrections);
+    const built = buildPaperGraph(own.papers, extraction, { seed: 1 });
+    const rebuilt = await readMapFiles(readerOf(writeLoadedFiles(built)));
+    const rewoven = await reweave(await loaded(own), { corrections });
+    expect(rewoven.unmatched).toEqual([]);
+    expect(weaveOf(rewoven.graph)).toEqual(weaveOf(rebuilt));
+  });
+
+  it("keeps an entity of another type in its place, and puts what is new amid its papers", async () => {
+    const { map, loadText } = await openMap(graphOf(twoGroups()));
+    const corrections: Correction[] = [
+      { kind: "retype", entityId: "method:blue", type: "task" },
+      { kind: "rename", entityId: "method:red", paperId: "Red 1", name: "Scarlet" },
+    ];
+    const { graph } = await reweave(map, { corrections }, loadText);
+    const at = (items: readonly { id: string; x: number; y: number }[], id: string) => {
+      const { x, y } = items.find((item) => item.id === id) ?? { x: NaN, y: NaN };
+      return { x, y };
+    };
+    expect(at(graph.entities, "task:blue")).toEqual(at(map.entities, "method:blue"));
+    expect(at(graph.entities, "method:scarlet")).toEqual(at(map.papers, "Red 1"));
+  });
+
+  it("names communities as readers do, and tells of names for what is not there", async () => {
+    const { graph, unmatched } = await reweave(await loaded(twoGroups()), {
+      corrections: [
+        { kind: "nameCommunity", communityId: "red", name: "All that is red" },
+        { kind: "nameCommunity", communityId: "green", name: "Green" },
+      ],
+    });
+    expect(graph.communities.map(({ id, name }) => [id, name])).toContainEqual([
+      "red",
+      "All that is red",
+    ]);
+    expect(unmatched).toEqual(["nameCommunity: no community green"]);
+  });
+
+  it("weaves an empty map", async () => {
+    expect((await reweave(await loaded(corpus({})), {})).graph.papers).toEqual([]);
+  });
+});
+
+describe("restrictNamings", () => {
+  it("keeps numbers, and of each paper what is of the type", () => {
+    const { papers, extraction } = crossed();
+    const all = buildNamings(papers, extraction);
+    const some = restrictNamings(all, ["dataset"]);
+    expect(some.entityIds).toEqual(all.entityIds);
+    expect(some.entitiesOf.map(({ length }) => length)).toEqual(papers.map(() => 1));
+    expect(some.confidenceOf.map(({ length }) => length)).toEqual(papers.map(() => 1));
+    expect(restrictNamings(all, ENTITY_TYPES)).toBe(all);
+  });
+});

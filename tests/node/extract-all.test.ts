@@ -1,0 +1,73 @@
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createFindAll } from "../../src/node/extract-all.ts";
+import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { findInPapers } from "../../src/entities/extract-entities.ts";
+import { importPapers } from "../../src/papers/import-papers.ts";
+import type { Paper } from "../../src/papers/paper.ts";
+
+const knowledge = await loadKnowledge();
+const listing = new URL("../../data/papers/trending-papers.txt", import.meta.url);
+const { papers: embedded } = importPapers([
+  { name: "trending-papers.txt", text: await readFile(listing, "utf8") },
+]);
+/** Enough for workers. */
+const papers = Array.from({ length: 4 }, (_, round) =>
+  embedded.map((paper): Paper => {
+    return { ...paper, id: `${paper.id}-${round}`, title: `${paper.title} (part ${round})` };
+  }),
+).flat();
+const expected = findInPapers(papers, knowledge);
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "paperloom-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe("createFindAll", { timeout: 60_000 }, () => {
+  it("finds the same with two workers as with none, and tells of every paper", async () => {
+    const told: number[] = [];
+    const findAll = createFindAll({ workers: 2, cache: null });
+    const found = await findAll(papers, knowledge, (done) => told.push(done));
+    expect(found).toEqual(expected);
+    expect(told.at(-1)).toBe(papers.length);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+  });
+
+  it("finds the same from the cache, reading only papers of new text", async () => {
+    const findAll = createFindAll({ workers: 1, cache: folder });
+    const readNow: number[] = [];
+    const find = (some: Paper[]) =>
+      findAll(some, knowledge, (done, total) => readNow.push(total - done));
+    await find(papers.slice(0, 80));
+    readNow.length = 0;
+    const again = await find(papers.slice(0, 86).reverse());
+    expect(Math.max(...readNow)).toBe(6);
+    expect(again).toEqual(expected.slice(0, 86).reverse());
+  });
+
+  it("finds anew what a crash or another hand left broken in the cache", async () => {
+    const some = papers.slice(0, 5);
+    await createFindAll({ workers: 1, cache: folder })(some, knowledge, () => undefined);
+    const [name = ""] = await readdir(folder);
+    const path = join(folder, name);
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replace(/method/g, "dataset").slice(0, -40));
+    await appendFile(path, "\u0000garbage\n{}\n");
+    const findAll = createFindAll({ workers: 1, cache: folder });
+    expect(await findAll(some, knowledge, () => undefined)).toEqual(expected.slice(0, 5));
+  });
+
+  it("keeps nothing that other rules found", async () => {
+    const some = papers.slice(0, 2);
+    const nothing = () => undefined;
+    await createFindAll({ workers: 1, cache: folder })(some, knowledge, nothing);
+    const without = { lexicons: knowledge.lexicons, phrases: knowledge.phrases ?? "" };
+    const found = await createFindAll({ workers: 1, cache: folder })(some, without, nothing);
+    expect(found).toEqual(findInPapers(some, without));
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+});

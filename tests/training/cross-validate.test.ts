@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { labelFiles } from "../../scripts/evaluation/labelled-papers.ts";
+import { loadKnowledge } from "../../src/node/load-resources.ts";
+import type { Candidate } from "../../src/entities/candidates/candidates.ts";
+import { readGold } from "../../src/evaluation/gold.ts";
+import { HAND_MODEL } from "../../src/entities/classifier/hand-model.ts";
+import { judgeCandidate } from "../../src/entities/classifier/classify.ts";
+import { crossValidate } from "../../src/training/cross-validate.ts";
+import { fitModel } from "../../src/training/fit-model.ts";
+import type { LabelledPaper } from "../../src/training/labelled-candidates.ts";
+
+vi.mock("../../src/entities/classifier/classify.ts", { spy: true });
+vi.mock("../../src/training/fit-model.ts", { spy: true });
+beforeEach(() => vi.resetAllMocks());
+
+const path = new URL("../../data/gold/trending-dev.json", import.meta.url);
+const papers = readGold(readFileSync(path, "utf8"));
+const ids = papers.map(({ id }) => id).sort();
+const [some = [], others = []] = labelFiles(
+  [
+    { name: "some", papers: papers.slice(0, 30) },
+    // The last paper of the first file stands in the second, too.
+    { name: "others", papers: papers.slice(29) },
+  ],
+  await loadKnowledge(),
+);
+
+/** Ids of the papers that each model was fitted on, and of those that it judged; sorted. */
+function readFolds(groups: readonly LabelledPaper[][]) {
+  const idByCandidate = new Map(
+    groups.flat().flatMap(({ gold, rows }) => rows.map((row) => [row.candidate, gold.id])),
+  );
+  const idsOf = (candidates: readonly Candidate[]) =>
+    [...new Set(candidates.map((candidate) => idByCandidate.get(candidate)))].sort();
+  const { calls, results } = vi.mocked(fitModel).mock;
+  const judgings = vi.mocked(judgeCandidate).mock.calls;
+  return calls.map(([rows], fold) => ({
+    fitted: idsOf(rows.map(({ candidate }) => candidate)),
+    judged: idsOf(
+      judgings.flatMap(([candidate, , model]) =>
+        model === results[fold]?.value ? [candidate] : [],
+      ),
+    ),
+  }));
+}
+
+describe("crossValidate", () => {
+  it("judges each fifth of the papers by a model fitted on all others", () => {
+    vi.mocked(fitModel).mockImplementation(() => ({ ...HAND_MODEL }));
+    const groups = [some, others];
+    const evaluations = crossValidate(groups);
+    const folds = readFolds(groups);
+    expect(folds).toHaveLength(5);
+    for (const { fitted, judged } of folds) {
+      expect(judged.length).toBeGreaterThanOrEqual(Math.floor(papers.length / 5) - 1);
+      expect([...fitted, ...judged].sort()).toEqual(ids);
+    }
+    expect(folds.flatMap(({ judged }) => judged).sort()).toEqual(ids);
+    expect(evaluations.map(({ paperCount }) => paperCount)).toEqual([30, 14]);
+  });
+
+  it("makes the same folds and scores of the same papers in another order", () => {
+    vi.mocked(fitModel).mockImplementation(() => ({ ...HAND_MODEL }));
+    const [evaluation] = crossValidate([some]);
+    const folds = readFolds([some]);
+    vi.clearAllMocks();
+    const [again] = crossValidate([some.toReversed()]);
+    expect(readFolds([some])).toEqual(folds);
+    expect(again).toEqual({ ...evaluation, mistakes: expect.any(Array) });
+    expect(new Set(again?.mistakes)).toEqual(new Set(evaluation?.mistakes));
+  });
+
+  it("learns from a few papers most of what it needs for the others", () => {
+    const [evaluation] = crossValidate([some.slice(0, 8)]);
+    expect(evaluation?.typed.f1).toBeGreaterThan(0.6);
+  });
+
+  it("scores no papers as nothing", () => {
+    expect(crossValidate([[]])[0]).toMatchObject({ paperCount: 0, mistakes: [] });
+  });
+});

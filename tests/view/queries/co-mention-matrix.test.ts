@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import {
+  buildMatrix,
+  expectedCount,
+  heatLevel,
+  LOW_THRESHOLD,
+  papersOfPair,
+  THRESHOLD,
+} from "../../../src/view/queries/co-mention-matrix.ts";
+import type { GraphIndex } from "../../../src/view/state/graph-index.ts";
+import { entityNode, graphIndex, naming, paperNode, threePapers } from "../../view-helpers.ts";
+
+const ALL = { columns: "dataset" as const, most: { rows: 99, columns: 99 } };
+
+/** Paper i names the entities of the i-th list. */
+function indexOf(namings: readonly (readonly string[])[]): GraphIndex {
+  const papers = namings.map((ids, i) =>
+    paperNode({ id: `p${i}`, names: ids.map((id) => naming(id)) }),
+  );
+  const entities = [...new Set(namings.flat())].sort().map((id) =>
+    entityNode({
+      id,
+      papers: papers
+        .filter(({ names }) => names.some(({ entityId }) => entityId === id))
+        .map((paper) => paper.id),
+    }),
+  );
+  return graphIndex({ papers, entities });
+}
+
+const NAMES = ["method:a", "method:b", "method:c", "dataset:x", "dataset:y", "dataset:z"];
+const anyNamings = fc.array(fc.uniqueArray(fc.constantFrom(...NAMES)), { maxLength: 30 });
+
+describe("buildMatrix", () => {
+  it("counts papers that name both", () => {
+    const { rows, columns, cells, paperCount } = buildMatrix(threePapers(), null, ALL);
+    expect(rows.map(({ entity, count }) => [entity.name, count])).toEqual([["fedavg", 2]]);
+    expect(columns.map(({ entity, count }) => [entity.name, count])).toEqual([["cifar", 2]]);
+    expect([cells, paperCount]).toEqual([[[1]], 3]);
+  });
+
+  it("agrees with looking at every paper for every pair, with and without filters", () => {
+    fc.assert(
+      fc.property(anyNamings, fc.boolean(), (namings, isFiltered) => {
+        const index = indexOf(namings);
+        const kept = namings.map((_, i) => i).filter((i) => !isFiltered || i % 2 === 0);
+        const left = isFiltered
+          ? {
+              papers: new Set(kept.map((i) => `p${i}`)),
+              entities: new Set(NAMES),
+              communities: new Set<string>(),
+            }
+          : null;
+        const matrix = buildMatrix(index, left, ALL);
+        const count = (...ids: string[]) =>
+          kept.filter((i) => ids.every((id) => namings[i]?.includes(id))).length;
+        const pairs = matrix.rows.flatMap((row, r) =>
+          matrix.columns.map((column, c) => {
+            const ids = [row.entity.id, column.entity.id] as const;
+            expect(matrix.cells[r]?.[c]).toBe(count(...ids));
+            expect(papersOfPair(row.entity, column.entity, left).length).toBe(count(...ids));
+            const expected = (count(ids[0]) * count(ids[1])) / kept.length;
+            return { key: ids.join(), isEmpty: count(...ids) === 0, expected };
+          }),
+        );
+        const isStrong = pairs.some(({ isEmpty, expected }) => isEmpty && expected >= THRESHOLD);
+        expect(matrix.threshold).toBe(isStrong ? THRESHOLD : LOW_THRESHOLD);
+        expect(
+          matrix.gaps.map(({ row, column }) => `${row.entity.id},${column.entity.id}`).sort(),
+        ).toEqual(
+          pairs
+            .filter(({ isEmpty, expected }) => isEmpty && expected >= matrix.threshold)
+            .map(({ key }) => key)
+            .sort(),
+        );
+      }),
+    );
+  });
+
+  it("puts methods of the same datasets side by side", () => {
+    const [a, b, c] = ["method:a", "method:b", "method:c"] as const;
+    const index = indexOf([[a, "dataset:x"], [a], [a], [b, "dataset:y"], [b], [c, "dataset:x"]]);
+    const { rows, columns } = buildMatrix(index, null, ALL);
+    expect(rows.map(({ entity }) => entity.name)).toEqual(["a", "c", "b"]);
+    expect(columns.map(({ entity }) => entity.name)).toEqual(["x", "y"]);
+  });
+
+  it("shows the busiest and tells how many are left over", () => {
+    const index = indexOf([["method:a", "dataset:x"], ["method:a"], ["method:b"]]);
+    const matrix = buildMatrix(index, null, { ...ALL, most: { rows: 1, columns: 1 } });
+    expect(matrix.rows.map(({ entity }) => entity.name)).toEqual(["a"]);
+    expect([matrix.hiddenRowCount, matrix.hiddenColumnCount]).toEqual([1, 0]);
+  });
+
+  it("is empty for no papers", () => {
+    const { rows, cells, gaps, largest } = buildMatrix(graphIndex({}), null, ALL);
+    expect([rows, cells, gaps, largest]).toEqual([[], [], [], 0]);
+  });
+});
+
+describe("expectedCount", () => {
+  it("is the product of both shares, in papers", () => {
+    expect(expectedCount(12, 30, 86)).toBeCloseTo(4.186, 3);
+    expect(expectedCount(0, 0, 0)).toBe(0);
+  });
+});
+
+describe("heatLevel", () => {
+  it("is 0 for none only and 5 for the largest", () => {
+    expect([heatLevel(0, 9), heatLevel(1, 100), heatLevel(9, 9)]).toEqual([0, 1, 5]);
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+
+import { ENTITY_TYPES, type EntityType } from "../../../src/entities/entity.ts";
+import { communityNodes } from "../../../src/view/scene/community-scene.ts";
+import { findFocus } from "../../../src/view/scene/focus.ts";
+import { type GraphIndex, linkKey } from "../../../src/view/state/graph-index.ts";
+import { describeLink } from "../../../src/view/scene/hover-text.ts";
+import { findBaseLook } from "../../../src/view/scene/appearance.ts";
+import { PALETTES } from "../../../src/view/scene/palette.ts";
+import { allLinks, buildScene } from "../../../src/view/scene/scene.ts";
+import type { Selection } from "../../../src/view/state/view-state.ts";
+import { buildTable } from "../../../src/view/queries/table.ts";
+import { community, graphIndex, paperLink, paperNode, threePapers } from "../../view-helpers.ts";
+import { communityTies } from "../../../src/view/queries/community-links.ts";
+
+const sceneOf = (index: GraphIndex) => buildScene(index, "communities", 2, new Set());
+
+/** Communities of one paper each, all linked to all; the later the two, the stronger. */
+function clique(size: number): GraphIndex {
+  const ids = Array.from({ length: size }, (_, i) => `c${i}`);
+  const pairs = ids.flatMap((a, i) =>
+    ids.slice(i + 1).map((b, j) => ({ a, b, weight: 2 * i + j + 1 })),
+  );
+  return graphIndex({
+    papers: ids.map((id) => paperNode({ id, community: id })),
+    communities: ids.map((id) => community({ id, papers: [id] })),
+    paperLinks: pairs.map(({ a, b, weight }) => paperLink(a, b, weight / 100)),
+  });
+}
+
+describe("communityNodes", () => {
+  it("stand in the middle of their papers, with an area that goes with how many these are", () => {
+    const index = graphIndex({
+      papers: [
+        { id: "a", x: 0, y: 0, community: "red" },
+        { id: "b", x: 2, y: 4, community: "red" },
+        { id: "c", x: 9, y: 9, community: "blue" },
+        { id: "loose", x: 99, y: 99 },
+      ].map((paper) => paperNode(paper)),
+      communities: [
+        community({ id: "red", name: "Red", papers: ["a", "b"] }),
+        community({ id: "blue", name: "Blue", papers: ["c"] }),
+      ],
+    });
+    const [red, blue, ...others] = communityNodes(index);
+    expect(red).toMatchObject({ id: "red", kind: "community", label: "Red", x: 1, y: 2, rank: 2 });
+    expect(blue).toMatchObject({ x: 9, y: 9 });
+    expect(others).toEqual([]);
+    expect((red?.size ?? 0) ** 2 / (blue?.size ?? 1) ** 2).toBeCloseTo(2);
+  });
+});
+
+describe("communityTies", () => {
+  it("sum the links between papers of both, and leave out those within one and to loose papers", () => {
+    const index = graphIndex({
+      papers: [
+        paperNode({ id: "a", community: "red" }),
+        paperNode({ id: "b", community: "red" }),
+        paperNode({ id: "c", community: "blue" }),
+        paperNode({ id: "loose" }),
+      ],
+      paperLinks: [
+        paperLink("a", "b", 0.9),
+        paperLink("a", "c", 0.25),
+        paperLink("b", "c", 0.5),
+        paperLink("c", "loose", 0.9),
+      ],
+    });
+    expect([...communityTies(index)]).toEqual([
+      ["blue\nred", { source: "red", target: "blue", weight: 0.75, linkCount: 2 }],
+    ]);
+  });
+});
+
+describe("the scene of communities", () => {
+  it("keeps the three strongest ties of each", () => {
+    const scene = sceneOf(clique(8));
+    const links = allLinks(scene);
+    const ties = [...communityTies(clique(8)).values()];
+    const best = scene.nodes.flatMap(({ id }) =>
+      ties
+        .filter(({ source, target }) => source === id || target === id)
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, 3)
+        .map(({ source, target }) => linkKey(source, target)),
+    );
+    expect(new Set(links.map(({ key }) => key))).toEqual(new Set(best));
+    expect(Math.max(...links.map(({ strength }) => strength))).toBe(1);
+  });
+
+  it("says how many links tie two", () => {
+    const index = threePapers();
+    expect(describeLink(linkKey("red", "blue"), sceneOf(index), index)).toBe(
+      "red and blue: 1 link between their papers",
+    );
+    expect(describeLink(linkKey("red", "green"), sceneOf(index), index)).toBeNull();
+  });
+
+  it.each<[Selection, string[], string[]]>([
+    [{ kind: "paper", id: "a" }, [], ["red"]],
+    [{ kind: "entity", id: "dataset:cifar" }, [], ["blue", "red"]],
+    [{ kind: "link", source: "a", target: "c" }, [], ["blue", "red"]],
+    [{ kind: "community", id: "red" }, ["red"], ["blue"]],
+  ])("lifts out the communities of what is selected: %j", (selection, self, near) => {
+    const index = threePapers();
+    const focus = findFocus({ selection, hiddenTypes: [] }, null, index, sceneOf(index));
+    expect([...(focus?.self ?? [])]).toEqual(self);
+    expect([...(focus?.near ?? [])].sort()).toEqual(near);
+  });
+
+  it("lifts out the communities of what a search found", () => {
+    const index = threePapers();
+    const none = { selection: null, hiddenTypes: [] };
+    const near = (...hits: string[]) =>
+      [...(findFocus(none, null, index, sceneOf(index), new Set(hits))?.near ?? [])].sort();
+    expect(near("c")).toEqual(["blue"]);
+    expect(near("method:fedavg")).toEqual(["red"]);
+    expect(near("red")).toEqual(["red"]);
+    expect(near("dataset:cifar", "a")).toEqual(["blue", "red"]);
+  });
+
+  it("turns grey what no paper is left of", () => {
+    const index = threePapers();
+    const scene = sceneOf(index);
+    const left = {
+      papers: new Set(["c"]),
+      entities: new Set<string>(),
+      communities: new Set(["blue"]),
+    };
+    const { looks } = findBaseLook(index, scene, { hiddenTypes: [] }, left, PALETTES.light);
+    const emphasisOf = (id: string) => {
+      const node = scene.nodeById.get(id);
+      return node && looks.node(node).emphasis;
+    };
+    expect([emphasisOf("red"), emphasisOf("blue")]).toEqual(["faded", "plain"]);
+    const { rows, count } = buildTable(index, "communities", { left, minPapers: 2 });
+    expect(rows.map(({ key }) => key)).toEqual(["blue"]);
+    expect(count).toBe(2);
+  });
+
+  it("fades all ties where papers are tied by nothing", () => {
+    const index = threePapers();
+    const scene = sceneOf(index);
+    const emphasisWith = (hiddenTypes: readonly EntityType[]) => {
+      const { looks } = findBaseLook(index, scene, { hiddenTypes }, null, PALETTES.light);
+      return allLinks(scene).map((link) => looks.link(link).emphasis);
+    };
+    expect(emphasisWith(["task"])).toEqual(["plain"]);
+    expect(emphasisWith(ENTITY_TYPES)).toEqual(["faded"]);
+  });
+
+  it("counts ties among some papers alone", () => {
+    const index = threePapers();
+    expect([...communityTies(index, new Set(["a", "c"])).keys()]).toEqual([]);
+    expect([...communityTies(index, new Set(["b", "c"])).values()]).toMatchObject([
+      { linkCount: 1 },
+    ]);
+  });
+
+  it("lights up the community of a paper that is pointed at elsewhere", () => {
+    const index = threePapers();
+    const none = { selection: null, hiddenTypes: [] };
+    const focus = findFocus(none, { kind: "node", id: "a" }, index, sceneOf(index));
+    expect([...(focus?.near ?? [])]).toEqual(["red"]);
+  });
+});

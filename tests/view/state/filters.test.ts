@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ENTITY_TYPES } from "../../../src/entities/entity.ts";
+import { type Filters, findLeft } from "../../../src/view/state/filters.ts";
+import type { GraphIndex } from "../../../src/view/state/graph-index.ts";
+import { INITIAL_STATE } from "../../../src/view/state/view-state.ts";
+import { entityNode, graphIndex, naming, paperNode, threePapers } from "../../view-helpers.ts";
+
+/** What is left, sorted; "all" for a filter that leaves everything unasked. */
+function leftOf(index: GraphIndex, filters: Partial<Filters>) {
+  const left = findLeft(index, { ...INITIAL_STATE, ...filters });
+  return left ? { papers: [...left.papers].sort(), entities: [...left.entities].sort() } : "all";
+}
+
+/** The three papers with a year and a venue each, but for the last. */
+function dated(): GraphIndex {
+  const { graph } = threePapers();
+  const dates = [2021, 2023, null];
+  return graphIndex({
+    entities: graph.entities,
+    communities: graph.communities,
+    papers: graph.papers.map((paper, i) =>
+      paperNode({
+        id: paper.id,
+        names: paper.names.map(({ entityId }) => naming(entityId)),
+        community: paper.community,
+        venue: ["ICLR", "ICML", null][i] ?? null,
+        date: dates[i] ? { year: dates[i], month: null, day: null } : null,
+      }),
+    ),
+  });
+}
+
+describe("findLeft", () => {
+  it("leaves all unasked where nothing is filtered", () => {
+    expect(leftOf(dated(), {})).toBe("all");
+  });
+
+  it.each<[string, Partial<Filters>, string[], string[]]>([
+    ["years, both ends counted", { years: { from: 2021, to: 2022 } }, ["a"], ["method:fedavg"]],
+    [
+      "venues, any of them",
+      { venues: ["ICLR", "ICML"] },
+      ["a", "b"],
+      ["dataset:cifar", "method:fedavg"],
+    ],
+    ["a venue that nobody has", { venues: ["NeurIPS"] }, [], []],
+    [
+      "communities with their own entities",
+      { communities: ["blue"] },
+      ["c"],
+      ["dataset:cifar", "task:nlp"],
+    ],
+    [
+      "what they name, all of it",
+      { named: ["dataset:cifar", "task:nlp"] },
+      ["c"],
+      ["dataset:cifar", "task:nlp"],
+    ],
+    [
+      "types, which take no paper out",
+      { hiddenTypes: ["task", "dataset"] },
+      ["a", "b", "c"],
+      ["method:fedavg"],
+    ],
+    [
+      "all at once",
+      { communities: ["red"], years: { from: 2023, to: 2023 } },
+      ["b"],
+      ["method:fedavg"],
+    ],
+  ])("leaves papers by %s", (_name, filters, papers, entities) => {
+    expect(leftOf(dated(), filters)).toEqual({ papers, entities });
+  });
+
+  it("leaves no more for more filters", () => {
+    const some = <T>(items: readonly T[]) => fc.subarray([...items]);
+    const anyFilters = fc.record({
+      hiddenTypes: some(ENTITY_TYPES),
+      communities: some(["blue", "red"]),
+      years: fc.constantFrom(null, { from: 2021, to: 2022 }, { from: 2022, to: 2024 }),
+      venues: some(["ICLR", "ICML"]),
+      named: some(["dataset:cifar", "method:fedavg"]),
+    });
+    const index = dated();
+    fc.assert(
+      fc.property(anyFilters, (filters) => {
+        const left = findLeft(index, filters);
+        for (const key of ["years", "communities", "named"] as const) {
+          const wider = findLeft(index, { ...filters, [key]: INITIAL_STATE[key] });
+          for (const id of left?.papers ?? []) expect(wider?.papers.has(id) ?? true).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("takes an entity that nobody left names out with them", () => {
+    const index = graphIndex({
+      papers: [
+        paperNode({ id: "a", names: [naming("task:x")] }),
+        paperNode({ id: "b", venue: "ICML" }),
+      ],
+      entities: [entityNode({ id: "task:x", papers: ["a"] })],
+    });
+    expect(leftOf(index, { venues: ["ICML"] })).toEqual({ papers: ["b"], entities: [] });
+  });
+});
