@@ -7,38 +7,38 @@ import { h, render } from "preact";
 import { readEmbedded } from "./view/corpora/embedded-files.ts";
 import { correctTexts } from "./storage/corrected-texts.ts";
 import { readCorrections, writeCorrections } from "./corrections/corrections.ts";
-import type { Weave } from "./graph/recompute-map.ts";
+import type { RecomputeOptions } from "./graph/recompute-map.ts";
 import { readMapFiles, REPORT_FILE } from "./storage/map-files.ts";
 import { createTexts } from "./storage/text-shards.ts";
-import { readQuality, type Quality } from "./evaluation/quality-report.ts";
+import { readQualityReport, type QualityReport } from "./evaluation/quality-report.ts";
 import { readReport } from "./papers/import-report.ts";
 import { App, browserAddress } from "./view/app/app.tsx";
-import { breathe } from "./view/state/yield-to-browser.ts";
+import { yieldToBrowser } from "./view/state/yield-to-browser.ts";
 import { createCorpusStorage, type StoredFile } from "./view/corpora/corpus-storage.ts";
 import { Library } from "./view/corpora/library.ts";
 import { buildIndex } from "./view/state/graph-index.ts";
-import type { RewovenMap, WeavingParts } from "./view/recompute/recomputation.ts";
-import { type Job, startBuild, startReweave } from "./worker/client.ts";
-import type { RewovenFiles } from "./worker/messages.ts";
+import type { RecomputedView, RecomputationParts } from "./view/recompute/recomputation.ts";
+import { type Job, startBuild, startRecompute } from "./worker/client.ts";
+import type { RecomputedFiles } from "./worker/messages.ts";
 import type { ReadFile } from "./storage/read-file.ts";
 import type { OpenedMap } from "./storage/opened-map.ts";
 
 async function openMap(readFile: ReadFile): Promise<OpenedMap> {
   const [graph, report] = await Promise.all([
-    readMapFiles(readFile, breathe),
+    readMapFiles(readFile, yieldToBrowser),
     readFile(REPORT_FILE),
   ]);
   const texts = createTexts(graph.papers, readFile);
   return { graph, texts, readFile, report: readReport(new TextDecoder().decode(report)) };
 }
 
-function reweave(map: OpenedMap, weave: Required<Weave>): Job<RewovenMap> {
-  const { result, cancel } = startReweave(map.readFile, weave);
-  const open = async ({ files, moves, unmatched }: RewovenFiles): Promise<RewovenMap> => {
+function recompute(map: OpenedMap, weave: Required<RecomputeOptions>): Job<RecomputedView> {
+  const { result, cancel } = startRecompute(map.readFile, weave);
+  const open = async ({ files, moves, unmatched }: RecomputedFiles): Promise<RecomputedView> => {
     const bytesByName = new Map(files.map(({ name, bytes }) => [name, bytes]));
     const graph = await readMapFiles(
       (name) => Promise.resolve(bytesByName.get(name) ?? new Uint8Array()),
-      breathe,
+      yieldToBrowser,
     );
     const texts = correctTexts(map.texts, moves);
     return { opened: { ...map, graph, texts }, unmatched };
@@ -64,9 +64,9 @@ function openStored(files: readonly StoredFile[]): Promise<OpenedMap> {
 }
 
 /** Null where the site has no such figures. */
-async function loadQuality(): Promise<Quality | null> {
+async function loadQuality(): Promise<QualityReport | null> {
   const file = await fetchFile("quality.json").catch(() => null);
-  return file && readQuality(new TextDecoder().decode(file));
+  return file && readQualityReport(new TextDecoder().decode(file));
 }
 
 const root = document.getElementById("app");
@@ -82,6 +82,6 @@ if (root) {
     clock: Date.now,
   };
   const format = { read: readCorrections, write: writeCorrections };
-  const weaving: WeavingParts = { reweave, format };
-  render(h(App, { library: new Library(parts), address, loadQuality, weaving }), root);
+  const recomputation: RecomputationParts = { recompute, format };
+  render(h(App, { library: new Library(parts), address, loadQuality, recomputation }), root);
 }

@@ -1,12 +1,12 @@
 /** text files -- papers --> Paper[] -- entities --> Mention[] -- graph --> PaperGraph -- view --> page */
 import type { Extraction, Knowledge } from "./entities/entity.ts";
-import { combineFindings, findInPapers } from "./entities/extract-entities.ts";
+import { resolveAcrossPapers, extractFromPapers } from "./entities/extract-entities.ts";
 import type { PaperFindings } from "./entities/extract-from-paper.ts";
 import { buildPaperGraph } from "./graph/build-graph.ts";
 import type { GraphStep } from "./graph/build-graph.ts";
 import { applyCorrections } from "./corrections/corrections.ts";
 import type { Correction } from "./corrections/corrections.ts";
-import { nameCommunities } from "./graph/communities/rename-communities.ts";
+import { renameCommunities } from "./graph/communities/rename-communities.ts";
 import type { PaperGraph, Positions } from "./graph/model.ts";
 import { checkSeed } from "./base/random.ts";
 import { importPapers } from "./papers/import-papers.ts";
@@ -21,7 +21,7 @@ export interface Progress {
 }
 
 /** Finds what each paper alone names, in the order of the papers, anywhere and in any order of work. */
-export type FindAll = (
+export type ExtractAll = (
   papers: Paper[],
   knowledge: Knowledge,
   onProgress: (done: number, total: number) => void,
@@ -34,7 +34,7 @@ export interface MapOptions {
   /** Of an earlier map of mostly the same papers, which stay about where they were. */
   previous?: Positions | undefined;
   /** One paper after the other, where nothing else is given. */
-  findAll?: FindAll;
+  extractAll?: ExtractAll;
   /** Told when a step starts, and while it goes paper by paper. */
   onProgress?: (progress: Progress) => void;
 }
@@ -59,7 +59,7 @@ export async function buildMap(
     seed,
     corrections = [],
     previous,
-    findAll = findInPapers,
+    extractAll = extractFromPapers,
     onProgress = () => undefined,
   }: MapOptions,
 ): Promise<BuiltMap> {
@@ -69,10 +69,10 @@ export async function buildMap(
   start("read");
   const { papers, ...report } = importPapers(sources.splice(0));
 
-  const extracted = await extractWith(findAll, papers, knowledge, onProgress);
+  const extracted = await extractWith(extractAll, papers, knowledge, onProgress);
   const { extraction, unmatched } = applyCorrections(extracted, corrections);
   const found = buildPaperGraph(papers, extraction, { seed, previous, onStep: start });
-  const { unmatched: unknown, ...levels } = nameCommunities(found, corrections);
+  const { unmatched: unknown, ...levels } = renameCommunities(found, corrections);
   const build = { ...found.build, rulesSha256: hashRules(knowledge) };
   return { graph: { ...found, build, ...levels }, report, unmatched: [...unmatched, ...unknown] };
 }
@@ -83,7 +83,7 @@ function hashRules({ lexicons, phrases = "", model = "" }: Knowledge): string {
 
 /** A function of its own, so that the findings, twice the size of the extraction, are let go of. */
 async function extractWith(
-  findAll: FindAll,
+  findAll: ExtractAll,
   papers: Paper[],
   knowledge: Knowledge,
   onProgress: (progress: Progress) => void,
@@ -93,5 +93,5 @@ async function extractWith(
     onProgress({ step: "extract", done, total });
   });
   onProgress({ step: "canonical", done: 0, total: 0 });
-  return combineFindings(findings);
+  return resolveAcrossPapers(findings);
 }

@@ -10,7 +10,7 @@ import { afterAll, beforeAll } from "vitest";
 
 import { launchBrowser } from "../scripts/launch-browser.ts";
 import { loadKnowledge } from "../src/node/load-resources.ts";
-import { listQuality } from "../src/node/quality-file.ts";
+import { readQualityFile } from "../src/node/quality-file.ts";
 import { textFile, writeMap } from "../src/node/map-folder.ts";
 import { REPORT_FILE, writeMapFiles } from "../src/storage/map-files.ts";
 import { serialiseReport } from "../src/papers/import-report.ts";
@@ -35,7 +35,7 @@ export async function startSite(
   await writeMap(publicDir, [
     ...writeMapFiles(graph),
     textFile(REPORT_FILE, serialiseReport(report)),
-    ...(await listQuality()),
+    ...(await readQualityFile()),
   ]);
   for (const [name, text] of Object.entries(files)) await writeFile(join(publicDir, name), text);
   const settings = { root: ROOT, publicDir, logLevel: "error" as const };

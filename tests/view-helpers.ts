@@ -4,7 +4,7 @@ import {
   ENTITY_TYPES,
   type EntityType,
   type Mention,
-  type NamedEntity,
+  type PaperEntity,
 } from "../src/entities/entity.ts";
 import {
   type Community,
@@ -62,7 +62,7 @@ export function community(parts: With<Community, "id">): Community {
 export function naming(
   entityId: string,
   ...places: [Mention["field"], number, number][]
-): NamedEntity {
+): PaperEntity {
   const mentions = places.map(([field, start, end]) => ({ field, start, end, text: "" }));
   return { entityId, role: "uses", confidence: 1, mentions, reason: "test" };
 }

@@ -7,7 +7,7 @@ import { writeMapFiles } from "../../src/storage/map-files.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import type { SourceText } from "../../src/papers/paper.ts";
 import { runCommand } from "../commands/command-line.ts";
-import { createFindAll } from "../../src/node/extract-all.ts";
+import { createExtractAll } from "../../src/node/extract-all.ts";
 import { loadKnowledge } from "../../src/node/load-resources.ts";
 import { readSources } from "../../src/node/read-input-files.ts";
 import { readMap, writeMap } from "../../src/node/map-folder.ts";
@@ -70,7 +70,7 @@ async function measureBuild(task: BuildTask): Promise<BuildCost> {
     {
       seed,
       previous,
-      findAll: createFindAll({ cache }),
+      extractAll: createExtractAll({ cache }),
       onProgress: (progress) => {
         if (progress.step !== step) startStep(progress.step);
       },

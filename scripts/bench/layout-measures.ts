@@ -12,29 +12,29 @@ const MEASURED_COUNT = 2_000;
 export interface LayoutMeasures {
   /** Share of the ten nearest nodes that are of the same community, 0–1, mean over nodes. */
   sameCommunity: number;
-  /** Share of a node's ties, at most ten, whose other end is among the ten nearest, 0–1, mean over nodes. */
+  /** Share of a node's edges, at most ten, whose other end is among the ten nearest, 0–1, mean over nodes. */
   tiesNear: number;
 }
 
 /** Measures papers of a community with the entities of two papers or more; a map of none gives 0. */
 export function measureLayout(graph: PaperGraph): LayoutMeasures {
-  const { nodes, communities, ties } = listMeasured(graph);
-  return measurePlacement(nodes, communities, ties);
+  const { nodes, communities, edges } = listMeasured(graph);
+  return measurePlacement(nodes, communities, edges);
 }
 
-/** Measures what ForceAtlas2 makes of the same nodes and ties when it knows no communities, from a random start. */
+/** Measures what ForceAtlas2 makes of the same nodes and edges when it knows no communities, from a random start. */
 export function measurePlainForces(graph: PaperGraph, iterations = 200): LayoutMeasures {
-  const { nodes, communities, ties } = listMeasured(graph);
+  const { nodes, communities, edges } = listMeasured(graph);
   const random = createRandom(graph.build.seed);
   const start = nodes.map(() => scatter({ x: 0, y: 0 }, 1, random));
-  const weighed = ties.map((tie) => ({ ...tie, weight: 1 }));
-  return measurePlacement(layoutPlainly(start, weighed, iterations), communities, ties);
+  const weighed = edges.map((edge) => ({ ...edge, weight: 1 }));
+  return measurePlacement(layoutPlainly(start, weighed, iterations), communities, edges);
 }
 
 interface Measured {
   nodes: Position[];
   communities: (string | null)[];
-  ties: { source: number; target: number }[];
+  edges: { source: number; target: number }[];
 }
 
 function listMeasured({ papers, entities }: PaperGraph): Measured {
@@ -42,42 +42,42 @@ function listMeasured({ papers, entities }: PaperGraph): Measured {
   const placedEntities = entities.filter((e) => e.community !== null && e.papers.length > 1);
   const nodes = [...placedPapers, ...placedEntities];
   const nodeOfPaper = new Map(placedPapers.map(({ id }, node) => [id, node]));
-  const ties = placedEntities.flatMap((entity, i) =>
+  const edges = placedEntities.flatMap((entity, i) =>
     entity.papers.flatMap((paper) => {
       const source = nodeOfPaper.get(paper);
       return source === undefined ? [] : [{ source, target: placedPapers.length + i }];
     }),
   );
-  return { nodes, communities: nodes.map(({ community }) => community), ties };
+  return { nodes, communities: nodes.map(({ community }) => community), edges };
 }
 
-/** Measures nodes given by position, community and the ties among them, ends by number. */
+/** Measures nodes given by position, community and the edges among them, ends by number. */
 export function measurePlacement(
   positions: Position[],
   communities: unknown[],
-  ties: { source: number; target: number }[],
+  edges: { source: number; target: number }[],
 ): LayoutMeasures {
-  const tiedTo = positions.map(() => new Set<number>());
-  for (const { source, target } of ties) {
-    tiedTo[source]?.add(target);
-    tiedTo[target]?.add(source);
+  const linkedTo = positions.map(() => new Set<number>());
+  for (const { source, target } of edges) {
+    linkedTo[source]?.add(target);
+    linkedTo[target]?.add(source);
   }
   const xs = Float64Array.from(positions, ({ x }) => x);
   const ys = Float64Array.from(positions, ({ y }) => y);
-  let [same, near, count, tiedCount] = [0, 0, 0, 0];
+  let [same, near, count, linkedCount] = [0, 0, 0, 0];
   const step = Math.ceil(positions.length / MEASURED_COUNT);
   for (let node = 0; node < positions.length; node += step) {
     count++;
     const nearest = findNearest(node, xs, ys);
     const alike = nearest.filter((other) => communities[other] === communities[node]).length;
     same += alike / (nearest.length || 1);
-    const others = tiedTo[node] ?? new Set();
+    const others = linkedTo[node] ?? new Set();
     if (others.size === 0) continue;
-    tiedCount++;
+    linkedCount++;
     const found = nearest.filter((other) => others.has(other)).length;
     near += found / Math.min(NEAREST_COUNT, others.size);
   }
-  return { sameCommunity: same / (count || 1), tiesNear: near / (tiedCount || 1) };
+  return { sameCommunity: same / (count || 1), tiesNear: near / (linkedCount || 1) };
 }
 
 function findNearest(node: number, xs: Float64Array, ys: Float64Array): number[] {

@@ -23,11 +23,11 @@ import {
 } from "./command-line.ts";
 import { formatGraph } from "../report/format-map.ts";
 import { loadKnowledge } from "../../src/node/load-resources.ts";
-import { listQuality } from "../../src/node/quality-file.ts";
-import { createFindAll } from "../../src/node/extract-all.ts";
+import { readQualityFile } from "../../src/node/quality-file.ts";
+import { createExtractAll } from "../../src/node/extract-all.ts";
 import { createProgressBar } from "../report/progress-bar.ts";
-import { readPile } from "../../src/node/read-input-files.ts";
-import type { Pile } from "../../src/node/read-input-files.ts";
+import { readInputFiles } from "../../src/node/read-input-files.ts";
+import type { InputFiles } from "../../src/node/read-input-files.ts";
 import { readMap, textFile, writeMap } from "../../src/node/map-folder.ts";
 
 const USAGE =
@@ -55,14 +55,14 @@ await runCommand("graph", async () => {
   const corrections =
     values.corrections === undefined ? [] : await loadCorrections(values.corrections);
   const previous = values.like === undefined ? undefined : positionsOf(await readMap(values.like));
-  const pile = await readPile(positionals.length > 0 ? positionals : [EMBEDDED_CORPUS]);
+  const pile = await readInputFiles(positionals.length > 0 ? positionals : [EMBEDDED_CORPUS]);
   const { graph, report, unmatched } = await buildWithBar(pile, {
     ...{ seed, corrections, previous },
-    findAll: createFindAll({ cache: values.cache }),
+    extractAll: createExtractAll({ cache: values.cache }),
   });
   throwIfSourceGaveNothing(report, pile);
 
-  const quality = await listQuality();
+  const quality = await readQualityFile();
   await writeMap(values.out, listFiles(graph, report, quality));
   console.log(formatGraph(graph, report));
   for (const reason of unmatched) console.log(`correction without effect: ${reason}`);
@@ -97,7 +97,7 @@ async function loadCorrections(path: string): Promise<Correction[]> {
   }
 }
 
-async function buildWithBar(pile: Pile, options: MapOptions): Promise<BuiltMap> {
+async function buildWithBar(pile: InputFiles, options: MapOptions): Promise<BuiltMap> {
   const knowledge = await loadKnowledge();
   const bar = createProgressBar();
   try {
@@ -112,7 +112,10 @@ async function buildWithBar(pile: Pile, options: MapOptions): Promise<BuiltMap> 
 }
 
 /** @throws one line for each named file in which no paper was found, or for all where no file has one */
-function throwIfSourceGaveNothing({ sources, problems }: ImportReport, { namedFiles }: Pile): void {
+function throwIfSourceGaveNothing(
+  { sources, problems }: ImportReport,
+  { namedFiles }: InputFiles,
+): void {
   const useless = sources.filter(({ paperCount }) => paperCount === 0);
   const isAll = useless.length === sources.length;
   const faulty = isAll ? useless : useless.filter(({ name }) => namedFiles.has(name));

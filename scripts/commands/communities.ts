@@ -1,7 +1,7 @@
 /** `npm run -s communities -- FILES`: the community of each paper, one JSON object a line, sorted by id. */
 import { ENTITY_TYPES } from "../../src/entities/entity.ts";
 import type { EntityType } from "../../src/entities/entity.ts";
-import { reweave } from "../../src/graph/recompute-map.ts";
+import { recomputeMap } from "../../src/graph/recompute-map.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import {
   DEFAULT_CACHE,
@@ -10,11 +10,11 @@ import {
   parseSeed,
   runCommand,
 } from "./command-line.ts";
-import { createFindAll } from "../../src/node/extract-all.ts";
+import { createExtractAll } from "../../src/node/extract-all.ts";
 import { formatProblem } from "../report/format-map.ts";
 import { listMembership } from "../report/list-membership.ts";
 import { loadKnowledge } from "../../src/node/load-resources.ts";
-import { readPile } from "../../src/node/read-input-files.ts";
+import { readInputFiles } from "../../src/node/read-input-files.ts";
 
 const USAGE =
   "usage: npm run -s communities -- FILES [--seed N] [--basis all|tasks|methods|datasets] [--cache DIR]";
@@ -39,15 +39,16 @@ await runCommand("communities", async () => {
   const seed = parseSeed(values.seed);
   const basis = parseBasis(values.basis);
   if (positionals.length === 0) throw new Error(`no file given; ${USAGE}`);
-  const pile = await readPile(positionals);
+  const pile = await readInputFiles(positionals);
   const { graph, report } = await buildMap(pile.sources, await loadKnowledge(), {
     seed,
-    findAll: createFindAll({ cache: values.cache }),
+    extractAll: createExtractAll({ cache: values.cache }),
   });
   const problems = [...pile.problems, ...report.problems].map(formatProblem);
   if (graph.papers.length === 0) throw new Error(problems.join("\n"));
   for (const problem of problems) console.error(problem);
-  const woven = basis === "all" ? graph : (await reweave(graph, { types: TYPES_OF[basis] })).graph;
+  const woven =
+    basis === "all" ? graph : (await recomputeMap(graph, { types: TYPES_OF[basis] })).graph;
   for (const row of listMembership(woven.papers, woven)) console.log(JSON.stringify(row));
 });
 

@@ -7,7 +7,7 @@ import { createGunzip } from "node:zlib";
 import * as v from "valibot";
 import { Vocabulary } from "../../src/entities/text/vocabulary.ts";
 import { normalForm } from "../../src/entities/text/normal-form.ts";
-import { readPaper } from "../../src/entities/text/tokenized-paper.ts";
+import { tokenizePaper } from "../../src/entities/text/tokenized-paper.ts";
 import { createPhraseCounter, serialiseCounts } from "../../src/training/count-phrases.ts";
 import { parseCommandLine, runCommand } from "./command-line.ts";
 import { readGoldFiles } from "../evaluation/labelled-papers.ts";
@@ -36,7 +36,7 @@ await runCommand("mine", async () => {
       if (isGold.has(id) || isGold.has(normalForm(title ?? ""))) continue;
       const paper = { id, title: title ?? "", abstract: abstract ?? "" };
       const none = { authors: [], date: null, venue: null, links: [], upvotes: null };
-      add(readPaper({ ...paper, ...none }, vocabulary), keywords ?? []);
+      add(tokenizePaper({ ...paper, ...none }, vocabulary), keywords ?? []);
       if (++paperCount % 10_000 === 0) console.error(`${paperCount} papers`);
     }
   }

@@ -9,7 +9,7 @@ import { parseCommandLine, runCommand } from "./command-line.ts";
 import { readMap } from "../../src/node/map-folder.ts";
 import { buildBareGraph } from "../page-bench/bare-graph.ts";
 import { clickNodes, hoverNodes, setFilters, typeSearch } from "../page-bench/use.ts";
-import { feel, type Felt, openPage, sumUp } from "../page-bench/visit.ts";
+import { measurePage, type PageMeasures, openPage, sumUp } from "../page-bench/visit.ts";
 
 const USAGE = "usage: npm run -s measure-page -- DIR [--json]";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -27,8 +27,8 @@ interface Used {
 }
 
 interface Measured {
-  page: Felt & Used;
-  bare: Felt;
+  page: PageMeasures & Used;
+  bare: PageMeasures;
 }
 
 await runCommand("measure", async () => {
@@ -53,10 +53,10 @@ async function measure(folder: string, work: string): Promise<Measured> {
   const bareGraph = buildBareGraph(await readMap(folder));
   await writeFile(join(publicDir, "bare.json"), JSON.stringify(bareGraph));
   const bare = await withPage(BARE_ROOT, publicDir, join(work, "bare"), (page) =>
-    feel(page, "[data-drawn]", [0]),
+    measurePage(page, "[data-drawn]", [0]),
   );
   const page = await withPage(ROOT, folder, join(work, "page"), async (live) => ({
-    ...(await feel(live, "canvas[data-boxes]", ZOOMS)),
+    ...(await measurePage(live, "canvas[data-boxes]", ZOOMS)),
     hover: await hoverNodes(live, CLICKS),
     click: await clickNodes(live, CLICKS),
     search: await typeSearch(live, SEARCHED),
@@ -87,7 +87,10 @@ function whole(value: number): string {
   return String(Math.round(value));
 }
 
-function formatFelt(name: string, { firstFrame, frame, work, longTasks, heap }: Felt): string[] {
+function formatMeasured(
+  name: string,
+  { firstFrame, frame, work, longTasks, heap }: PageMeasures,
+): string[] {
   const longest = longTasks.slice(0, 4).map(whole).join(", ");
   return [
     `${name}: first frame after ${whole(firstFrame)} ms, heap ${whole(heap)} MB`,
@@ -105,8 +108,8 @@ function formatTimes(name: string, times: readonly number[]): string {
 function format({ page, bare }: Measured): string {
   const filters = Object.entries(page.filter).map(([name, most]) => `${name} ${whole(most)} ms`);
   return [
-    ...formatFelt("bare Sigma", bare),
-    ...formatFelt("page", page),
+    ...formatMeasured("bare Sigma", bare),
+    ...formatMeasured("page", page),
     formatTimes(`${CLICKS} hovers, names of neighbours`, page.hover),
     formatTimes(`${CLICKS} clicks, details`, page.click),
     formatTimes(`${SEARCHED.length} letters searched, what they find`, page.search),

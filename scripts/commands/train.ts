@@ -1,8 +1,8 @@
 /** Fits the model on the labelled papers and writes data/model/model.json, and beside it how well it does. */
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { buildQuality, serialiseQuality } from "../../src/evaluation/quality-report.ts";
-import type { Quality } from "../../src/evaluation/quality-report.ts";
+import { buildQualityReport, serialiseQualityReport } from "../../src/evaluation/quality-report.ts";
+import type { QualityReport } from "../../src/evaluation/quality-report.ts";
 import { crossValidate } from "../../src/training/cross-validate.ts";
 import { fitModel, serialiseModel } from "../../src/training/fit-model.ts";
 import type { LabelledPaper } from "../../src/training/labelled-candidates.ts";
@@ -17,7 +17,7 @@ import {
 } from "../evaluation/labelled-papers.ts";
 import type { GoldFile } from "../evaluation/labelled-papers.ts";
 import { loadKnowledge } from "../../src/node/load-resources.ts";
-import { QUALITY } from "../../src/node/quality-file.ts";
+import { QUALITY_PATH } from "../../src/node/quality-file.ts";
 
 const MODEL = fileURLToPath(new URL("../../data/model/model.json", import.meta.url));
 
@@ -36,15 +36,15 @@ await runCommand("fit", async () => {
   const quality = measureQuality(files, labelled);
   // One without the other would tell of another model.
   await writeFile(MODEL, serialiseModel(model));
-  await writeFile(QUALITY, serialiseQuality(quality));
+  await writeFile(QUALITY_PATH, serialiseQualityReport(quality));
   await writeFile(FINGERPRINT, await buildFingerprint());
   console.log(`typed F1 in cross-validation on ${OWN_GOLD}: ${quality.typed.f1.toFixed(3)}`);
 });
 
 /** @throws where the project's own labelled papers are not among the files */
-function measureQuality(files: readonly GoldFile[], labelled: LabelledPaper[][]): Quality {
+function measureQuality(files: readonly GoldFile[], labelled: LabelledPaper[][]): QualityReport {
   const own = files.findIndex(({ name }) => name === OWN_GOLD);
   const evaluation = crossValidate(labelled)[own];
   if (evaluation === undefined) throw new Error(`missing labels: ${OWN_GOLD}`);
-  return buildQuality(evaluation, files[own]?.papers ?? [], labelled.flat().length);
+  return buildQualityReport(evaluation, files[own]?.papers ?? [], labelled.flat().length);
 }

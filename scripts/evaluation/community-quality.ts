@@ -3,7 +3,7 @@ import type { Extraction } from "../../src/entities/entity.ts";
 import { findCommunities } from "../../src/graph/communities/find-communities.ts";
 import { buildPaperLinks } from "../../src/graph/links/paper-links.ts";
 import { numberPapers } from "../../src/graph/communities/membership.ts";
-import { buildNamings } from "../../src/graph/links/paper-entity-matrix.ts";
+import { buildPaperEntityMatrix } from "../../src/graph/links/paper-entity-matrix.ts";
 
 /** Of all papers, and of those that have keywords. */
 export interface CommunityQuality {
@@ -35,18 +35,18 @@ export function measureCommunities(
   extraction: Extraction,
   seed: number,
 ): CommunityQuality {
-  const namings = buildNamings(papers, extraction);
-  const { topics, stability } = findCommunities(namings, buildPaperLinks(namings), seed);
+  const matrix = buildPaperEntityMatrix(papers, extraction);
+  const { communities, stability } = findCommunities(matrix, buildPaperLinks(matrix), seed);
   const topicOf = numberPapers(
-    topics.map((topic) => topic.papers),
-    namings.paperIds.length,
+    communities.map((topic) => topic.papers),
+    matrix.paperIds.length,
   );
-  const topicById = new Map(namings.paperIds.map((id, paper) => [id, topicOf[paper] ?? -1]));
-  const placed = topics.flatMap((topic) => topic.papers);
+  const topicById = new Map(matrix.paperIds.map((id, paper) => [id, topicOf[paper] ?? -1]));
+  const placed = communities.flatMap((topic) => topic.papers);
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
   return {
     ...compareKeywords(papers, topicById),
-    communityCount: topics.length,
+    communityCount: communities.length,
     placedShare: share(placed.length, papers.length),
     stability: share(
       placed.reduce((sum, paper) => sum + (stability[paper] ?? 0), 0),

@@ -19,7 +19,7 @@ const FILES = [
   "model/quality.json",
 ];
 
-/** Made by scripts/fit.ts. */
+/** Made by scripts/commands/train.ts. */
 export const FINGERPRINT = fileURLToPath(new URL("model/fingerprint.json", DATA));
 
 /**

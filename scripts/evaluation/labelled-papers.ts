@@ -8,7 +8,7 @@ import { extractEntities } from "../../src/entities/extract-entities.ts";
 import { readGold } from "../../src/evaluation/gold.ts";
 import type { GoldPaper } from "../../src/evaluation/gold.ts";
 import { parseLexicons } from "../../src/entities/resources/lexicon.ts";
-import { readPhraseTable } from "../../src/entities/resources/phrase-statistics.ts";
+import { readPhraseStatistics } from "../../src/entities/resources/phrase-statistics.ts";
 import { predictionsOf } from "../../src/evaluation/predictions.ts";
 import type { Prediction } from "../../src/evaluation/predictions.ts";
 import { labelPaper, paperOf } from "../../src/training/labelled-candidates.ts";
@@ -68,7 +68,7 @@ export async function readGoldFiles(tell: (line: string) => void): Promise<GoldF
 export function labelFiles(files: readonly GoldFile[], knowledge: Knowledge): LabelledPaper[][] {
   const background = {
     lexicon: parseLexicons(knowledge.lexicons),
-    phrases: readPhraseTable(knowledge.phrases ?? ""),
+    phrases: readPhraseStatistics(knowledge.phrases ?? ""),
   };
   const vocabulary = new Vocabulary();
   return files.map(({ papers }) =>

@@ -1,7 +1,7 @@
 /** What a visitor feels on a page that draws a map: when it is there, how smoothly it moves, how soon a click is answered. */
 import type { Browser, Page } from "playwright-core";
 
-export interface Felt {
+export interface PageMeasures {
   /** ms from the request until the first frame is drawn, the graphics card's part of it included. */
   firstFrame: number;
   /** ms between two frames while the map is dragged. */
@@ -103,7 +103,11 @@ export async function openPage(browser: Browser, address: string): Promise<Page>
  * @param drawn selector of what is there from the first drawn frame on
  * @param zooms turns of the wheel, each before a drag
  */
-export async function feel(page: Page, drawn: string, zooms: readonly number[]): Promise<Felt> {
+export async function measurePage(
+  page: Page,
+  drawn: string,
+  zooms: readonly number[],
+): Promise<PageMeasures> {
   await page.locator(drawn).first().waitFor({ state: "attached", timeout: LONGEST_WAIT });
   await nextFrame(page);
   await finishDrawing(page);

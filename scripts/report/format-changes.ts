@@ -19,18 +19,18 @@ export function formatChanges(changes: MapChanges): string {
       namings,
       ({ paper, entity }) => `${entity.name} in ${paper.name}`,
     ),
-    `links: ${tell(linkCount.added)} new, ${tell(linkCount.removed)} gone, ${tell(linkCount.kept)} kept`,
-    `communities: ${tell(communities.length)}, of which ${tell(communities.filter(({ before }) => !before).length)} new; ${tell(goneCommunities.length)} gone`,
+    `links: ${describe(linkCount.added)} new, ${describe(linkCount.removed)} gone, ${describe(linkCount.kept)} kept`,
+    `communities: ${describe(communities.length)}, of which ${describe(communities.filter(({ before }) => !before).length)} new; ${describe(goneCommunities.length)} gone`,
     ...limit(
       communities.map(({ name, paperCount, before }) => {
         const from = before
-          ? `${tell(before.sharedCount)} of the ${tell(before.paperCount)} of ${before.name}`
+          ? `${describe(before.sharedCount)} of the ${describe(before.paperCount)} of ${before.name}`
           : "new";
-        return `  ${name}, ${tell(paperCount)} papers: ${from}`;
+        return `  ${name}, ${describe(paperCount)} papers: ${from}`;
       }),
     ),
     ...limit(goneCommunities.map(({ name }) => `  gone: ${name}`)),
-    `papers in another community: ${tell(moves.length)}`,
+    `papers in another community: ${describe(moves.length)}`,
     ...limit(
       moves.map(({ paper, from, to }) => {
         // Two communities may have one name, on a map each.
@@ -48,7 +48,7 @@ function formatDifference<T>(
   nameOf: (item: T) => string,
 ): string[] {
   return [
-    `${what}: ${tell(added.length)} new, ${tell(removed.length)} gone`,
+    `${what}: ${describe(added.length)} new, ${describe(removed.length)} gone`,
     ...limit(added.map((item) => `  + ${nameOf(item)}`)),
     ...limit(removed.map((item) => `  - ${nameOf(item)}`)),
   ];
@@ -56,7 +56,7 @@ function formatDifference<T>(
 
 function limit(lines: readonly string[]): string[] {
   const rest = lines.length - MAX_LINES;
-  return rest > 0 ? [...lines.slice(0, MAX_LINES), `  and ${tell(rest)} more`] : [...lines];
+  return rest > 0 ? [...lines.slice(0, MAX_LINES), `  and ${describe(rest)} more`] : [...lines];
 }
 
-const tell = (count: number): string => count.toLocaleString("en");
+const describe = (count: number): string => count.toLocaleString("en");

@@ -44,10 +44,10 @@ function formatMistake(mistake: Mistake): string {
   const sureness = confidence === null ? "" : ` (${confidence.toFixed(2)})`;
   const shown =
     sentence.length > SENTENCE_LENGTH ? `${sentence.slice(0, SENTENCE_LENGTH - 1)}…` : sentence;
-  return `  ${kind} ${type} ${name}${sureness}${tellOthers(mistake)} in ${paperId}\n      ${shown}`;
+  return `  ${kind} ${type} ${name}${sureness}${describeOthers(mistake)} in ${paperId}\n      ${shown}`;
 }
 
-function tellOthers({ kind, others }: Mistake): string {
+function describeOthers({ kind, others }: Mistake): string {
   switch (kind) {
     case "mistyped":
       return `, a ${others.join()},`;

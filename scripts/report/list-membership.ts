@@ -1,5 +1,5 @@
 /** Where each paper of a map is, as rows to print. */
-import type { Place } from "../../src/graph/communities/build-communities.ts";
+import type { CommunityMembership } from "../../src/graph/communities/build-communities.ts";
 import type { Community, PaperGraph } from "../../src/graph/model.ts";
 
 export interface MembershipRow {
@@ -12,7 +12,7 @@ export interface MembershipRow {
 
 /** One row a paper, in the order given. */
 export function listMembership(
-  papers: readonly (Pick<Place, "community" | "subtopic"> & { id: string })[],
+  papers: readonly (Pick<CommunityMembership, "community" | "subtopic"> & { id: string })[],
   { communities, fields, subtopics }: Pick<PaperGraph, "communities" | "fields" | "subtopics">,
 ): MembershipRow[] {
   const byId = (level: readonly Community[]) => new Map(level.map((one) => [one.id, one]));

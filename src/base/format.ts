@@ -12,7 +12,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 const LONGEST_LABEL = 30;
 
 /** Cut at a word, with an ellipsis; a letter of two code units stays whole. */
-export function shorten(text: string, longest = LONGEST_LABEL): string {
+export function truncate(text: string, longest = LONGEST_LABEL): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
   const isWordEnd = /^\s/.test(text.slice(cut.length));

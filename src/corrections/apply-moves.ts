@@ -1,11 +1,11 @@
 /** The one step that corrections are made of: what papers said of one entity they now say of another, or of none. */
-import type { Entity, EntityType, Mention, NamedEntity, Role } from "../entities/entity.ts";
-import { byPlace, mentionsOf } from "../entities/linking/mentions.ts";
+import type { Entity, EntityType, Mention, PaperEntity, Role } from "../entities/entity.ts";
+import { byPlace, listMentions } from "../entities/linking/mentions.ts";
 import { normalForm } from "../entities/text/normal-form.ts";
 
 /** How a paper names an entity; mentions are absent where the text of the paper was not read. */
-export type CorrectableNaming = Pick<NamedEntity, "entityId" | "role" | "confidence"> &
-  Partial<Pick<NamedEntity, "mentions">>;
+export type CorrectableNaming = Pick<PaperEntity, "entityId" | "role" | "confidence"> &
+  Partial<Pick<PaperEntity, "mentions">>;
 
 /** All that a correction does to the names of papers, as plain data. */
 export interface Move {
@@ -78,5 +78,5 @@ function joinNamings<N extends CorrectableNaming>(a: N, b: N): N {
   const surer = b.confidence > a.confidence ? b : a;
   const role = STRENGTH.find((one) => one === a.role || one === b.role) ?? a.role;
   if (!a.mentions || !b.mentions) return { ...surer, role };
-  return { ...surer, role, mentions: mentionsOf([...a.mentions, ...b.mentions]) };
+  return { ...surer, role, mentions: listMentions([...a.mentions, ...b.mentions]) };
 }

@@ -30,7 +30,7 @@ export interface Entity {
 }
 
 /** An entity as one paper names it. */
-export interface NamedEntity {
+export interface PaperEntity {
   entityId: string;
   role: Role;
   /** How sure the extraction is, 0–1. */
@@ -46,7 +46,7 @@ export interface PaperEntities {
   /** Sentences of the abstract, in order. */
   sentences: Span[];
   /** Sorted by first mention. */
-  entities: NamedEntity[];
+  entities: PaperEntity[];
 }
 
 export interface Extraction {

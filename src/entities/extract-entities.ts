@@ -1,9 +1,9 @@
 /** The second step: papers -> the tasks, methods and datasets they name. */
-import { lookAcross } from "./linking/cross-document.ts";
-import { assembleExtraction } from "./linking/canonicalize.ts";
-import { chooseEntities } from "./linking/resolve-overlaps.ts";
+import { resolveAcrossPapers2 } from "./linking/cross-document.ts";
+import { canonicalize } from "./linking/canonicalize.ts";
+import { resolveOverlaps } from "./linking/resolve-overlaps.ts";
 import type { Extraction, Knowledge } from "./entity.ts";
-import { createFinder, findInPaper, untimed } from "./extract-from-paper.ts";
+import { createExtractor, extractFromPaper, untimed } from "./extract-from-paper.ts";
 import type { PaperFindings } from "./extract-from-paper.ts";
 import type { Paper } from "../papers/paper.ts";
 
@@ -20,29 +20,32 @@ export function extractEntities(
   onProgress: (done: number, total: number) => void = () => undefined,
   timed = untimed,
 ): Extraction {
-  return combineFindings(findInPapers(papers, knowledge, onProgress, timed), timed);
+  return resolveAcrossPapers(extractFromPapers(papers, knowledge, onProgress, timed), timed);
 }
 
 /** What each paper alone names, one after the other. */
-export function findInPapers(
+export function extractFromPapers(
   papers: Paper[],
   knowledge: Knowledge,
   onProgress: (done: number, total: number) => void = () => undefined,
   timed = untimed,
 ): PaperFindings[] {
-  const finder = createFinder(knowledge, timed);
+  const finder = createExtractor(knowledge, timed);
   return papers.map((paper, index) => {
-    const found = findInPaper(paper, finder, timed);
+    const found = extractFromPaper(paper, finder, timed);
     onProgress(index + 1, papers.length);
     return found;
   });
 }
 
 /** What all papers together make of what each names: short forms, sure names, one name for each entity. */
-export function combineFindings(findings: readonly PaperFindings[], timed = untimed): Extraction {
-  const looked = timed("other papers", () => lookAcross(findings));
+export function resolveAcrossPapers(
+  findings: readonly PaperFindings[],
+  timed = untimed,
+): Extraction {
+  const looked = timed("other papers", () => resolveAcrossPapers2(findings));
   const chosen = timed("choice", () =>
-    looked.map((paper) => ({ ...paper, chosen: chooseEntities(paper.judged) })),
+    looked.map((paper) => ({ ...paper, chosen: resolveOverlaps(paper.scored) })),
   );
-  return timed("canonical names", () => assembleExtraction(chosen));
+  return timed("canonical names", () => canonicalize(chosen));
 }

@@ -2,15 +2,15 @@
 import { findCandidates } from "./candidates/candidates.ts";
 import type { Background } from "./candidates/candidates.ts";
 import type { Knowledge, Span } from "./entity.ts";
-import { glanceAt, lookAround } from "./features/feature-vector.ts";
+import { computeLocalFeatures, addContextFeatures } from "./features/feature-vector.ts";
 import { HAND_MODEL } from "./classifier/hand-model.ts";
-import { judgeCandidate } from "./classifier/classify.ts";
-import type { Judged } from "./classifier/classify.ts";
+import { classifyCandidate } from "./classifier/classify.ts";
+import type { ScoredCandidate } from "./classifier/classify.ts";
 import { parseLexicons } from "./resources/lexicon.ts";
-import { isHopeless, readModel } from "./classifier/model.ts";
+import { failsPrefilter, readModel } from "./classifier/model.ts";
 import type { Model } from "./classifier/model.ts";
-import { readPhraseTable } from "./resources/phrase-statistics.ts";
-import { readPaper } from "./text/tokenized-paper.ts";
+import { readPhraseStatistics } from "./resources/phrase-statistics.ts";
+import { tokenizePaper } from "./text/tokenized-paper.ts";
 import type { ShortForms } from "./text/tokenized-paper.ts";
 import { Vocabulary } from "./text/vocabulary.ts";
 import type { Paper } from "../papers/paper.ts";
@@ -20,11 +20,11 @@ export interface PaperFindings {
   paperId: string;
   sentences: Span[];
   shortForms: ShortForms;
-  judged: Judged[];
+  scored: ScoredCandidate[];
 }
 
 /** Knowledge made ready for use. */
-export interface Finder {
+export interface Extractor {
   background: Background;
   model: Model;
   vocabulary: Vocabulary;
@@ -35,42 +35,42 @@ export type Timed = <T>(stage: string, work: () => T) => T;
 export const untimed: Timed = (_, work) => work();
 
 /** @throws when the knowledge is broken */
-export function createFinder(knowledge: Knowledge, timed = untimed): Finder {
+export function createExtractor(knowledge: Knowledge, timed = untimed): Extractor {
   return timed("knowledge", () => ({
     background: {
       lexicon: parseLexicons(knowledge.lexicons),
-      phrases: readPhraseTable(knowledge.phrases ?? ""),
+      phrases: readPhraseStatistics(knowledge.phrases ?? ""),
     },
     model: knowledge.model === undefined ? HAND_MODEL : readModel(knowledge.model),
     vocabulary: new Vocabulary(),
   }));
 }
 
-export function findInPaper(
+export function extractFromPaper(
   paper: Paper,
-  { background, model, vocabulary }: Finder,
+  { background, model, vocabulary }: Extractor,
   timed = untimed,
 ): PaperFindings {
-  const reading = timed("words and abbreviations", () => readPaper(paper, vocabulary));
+  const reading = timed("words and abbreviations", () => tokenizePaper(paper, vocabulary));
   const candidates = timed("candidates", () => findCandidates(reading, background));
   const looked = timed("features", () =>
     candidates
-      .map((candidate) => ({ candidate, row: glanceAt(candidate, background) }))
-      .filter(({ row }) => !isHopeless(row, model))
+      .map((candidate) => ({ candidate, row: computeLocalFeatures(candidate, background) }))
+      .filter(({ row }) => !failsPrefilter(row, model))
       .map(({ candidate, row }) => ({
         candidate,
-        row: lookAround(row, candidate, reading, background),
+        row: addContextFeatures(row, candidate, reading, background),
       })),
   );
-  const judged = timed("judgement", () =>
+  const scored = timed("judgement", () =>
     looked
-      .map(({ candidate, row }) => judgeCandidate(candidate, row, model))
+      .map(({ candidate, row }) => classifyCandidate(candidate, row, model))
       .filter((one) => one !== null),
   );
   return {
     paperId: paper.id,
     sentences: reading.sentences,
     shortForms: reading.shortForms,
-    judged,
+    scored,
   };
 }

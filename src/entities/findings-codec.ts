@@ -1,13 +1,13 @@
 /** Findings as a short text, to be kept and sent: what the paper says itself is left out and read from it again. */
 import type { Span } from "./entity.ts";
 import type { PaperFindings } from "./extract-from-paper.ts";
-import type { Judged, Place } from "./classifier/classify.ts";
+import type { ScoredCandidate, CandidateMention } from "./classifier/classify.ts";
 import type { Paper } from "../papers/paper.ts";
 
-/** 0 for the title, 1 for the abstract; start; end; atoms; and what it names, where that is not what it says. */
+/** 0 for the title, 1 for the abstract; start; end; tokens; and what it names, where that is not what it says. */
 type PlaceRow = [number, number, number, number] | [number, number, number, number, string];
 /** Key; known name and its type, or null; confidence; task, method, dataset; introduces, addresses; coined; reason. */
-type JudgedRow = [
+type ScoredRow = [
   string,
   [string, "task" | "method" | "dataset"] | null,
   number,
@@ -17,57 +17,59 @@ type JudgedRow = [
   string,
   PlaceRow[],
 ];
-type FindingsRow = [[number, number][], [string, string][], JudgedRow[]];
+type FindingsRow = [[number, number][], [string, string][], ScoredRow[]];
 
-export function writeFindings({ sentences, shortForms, judged }: PaperFindings): string {
+export function writeFindings({ sentences, shortForms, scored }: PaperFindings): string {
   const row: FindingsRow = [
     sentences.map(({ start, end }) => [start, end]),
     [...shortForms],
-    judged.map(toRow),
+    scored.map(toRow),
   ];
   return JSON.stringify(row);
 }
 
 /** What `writeFindings` wrote of the same paper; texts from elsewhere are not checked. */
 export function readFindings(text: string, paper: Paper): PaperFindings {
-  const [sentences, shortForms, judged] = JSON.parse(text) as FindingsRow;
+  const [sentences, shortForms, scored] = JSON.parse(text) as FindingsRow;
   return {
     paperId: paper.id,
     sentences: sentences.map(([start, end]): Span => ({ start, end })),
     shortForms: new Map(shortForms),
-    judged: judged.map((row) => fromRow(row, paper)),
+    scored: scored.map((row) => fromRow(row, paper)),
   };
 }
 
-function toRow(one: Judged): JudgedRow {
-  const { task, method, dataset } = one.typeSureness;
+function toRow(one: ScoredCandidate): ScoredRow {
+  const { task, method, dataset } = one.typeProbabilities;
   return [
     one.key,
     one.entry && [one.entry.name, one.entry.type],
     one.confidence,
     [task, method, dataset],
     [one.role.introduces, one.role.addresses],
-    one.isCoined ? 1 : 0,
+    one.isNameShaped ? 1 : 0,
     one.reason,
-    one.places.map(({ field, start, end, atomCount, spelledOut }): PlaceRow => {
-      const range = [field === "title" ? 0 : 1, start, end, atomCount] as const;
+    one.mentions.map(({ field, start, end, tokenCount, spelledOut }): PlaceRow => {
+      const range = [field === "title" ? 0 : 1, start, end, tokenCount] as const;
       return spelledOut === null ? [...range] : [...range, spelledOut];
     }),
   ];
 }
 
-function fromRow(row: JudgedRow, paper: Paper): Judged {
+function fromRow(row: ScoredRow, paper: Paper): ScoredCandidate {
   const [key, entry, confidence, [task, method, dataset], roles, coined, reason, places] = row;
   return {
     key,
     entry: entry && { name: entry[0], type: entry[1] },
-    places: places.map(([isAbstract, start, end, atomCount, spelledOut = null]): Place => {
-      const field = isAbstract === 1 ? "abstract" : "title";
-      return { field, start, end, text: paper[field].slice(start, end), spelledOut, atomCount };
-    }),
+    mentions: places.map(
+      ([isAbstract, start, end, tokenCount, spelledOut = null]): CandidateMention => {
+        const field = isAbstract === 1 ? "abstract" : "title";
+        return { field, start, end, text: paper[field].slice(start, end), spelledOut, tokenCount };
+      },
+    ),
     confidence,
-    typeSureness: { task, method, dataset },
-    isCoined: coined === 1,
+    typeProbabilities: { task, method, dataset },
+    isNameShaped: coined === 1,
     role: { introduces: roles[0], addresses: roles[1] },
     reason,
   };

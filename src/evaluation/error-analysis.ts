@@ -35,21 +35,21 @@ export interface MatchedPaper {
 }
 
 /** Paper by paper what is missed, spurious or mistyped; then what is merged and split across papers. */
-export function findMistakes(papers: readonly MatchedPaper[]): Mistake[] {
-  const namings = papers.flatMap(listNamings);
+export function analyseErrors(papers: readonly MatchedPaper[]): Mistake[] {
+  const namings = papers.flatMap(listPaperLabels);
   return [
     ...papers.flatMap(findInPaper),
     ...findDivided(
       namings,
       (n) => n.predicted.id,
       (n) => scoringForm(n.gold.name),
-      tellMerged,
+      describeMerged,
     ),
     ...findDivided(
       namings,
       (n) => scoringForm(n.gold.name),
       (n) => n.predicted.id,
-      tellSplit,
+      describeSplit,
     ),
   ];
 }
@@ -70,7 +70,7 @@ function findInPaper({ paper, predicted, typed }: MatchedPaper): Mistake[] {
       const gold = unanswered[mistyped.get(at) ?? -1];
       return {
         ...{ kind: gold === undefined ? ("spurious" as const) : ("mistyped" as const) },
-        ...tellPrediction(paper, one),
+        ...describePrediction(paper, one),
         others: gold === undefined ? [] : [gold.type],
       };
     }),
@@ -78,13 +78,13 @@ function findInPaper({ paper, predicted, typed }: MatchedPaper): Mistake[] {
 }
 
 /** A label and the prediction that answers to it; links between papers do not ask for the type. */
-interface Naming {
+interface PaperLabel {
   paper: GoldPaper;
   gold: GoldEntity;
   predicted: PredictedEntity;
 }
 
-function listNamings({ paper, predicted, untyped }: MatchedPaper): Naming[] {
+function listPaperLabels({ paper, predicted, untyped }: MatchedPaper): PaperLabel[] {
   return [...untyped].flatMap(([p, g]) => {
     const [one, gold] = [predicted[p], paper.entities[g]];
     return one === undefined || gold === undefined ? [] : [{ paper, gold, predicted: one }];
@@ -93,10 +93,10 @@ function listNamings({ paper, predicted, untyped }: MatchedPaper): Naming[] {
 
 /** Where what should be one is several: the commonest is right, and each other one a mistake, told once. */
 function findDivided(
-  namings: readonly Naming[],
-  wholeOf: (naming: Naming) => string,
-  partOf: (naming: Naming) => string,
-  tell: (naming: Naming, right: Naming) => Mistake,
+  namings: readonly PaperLabel[],
+  wholeOf: (naming: PaperLabel) => string,
+  partOf: (naming: PaperLabel) => string,
+  tell: (naming: PaperLabel, right: PaperLabel) => Mistake,
 ): Mistake[] {
   return [...groupBy(namings, wholeOf)].flatMap(([, whole]) => {
     const parts = [...groupBy(whole, partOf)].sort(
@@ -107,18 +107,18 @@ function findDivided(
   });
 }
 
-function tellMerged({ paper, gold, predicted }: Naming, right: Naming): Mistake {
-  const told = tellPrediction(paper, predicted);
+function describeMerged({ paper, gold, predicted }: PaperLabel, right: PaperLabel): Mistake {
+  const told = describePrediction(paper, predicted);
   return { kind: "merged", ...told, others: [gold.name, right.gold.name] };
 }
 
-function tellSplit({ paper, gold, predicted }: Naming, right: Naming): Mistake {
+function describeSplit({ paper, gold, predicted }: PaperLabel, right: PaperLabel): Mistake {
   const { type, name } = gold;
-  const told = tellPrediction(paper, predicted);
+  const told = describePrediction(paper, predicted);
   return { kind: "split", ...told, type, name, others: [predicted.id, right.predicted.id] };
 }
 
-function tellPrediction(paper: GoldPaper, predicted: PredictedEntity) {
+function describePrediction(paper: GoldPaper, predicted: PredictedEntity) {
   const { type, name, confidence, mentions } = predicted;
   const [first] = mentions;
   const sentence =

@@ -3,7 +3,7 @@ import { ENTITY_TYPES } from "../entities/entity.ts";
 import type { EntityType } from "../entities/entity.ts";
 import { matchEntities, scoringForm } from "./gold.ts";
 import type { GoldEntity, GoldPaper } from "./gold.ts";
-import { findMistakes } from "./error-analysis.ts";
+import { analyseErrors } from "./error-analysis.ts";
 import type { MatchedPaper, Mistake } from "./error-analysis.ts";
 import type { Prediction, PredictedEntity } from "./predictions.ts";
 
@@ -68,7 +68,7 @@ export function evaluate(
     },
     roleAccuracy: share(roles.right, roles.asked),
     link: scoreLinks(gold, entitiesById),
-    mistakes: findMistakes(matched),
+    mistakes: analyseErrors(matched),
   };
 }
 

@@ -37,14 +37,14 @@ const QUALITY = v.object({
   ),
 });
 
-export type Quality = v.InferOutput<typeof QUALITY>;
+export type QualityReport = v.InferOutput<typeof QUALITY>;
 
 /** What a cross-validated evaluation says of `papers`, by models that learnt from so many labelled papers together. */
-export function buildQuality(
+export function buildQualityReport(
   evaluation: Evaluation,
   papers: readonly GoldPaper[],
   labelledCount: number,
-): Quality {
+): QualityReport {
   const { paperCount, typed, untyped, byType, roleAccuracy, link, mistakes } = evaluation;
   const titleById = new Map(papers.map(({ id, title }) => [id, title]));
   const sorted = MISTAKE_KINDS.flatMap((kind) =>
@@ -67,14 +67,14 @@ export function buildQuality(
 }
 
 /** Four digits are more than so few papers can tell apart. */
-export function serialiseQuality(quality: Quality): string {
+export function serialiseQualityReport(quality: QualityReport): string {
   const short = (_: string, value: unknown) =>
     typeof value === "number" ? Number(value.toFixed(4)) : value;
   return `${JSON.stringify(quality, short, 1)}\n`;
 }
 
 /** @throws "invalid quality report: " and what is wrong */
-export function readQuality(text: string): Quality {
+export function readQualityReport(text: string): QualityReport {
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), QUALITY), text, {
     abortEarly: true,
   });

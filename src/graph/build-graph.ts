@@ -1,10 +1,10 @@
 /** papers + extraction -- who names what --> links --> communities --> names --> positions --> PaperGraph */
 import type { Extraction } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
-import { buildCard } from "./build-info.ts";
+import { describeBuild } from "./build-info.ts";
 import { findCommunities } from "./communities/find-communities.ts";
-import { describeCommunities } from "./communities/build-communities.ts";
-import type { Place } from "./communities/build-communities.ts";
+import { buildCommunities } from "./communities/build-communities.ts";
+import type { CommunityMembership } from "./communities/build-communities.ts";
 import { layoutMap } from "./layout/layout-map.ts";
 import type { Layout } from "./layout/layout-map.ts";
 import { buildEntityLinks } from "./links/entity-links.ts";
@@ -13,8 +13,8 @@ import { findMembership } from "./communities/membership.ts";
 import type { Membership } from "./communities/membership.ts";
 import { GRAPH_VERSION } from "./model.ts";
 import type { Community, EntityNode, PaperGraph, PaperNode, Positions } from "./model.ts";
-import { buildNamings } from "./links/paper-entity-matrix.ts";
-import type { Namings } from "./links/paper-entity-matrix.ts";
+import { buildPaperEntityMatrix } from "./links/paper-entity-matrix.ts";
+import type { PaperEntityMatrix } from "./links/paper-entity-matrix.ts";
 
 export type GraphStep = "links" | "communities" | "layout";
 
@@ -36,26 +36,26 @@ export function buildPaperGraph(
   { seed, previous, onStep = () => undefined }: BuildOptions,
 ): PaperGraph {
   onStep("links");
-  const namings = buildNamings(papers, extraction);
-  const paperLinks = buildPaperLinks(namings);
-  const entityLinks = buildEntityLinks(namings);
+  const matrix = buildPaperEntityMatrix(papers, extraction);
+  const paperLinks = buildPaperLinks(matrix);
+  const entityLinks = buildEntityLinks(matrix);
 
   onStep("communities");
-  const found = findCommunities(namings, paperLinks, seed);
-  const groups = found.topics.map(({ papers }) => papers);
-  const membership = findMembership(groups, namings);
+  const found = findCommunities(matrix, paperLinks, seed);
+  const groups = found.communities.map(({ papers }) => papers);
+  const membership = findMembership(groups, matrix);
   const nameById = new Map(extraction.entities.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => nameById.get(id) ?? id;
-  const described = describeCommunities(found, namings, paperLinks, nameOf);
-  const { communities, fields, subtopics, places } = described;
+  const described = buildCommunities(found, matrix, paperLinks, nameOf);
+  const { communities, fields, subtopics, memberships } = described;
 
   onStep("layout");
-  const layout = layoutMap(namings, membership, paperLinks, { seed, previous });
+  const layout = layoutMap(matrix, membership, paperLinks, { seed, previous });
 
-  const placed: Placed = { namings, places, membership, communities, layout };
+  const placed: Placed = { matrix, places: memberships, membership, communities, layout };
   return {
     version: GRAPH_VERSION,
-    build: buildCard(papers, extraction, {
+    build: describeBuild(papers, extraction, {
       seed,
       paperLinkCount: paperLinks.length,
       communitySizes: groups.map(({ length }) => length),
@@ -73,8 +73,8 @@ export function buildPaperGraph(
 
 /** All that is known of a node by its number. */
 interface Placed {
-  namings: Namings;
-  places: Place[];
+  matrix: PaperEntityMatrix;
+  places: CommunityMembership[];
   membership: Membership;
   communities: Community[];
   layout: Layout;
@@ -83,11 +83,11 @@ interface Placed {
 function buildPaperNodes(
   papers: Paper[],
   extraction: Extraction,
-  { namings, places, layout }: Placed,
+  { matrix, places, layout }: Placed,
 ): PaperNode[] {
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
   const namedById = new Map(extraction.papers.map((named) => [named.paperId, named]));
-  return namings.paperIds.flatMap((id, number): PaperNode[] => {
+  return matrix.paperIds.flatMap((id, number): PaperNode[] => {
     const [paper, named, position] = [paperById.get(id), namedById.get(id), layout.papers[number]];
     const place = places[number];
     if (!paper || !position || !place) return [];
@@ -117,15 +117,15 @@ function buildPaperNodes(
 
 function buildEntityNodes(
   extraction: Extraction,
-  { namings, membership, communities, layout }: Placed,
+  { matrix, membership, communities, layout }: Placed,
 ): EntityNode[] {
   const entityById = new Map(extraction.entities.map((entity) => [entity.id, entity]));
-  return namings.entityIds.flatMap((id, number): EntityNode[] => {
+  return matrix.entityIds.flatMap((id, number): EntityNode[] => {
     const [entity, position] = [entityById.get(id), layout.entities[number]];
     if (!entity || !position) return [];
     const { name, type, otherNames } = entity;
     const { x, y } = position;
-    const papers = Array.from(namings.papersOf[number] ?? [], (p) => namings.paperIds[p] ?? "");
+    const papers = Array.from(matrix.papersOf[number] ?? [], (p) => matrix.paperIds[p] ?? "");
     const community = communities[membership.ofEntity[number] ?? -1]?.id ?? null;
     return [{ id, name, type, otherNames, x, y, papers, community }];
   });

@@ -5,7 +5,7 @@ import { hashLines } from "../base/hash.ts";
 import { resolutionFor, runCountFor } from "./communities/find-communities.ts";
 import { ENTITY_NEIGHBOUR_COUNT } from "./links/entity-links.ts";
 import { PAPER_NEIGHBOUR_COUNT } from "./links/paper-links.ts";
-import type { BuildCard } from "./model.ts";
+import type { BuildInfo } from "./model.ts";
 
 /** What the map was made with, and what links and communities came out as. */
 export interface BuildOutcome {
@@ -17,11 +17,11 @@ export interface BuildOutcome {
 }
 
 /** Sums up from what and how a map was made; shares and modularity to four decimals. */
-export function buildCard(
+export function describeBuild(
   papers: Paper[],
   { entities, papers: named }: Extraction,
   { seed, paperLinkCount, communitySizes, modularity }: BuildOutcome,
-): BuildCard {
+): BuildInfo {
   const countOf = (type: string): number => entities.filter((e) => e.type === type).length;
   const shareOf = (has: (paper: Paper) => boolean): number =>
     papers.length === 0 ? 0 : roundShare(papers.filter(has).length / papers.length);

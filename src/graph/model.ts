@@ -1,5 +1,5 @@
 /** The map as it is built. Everything is sorted by id, so that equal input gives equal bytes. */
-import type { EntityType, NamedEntity, Span } from "../entities/entity.ts";
+import type { EntityType, PaperEntity, Span } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
 
 export const GRAPH_VERSION = 3;
@@ -13,7 +13,7 @@ export interface Position {
 export interface PaperNode extends Paper, Position {
   sentences: Span[];
   /** What it names, by first mention. */
-  names: NamedEntity[];
+  names: PaperEntity[];
   /** Community id; null for a paper that shares too little to be placed. */
   community: string | null;
   /** Id of the part of its community that it is in, or null. */
@@ -85,7 +85,7 @@ export interface Community {
 }
 
 /** From which papers and how the map was made; no clock in it, and no file's name: the same papers give the same card. */
-export interface BuildCard {
+export interface BuildInfo {
   /** Of all papers as they were read, sorted by id; 64 hex digits. */
   papersSha256: string;
   /** Of the lexicons, phrases and weights that entities were found with; 64 hex digits, null where nobody told. */
@@ -106,7 +106,7 @@ export interface BuildCard {
 
 export interface PaperGraph {
   version: typeof GRAPH_VERSION;
-  build: BuildCard;
+  build: BuildInfo;
   papers: PaperNode[];
   entities: EntityNode[];
   paperLinks: PaperLink[];
@@ -120,7 +120,7 @@ export interface PaperGraph {
 }
 
 /** How a paper names an entity, without the places. */
-export type Naming = Pick<NamedEntity, "entityId" | "role" | "confidence">;
+export type PaperEntityLink = Pick<PaperEntity, "entityId" | "role" | "confidence">;
 
 /** What is fetched when a paper is opened. */
 export type PaperText = Pick<
@@ -130,7 +130,7 @@ export type PaperText = Pick<
 
 export interface LoadedPaper extends Omit<PaperNode, Exclude<keyof PaperText, "id" | "title">> {
   /** In the order of their first mention. */
-  names: Naming[];
+  names: PaperEntityLink[];
 }
 
 export interface LoadedGraph extends Omit<PaperGraph, "papers"> {

@@ -5,29 +5,29 @@
 import { ENTITY_TYPES } from "../entities/entity.ts";
 import type { Entity, EntityType } from "../entities/entity.ts";
 import { findCommunities } from "./communities/find-communities.ts";
-import { describeCommunities } from "./communities/build-communities.ts";
-import type { DescribedCommunities } from "./communities/build-communities.ts";
+import { buildCommunities } from "./communities/build-communities.ts";
+import type { BuiltCommunities } from "./communities/build-communities.ts";
 import { correctNames } from "./correct-names.ts";
 import type { LoadText } from "./correct-names.ts";
 import type { Correction } from "../corrections/corrections.ts";
 import type { Move } from "../corrections/apply-moves.ts";
 import type { NamedCorpus } from "../corrections/move-mentions.ts";
-import { nameCommunities } from "./communities/rename-communities.ts";
+import { renameCommunities } from "./communities/rename-communities.ts";
 import { buildEntityLinks } from "./links/entity-links.ts";
 import { buildPaperLinks } from "./links/paper-links.ts";
 import { findMembership } from "./communities/membership.ts";
 import type { EntityNode, Position, LoadedGraph, LoadedPaper } from "./model.ts";
-import { buildNamings, restrictNamings } from "./links/paper-entity-matrix.ts";
-import type { Namings } from "./links/paper-entity-matrix.ts";
+import { buildPaperEntityMatrix, restrictToTypes } from "./links/paper-entity-matrix.ts";
+import type { PaperEntityMatrix } from "./links/paper-entity-matrix.ts";
 import { splitEntityId } from "../entities/entity-id.ts";
 
-export interface Weave {
+export interface RecomputeOptions {
   corrections?: readonly Correction[];
   /** Types of entity that papers are tied by; all where none are given. */
   types?: readonly EntityType[];
 }
 
-export interface Rewoven {
+export interface RecomputedMap {
   graph: LoadedGraph;
   /** What the corrections do to the texts of papers. */
   moves: Move[];
@@ -39,23 +39,23 @@ export interface Rewoven {
  * The same map and the same wishes give the same map.
  * @param loadText asked for papers of which a correction takes some mentions of an entity and leaves others
  */
-export async function reweave(
+export async function recomputeMap(
   map: LoadedGraph,
-  { corrections = [], types = ENTITY_TYPES }: Weave,
+  { corrections = [], types = ENTITY_TYPES }: RecomputeOptions,
   loadText: LoadText = (id) => Promise.reject(new Error(`no text of ${id}`)),
-): Promise<Rewoven> {
+): Promise<RecomputedMap> {
   const { corpus, moves, unmatched } = await correctNames(map, corrections, loadText);
-  const all = buildNamings(map.papers, corpus);
-  const namings = restrictNamings(all, types);
-  const paperLinks = buildPaperLinks(namings);
-  const found = findCommunities(namings, paperLinks, map.build.seed);
+  const all = buildPaperEntityMatrix(map.papers, corpus);
+  const matrix = restrictToTypes(all, types);
+  const paperLinks = buildPaperLinks(matrix);
+  const found = findCommunities(matrix, paperLinks, map.build.seed);
   const nameById = new Map(corpus.entities.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => nameById.get(id) ?? id;
-  const described = describeCommunities(found, namings, paperLinks, nameOf);
-  const { unmatched: unknown, ...levels } = nameCommunities(described, corrections);
-  const groups = found.topics.map(({ papers }) => papers);
-  const papers = placePapers(map.papers, corpus, all, described);
-  const entities = placeEntities(map, corpus.entities, all, {
+  const described = buildCommunities(found, matrix, paperLinks, nameOf);
+  const { unmatched: unknown, ...levels } = renameCommunities(described, corrections);
+  const groups = found.communities.map(({ papers }) => papers);
+  const papers = updatePapers(map.papers, corpus, all, described);
+  const entities = updateEntities(map, corpus.entities, all, {
     communities: described.communities.map(({ id }) => id),
     ofEntity: findMembership(groups, all).ofEntity,
   });
@@ -77,17 +77,17 @@ export async function reweave(
     papers,
     entities,
     paperLinks,
-    entityLinks: buildEntityLinks(namings),
+    entityLinks: buildEntityLinks(matrix),
     ...levels,
   };
   return { graph, moves, unmatched: [...unmatched, ...unknown] };
 }
 
-function placePapers(
+function updatePapers(
   papers: readonly LoadedPaper[],
   corpus: NamedCorpus,
-  { paperIds }: Namings,
-  { places }: DescribedCommunities,
+  { paperIds }: PaperEntityMatrix,
+  { memberships }: BuiltCommunities,
 ): LoadedPaper[] {
   const namedById = new Map(corpus.papers.map(({ paperId, entities }) => [paperId, entities]));
   const numberById = new Map(paperIds.map((id, number) => [id, number]));
@@ -96,14 +96,14 @@ function placePapers(
     names: (namedById.get(paper.id) ?? []).map(({ entityId, role, confidence }) => {
       return { entityId, role, confidence };
     }),
-    ...places[numberById.get(paper.id) ?? -1],
+    ...memberships[numberById.get(paper.id) ?? -1],
   }));
 }
 
-function placeEntities(
+function updateEntities(
   map: LoadedGraph,
   entities: readonly Entity[],
-  { entityIds, papersOf, paperIds }: Namings,
+  { entityIds, papersOf, paperIds }: PaperEntityMatrix,
   membership: { communities: readonly string[]; ofEntity: Int32Array },
 ): EntityNode[] {
   const numberById = new Map(entityIds.map((id, number) => [id, number]));

@@ -1,13 +1,13 @@
 /** What each paper names: from the cache where the very same text was read before, else found by workers. */
 import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
-import { findInPapers } from "../entities/extract-entities.ts";
+import { extractFromPapers } from "../entities/extract-entities.ts";
 import { readFindings, writeFindings } from "../entities/findings-codec.ts";
 import type { Knowledge } from "../entities/entity.ts";
-import type { FindAll } from "../pipeline.ts";
+import type { ExtractAll } from "../pipeline.ts";
 import type { Paper } from "../papers/paper.ts";
-import { openCache } from "./extraction-cache.ts";
-import type { findTexts } from "./extraction-worker.ts";
+import { openExtractionCache } from "./extraction-cache.ts";
+import type { extractTexts } from "./extraction-worker.ts";
 
 /** Fewer are found sooner than workers are started. */
 const WORTH_WORKERS = 300;
@@ -15,7 +15,7 @@ const WORTH_WORKERS = 300;
 /** Papers in a task: few enough to share the work evenly, enough that sending costs nothing beside it. */
 const TASK_SIZE = 100;
 
-export interface FindOptions {
+export interface ExtractAllOptions {
   /** 1 works in the caller's thread; all cores where not given. */
   workers?: number | undefined;
   /** Folder of what was found before; null keeps and reads nothing. */
@@ -23,12 +23,12 @@ export interface FindOptions {
 }
 
 /** The findings depend on the papers and the knowledge alone, never on workers or the cache. */
-export function createFindAll({
+export function createExtractAll({
   workers = availableParallelism(),
   cache: folder,
-}: FindOptions): FindAll {
+}: ExtractAllOptions): ExtractAll {
   return async (papers, knowledge, onProgress) => {
-    const cache = await openCache(folder, knowledge);
+    const cache = await openExtractionCache(folder, knowledge);
     const missing = papers.filter((paper) => cache.get(paper) === null);
     const known = papers.length - missing.length;
     const tell = (done: number): void => onProgress(known + done, papers.length);
@@ -37,15 +37,15 @@ export function createFindAll({
     if (missing.length > 0) {
       const isWorth = workers > 1 && missing.length >= WORTH_WORKERS;
       const texts = isWorth
-        ? await findByWorkers(missing, knowledge, workers, tell)
-        : findInPapers(missing, knowledge, tell).map(writeFindings);
+        ? await extractByWorkers(missing, knowledge, workers, tell)
+        : extractFromPapers(missing, knowledge, tell).map(writeFindings);
       await cache.add(missing, texts);
     }
     return papers.map((paper) => readFindings(cache.get(paper) ?? "", paper));
   };
 }
 
-async function findByWorkers(
+async function extractByWorkers(
   papers: readonly Paper[],
   knowledge: Knowledge,
   workers: number,
@@ -61,7 +61,9 @@ async function findByWorkers(
   try {
     const tasks = Array.from({ length: Math.ceil(papers.length / TASK_SIZE) }, async (_, task) => {
       const part = papers.slice(task * TASK_SIZE, (task + 1) * TASK_SIZE);
-      const texts = (await pool.run(part, { name: "findTexts" })) as ReturnType<typeof findTexts>;
+      const texts = (await pool.run(part, { name: "extractTexts" })) as ReturnType<
+        typeof extractTexts
+      >;
       done += part.length;
       tell(done);
       return texts;

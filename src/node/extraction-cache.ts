@@ -23,17 +23,17 @@ export const RULE_ENTRIES = [
 /** The versions of packages that are a part of the rules. */
 const PACKAGE = fileAt("../../package.json");
 
-export interface FindingsCache {
+export interface ExtractionCache {
   /** What `writeFindings` wrote of a paper of this text; null where it was not read before. */
   get: (paper: Paper) => string | null;
   add: (papers: readonly Paper[], texts: readonly string[]) => Promise<void>;
 }
 
 /** @param folder null for a cache that lasts as long as the process */
-export async function openCache(
+export async function openExtractionCache(
   folder: string | null,
   knowledge: Knowledge,
-): Promise<FindingsCache> {
+): Promise<ExtractionCache> {
   const path = folder && join(folder, `${await hashRules(knowledge)}.txt`);
   const texts = path ? await readLines(path) : new Map<string, string>();
   return {

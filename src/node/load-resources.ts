@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Knowledge } from "../entities/entity.ts";
 
 const DATA = new URL("../../data/", import.meta.url);
-/** Made by scripts/mine.ts and scripts/fit.ts; the extraction does without where they are not made yet. */
+/** Made by scripts/commands/count-phrases.ts and scripts/commands/train.ts; the extraction does without where they are not made yet. */
 const PHRASES = new URL("model/phrases.txt", DATA);
 const MODEL = new URL("model/model.json", DATA);
 

@@ -13,7 +13,7 @@ interface ReadOptions {
   maxBytes?: number;
 }
 
-export interface Pile {
+export interface InputFiles {
   sources: SourceText[];
   /** Of what could not be read. */
   problems: Problem[];
@@ -35,7 +35,7 @@ export async function readSources(paths: string[], options?: ReadOptions): Promi
  * Reads like `readSources`, but a stray file in a folder that cannot be read is told beside what can.
  * @throws one line for each that was named and cannot be read
  */
-export async function readPile(paths: string[], options?: ReadOptions): Promise<Pile> {
+export async function readInputFiles(paths: string[], options?: ReadOptions): Promise<InputFiles> {
   const pile = await collectSources(paths, options);
   throwProblems(pile.problems.filter(({ file }) => pile.namedFiles.has(file)));
   return pile;
@@ -50,14 +50,14 @@ function throwProblems(problems: readonly Problem[]): void {
 export async function collectSources(
   paths: string[],
   { maxBytes = MAX_BYTES }: ReadOptions = {},
-): Promise<Pile> {
+): Promise<InputFiles> {
   const sources: SourceText[] = [];
   const problems: Problem[] = [];
   const attempt = async (path: string, work: () => Promise<void>): Promise<void> => {
     try {
       await work();
     } catch (error) {
-      problems.push({ file: nameOf(path), line: null, message: describeFault(error) });
+      problems.push({ file: nameOf(path), line: null, message: describeError(error) });
     }
   };
   const seen = new Set<string>();
@@ -98,7 +98,7 @@ async function readSource(path: string, maxBytes: number): Promise<SourceText> {
 }
 
 /** The system's own errors have a code; the rest are sentences already. */
-function describeFault(error: unknown): string {
+function describeError(error: unknown): string {
   const code = codeOf(error);
   if (code === "ENOENT") return "missing file";
   if (code !== null) return `cannot read (${code})`;

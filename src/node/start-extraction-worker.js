@@ -2,4 +2,4 @@
 import { register } from "tsx/esm/api";
 
 register();
-export const { findTexts } = await import("./extraction-worker.ts");
+export const { extractTexts } = await import("./extraction-worker.ts");

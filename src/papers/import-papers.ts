@@ -15,9 +15,9 @@ import { ris } from "./formats/tagged/ris.ts";
 import { semanticScholar } from "./formats/json/semantic-scholar.ts";
 import { table } from "./formats/table/table.ts";
 import { titleList } from "./formats/plain/title-list.ts";
-import { trendingListing } from "./formats/plain/pasted-listing.ts";
+import { pastedListing } from "./formats/plain/pasted-listing.ts";
 import { webOfScience } from "./formats/tagged/web-of-science.ts";
-import { paperLines } from "./formats/json/generic-json.ts";
+import { genericJson } from "./formats/json/generic-json.ts";
 
 /** The first that recognises a text reads it; a listing or a list is almost any text, so these come last. */
 export const IMPORTERS: readonly Importer[] = [
@@ -26,7 +26,7 @@ export const IMPORTERS: readonly Importer[] = [
   semanticScholar,
   arxivMetadata,
   cslJson,
-  paperLines,
+  genericJson,
   ris,
   medline,
   webOfScience,
@@ -35,7 +35,7 @@ export const IMPORTERS: readonly Importer[] = [
   pubmedXml,
   bibtex,
   table,
-  trendingListing,
+  pastedListing,
   titleList,
 ];
 

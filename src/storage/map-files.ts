@@ -7,7 +7,7 @@ import { ReadTable } from "./arrow-table.ts";
 import { findCommunityFlaw } from "./check-communities.ts";
 import { parseJson } from "../base/parse-json.ts";
 import {
-  assignNamings,
+  assignPaperEntities,
   readEntities,
   readEntityLinks,
   readPaperLinks,
@@ -15,7 +15,7 @@ import {
 } from "./read-tables.ts";
 import { TABLES, writeTables } from "./write-tables.ts";
 import type { TableName } from "./write-tables.ts";
-import { PAPERS_IN_PIECE, pieceName, writePiece } from "./text-shards.ts";
+import { PAPERS_PER_SHARD, shardName, writeShard } from "./text-shards.ts";
 import type { ReadFile } from "./read-file.ts";
 
 export const HEAD_FILE = "graph.json";
@@ -41,9 +41,9 @@ export function* writeMapFiles(graph: PaperGraph): Generator<MapFile> {
   const loaded = writeLoadedFiles(graph);
   yield* loaded.slice(0, -1);
   const { papers } = graph;
-  for (let piece = 0; piece * PAPERS_IN_PIECE < papers.length; piece++) {
-    const own = papers.slice(piece * PAPERS_IN_PIECE, (piece + 1) * PAPERS_IN_PIECE);
-    yield { name: pieceName(piece), bytes: new TextEncoder().encode(writePiece(own)) };
+  for (let piece = 0; piece * PAPERS_PER_SHARD < papers.length; piece++) {
+    const own = papers.slice(piece * PAPERS_PER_SHARD, (piece + 1) * PAPERS_PER_SHARD);
+    yield { name: shardName(piece), bytes: new TextEncoder().encode(writeShard(own)) };
   }
   yield* loaded.slice(-1);
 }
@@ -85,7 +85,7 @@ export async function readMapFiles(
   await breathe();
   const entities = readEntities(table("entities"), communityIds);
   await breathe();
-  assignNamings(table("namings"), papers, entities);
+  assignPaperEntities(table("namings"), papers, entities);
   await breathe();
   const paperLinks = readPaperLinks(table("paperLinks"), papers, entities);
   await breathe();

@@ -1,7 +1,13 @@
 /** Reads the tables of a map, trusting nothing: every row that is referred to is there, and every sum adds up. */
 import { ENTITY_TYPES, ROLES } from "../entities/entity.ts";
 import type { PartialDate } from "../papers/paper.ts";
-import type { EntityLink, EntityNode, PaperLink, LoadedPaper, Naming } from "../graph/model.ts";
+import type {
+  EntityLink,
+  EntityNode,
+  PaperLink,
+  LoadedPaper,
+  PaperEntityLink,
+} from "../graph/model.ts";
 import type { ReadTable } from "./arrow-table.ts";
 import { WEIGHT_UNITS } from "../graph/model.ts";
 
@@ -63,7 +69,7 @@ export function readEntities(table: ReadTable, communityIds: readonly string[]):
 }
 
 /** Puts each naming into its paper and its entity. */
-export function assignNamings(
+export function assignPaperEntities(
   table: ReadTable,
   papers: LoadedPaper[],
   entities: EntityNode[],
@@ -75,7 +81,7 @@ export function assignNamings(
   for (let row = 0; row < table.length; row++) {
     const [paper, entity] = [papers[paperRows[row] ?? -1], entities[entityRows[row] ?? -1]];
     if (!paper || !entity) continue;
-    const naming: Naming = {
+    const naming: PaperEntityLink = {
       entityId: entity.id,
       role: roles[row] ?? table.fail(`row ${row}: no role`),
       confidence: confidences[row] ?? 0,

@@ -1,21 +1,21 @@
 /** Texts of papers in pieces, each fetched when one of its papers is opened. */
 import * as v from "valibot";
-import type { Mention, NamedEntity, Span } from "../entities/entity.ts";
+import type { Mention, PaperEntity, Span } from "../entities/entity.ts";
 import { PAPER_TEXT_SCHEMA } from "./json-schema.ts";
 import type { PaperNode, LoadedPaper, PaperText } from "../graph/model.ts";
 import { parseJson } from "../base/parse-json.ts";
 import type { ReadFile } from "./read-file.ts";
 
 /** Papers in a piece: some 300 kB of JSON, a tenth of a second on a slow line. */
-export const PAPERS_IN_PIECE = 64;
+export const PAPERS_PER_SHARD = 64;
 
 /** "map/texts/00012.json" */
-export function pieceName(piece: number): string {
+export function shardName(piece: number): string {
   return `map/texts/${String(piece).padStart(5, "0")}.json`;
 }
 
 /** One paper a line; mentions go without the text that the paper says itself. */
-export function writePiece(papers: readonly PaperNode[]): string {
+export function writeShard(papers: readonly PaperNode[]): string {
   const lines = papers.map(({ abstract, links, sentences, names }) =>
     JSON.stringify({
       abstract,
@@ -31,7 +31,7 @@ export function writePiece(papers: readonly PaperNode[]): string {
 }
 
 /** @throws "invalid texts/00012.json: ..." where it is not the piece of these papers */
-export function readPiece(name: string, json: string, papers: readonly LoadedPaper[]): PaperText[] {
+export function readShard(name: string, json: string, papers: readonly LoadedPaper[]): PaperText[] {
   const fail = (reason: string): never => {
     throw new Error(`invalid ${name}: ${reason}`);
   };
@@ -51,7 +51,7 @@ export function readPiece(name: string, json: string, papers: readonly LoadedPap
     return {
       ...text,
       sentences: sentences.map(([start, end]) => check(start, end, "abstract")),
-      names: paper.names.map((naming, n): NamedEntity => {
+      names: paper.names.map((naming, n): PaperEntity => {
         const { reason = "", mentions = [] } = names[n] ?? {};
         const places = mentions.map(([isAbstract, start, end]): Mention => {
           const field = isAbstract === 1 ? "abstract" : "title";
@@ -76,17 +76,17 @@ export function createTexts(papers: readonly LoadedPaper[], readFile: ReadFile):
   const loaded = new Map<string, PaperText>();
   const pieces = new Map<number, Promise<void>>();
   const loadPiece = async (piece: number): Promise<void> => {
-    const name = pieceName(piece);
-    const own = papers.slice(piece * PAPERS_IN_PIECE, (piece + 1) * PAPERS_IN_PIECE);
+    const name = shardName(piece);
+    const own = papers.slice(piece * PAPERS_PER_SHARD, (piece + 1) * PAPERS_PER_SHARD);
     const json = new TextDecoder().decode(await readFile(name));
-    for (const text of readPiece(name, json, own)) loaded.set(text.id, text);
+    for (const text of readShard(name, json, own)) loaded.set(text.id, text);
   };
   return {
     get: (paperId) => loaded.get(paperId) ?? null,
     async load(paperId) {
       const row = rows.get(paperId);
       if (row === undefined) throw new Error(`no paper ${paperId}`);
-      const piece = Math.floor(row / PAPERS_IN_PIECE);
+      const piece = Math.floor(row / PAPERS_PER_SHARD);
       let pending = pieces.get(piece);
       if (!pending) {
         pending = loadPiece(piece);

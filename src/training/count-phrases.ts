@@ -1,12 +1,12 @@
 /** How the phrases of a large pile of papers are used: the counts from which the phrase table is made. */
 import { DATASET_HEADS, METHOD_HEADS } from "../entities/text/word-lists.ts";
-import { findPhrases } from "../entities/candidates/candidate-spans.ts";
-import type { Occurrence } from "../entities/candidates/candidate-spans.ts";
+import { findCandidateSpans } from "../entities/candidates/candidate-spans.ts";
+import type { CandidateSpan } from "../entities/candidates/candidate-spans.ts";
 import { wordAfter, wordsBefore } from "../entities/candidates/context-words.ts";
 import { normalForm } from "../entities/text/normal-form.ts";
-import { USES, writePhraseLine } from "../entities/resources/phrase-statistics.ts";
-import type { Use } from "../entities/resources/phrase-statistics.ts";
-import type { Reading } from "../entities/text/tokenized-paper.ts";
+import { STATISTICS, writePhraseLine } from "../entities/resources/phrase-statistics.ts";
+import type { Statistic } from "../entities/resources/phrase-statistics.ts";
+import type { TokenizedPaper } from "../entities/text/tokenized-paper.ts";
 import { compareText } from "../base/compare-text.ts";
 
 /** Papers after which phrases met once are forgotten, so that the counts fit in memory. */
@@ -23,11 +23,11 @@ export type PhraseCounts = Map<string, Uint32Array>;
 export function createPhraseCounter() {
   const counts: PhraseCounts = new Map();
   let paperCount = 0;
-  const add = (reading: Reading, keywords: readonly string[]) => {
+  const add = (reading: TokenizedPaper, keywords: readonly string[]) => {
     for (const [key, uses] of usesIn(reading, keywords)) {
-      const count = counts.get(key) ?? new Uint32Array(USES.length);
+      const count = counts.get(key) ?? new Uint32Array(STATISTICS.length);
       if (count[0] === 0 && count[2] === 0 && !uses.has("free") && !uses.has("keyword")) continue;
-      USES.forEach((use, at) => {
+      STATISTICS.forEach((use, at) => {
         if (uses.has(use)) count[at] = (count[at] ?? 0) + 1;
       });
       counts.set(key, count);
@@ -41,17 +41,17 @@ function forgetRare(counts: PhraseCounts): void {
   for (const [key, count] of counts) if ((count[0] ?? 0) + (count[2] ?? 0) < 2) counts.delete(key);
 }
 
-function usesIn(reading: Reading, keywords: readonly string[]): Map<string, Set<Use>> {
-  const found = new Map<string, Set<Use>>();
+function usesIn(reading: TokenizedPaper, keywords: readonly string[]): Map<string, Set<Statistic>> {
+  const found = new Map<string, Set<Statistic>>();
   const usesOf = (key: string) => {
     const uses = found.get(key) ?? new Set();
     found.set(key, uses);
     return uses;
   };
   for (const run of reading.runs) {
-    for (const occurrence of findPhrases(run, reading)) {
-      const uses = usesOf(keyOf(occurrence));
-      for (const use of usesAt(occurrence)) uses.add(use);
+    for (const span of findCandidateSpans(run, reading)) {
+      const uses = usesOf(keyOf(span));
+      for (const use of usesAt(span)) uses.add(use);
     }
   }
   for (const long of reading.longForms) found.get(long)?.add("defined");
@@ -60,20 +60,20 @@ function usesIn(reading: Reading, keywords: readonly string[]): Map<string, Set<
   return found;
 }
 
-function keyOf({ run, first, last }: Occurrence): string {
+function keyOf({ run, first, last }: CandidateSpan): string {
   let key = "";
   for (let at = first; at < last; at++) key += run[at]?.stem ?? "";
   return key;
 }
 
-function usesAt(occurrence: Occurrence): Use[] {
-  const { run, first, isFreeLeft, isFreeRight, field, text } = occurrence;
+function usesAt(span: CandidateSpan): Statistic[] {
+  const { run, first, isFreeLeft, isFreeRight, field, text } = span;
   if (!isFreeLeft || !isFreeRight) {
     // "X dataset" and "X model" hold X just as well as "X" alone.
-    return ["any", ...headUses(wordAfter(occurrence))];
+    return ["any", ...headUses(wordAfter(span))];
   }
-  const before = wordsBefore(occurrence, 4);
-  const uses: Use[] = ["free", "any", ...headUses(wordAfter(occurrence))];
+  const before = wordsBefore(span, 4);
+  const uses: Statistic[] = ["free", "any", ...headUses(wordAfter(span))];
   const beside =
     before[0] === "the" || before[0] === "a" || before[0] === "an" ? before[1] : before[0];
   if (field === "title") uses.push("title");
@@ -86,12 +86,12 @@ function usesAt(occurrence: Occurrence): Use[] {
   if (run[first]?.isFirst === false && field === "abstract" && /^\p{Lu}/u.test(text))
     uses.push("capital");
   if (/\p{L}\p{Lu}|\p{L}-?\d/u.test(text)) uses.push("coined");
-  if (/^\s?,/.test(run[first]?.gap ?? "") || /^\s?,/.test(run[occurrence.last]?.gap ?? ""))
+  if (/^\s?,/.test(run[first]?.gap ?? "") || /^\s?,/.test(run[span.last]?.gap ?? ""))
     uses.push("listed");
   return uses;
 }
 
-function headUses(next: string): Use[] {
+function headUses(next: string): Statistic[] {
   const head = next.replace(/s$/, "");
   if (DATASET_HEADS.has(head)) return ["beforeDataset"];
   if (head === "task" || head === "problem") return ["beforeTask"];

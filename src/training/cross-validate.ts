@@ -1,10 +1,10 @@
 /** How the fitted model does on papers it has not seen: each fifth of the papers is judged by a model of the rest. */
-import { lookAcross } from "../entities/linking/cross-document.ts";
-import { assembleExtraction } from "../entities/linking/canonicalize.ts";
-import { chooseEntities } from "../entities/linking/resolve-overlaps.ts";
+import { resolveAcrossPapers2 } from "../entities/linking/cross-document.ts";
+import { canonicalize } from "../entities/linking/canonicalize.ts";
+import { resolveOverlaps } from "../entities/linking/resolve-overlaps.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import type { Evaluation } from "../evaluation/evaluate.ts";
-import { judgeCandidate } from "../entities/classifier/classify.ts";
+import { classifyCandidate } from "../entities/classifier/classify.ts";
 import { predictionsOf } from "../evaluation/predictions.ts";
 import { fitModel } from "./fit-model.ts";
 import { paperOf } from "./labelled-candidates.ts";
@@ -27,14 +27,14 @@ export function crossValidate(groups: readonly (readonly LabelledPaper[])[]): Ev
     fitModel(all.flatMap(({ gold, rows }) => (foldById.get(gold.id) === fold ? [] : rows))),
   );
   return groups.map((papers) => {
-    const judged = papers.map((paper) =>
-      judgePaper(paper, models[foldById.get(paper.gold.id) ?? 0]),
+    const scored = papers.map((paper) =>
+      predictPaper(paper, models[foldById.get(paper.gold.id) ?? 0]),
     );
-    const found = lookAcross(judged).map((paper) => ({
+    const found = resolveAcrossPapers2(scored).map((paper) => ({
       ...paper,
-      chosen: chooseEntities(paper.judged),
+      chosen: resolveOverlaps(paper.scored),
     }));
-    const extraction = assembleExtraction(found);
+    const extraction = canonicalize(found);
     return evaluate(
       papers.map(({ gold }) => gold),
       predictionsOf(
@@ -45,10 +45,15 @@ export function crossValidate(groups: readonly (readonly LabelledPaper[])[]): Ev
   });
 }
 
-function judgePaper({ gold, reading, rows }: LabelledPaper, model: Model | undefined) {
+function predictPaper({ gold, tokenized, rows }: LabelledPaper, model: Model | undefined) {
   if (model === undefined) throw new Error(`invalid fold: ${gold.id}`);
-  const judged = rows
-    .map(({ candidate, features }) => judgeCandidate(candidate, features, model))
+  const scored = rows
+    .map(({ candidate, features }) => classifyCandidate(candidate, features, model))
     .filter((one) => one !== null);
-  return { paperId: gold.id, sentences: reading.sentences, shortForms: reading.shortForms, judged };
+  return {
+    paperId: gold.id,
+    sentences: tokenized.sentences,
+    shortForms: tokenized.shortForms,
+    scored,
+  };
 }

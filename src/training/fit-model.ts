@@ -1,8 +1,8 @@
 /** Fits the model on labelled candidates: every question its own regression and trees. */
 import { FEATURE_NAMES } from "../entities/features/feature-vector.ts";
-import type { Judge, Model, Question } from "../entities/classifier/model.ts";
+import type { BinaryClassifier, Model, Label } from "../entities/classifier/model.ts";
 import { fitTrees } from "./boosted-trees.ts";
-import type { Row } from "./labelled-candidates.ts";
+import type { LabelledCandidate } from "./labelled-candidates.ts";
 import { fitLogistic } from "./logistic-regression.ts";
 
 /** Strong, since there are as many features as labelled papers. */
@@ -20,22 +20,22 @@ const MANY_TREES = {
 const FEW_TREES = { ...MANY_TREES, minHessian: 1 };
 
 /** The same rows in the same order give the same model. */
-export function fitModel(rows: readonly Row[]): Model {
+export function fitModel(rows: readonly LabelledCandidate[]): Model {
   const entities = rows.filter((row) => row.labels.entity === 1);
   return {
     features: [...FEATURE_NAMES],
     judges: {
-      entity: fitJudge(rows, "entity"),
-      task: fitJudge(entities, "task"),
-      method: fitJudge(entities, "method"),
-      dataset: fitJudge(entities, "dataset"),
-      introduces: fitJudge(entities, "introduces"),
-      addresses: fitJudge(entities, "addresses"),
+      entity: fitClassifier(rows, "entity"),
+      task: fitClassifier(entities, "task"),
+      method: fitClassifier(entities, "method"),
+      dataset: fitClassifier(entities, "dataset"),
+      introduces: fitClassifier(entities, "introduces"),
+      addresses: fitClassifier(entities, "addresses"),
     },
   };
 }
 
-function fitJudge(rows: readonly Row[], question: Question): Judge {
+function fitClassifier(rows: readonly LabelledCandidate[], question: Label): BinaryClassifier {
   const inputs = rows.map((row) => row.features);
   const labels = rows.map((row) => row.labels[question]);
   const weights = rows.map((row) => row.weight);

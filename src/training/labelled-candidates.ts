@@ -1,31 +1,31 @@
 /** Labelled papers as rows to learn from: the candidates of each, and what the labels say of them. */
 import { findCandidates } from "../entities/candidates/candidates.ts";
 import type { Background, Candidate } from "../entities/candidates/candidates.ts";
-import { glanceAt, lookAround } from "../entities/features/feature-vector.ts";
-import type { FeatureRow } from "../entities/features/feature-vector.ts";
+import { computeLocalFeatures, addContextFeatures } from "../entities/features/feature-vector.ts";
+import type { FeatureVector } from "../entities/features/feature-vector.ts";
 import { acceptsType, formsOf } from "../evaluation/gold.ts";
 import type { GoldEntity, GoldPaper } from "../evaluation/gold.ts";
-import type { Question } from "../entities/classifier/model.ts";
-import { readPaper } from "../entities/text/tokenized-paper.ts";
-import type { Reading } from "../entities/text/tokenized-paper.ts";
+import type { Label } from "../entities/classifier/model.ts";
+import { tokenizePaper } from "../entities/text/tokenized-paper.ts";
+import type { TokenizedPaper } from "../entities/text/tokenized-paper.ts";
 import type { Vocabulary } from "../entities/text/vocabulary.ts";
 import type { Paper } from "../papers/paper.ts";
 
 /** An arguable entity counts less than one that every reader would list. */
 const ARGUABLE_WEIGHT = 0.6;
 
-export interface Row {
+export interface LabelledCandidate {
   candidate: Candidate;
-  features: FeatureRow;
+  features: FeatureVector;
   /** 1 for yes, 0 for no; all 0 for a candidate that is no entity. */
-  labels: Record<Question, number>;
+  labels: Record<Label, number>;
   weight: number;
 }
 
 export interface LabelledPaper {
   gold: GoldPaper;
-  reading: Reading;
-  rows: Row[];
+  tokenized: TokenizedPaper;
+  rows: LabelledCandidate[];
 }
 
 /** A labelled paper as the extraction takes it. */
@@ -38,13 +38,13 @@ export function labelPaper(
   background: Background,
   vocabulary: Vocabulary,
 ): LabelledPaper {
-  const reading = readPaper(paperOf(gold), vocabulary);
+  const tokenized = tokenizePaper(paperOf(gold), vocabulary);
   const goldForms = gold.entities.map((entity) => ({
     entity,
     forms: formsOf([entity.name, ...entity.mentions]),
   }));
-  const rows = findCandidates(reading, background).map((candidate) => {
-    const said = candidate.occurrences.map((o) => o.spelledOut ?? o.text);
+  const rows = findCandidates(tokenized, background).map((candidate) => {
+    const said = candidate.spans.map((o) => o.spelledOut ?? o.text);
     const forms = [...formsOf([candidate.entry?.name ?? "", ...said])];
     const hits = goldForms
       .filter((g) => forms.some((form) => g.forms.has(form)))
@@ -52,15 +52,20 @@ export function labelPaper(
     const isSure = hits.length === 0 || hits.some((g) => g.required);
     return {
       candidate,
-      features: lookAround(glanceAt(candidate, background), candidate, reading, background),
+      features: addContextFeatures(
+        computeLocalFeatures(candidate, background),
+        candidate,
+        tokenized,
+        background,
+      ),
       labels: labelsOf(hits),
       weight: isSure ? 1 : ARGUABLE_WEIGHT,
     };
   });
-  return { gold, reading, rows };
+  return { gold, tokenized, rows };
 }
 
-function labelsOf(hits: readonly GoldEntity[]): Record<Question, number> {
+function labelsOf(hits: readonly GoldEntity[]): Record<Label, number> {
   const some = (test: (g: GoldEntity) => boolean) => (hits.some(test) ? 1 : 0);
   return {
     entity: some(() => true),

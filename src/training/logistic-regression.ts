@@ -1,5 +1,5 @@
 /** Logistic regression with a ridge, by Newton's method; Hastie, Tibshirani and Friedman (2009), section 4.4.1. */
-import type { Judge } from "../entities/classifier/model.ts";
+import type { BinaryClassifier } from "../entities/classifier/model.ts";
 
 const STEPS = 12;
 
@@ -9,7 +9,7 @@ export function fitLogistic(
   labels: ArrayLike<number>,
   weights: ArrayLike<number>,
   ridge: number,
-): Pick<Judge, "bias" | "weights"> {
+): Pick<BinaryClassifier, "bias" | "weights"> {
   const width = rows[0]?.length ?? 0;
   const { means, scales } = measure(rows, width);
   const inputs = rows.map((row) => {

@@ -2,10 +2,10 @@
 import { proxy, type Remote, transfer, wrap } from "comlink";
 
 import { LOADED_FILES, type MapFile } from "../storage/map-files.ts";
-import type { Weave } from "../graph/recompute-map.ts";
+import type { RecomputeOptions } from "../graph/recompute-map.ts";
 import type { Progress } from "../pipeline.ts";
 import { createWorker } from "./create-worker.ts";
-import type { RewovenFiles, SourceFile, WorkerCalls } from "./messages.ts";
+import type { RecomputedFiles, SourceFile, WorkerCalls } from "./messages.ts";
 import type { ReadFile } from "../storage/read-file.ts";
 
 export interface Job<T> {
@@ -27,7 +27,7 @@ export function startBuild(
 }
 
 /** Weaves a map anew in a worker. @param readFile reads the files of the map as it was loaded */
-export function startReweave(readFile: ReadFile, weave: Weave): Job<RewovenFiles> {
+export function startRecompute(readFile: ReadFile, weave: RecomputeOptions): Job<RecomputedFiles> {
   // What is given to the worker is gone from the page, which may need it again.
   const copy = async (name: string) => (await readFile(name)).slice();
   const files = Promise.all(
@@ -40,7 +40,7 @@ export function startReweave(readFile: ReadFile, weave: Weave): Job<RewovenFiles
   return startJob(async ({ calls }) => {
     const given = await files;
     const buffers = given.map(({ bytes }) => bytes.buffer);
-    return calls.reweave(transfer(given, buffers), weave, proxy(readText));
+    return calls.recompute(transfer(given, buffers), weave, proxy(readText));
   });
 }
 

@@ -1,7 +1,7 @@
 /** What the page and its worker say to each other: plain data, and the calls that carry it. */
 import type { Move } from "../corrections/apply-moves.ts";
 import type { MapFile } from "../storage/map-files.ts";
-import type { Weave } from "../graph/recompute-map.ts";
+import type { RecomputeOptions } from "../graph/recompute-map.ts";
 import type { Progress } from "../pipeline.ts";
 import type { ReadFile } from "../storage/read-file.ts";
 
@@ -11,7 +11,7 @@ export interface SourceFile {
   bytes: Blob;
 }
 
-export interface RewovenFiles {
+export interface RecomputedFiles {
   files: MapFile[];
   /** What the corrections do to the texts of papers, which are not among the files. */
   moves: Move[];
@@ -32,5 +32,9 @@ export interface WorkerCalls {
    * Of a map without its texts, which comes back as such.
    * @param readFile reads a piece of the texts, where corrections need it
    */
-  reweave: (files: readonly MapFile[], weave: Weave, readFile: ReadFile) => Promise<RewovenFiles>;
+  recompute: (
+    files: readonly MapFile[],
+    weave: RecomputeOptions,
+    readFile: ReadFile,
+  ) => Promise<RecomputedFiles>;
 }

@@ -16,7 +16,7 @@ export async function readFiles(files: readonly SourceFile[]): Promise<ReadFiles
   const sources: SourceText[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const read = await readFile(file).catch(describeFault);
+    const read = await readFile(file).catch(describeError);
     if (typeof read !== "string") sources.push(read);
     else problems.push({ file: file.name, line: null, message: read });
   }
@@ -29,7 +29,7 @@ async function readFile({ name, bytes }: SourceFile): Promise<SourceText> {
 }
 
 /** Browsers' own errors tell of files that moved, changed or may not be read; the rest are sentences already. */
-function describeFault(error: unknown): string {
+function describeError(error: unknown): string {
   if (error instanceof DOMException) return `cannot read: ${error.message}`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -49,15 +49,15 @@ const calls: WorkerCalls = {
     return transfer(made, buffersOf(made));
   },
 
-  async reweave(files, weave, readFile) {
-    const { reweave } = await import("../graph/recompute-map.ts");
+  async recompute(files, weave, readFile) {
+    const { recomputeMap } = await import("../graph/recompute-map.ts");
     const bytesByName = new Map(files.map(({ name, bytes }) => [name, bytes]));
     const map = await readMapFiles((name) => {
       const bytes = bytesByName.get(name);
       return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`no ${name}`));
     });
     const texts = createTexts(map.papers, readFile);
-    const { graph, ...rest } = await reweave(map, weave, (id) => texts.load(id));
+    const { graph, ...rest } = await recomputeMap(map, weave, (id) => texts.load(id));
     const made = writeLoadedFiles(graph);
     return transfer({ files: made, ...rest }, buffersOf(made));
   },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shorten } from "../../src/base/format.ts";
+import { truncate } from "../../src/base/format.ts";
 
 describe("shorten", () => {
   it.each([
@@ -14,11 +14,11 @@ describe("shorten", () => {
     ["Exactly thirty characters long and more", "Exactly thirty characters long…"],
     ["Twenty-nine of them, and then \u{1d49c}", "Twenty-nine of them, and then…"],
   ])("cuts %j to %j", (text, short) => {
-    expect(shorten(text)).toBe(short);
+    expect(truncate(text)).toBe(short);
   });
 
   it("cuts no punctuation in", () => {
-    expect(shorten("Attention, please: more", 19)).toBe("Attention, please…");
+    expect(truncate("Attention, please: more", 19)).toBe("Attention, please…");
   });
 
   it("gives the text, or a beginning of it with an ellipsis, within the length asked for", () => {
@@ -27,7 +27,7 @@ describe("shorten", () => {
         fc.stringMatching(/^[ab ,:-]*$/),
         fc.integer({ min: 1, max: 20 }),
         (text, longest) => {
-          const short = shorten(text, longest);
+          const short = truncate(text, longest);
           if (text.length <= longest) expect(short).toBe(text);
           else {
             expect(short.endsWith("…")).toBe(true);

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Entity, EntityType, Extraction, NamedEntity } from "../../src/entities/entity.ts";
+import type { Entity, EntityType, Extraction, PaperEntity } from "../../src/entities/entity.ts";
 import { applyCorrections, readCorrections } from "../../src/corrections/corrections.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
 import { findFlaws } from "../graph/extraction-flaws.ts";
 
-type Spelled = Record<string, string | (Partial<NamedEntity> & { said: string })>;
+type Spelled = Record<string, string | (Partial<PaperEntity> & { said: string })>;
 
 function entity(id: string, name: string, ...otherNames: string[]): Entity {
   return { id, name, type: id.split(":")[0] as EntityType, otherNames };
 }
 
 /** A paper says "/"-separated spellings of each entity, one after another: `{ "method:sam": "SAM/SAMs" }`. */
-function namings(said: Spelled): NamedEntity[] {
+function namings(said: Spelled): PaperEntity[] {
   let start = 0;
   return Object.entries(said).map(([entityId, spelled]) => {
     const { said: texts, ...rest } = typeof spelled === "string" ? { said: spelled } : spelled;
@@ -72,7 +72,7 @@ function changesOf({ entities, papers }: Extraction) {
 }
 
 /** "method:sam: SAM/SAMs" */
-function tell(named: NamedEntity[]): string[] {
+function tell(named: PaperEntity[]): string[] {
   return named.map((one) => `${one.entityId}: ${one.mentions.map((m) => m.text).join("/")}`);
 }
 

@@ -1,5 +1,5 @@
 import type { Knowledge } from "../../src/entities/entity.ts";
-import type { Judged, Place } from "../../src/entities/classifier/classify.ts";
+import type { ScoredCandidate, CandidateMention } from "../../src/entities/classifier/classify.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 
 /** A paper of which only the given fields matter. */
@@ -28,23 +28,23 @@ export const knowledge: Knowledge = {
 };
 
 /** A judged method that stands at the given places of an abstract, or once at its start. */
-export function judged(
+export function scored(
   key: string,
   text: string,
   confidence: number,
-  ...places: Partial<Place>[]
-): Judged {
+  ...places: Partial<CandidateMention>[]
+): ScoredCandidate {
   return {
     key,
     entry: null,
     confidence,
-    places: (places.length > 0 ? places : [{}]).map((place) => ({
-      ...{ field: "abstract", text, spelledOut: null, atomCount: 1, start: 0 },
+    mentions: (places.length > 0 ? places : [{}]).map((place) => ({
+      ...{ field: "abstract", text, spelledOut: null, tokenCount: 1, start: 0 },
       end: (place.start ?? 0) + text.length,
       ...place,
     })),
-    typeSureness: { task: 0, method: 1, dataset: 0 },
-    isCoined: /\p{Lu}/u.test(text),
+    typeProbabilities: { task: 0, method: 1, dataset: 0 },
+    isNameShaped: /\p{Lu}/u.test(text),
     role: { introduces: 0, addresses: 0 },
     reason: "",
   };

@@ -43,7 +43,7 @@ function mistakesOf(...cases: Case[]): Mistake[] {
   return mistakes;
 }
 
-describe("findMistakes", () => {
+describe("analyseErrors", () => {
   it("tells what is missed and what is spurious, each with its sentence", () => {
     const text = "We train it. Then LoRA\nadapts it. No Banana is used.";
     const labels = [{ name: "LoRA" }, { name: "Softmax", required: false }];

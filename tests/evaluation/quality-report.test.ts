@@ -5,9 +5,9 @@ import { evaluate } from "../../src/evaluation/evaluate.ts";
 import { readGold } from "../../src/evaluation/gold.ts";
 import type { GoldPaper } from "../../src/evaluation/gold.ts";
 import {
-  buildQuality,
-  readQuality,
-  serialiseQuality,
+  buildQualityReport,
+  readQualityReport,
+  serialiseQualityReport,
 } from "../../src/evaluation/quality-report.ts";
 
 const readData = (path: string) =>
@@ -18,12 +18,12 @@ const LEAST_F1 = 0.855;
 
 describe("the stored quality report", () => {
   const stored = readData("model/quality.json");
-  const quality = readQuality(stored);
+  const quality = readQualityReport(stored);
   const gold = readGold(readData("gold/trending-dev.json"));
 
   it("is of the labelled papers, and as the command writes it", () => {
     expect(quality.paperCount).toBe(gold.length);
-    expect(serialiseQuality(quality)).toBe(stored);
+    expect(serialiseQualityReport(quality)).toBe(stored);
   });
 
   it("is not older than the model, the lexicons, the labels and what the rules find", async () => {
@@ -45,7 +45,7 @@ describe("the stored quality report", () => {
   });
 });
 
-describe("buildQuality", () => {
+describe("buildQualityReport", () => {
   const label = { type: "method" as const, alsoTypes: [], role: "uses" as const, required: true };
   const paper: GoldPaper = {
     ...{ id: "a", title: "Pruning with LoRA", abstract: "" },
@@ -56,7 +56,7 @@ describe("buildQuality", () => {
   const evaluation = evaluate([paper], [{ id: "a", title: "", entities: found }]);
 
   it("tells each mistake with the title of its paper, and how it was made", () => {
-    const { madeBy, typed, mistakes } = buildQuality(evaluation, [paper], 5);
+    const { madeBy, typed, mistakes } = buildQualityReport(evaluation, [paper], 5);
     expect(madeBy).toContain("each fifth of 5 labelled papers");
     expect(typed.recall).toBe(0.5);
     expect(mistakes).toEqual([
@@ -68,8 +68,8 @@ describe("buildQuality", () => {
   });
 
   it("is read as it was written, figures to four digits", () => {
-    const quality = buildQuality(evaluation, [paper], 5);
-    const read = readQuality(serialiseQuality(quality));
+    const quality = buildQualityReport(evaluation, [paper], 5);
+    const read = readQualityReport(serialiseQualityReport(quality));
     expect(read).toEqual({
       ...quality,
       ...{
@@ -81,9 +81,9 @@ describe("buildQuality", () => {
   });
 });
 
-describe("readQuality", () => {
+describe("readQualityReport", () => {
   it("throws on another form, saying what is wrong", () => {
-    expect(() => readQuality("{")).toThrow(/^invalid quality report: /);
-    expect(() => readQuality('{"version": 2}')).toThrow(/^invalid quality report: .*2$/);
+    expect(() => readQualityReport("{")).toThrow(/^invalid quality report: /);
+    expect(() => readQualityReport('{"version": 2}')).toThrow(/^invalid quality report: .*2$/);
   });
 });

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/node/load-resources.ts";
 import { ENTITY_TYPES } from "../../src/entities/entity.ts";
-import { findInPapers } from "../../src/entities/extract-entities.ts";
+import { extractFromPapers } from "../../src/entities/extract-entities.ts";
 import { correctNames } from "../../src/graph/correct-names.ts";
 import { correctTexts } from "../../src/storage/corrected-texts.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
-import { reweave } from "../../src/graph/recompute-map.ts";
+import { recomputeMap } from "../../src/graph/recompute-map.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { weaveOf } from "./helpers.ts";
 import { openMap } from "../storage/map-files.ts";
@@ -26,14 +26,14 @@ const SPELLED = [
 /** The map of these papers with corrections, as built; what is found in them is found once. */
 async function createBuild() {
   const knowledge = await loadKnowledge();
-  let findings: ReturnType<typeof findInPapers> | null = null;
+  let findings: ReturnType<typeof extractFromPapers> | null = null;
   return async (corrections: Correction[]) => {
     const text = `January 15\n\n${SPELLED.join("\n\n")}\n`;
-    const findAll: typeof findInPapers = (papers, ...given) =>
-      structuredClone((findings ??= findInPapers(papers, ...given)));
+    const extractAll: typeof extractFromPapers = (papers, ...given) =>
+      structuredClone((findings ??= extractFromPapers(papers, ...given)));
     const sources = [{ name: "spelled.txt", text }];
     const { graph, unmatched } = await buildMap(sources, knowledge, {
-      ...{ seed: 1, corrections, findAll },
+      ...{ seed: 1, corrections, extractAll },
     });
     return { unmatched, ...(await openMap(graph)) };
   };
@@ -44,7 +44,7 @@ describe("correctNames", { timeout: 60_000 }, async () => {
   const { map, texts, loadText } = await build([]);
   const rebuild = async (corrections: Correction[]) => {
     const built = await build(corrections);
-    return { built, rewoven: await reweave(map, { corrections }, loadText) };
+    return { built, rewoven: await recomputeMap(map, { corrections }, loadText) };
   };
   /** Ids of the papers of which the text is read. */
   const listAsked = async (corrections: Correction[]) => {

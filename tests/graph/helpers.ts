@@ -1,6 +1,6 @@
 /** Small corpora whose papers name what a test says, and nothing else. */
 import fc from "fast-check";
-import type { Entity, Extraction, NamedEntity, PaperEntities } from "../../src/entities/entity.ts";
+import type { Entity, Extraction, PaperEntity, PaperEntities } from "../../src/entities/entity.ts";
 import { buildPaperGraph } from "../../src/graph/build-graph.ts";
 import type { PaperGraph, LoadedGraph } from "../../src/graph/model.ts";
 import type { Paper } from "../../src/papers/paper.ts";
@@ -32,7 +32,7 @@ function entity(name: string): Entity {
 
 function readNames({ id, abstract }: Paper): PaperEntities {
   let start = 0;
-  const entities = abstract.split(". ").flatMap((text): NamedEntity[] => {
+  const entities = abstract.split(". ").flatMap((text): PaperEntity[] => {
     if (text === "") return [];
     const mention = { field: "abstract" as const, start, end: start + text.length, text };
     start = mention.end + 2;

@@ -3,8 +3,11 @@ import { ENTITY_TYPES } from "../../src/entities/entity.ts";
 import { buildPaperGraph } from "../../src/graph/build-graph.ts";
 import { applyCorrections } from "../../src/corrections/corrections.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
-import { buildNamings, restrictNamings } from "../../src/graph/links/paper-entity-matrix.ts";
-import { reweave } from "../../src/graph/recompute-map.ts";
+import {
+  buildPaperEntityMatrix,
+  restrictToTypes,
+} from "../../src/graph/links/paper-entity-matrix.ts";
+import { recomputeMap } from "../../src/graph/recompute-map.ts";
 import { readMapFiles, writeLoadedFiles } from "../../src/storage/map-files.ts";
 import { corpus, graphOf, twoGroups, weaveOf } from "./helpers.ts";
 import type { Corpus } from "./helpers.ts";
@@ -27,16 +30,16 @@ function crossed(): Corpus {
 const loaded = (own: Corpus): Promise<LoadedGraph> =>
   readMapFiles(readerOf(writeLoadedFiles(graphOf(own))));
 
-describe("reweave", () => {
+describe("recomputeMap", () => {
   it("gives the map back where nothing is to change", async () => {
     const map = await loaded(twoGroups());
-    expect((await reweave(map, {})).graph).toEqual(map);
+    expect((await recomputeMap(map, {})).graph).toEqual(map);
   });
 
   it("groups the same papers by methods or by data sets, where they are", async () => {
     const map = await loaded(crossed());
-    const byMethod = (await reweave(map, { types: ["method"] })).graph;
-    const byDataset = (await reweave(map, { types: ["dataset"] })).graph;
+    const byMethod = (await recomputeMap(map, { types: ["method"] })).graph;
+    const byDataset = (await recomputeMap(map, { types: ["dataset"] })).graph;
     const parts = ({ papers }: LoadedGraph) => papers.map(({ community }) => community);
     expect(parts(byMethod)).toEqual(map.papers.map((_, i) => (i < 8 ? "red" : "blue")));
     expect(parts(byDataset)).toEqual(
@@ -48,7 +51,7 @@ describe("reweave", () => {
   });
 
   it("leaves all papers loose where nothing of the type is named", async () => {
-    const { graph } = await reweave(await loaded(twoGroups()), { types: ["task"] });
+    const { graph } = await recomputeMap(await loaded(twoGroups()), { types: ["task"] });
     expect(graph.communities).toEqual([]);
     expect(graph.papers.every(({ community }) => community === null)).toBe(true);
     expect(graph.build).toMatchObject({ communityCount: 0, loosePaperCount: 12 });
@@ -72,7 +75,7 @@ describe("reweave", () => {
     const { extraction } = applyCorrections(own.extraction, corrections);
     const built = buildPaperGraph(own.papers, extraction, { seed: 1 });
     const rebuilt = await readMapFiles(readerOf(writeLoadedFiles(built)));
-    const rewoven = await reweave(await loaded(own), { corrections });
+    const rewoven = await recomputeMap(await loaded(own), { corrections });
     expect(rewoven.unmatched).toEqual([]);
     expect(weaveOf(rewoven.graph)).toEqual(weaveOf(rebuilt));
   });
@@ -83,7 +86,7 @@ describe("reweave", () => {
       { kind: "retype", entityId: "method:blue", type: "task" },
       { kind: "rename", entityId: "method:red", paperId: "Red 1", name: "Scarlet" },
     ];
-    const { graph } = await reweave(map, { corrections }, loadText);
+    const { graph } = await recomputeMap(map, { corrections }, loadText);
     const at = (items: readonly { id: string; x: number; y: number }[], id: string) => {
       const { x, y } = items.find((item) => item.id === id) ?? { x: NaN, y: NaN };
       return { x, y };
@@ -93,7 +96,7 @@ describe("reweave", () => {
   });
 
   it("names communities as readers do, and tells of names for what is not there", async () => {
-    const { graph, unmatched } = await reweave(await loaded(twoGroups()), {
+    const { graph, unmatched } = await recomputeMap(await loaded(twoGroups()), {
       corrections: [
         { kind: "nameCommunity", communityId: "red", name: "All that is red" },
         { kind: "nameCommunity", communityId: "green", name: "Green" },
@@ -107,18 +110,18 @@ describe("reweave", () => {
   });
 
   it("weaves an empty map", async () => {
-    expect((await reweave(await loaded(corpus({})), {})).graph.papers).toEqual([]);
+    expect((await recomputeMap(await loaded(corpus({})), {})).graph.papers).toEqual([]);
   });
 });
 
-describe("restrictNamings", () => {
+describe("restrictToTypes", () => {
   it("keeps numbers, and of each paper what is of the type", () => {
     const { papers, extraction } = crossed();
-    const all = buildNamings(papers, extraction);
-    const some = restrictNamings(all, ["dataset"]);
+    const all = buildPaperEntityMatrix(papers, extraction);
+    const some = restrictToTypes(all, ["dataset"]);
     expect(some.entityIds).toEqual(all.entityIds);
     expect(some.entitiesOf.map(({ length }) => length)).toEqual(papers.map(() => 1));
     expect(some.confidenceOf.map(({ length }) => length)).toEqual(papers.map(() => 1));
-    expect(restrictNamings(all, ENTITY_TYPES)).toBe(all);
+    expect(restrictToTypes(all, ENTITY_TYPES)).toBe(all);
   });
 });

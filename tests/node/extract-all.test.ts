@@ -2,9 +2,9 @@ import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/p
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createFindAll } from "../../src/node/extract-all.ts";
+import { createExtractAll } from "../../src/node/extract-all.ts";
 import { loadKnowledge } from "../../src/node/load-resources.ts";
-import { findInPapers } from "../../src/entities/extract-entities.ts";
+import { extractFromPapers } from "../../src/entities/extract-entities.ts";
 import { importPapers } from "../../src/papers/import-papers.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 
@@ -19,7 +19,7 @@ const papers = Array.from({ length: 4 }, (_, round) =>
     return { ...paper, id: `${paper.id}-${round}`, title: `${paper.title} (part ${round})` };
   }),
 ).flat();
-const expected = findInPapers(papers, knowledge);
+const expected = extractFromPapers(papers, knowledge);
 
 let folder: string;
 beforeEach(async () => {
@@ -27,10 +27,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-describe("createFindAll", { timeout: 60_000 }, () => {
+describe("createExtractAll", { timeout: 60_000 }, () => {
   it("finds the same with two workers as with none, and tells of every paper", async () => {
     const told: number[] = [];
-    const findAll = createFindAll({ workers: 2, cache: null });
+    const findAll = createExtractAll({ workers: 2, cache: null });
     const found = await findAll(papers, knowledge, (done) => told.push(done));
     expect(found).toEqual(expected);
     expect(told.at(-1)).toBe(papers.length);
@@ -38,7 +38,7 @@ describe("createFindAll", { timeout: 60_000 }, () => {
   });
 
   it("finds the same from the cache, reading only papers of new text", async () => {
-    const findAll = createFindAll({ workers: 1, cache: folder });
+    const findAll = createExtractAll({ workers: 1, cache: folder });
     const readNow: number[] = [];
     const find = (some: Paper[]) =>
       findAll(some, knowledge, (done, total) => readNow.push(total - done));
@@ -51,23 +51,23 @@ describe("createFindAll", { timeout: 60_000 }, () => {
 
   it("finds anew what a crash or another hand left broken in the cache", async () => {
     const some = papers.slice(0, 5);
-    await createFindAll({ workers: 1, cache: folder })(some, knowledge, () => undefined);
+    await createExtractAll({ workers: 1, cache: folder })(some, knowledge, () => undefined);
     const [name = ""] = await readdir(folder);
     const path = join(folder, name);
     const text = await readFile(path, "utf8");
     await writeFile(path, text.replace(/method/g, "dataset").slice(0, -40));
     await appendFile(path, "\u0000garbage\n{}\n");
-    const findAll = createFindAll({ workers: 1, cache: folder });
+    const findAll = createExtractAll({ workers: 1, cache: folder });
     expect(await findAll(some, knowledge, () => undefined)).toEqual(expected.slice(0, 5));
   });
 
   it("keeps nothing that other rules found", async () => {
     const some = papers.slice(0, 2);
     const nothing = () => undefined;
-    await createFindAll({ workers: 1, cache: folder })(some, knowledge, nothing);
+    await createExtractAll({ workers: 1, cache: folder })(some, knowledge, nothing);
     const without = { lexicons: knowledge.lexicons, phrases: knowledge.phrases ?? "" };
-    const found = await createFindAll({ workers: 1, cache: folder })(some, without, nothing);
-    expect(found).toEqual(findInPapers(some, without));
+    const found = await createExtractAll({ workers: 1, cache: folder })(some, without, nothing);
+    expect(found).toEqual(extractFromPapers(some, without));
     expect(await readdir(folder)).toHaveLength(1);
   });
 });

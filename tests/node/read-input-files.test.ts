@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { collectSources, readPile, readSources } from "../../src/node/read-input-files.ts";
+import { collectSources, readInputFiles, readSources } from "../../src/node/read-input-files.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -92,20 +92,20 @@ describe("readSources", () => {
   });
 });
 
-describe("readPile", () => {
+describe("readInputFiles", () => {
   test("tells of a stray in a folder, and throws on a file that was named", async () => {
     await put("a.txt", "a");
     const stray = await put("b.txt", "");
-    const { sources, problems, namedFiles } = await readPile([folder]);
+    const { sources, problems, namedFiles } = await readInputFiles([folder]);
     expect(sources.map(({ text }) => text)).toEqual(["a"]);
     expect(problems).toEqual([{ file: stray, line: null, message: "empty file" }]);
     expect(namedFiles.has(stray)).toBe(false);
-    await expect(readPile([folder, stray])).rejects.toThrow(`empty file: ${stray}`);
+    await expect(readInputFiles([folder, stray])).rejects.toThrow(`empty file: ${stray}`);
   });
 
   test("throws on a folder that is missing or empty", async () => {
-    await expect(readPile([folder])).rejects.toThrow(`no files in folder: ${folder}`);
-    await expect(readPile(["nowhere"])).rejects.toThrow("missing file: nowhere");
+    await expect(readInputFiles([folder])).rejects.toThrow(`no files in folder: ${folder}`);
+    await expect(readInputFiles(["nowhere"])).rejects.toThrow("missing file: nowhere");
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { trendingListing } from "../../src/papers/formats/plain/pasted-listing.ts";
+import { pastedListing } from "../../src/papers/formats/plain/pasted-listing.ts";
 import { IMPORTERS, importPapers } from "../../src/papers/import-papers.ts";
 import type { SourceText } from "../../src/papers/paper.ts";
 import { anyText } from "../helpers.ts";
@@ -54,7 +54,7 @@ describe("importPapers", () => {
   });
 
   test("tells of an importer that fails, and reads the others", () => {
-    const fault = vi.spyOn(trendingListing, "parse").mockImplementation(() => {
+    const fault = vi.spyOn(pastedListing, "parse").mockImplementation(() => {
       throw new Error("out of bees");
     });
     const { papers, problems } = importPapers([LISTING, LINES]);

@@ -5,7 +5,7 @@ import { loadKnowledge } from "../../src/node/load-resources.ts";
 import type { Candidate } from "../../src/entities/candidates/candidates.ts";
 import { readGold } from "../../src/evaluation/gold.ts";
 import { HAND_MODEL } from "../../src/entities/classifier/hand-model.ts";
-import { judgeCandidate } from "../../src/entities/classifier/classify.ts";
+import { classifyCandidate } from "../../src/entities/classifier/classify.ts";
 import { crossValidate } from "../../src/training/cross-validate.ts";
 import { fitModel } from "../../src/training/fit-model.ts";
 import type { LabelledPaper } from "../../src/training/labelled-candidates.ts";
@@ -34,10 +34,10 @@ function readFolds(groups: readonly LabelledPaper[][]) {
   const idsOf = (candidates: readonly Candidate[]) =>
     [...new Set(candidates.map((candidate) => idByCandidate.get(candidate)))].sort();
   const { calls, results } = vi.mocked(fitModel).mock;
-  const judgings = vi.mocked(judgeCandidate).mock.calls;
+  const judgings = vi.mocked(classifyCandidate).mock.calls;
   return calls.map(([rows], fold) => ({
     fitted: idsOf(rows.map(({ candidate }) => candidate)),
-    judged: idsOf(
+    scored: idsOf(
       judgings.flatMap(([candidate, , model]) =>
         model === results[fold]?.value ? [candidate] : [],
       ),
@@ -52,11 +52,11 @@ describe("crossValidate", () => {
     const evaluations = crossValidate(groups);
     const folds = readFolds(groups);
     expect(folds).toHaveLength(5);
-    for (const { fitted, judged } of folds) {
-      expect(judged.length).toBeGreaterThanOrEqual(Math.floor(papers.length / 5) - 1);
-      expect([...fitted, ...judged].sort()).toEqual(ids);
+    for (const { fitted, scored } of folds) {
+      expect(scored.length).toBeGreaterThanOrEqual(Math.floor(papers.length / 5) - 1);
+      expect([...fitted, ...scored].sort()).toEqual(ids);
     }
-    expect(folds.flatMap(({ judged }) => judged).sort()).toEqual(ids);
+    expect(folds.flatMap(({ scored }) => scored).sort()).toEqual(ids);
     expect(evaluations.map(({ paperCount }) => paperCount)).toEqual([30, 14]);
   });
 

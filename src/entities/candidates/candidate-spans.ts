@@ -1,12 +1,12 @@
 /** Where a paper says something that may be a name: phrases of up to six words, with what stands around them. */
-import type { Atom } from "../text/tokens.ts";
-import { HEAD_WORDS, SMALL_WORDS } from "../text/word-lists.ts";
+import type { Token } from "../text/tokens.ts";
+import { HEAD_NOUNS, STOP_WORDS } from "../text/word-lists.ts";
 import type { Mention } from "../entity.ts";
-import type { Reading } from "../text/tokenized-paper.ts";
+import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 
 /** Longer names exist, but their middle words then seldom stand alone. */
 const MAX_WORDS = 6;
-const MAX_ATOMS = 9;
+const MAX_TOKENS = 9;
 
 /** Second halves of hyphenated words that are no part of the name: "CLIP-based". */
 const SUFFIXES =
@@ -16,9 +16,9 @@ const SIZES = /^(?:\d+(?:\.\d+)?[bmk]|[sblh]|xl|xxl|small|base|large|tiny|huge|\
 /** Small words that a name may hold in its middle: "Mixture of Shards". */
 const INNER_WORDS = /^(?:of|for|from|with|in|to|as|by|and|the|through|via|on|at|a|an)$/;
 
-export interface Occurrence extends Mention {
-  run: Atom[];
-  /** Half-open range of atoms in the run. */
+export interface CandidateSpan extends Mention {
+  run: Token[];
+  /** Half-open range of tokens in the run. */
   first: number;
   last: number;
   sentence: number;
@@ -30,39 +30,39 @@ export interface Occurrence extends Mention {
 }
 
 /** All phrases of a run that could be a name, small words neither first nor last. */
-export function findPhrases(run: Atom[], reading: Reading): Occurrence[] {
-  const found: Occurrence[] = [];
+export function findCandidateSpans(run: Token[], reading: TokenizedPaper): CandidateSpan[] {
+  const found: CandidateSpan[] = [];
   const title = titleName(run);
-  if (title !== null) found.push(occurrenceOf(run, 0, title, reading));
+  if (title !== null) found.push(candidateSpanOf(run, 0, title, reading));
   for (let first = 0; first < run.length; first++) {
-    if (run[first]?.joint === "glued" || isSmallWord(run, first)) continue;
+    if (run[first]?.attachment === "glued" || isStopWord(run, first)) continue;
     let wordCount = 0;
-    for (let last = first + 1; last <= Math.min(run.length, first + MAX_ATOMS); last++) {
+    for (let last = first + 1; last <= Math.min(run.length, first + MAX_TOKENS); last++) {
       const isOpening = last === first + 1;
       if (!isOpening && (opensPhrase(run, last - 1) || breaksInside(run, last - 1))) break;
-      if (isOpening || run[last - 1]?.joint !== "glued") wordCount++;
+      if (isOpening || run[last - 1]?.attachment !== "glued") wordCount++;
       if (wordCount > MAX_WORDS) break;
-      if (canEnd(run, last)) found.push(occurrenceOf(run, first, last, reading));
+      if (canEnd(run, last)) found.push(candidateSpanOf(run, first, last, reading));
     }
   }
   return found;
 }
 
 /** End of what stands before the colon of the title, small words or not: "Fire Together Wire Together: ..." */
-function titleName(run: readonly Atom[]): number | null {
-  const colon = run.findIndex((atom) => /^\s*:/.test(atom.gap));
+function titleName(run: readonly Token[]): number | null {
+  const colon = run.findIndex((token) => /^\s*:/.test(token.gap));
   const isName = run[0]?.field === "title" && colon > 0 && colon <= MAX_WORDS;
-  return isName && !(canEnd(run, colon) && !isSmallWord(run, 0)) ? colon : null;
+  return isName && !(canEnd(run, colon) && !isStopWord(run, 0)) ? colon : null;
 }
 
-/** A range of atoms as a place in the paper; `spelledOut` where it names more than it says. */
-export function occurrenceOf(
-  run: Atom[],
+/** A range of tokens as a place in the paper; `spelledOut` where it names more than it says. */
+export function candidateSpanOf(
+  run: Token[],
   first: number,
   last: number,
-  reading: Reading,
+  reading: TokenizedPaper,
   spelledOut: string | null = null,
-): Occurrence {
+): CandidateSpan {
   const opening = run[first];
   const closing = run[last - 1];
   if (opening === undefined || closing === undefined) {
@@ -91,46 +91,46 @@ export function occurrenceOf(
   };
 }
 
-/** Whether the word at an atom is one that stands between names. */
-export function isBoundary(run: readonly Atom[], at: number): boolean {
-  const atom = run[at];
-  if (atom === undefined) return true;
+/** Whether the word at an token is one that stands between names. */
+export function isBoundary(run: readonly Token[], at: number): boolean {
+  const token = run[at];
+  if (token === undefined) return true;
   if (!isWholeWord(run, at)) return false;
-  return atom.isBetween || atom.wordClass === "adverb";
+  return token.isBetween || token.wordClass === "adverb";
 }
 
 /** A part of a hyphenated word never is a small word: "one" in "one-shot". */
-function isSmallWord(run: readonly Atom[], at: number): boolean {
-  return isWholeWord(run, at) && SMALL_WORDS.has(run[at]?.lower ?? "");
+function isStopWord(run: readonly Token[], at: number): boolean {
+  return isWholeWord(run, at) && STOP_WORDS.has(run[at]?.lower ?? "");
 }
 
-function isWholeWord(run: readonly Atom[], at: number): boolean {
-  return run[at]?.joint !== "glued" && run[at + 1]?.joint !== "glued";
+function isWholeWord(run: readonly Token[], at: number): boolean {
+  return run[at]?.attachment !== "glued" && run[at + 1]?.attachment !== "glued";
 }
 
-/** Whether nothing that ends before an atom can reach it: the end of the run, or a comma, bracket or the like. */
-function opensPhrase(run: readonly Atom[], at: number): boolean {
-  const joint = run[at]?.joint;
+/** Whether nothing that ends before an token can reach it: the end of the run, or a comma, bracket or the like. */
+function opensPhrase(run: readonly Token[], at: number): boolean {
+  const joint = run[at]?.attachment;
   return at === 0 || (joint !== "glued" && joint !== "spaced");
 }
 
-function canEnd(run: readonly Atom[], last: number): boolean {
-  const isInsideWord = run[last]?.joint === "glued" && !isSuffix(run, last);
-  return !isInsideWord && !isSmallWord(run, last - 1);
+function canEnd(run: readonly Token[], last: number): boolean {
+  const isInsideWord = run[last]?.attachment === "glued" && !isSuffix(run, last);
+  return !isInsideWord && !isStopWord(run, last - 1);
 }
 
-function isSuffix(run: readonly Atom[], at: number): boolean {
-  const atom = run[at];
-  return atom?.joint === "glued" && (SUFFIXES.test(atom.lower) || SIZES.test(atom.text));
+function isSuffix(run: readonly Token[], at: number): boolean {
+  const token = run[at];
+  return token?.attachment === "glued" && (SUFFIXES.test(token.lower) || SIZES.test(token.text));
 }
 
 /** "X algorithm", "X dataset": the name is X. */
-function isHead(run: readonly Atom[], at: number): boolean {
-  return HEAD_WORDS.has(run[at]?.lower ?? "") && run[at + 1]?.joint !== "glued";
+function isHead(run: readonly Token[], at: number): boolean {
+  return HEAD_NOUNS.has(run[at]?.lower ?? "") && run[at + 1]?.attachment !== "glued";
 }
 
-function breaksInside(run: readonly Atom[], at: number): boolean {
-  const atom = run[at];
-  if (atom === undefined || !isBoundary(run, at)) return false;
-  return !INNER_WORDS.test(atom.lower) && !/^\p{Lu}/u.test(atom.text);
+function breaksInside(run: readonly Token[], at: number): boolean {
+  const token = run[at];
+  if (token === undefined || !isBoundary(run, at)) return false;
+  return !INNER_WORDS.test(token.lower) && !/^\p{Lu}/u.test(token.text);
 }

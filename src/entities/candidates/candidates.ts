@@ -1,16 +1,16 @@
 /** Every phrase of a paper that may be an entity, with all places where it stands. */
 import { stemsBetween, endOfWord } from "../text/tokens.ts";
-import type { Atom } from "../text/tokens.ts";
+import type { Token } from "../text/tokens.ts";
 import { METHOD_HEADS, TASK_HEADS } from "../text/word-lists.ts";
 import { expandCoordinations } from "./coordination.ts";
 import { findEntry } from "../resources/lexicon.ts";
 import type { Lexicon, LexiconEntry, LexiconHit } from "../resources/lexicon.ts";
 import { normalForm } from "../text/normal-form.ts";
-import { looksCoined } from "../features/spelling-features.ts";
-import { findPhrases } from "./candidate-spans.ts";
-import type { Occurrence } from "./candidate-spans.ts";
-import type { PhraseTable, PhraseUse } from "../resources/phrase-statistics.ts";
-import type { Reading } from "../text/tokenized-paper.ts";
+import { isNameShaped } from "../features/spelling-features.ts";
+import { findCandidateSpans } from "./candidate-spans.ts";
+import type { CandidateSpan } from "./candidate-spans.ts";
+import type { PhraseTable, PhraseStatistics } from "../resources/phrase-statistics.ts";
+import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { shortFormOf } from "../text/vocabulary.ts";
 
 /** Heads that a name goes without: "narration pair encoding algorithm". */
@@ -43,33 +43,36 @@ export interface Background {
 export interface Candidate {
   key: string;
   /** In reading order. */
-  occurrences: Occurrence[];
+  spans: CandidateSpan[];
   entry: LexiconEntry | null;
   /** Whether all that ties it to the lexicon is a spelling that needs a second cue. */
   isWeak: boolean;
 }
 
 /** Candidates by key; a short form and what it stands for are one. */
-export function findCandidates(reading: Reading, { lexicon, phrases }: Background): Candidate[] {
+export function findCandidates(
+  reading: TokenizedPaper,
+  { lexicon, phrases }: Background,
+): Candidate[] {
   const candidates = new Map<string, Candidate>();
-  const add = (occurrence: Occurrence) => {
-    const { key, hit } = resolve(occurrence, reading, lexicon);
+  const add = (span: CandidateSpan) => {
+    const { key, hit } = resolve(span, reading, lexicon);
     if (key === "" || TOO_WIDE.has(key)) return;
     let candidate = candidates.get(key);
     if (candidate === undefined) {
-      candidate = { key, occurrences: [], entry: null, isWeak: true };
+      candidate = { key, spans: [], entry: null, isWeak: true };
       candidates.set(key, candidate);
     }
-    candidate.occurrences.push(occurrence);
+    candidate.spans.push(span);
     candidate.entry ??= hit?.entry ?? null;
     candidate.isWeak &&= hit?.isWeak ?? true;
   };
   for (const run of reading.runs) {
-    for (const occurrence of findPhrases(run, reading)) add(occurrence);
-    for (const occurrence of expandCoordinations(run, reading)) add(occurrence);
+    for (const span of findCandidateSpans(run, reading)) add(span);
+    for (const span of expandCoordinations(run, reading)) add(span);
   }
   const all = [...candidates.values()];
-  for (const candidate of all) candidate.occurrences = withoutOrdinaryWords(candidate);
+  for (const candidate of all) candidate.spans = withoutOrdinaryWords(candidate);
   return all.filter((one) => {
     // Looked up once: the table is far larger than any cache.
     const use = phrases.get(one.key);
@@ -78,45 +81,45 @@ export function findCandidates(reading: Reading, { lexicon, phrases }: Backgroun
 }
 
 /** Where "CLEAR" is a name, "clear" is not that name. */
-function withoutOrdinaryWords({ entry, occurrences }: Candidate): Occurrence[] {
-  const canDiffer = entry === null && occurrences.length > 1;
-  const hasName = canDiffer && occurrences.some((o) => CAPITALS.test(o.text));
-  return hasName ? occurrences.filter((o) => !SMALL_LETTERS.test(o.text)) : occurrences;
+function withoutOrdinaryWords({ entry, spans }: Candidate): CandidateSpan[] {
+  const canDiffer = entry === null && spans.length > 1;
+  const hasName = canDiffer && spans.some((o) => CAPITALS.test(o.text));
+  return hasName ? spans.filter((o) => !SMALL_LETTERS.test(o.text)) : spans;
 }
 
 /** A known name, a keyword of other papers, or one that stands free and is no "X algorithm". */
-function mayBeEntity({ entry, occurrences }: Candidate, use: PhraseUse | undefined): boolean {
+function mayBeEntity({ entry, spans }: Candidate, use: PhraseStatistics | undefined): boolean {
   if (entry !== null || isKeyword(use)) return true;
-  return occurrences.some((o) => standsAlone(o) || looksCoined(o));
+  return spans.some((o) => standsAlone(o) || isNameShaped(o));
 }
 
-function standsAlone(o: Occurrence): boolean {
+function standsAlone(o: CandidateSpan): boolean {
   return o.isFreeLeft && o.isFreeRight && o.spelledOut === null && !endsInHead(o);
 }
 
 /** Ordinary words that nobody gives as a keyword: most of all phrases, and hardly ever an entity. */
 function isPlain(
-  { key, entry, occurrences }: Candidate,
-  reading: Reading,
-  use: PhraseUse | undefined,
+  { key, entry, spans }: Candidate,
+  reading: TokenizedPaper,
+  use: PhraseStatistics | undefined,
   table: PhraseTable,
 ): boolean {
   if (entry !== null || reading.longForms.has(key)) return false;
-  if (occurrences.every(isLowerWord)) return !isKeyword(use);
-  const [only, ...others] = occurrences;
+  if (spans.every(isLowerWord)) return !isKeyword(use);
+  const [only, ...others] = spans;
   return use === undefined && only !== undefined && others.length === 0 && isPassing(only, table);
 }
 
-function isKeyword(use: PhraseUse | undefined): boolean {
+function isKeyword(use: PhraseStatistics | undefined): boolean {
   return (use?.keyword ?? 0) >= FEW_KEYWORDS;
 }
 
-function isLowerWord({ first, last, text }: Occurrence): boolean {
+function isLowerWord({ first, last, text }: CandidateSpan): boolean {
   return last - first === 1 && text === text.toLowerCase();
 }
 
 /** In the abstract, in small letters, ending neither like a task or method nor in a keyword. */
-function isPassing({ field, run, first, last, text }: Occurrence, table: PhraseTable) {
+function isPassing({ field, run, first, last, text }: CandidateSpan, table: PhraseTable) {
   if (field === "title" || CAPITAL.test(run[first]?.isFirst === true ? text.slice(1) : text))
     return false;
   const closing = run[last - 1];
@@ -125,29 +128,29 @@ function isPassing({ field, run, first, last, text }: Occurrence, table: PhraseT
   return (table.get(end)?.keyword ?? 0) < FEW_END_KEYWORDS;
 }
 
-function endsLikeName({ lower, stem }: Atom): boolean {
+function endsLikeName({ lower, stem }: Token): boolean {
   return TASK_HEADS.has(lower) || TASK_HEADS.has(stem) || METHOD_HEADS.has(stem);
 }
 
-function endsInHead({ run, first, last }: Occurrence): boolean {
+function endsInHead({ run, first, last }: CandidateSpan): boolean {
   return (
     last - first > 1 &&
-    run[last - 1]?.joint === "spaced" &&
+    run[last - 1]?.attachment === "spaced" &&
     DROPPED_HEADS.test(run[last - 1]?.lower ?? "")
   );
 }
 
 /** The key under which all spellings meet, and the lexicon's entry for it if any. */
 function resolve(
-  occurrence: Occurrence,
-  reading: Reading,
+  span: CandidateSpan,
+  reading: TokenizedPaper,
   lexicon: Lexicon,
 ): { key: string; hit: LexiconHit | null } {
-  const { text, spelledOut, run, first, last } = occurrence;
+  const { text, spelledOut, run, first, last } = span;
   const name = spelledOut ?? text;
   const plain = spelledOut === null ? stemsBetween(run, first, last) : normalForm(spelledOut);
   const defined = reading.shortForms.get(shortFormOf(text));
-  const long = defined ?? (spelledOut === null ? spellOut(occurrence, reading, lexicon) : plain);
+  const long = defined ?? (spelledOut === null ? spellOut(span, reading, lexicon) : plain);
   const isSpelledOut = long !== plain;
   const hit = findEntry(lexicon, long, isSpelledOut ? long : name);
   if (hit !== null || !isSpelledOut) return { key: hit?.key ?? long, hit };
@@ -158,15 +161,19 @@ function resolve(
 }
 
 /** The key with every known short form in it spelled out: "OOD detection". */
-function spellOut({ run, first, last }: Occurrence, reading: Reading, lexicon: Lexicon): string {
+function spellOut(
+  { run, first, last }: CandidateSpan,
+  reading: TokenizedPaper,
+  lexicon: Lexicon,
+): string {
   let key = "";
   for (let at = first; at < last; at++) {
-    const atom = run[at];
-    if (atom === undefined) continue;
-    const known = reading.shortForms.get(atom.shortForm);
-    const isShort = known === undefined && last - first > 1 && atom.isCapitals;
-    const hit = isShort ? findEntry(lexicon, atom.stem, atom.shortForm) : null;
-    key += known ?? (hit !== null && !hit.isWeak ? hit.key : atom.stem);
+    const token = run[at];
+    if (token === undefined) continue;
+    const known = reading.shortForms.get(token.shortForm);
+    const isShort = known === undefined && last - first > 1 && token.isCapitals;
+    const hit = isShort ? findEntry(lexicon, token.stem, token.shortForm) : null;
+    key += known ?? (hit !== null && !hit.isWeak ? hit.key : token.stem);
   }
   return key;
 }

@@ -1,66 +1,69 @@
 /** Names that share a part: "image and text classification", "few- and zero-shot learning", "CIFAR-10/100". */
-import type { Atom } from "../text/tokens.ts";
-import { isBoundary, occurrenceOf } from "./candidate-spans.ts";
-import type { Occurrence } from "./candidate-spans.ts";
-import type { Reading } from "../text/tokenized-paper.ts";
+import type { Token } from "../text/tokens.ts";
+import { isBoundary, candidateSpanOf } from "./candidate-spans.ts";
+import type { CandidateSpan } from "./candidate-spans.ts";
+import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { endOfWord } from "../text/tokens.ts";
 
 /** The names that stand in a run only in part, each with the text that holds all of it. */
-export function expandCoordinations(run: Atom[], reading: Reading): Occurrence[] {
+export function expandCoordinations(run: Token[], reading: TokenizedPaper): CandidateSpan[] {
   return [...expandNumbers(run, reading), ...expandHeads(run, reading)];
 }
 
 /** "CIFAR-10/100-LT" gives CIFAR-10-LT and CIFAR-100-LT, "NAS-Bench-101, 201" gives NAS-Bench-201. */
-function expandNumbers(run: Atom[], reading: Reading): Occurrence[] {
-  const found: Occurrence[] = [];
+function expandNumbers(run: Token[], reading: TokenizedPaper): CandidateSpan[] {
+  const found: CandidateSpan[] = [];
   for (let at = 1; at < run.length; at++) {
     const number = run[at];
-    if (number?.joint !== "glued" || !/^\d+$/.test(number.text)) continue;
+    if (number?.attachment !== "glued" || !/^\d+$/.test(number.text)) continue;
     let first = at - 1;
-    while (run[first]?.joint === "glued") first--;
+    while (run[first]?.attachment === "glued") first--;
     const base = textBetween(run, first, at, reading);
     if (!/\p{L}/u.test(base)) continue;
     let last = at + 1;
     while (isFurtherNumber(run, last)) last = isAnd(run[last]) ? last + 2 : last + 1;
     if (last === at + 1) continue;
-    const end = run[at + 1]?.joint === "slashed" ? endOfWord(run, last - 1) : last;
+    const end = run[at + 1]?.attachment === "slashed" ? endOfWord(run, last - 1) : last;
     const suffix = end > last ? `-${textBetween(run, last, end, reading)}` : "";
     for (const part of run.slice(at, last)) {
       if (
         !/^\d+$/.test(part.text) ||
-        (part === number && suffix === "" && run[at + 1]?.joint !== "slashed")
+        (part === number && suffix === "" && run[at + 1]?.attachment !== "slashed")
       )
         continue;
-      found.push(occurrenceOf(run, first, end, reading, `${base}-${part.text}${suffix}`));
+      found.push(candidateSpanOf(run, first, end, reading, `${base}-${part.text}${suffix}`));
     }
   }
   return found;
 }
 
-function isAnd(atom: Atom | undefined): boolean {
-  return atom?.lower === "and";
+function isAnd(token: Token | undefined): boolean {
+  return token?.lower === "and";
 }
 
-function isFurtherNumber(run: readonly Atom[], at: number): boolean {
+function isFurtherNumber(run: readonly Token[], at: number): boolean {
   const next = run[isAnd(run[at]) ? at + 1 : at];
   if (next === undefined || !/^\d{2,}$/.test(next.text)) return false;
-  return isAnd(run[at]) ? run[at + 1] === next : next.joint === "slashed" || next.joint === "comma";
+  return isAnd(run[at])
+    ? run[at + 1] === next
+    : next.attachment === "slashed" || next.attachment === "comma";
 }
 
 /** Before "and", one word that lacks what the word after it goes on with. */
-function expandHeads(run: Atom[], reading: Reading): Occurrence[] {
-  const found: Occurrence[] = [];
+function expandHeads(run: Token[], reading: TokenizedPaper): CandidateSpan[] {
+  const found: CandidateSpan[] = [];
   for (let at = 1; at < run.length - 2; at++) {
-    if (!/^(?:and|or)$/.test(run[at]?.lower ?? "") || run[at + 1]?.joint !== "spaced") continue;
+    if (!/^(?:and|or)$/.test(run[at]?.lower ?? "") || run[at + 1]?.attachment !== "spaced")
+      continue;
     let first = at - 1;
-    while (run[first]?.joint === "glued") first--;
-    if (first < 0 || (isBoundary(run, first) && run[at]?.joint !== "hanging")) continue;
+    while (run[first]?.attachment === "glued") first--;
+    if (first < 0 || (isBoundary(run, first) && run[at]?.attachment !== "hanging")) continue;
     const word = textBetween(run, first, at, reading);
     const partner = endOfWord(run, at + 1);
-    if (run[at]?.joint === "hanging") {
+    if (run[at]?.attachment === "hanging") {
       const tail = endOfPhrase(run, partner);
       found.push(
-        occurrenceOf(
+        candidateSpanOf(
           run,
           first,
           tail,
@@ -71,7 +74,7 @@ function expandHeads(run: Atom[], reading: Reading): Occurrence[] {
     }
     for (let last = partner + 1; last <= endOfPhrase(run, partner); last++) {
       found.push(
-        occurrenceOf(
+        candidateSpanOf(
           run,
           first,
           last,
@@ -84,23 +87,28 @@ function expandHeads(run: Atom[], reading: Reading): Occurrence[] {
   return found;
 }
 
-function endOfFirstPart(run: readonly Atom[], at: number): number {
-  return run[at + 1]?.joint === "glued" ? at + 1 : endOfWord(run, at);
+function endOfFirstPart(run: readonly Token[], at: number): number {
+  return run[at + 1]?.attachment === "glued" ? at + 1 : endOfWord(run, at);
 }
 
 /** Where the words that follow without a break end, at most three of them. */
-function endOfPhrase(run: readonly Atom[], from: number): number {
+function endOfPhrase(run: readonly Token[], from: number): number {
   let last = from;
   for (
     let wordCount = 0;
-    wordCount < 3 && run[last]?.joint === "spaced" && !isBoundary(run, last);
+    wordCount < 3 && run[last]?.attachment === "spaced" && !isBoundary(run, last);
     wordCount++
   )
     last = endOfWord(run, last);
   return last;
 }
 
-function textBetween(run: readonly Atom[], first: number, last: number, reading: Reading): string {
+function textBetween(
+  run: readonly Token[],
+  first: number,
+  last: number,
+  reading: TokenizedPaper,
+): string {
   const opening = run[first];
   return opening === undefined
     ? ""

@@ -1,13 +1,13 @@
 /** The list a name stands in: "on Belebele, m-MMLU and m-ARC", "datasets such as COCO and LVIS", "GPT-4 and Qwen models". */
-import type { Occurrence } from "./candidate-spans.ts";
+import type { CandidateSpan } from "./candidate-spans.ts";
 
 /** Members longer than this are clauses, not names. */
-const MAX_ATOMS = 5;
+const MAX_TOKENS = 5;
 
 /** On either side; a longer list says no more. */
 const MAX_MEMBERS = 12;
 
-export interface NameList {
+export interface Enumeration {
   /** The other members, as spelled. */
   others: string[];
   /** The lower-case words right before the list, nearest first, and the one right after it. */
@@ -16,7 +16,7 @@ export interface NameList {
 }
 
 /** The members beside a name, joined by commas or "and"; null where it stands alone. */
-export function listAround({ run, first, last }: Occurrence): NameList | null {
+export function findEnumeration({ run, first, last }: CandidateSpan): Enumeration | null {
   const others: string[] = [];
   let end = last;
   for (
@@ -37,60 +37,60 @@ export function listAround({ run, first, last }: Occurrence): NameList | null {
     start = next.first;
   }
   if (others.length === 0) return null;
-  const before = run.slice(Math.max(0, start - 3), start).map((atom) => atom.lower);
+  const before = run.slice(Math.max(0, start - 3), start).map((token) => token.lower);
   const next = run[end];
-  const after = next?.joint === "spaced" ? next.lower : "";
+  const after = next?.attachment === "spaced" ? next.lower : "";
   return { others, before: before.reverse(), after };
 }
 
-interface Range {
+interface TokenSpan {
   first: number;
   last: number;
 }
 
-function memberAfter(run: Occurrence["run"], end: number): Range | null {
+function memberAfter(run: CandidateSpan["run"], end: number): TokenSpan | null {
   const isComma = /^\s?[,)]+\s?,?\s*$/.test(run[end]?.gap ?? "");
   const hasAnd = /^(?:and|or|as)$/.test(run[end]?.lower ?? "");
   if (!isComma && !hasAnd) return null;
   const first = hasAnd ? end + 1 : end;
   let last = first;
-  while (last < run.length && last - first < MAX_ATOMS && isNamePart(run, last, last === first))
+  while (last < run.length && last - first < MAX_TOKENS && isNamePart(run, last, last === first))
     last++;
   return last > first ? { first, last } : null;
 }
 
-function memberBefore(run: Occurrence["run"], start: number): Range | null {
+function memberBefore(run: CandidateSpan["run"], start: number): TokenSpan | null {
   const hasAnd = /^(?:and|or)$/.test(run[start - 1]?.lower ?? "");
   const isComma = /^\s?,\s*$/.test(run[hasAnd ? start - 1 : start]?.gap ?? "");
   if (!isComma && !hasAnd) return null;
   const last = hasAnd ? start - 1 : start;
   let first = last;
-  while (first > 0 && last - first < MAX_ATOMS) {
+  while (first > 0 && last - first < MAX_TOKENS) {
     first--;
-    if (!looksNamed(run[first]?.text ?? "")) return null;
+    if (!looksLikeName(run[first]?.text ?? "")) return null;
     if (
-      run[first]?.joint !== "glued" &&
-      !(run[first]?.joint === "spaced" && looksNamed(run[first - 1]?.text ?? ""))
+      run[first]?.attachment !== "glued" &&
+      !(run[first]?.attachment === "spaced" && looksLikeName(run[first - 1]?.text ?? ""))
     )
       break;
   }
   return first < last ? { first, last } : null;
 }
 
-function isNamePart(run: Occurrence["run"], at: number, isFirst: boolean): boolean {
-  const atom = run[at];
-  if (atom === undefined || !looksNamed(atom.text)) return false;
-  return isFirst || atom.joint === "glued" || atom.joint === "spaced";
+function isNamePart(run: CandidateSpan["run"], at: number, isFirst: boolean): boolean {
+  const token = run[at];
+  if (token === undefined || !looksLikeName(token.text)) return false;
+  return isFirst || token.attachment === "glued" || token.attachment === "spaced";
 }
 
 /** A capital or a digit somewhere: names of data and models are so spelled. */
-function looksNamed(text: string): boolean {
+function looksLikeName(text: string): boolean {
   return /[\p{Lu}\d]/u.test(text);
 }
 
-function textOf(run: Occurrence["run"], { first, last }: Range): string {
+function textOf(run: CandidateSpan["run"], { first, last }: TokenSpan): string {
   return run
     .slice(first, last)
-    .map((atom, at) => (at === 0 ? "" : atom.gap) + atom.text)
+    .map((token, at) => (at === 0 ? "" : token.gap) + token.text)
     .join("");
 }

@@ -3,12 +3,12 @@ import type { Candidate } from "../candidates/candidates.ts";
 import { ENTITY_TYPES } from "../entity.ts";
 import type { EntityType, Mention, Role } from "../entity.ts";
 import { featureIn } from "../features/feature-vector.ts";
-import type { FeatureRow } from "../features/feature-vector.ts";
+import type { FeatureVector } from "../features/feature-vector.ts";
 import type { LexiconEntry } from "../resources/lexicon.ts";
-import { ask, isHopeless } from "./model.ts";
+import { predictProbability, failsPrefilter } from "./model.ts";
 import type { Model } from "./model.ts";
-import type { Occurrence } from "../candidates/candidate-spans.ts";
-import { reasonFor } from "./explain.ts";
+import type { CandidateSpan } from "../candidates/candidate-spans.ts";
+import { explainClassification } from "./explain.ts";
 
 /** The least that is kept. Best typed F1 in cross-validation; flat between 0.35 and 0.45. */
 const MIN_CONFIDENCE = 0.4;
@@ -16,73 +16,94 @@ const MIN_CONFIDENCE = 0.4;
 const MIN_DATASET_CONFIDENCE = 0.25;
 const LIKELY_DATASET = 0.7;
 /** A coined name as sure as this may still be kept, where another paper is sure of it. */
-const MIN_COINED_CONFIDENCE = 0.1;
+const MIN_NAME_SHAPED_CONFIDENCE = 0.1;
 
 /** The name of a known dataset is hardly ever anything else, however it stands. */
 const KNOWN_DATASET = 0.6;
 
-export interface Place extends Mention {
+export interface CandidateMention extends Mention {
   /** What it names, where that is not what it says: "CIFAR-100" in "CIFAR-10/100". */
   spelledOut: string | null;
-  atomCount: number;
+  tokenCount: number;
 }
 
 /** A candidate after judgement, without what only the judgement needed: a large corpus has millions of them. */
-export interface Judged {
+export interface ScoredCandidate {
   key: string;
   entry: LexiconEntry | null;
-  places: Place[];
+  mentions: CandidateMention[];
   /** 0–1 */
   confidence: number;
   /** How likely each type is right, 0–1 each; a candidate may suit two. */
-  typeSureness: Record<EntityType, number>;
+  typeProbabilities: Record<EntityType, number>;
   /** Whether it is written like a name wherever it stands. */
-  isCoined: boolean;
+  isNameShaped: boolean;
   role: Record<"introduces" | "addresses", number>;
   reason: string;
 }
 
 /** The judgement of a candidate; null for one that cannot be kept, of which nothing more is asked. */
-export function judgeCandidate(candidate: Candidate, row: FeatureRow, model: Model): Judged | null {
-  if (isHopeless(row, model)) return null;
+export function classifyCandidate(
+  candidate: Candidate,
+  row: FeatureVector,
+  model: Model,
+): ScoredCandidate | null {
+  if (failsPrefilter(row, model)) return null;
   const { judges } = model;
-  const { key, entry, isWeak, occurrences } = candidate;
+  const { key, entry, isWeak, spans } = candidate;
   const isKnownDataset = entry?.type === "dataset" && !isWeak;
-  const confidence = Math.max(ask(judges.entity, row), isKnownDataset ? KNOWN_DATASET : 0);
-  const isCoined = featureIn(row, "coined") === 1;
-  if (confidence < (isCoined ? MIN_COINED_CONFIDENCE : MIN_DATASET_CONFIDENCE)) return null;
-  const typeSureness = {
-    task: ask(judges.task, row),
-    method: ask(judges.method, row),
-    dataset: ask(judges.dataset, row),
+  const confidence = Math.max(
+    predictProbability(judges.entity, row),
+    isKnownDataset ? KNOWN_DATASET : 0,
+  );
+  const isNameShaped = featureIn(row, "coined") === 1;
+  if (confidence < (isNameShaped ? MIN_NAME_SHAPED_CONFIDENCE : MIN_DATASET_CONFIDENCE))
+    return null;
+  const typeProbabilities = {
+    task: predictProbability(judges.task, row),
+    method: predictProbability(judges.method, row),
+    dataset: predictProbability(judges.dataset, row),
   };
   // "X, a benchmark for ..." and "a dataset X" say it; the labelled papers have too few of these to learn it well.
-  if (isCalledDataset(row)) typeSureness.dataset = Math.max(typeSureness.dataset, 0.95);
-  if (!isCoined && !isSureEnough({ confidence, entry, typeSureness })) return null;
+  if (isCalledDataset(row)) typeProbabilities.dataset = Math.max(typeProbabilities.dataset, 0.95);
+  if (!isNameShaped && !isSureEnough({ confidence, entry, typeProbabilities })) return null;
   return {
     key,
     entry,
-    places: occurrences.map(placeOf),
+    mentions: spans.map(candidateMentionOf),
     confidence,
-    typeSureness,
-    isCoined,
-    role: { introduces: ask(judges.introduces, row), addresses: ask(judges.addresses, row) },
-    reason: reasonFor(candidate, row, likeliestType(typeSureness)),
+    typeProbabilities,
+    isNameShaped,
+    role: {
+      introduces: predictProbability(judges.introduces, row),
+      addresses: predictProbability(judges.addresses, row),
+    },
+    reason: explainClassification(candidate, row, likeliestType(typeProbabilities)),
   };
 }
 
-function placeOf({ field, start, end, text, spelledOut, first, last }: Occurrence): Place {
-  return { field, start, end, text, spelledOut, atomCount: last - first };
+function candidateMentionOf({
+  field,
+  start,
+  end,
+  text,
+  spelledOut,
+  first,
+  last,
+}: CandidateSpan): CandidateMention {
+  return { field, start, end, text, spelledOut, tokenCount: last - first };
 }
 
 /** Whether it is sure enough to be shown. */
-export function isSureEnough(one: Pick<Judged, "confidence" | "entry" | "typeSureness">): boolean {
+export function isSureEnough(
+  one: Pick<ScoredCandidate, "confidence" | "entry" | "typeProbabilities">,
+): boolean {
   if (one.confidence >= MIN_CONFIDENCE) return true;
-  const isDataset = typeOf(one) === "dataset" && one.typeSureness.dataset > LIKELY_DATASET;
+  const isDataset = typeOf(one) === "dataset" && one.typeProbabilities.dataset > LIKELY_DATASET;
   return isDataset && one.confidence >= MIN_DATASET_CONFIDENCE;
 }
 
-function isCalledDataset(row: FeatureRow): boolean {
+function isCalledDataset(row: FeatureVector): boolean {
   const isSaid = featureIn(row, "saidDataset") === 1 && featureIn(row, "saidMethod") === 0;
   return isSaid && featureIn(row, "coined") + featureIn(row, "titleName") > 0;
 }
@@ -90,9 +111,9 @@ function isCalledDataset(row: FeatureRow): boolean {
 /** The known type, else the likeliest. */
 export function typeOf({
   entry,
-  typeSureness,
-}: Pick<Judged, "entry" | "typeSureness">): EntityType {
-  return entry?.type ?? likeliestType(typeSureness);
+  typeProbabilities,
+}: Pick<ScoredCandidate, "entry" | "typeProbabilities">): EntityType {
+  return entry?.type ?? likeliestType(typeProbabilities);
 }
 
 /** The likeliest type; of equals the first. */
@@ -101,7 +122,7 @@ export function likeliestType(sureness: Record<EntityType, number>): EntityType 
 }
 
 /** What a paper does with an entity of a type. */
-export function roleOf({ role }: Judged, type: EntityType): Role {
+export function roleOf({ role }: ScoredCandidate, type: EntityType): Role {
   if (role.introduces >= 0.5) return "introduces";
   return type === "task" && role.addresses >= 0.5 ? "addresses" : "uses";
 }

@@ -2,7 +2,7 @@
 import type { Candidate } from "../candidates/candidates.ts";
 import type { EntityType } from "../entity.ts";
 import { featureIn } from "../features/feature-vector.ts";
-import type { FeatureName, FeatureRow } from "../features/feature-vector.ts";
+import type { FeatureName, FeatureVector } from "../features/feature-vector.ts";
 
 type Ask = (name: FeatureName) => number;
 
@@ -24,7 +24,11 @@ const REASONS: readonly (readonly [string, (has: Ask) => boolean])[] = [
   ["named more than once", (has) => has("placeCount") > 1],
 ];
 
-export function reasonFor({ entry }: Candidate, row: FeatureRow, type: EntityType): string {
+export function explainClassification(
+  { entry }: Candidate,
+  row: FeatureVector,
+  type: EntityType,
+): string {
   if (entry !== null) return `known ${entry.type}`;
   const has = (name: FeatureName): number => featureIn(row, name);
   return REASONS.find(([, holds]) => holds(has))?.[0] ?? `reads like a ${type}`;

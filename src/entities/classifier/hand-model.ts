@@ -1,7 +1,7 @@
 /** Weights set by hand, for use without a fitted model: plain rules in the same form. */
 import { FEATURE_NAMES } from "../features/feature-vector.ts";
 import type { FeatureName } from "../features/feature-vector.ts";
-import type { Judge, Model } from "./model.ts";
+import type { BinaryClassifier, Model } from "./model.ts";
 
 type Weights = Partial<Record<FeatureName, number>>;
 
@@ -82,6 +82,6 @@ export const HAND_MODEL: Model = {
   },
 };
 
-function judgeOf(bias: number, weights: Weights): Judge {
+function judgeOf(bias: number, weights: Weights): BinaryClassifier {
   return { bias, weights: FEATURE_NAMES.map((name) => weights[name] ?? 0), start: 0, trees: [] };
 }

@@ -5,14 +5,14 @@ import type { Tree } from "./model.ts";
  * All trees in shared columns, one after the other. A node's left child is the node after it; a leaf has
  * feature -1 and its value in place of the threshold.
  */
-export interface Forest {
+export interface TreeEnsemble {
   roots: Int32Array;
   features: Int32Array;
   thresholds: Float64Array;
   rights: Int32Array;
 }
 
-export function plantForest(trees: readonly Tree[]): Forest {
+export function flattenTrees(trees: readonly Tree[]): TreeEnsemble {
   const roots: number[] = [];
   const features: number[] = [];
   const thresholds: number[] = [];
@@ -40,8 +40,8 @@ export function plantForest(trees: readonly Tree[]): Forest {
 }
 
 /** `start` and what each tree answers, added in the order of the trees. */
-export function addAnswers(
-  { roots, features, thresholds, rights }: Forest,
+export function sumLeaves(
+  { roots, features, thresholds, rights }: TreeEnsemble,
   row: Float64Array,
   start: number,
 ): number {

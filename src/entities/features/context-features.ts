@@ -1,15 +1,15 @@
 /** Where a candidate stands, and what stands beside it. */
 import { DATASET_HEADS, METHOD_HEADS, TASK_HEADS } from "../text/word-lists.ts";
-import { looksCoined } from "./spelling-features.ts";
-import type { Occurrence } from "../candidates/candidate-spans.ts";
+import { isNameShaped } from "./spelling-features.ts";
+import type { CandidateSpan } from "../candidates/candidate-spans.ts";
 import { hasCapital } from "./context.ts";
-import type { Surroundings } from "./context.ts";
+import type { Context } from "./context.ts";
 import { share, truth } from "./feature.ts";
 
 const PROPOSING = /^(?:propos|introduc|present|develop|design|devis|releas|contribut)/;
 const SAID_METHOD =
   /^(?:methods?|models?|frameworks?|approach|algorithms?|networks?|architectures?|systems?|pipelines?|agents?|modules?|techniques?|paradigms?|strategy|toolkit|library)$/;
-/** Atoms on either side that count as the same sentence: one of ten thousand words must not take for ever. */
+/** Tokens on either side that count as the same sentence: one of ten thousand words must not take for ever. */
 const NEAR = 60;
 
 /** Words beside a name, by what they say of it. */
@@ -44,8 +44,8 @@ const GAPS = {
   comma: /^\s?,/,
 } as const;
 
-export const USE_FEATURES = {
-  placeCount: ({ occurrences }) => Math.min(countPlaces(occurrences), 6),
+export const CONTEXT_FEATURES = {
+  placeCount: ({ spans }) => Math.min(countSpans(spans), 6),
   spelledOutOnly: ({ own }) => truth(own.length === 0),
   inTitle: ({ titles }) => truth(titles.length > 0),
   inTitleAndText: ({ own, titles }) => truth(titles.length > 0 && titles.length < own.length),
@@ -60,18 +60,18 @@ export const USE_FEATURES = {
   inFirstSentences: ({ own }) => some(own, (o) => o.field === "abstract" && o.sentence <= 2),
   inLastSentences: ({ own, lastSentence }) =>
     some(own, (o) => o.field === "abstract" && o.sentence > lastSentence - 2),
-  onlyLast: ({ occurrences, lastSentence }) =>
-    truth(occurrences.every((o) => o.field === "abstract" && o.sentence > lastSentence - 2)),
-  firstSentence: ({ occurrences, lastSentence }) =>
-    Math.min(...occurrences.map((o) => o.sentence)) / Math.max(1, lastSentence),
+  onlyLast: ({ spans, lastSentence }) =>
+    truth(spans.every((o) => o.field === "abstract" && o.sentence > lastSentence - 2)),
+  firstSentence: ({ spans, lastSentence }) =>
+    Math.min(...spans.map((o) => o.sentence)) / Math.max(1, lastSentence),
   isLongForm: ({ reading, key }) => truth(reading.longForms.has(key)),
   hasShortForm: ({ shortForms }) => truth(shortForms.length > 0),
   shortFormLetters: ({ shortForms }) => Math.max(0, ...shortForms.map((short) => short.length)),
   onlyShort: ({ own }) =>
     truth(own.length > 0 && own.every((o) => /^\p{Lu}{2,5}s?$/u.test(o.text))),
-  freeBoth: ({ occurrences }) => share(occurrences, (o) => o.isFreeLeft && o.isFreeRight),
-  freeLeft: ({ occurrences }) => share(occurrences, (o) => o.isFreeLeft),
-  freeRight: ({ occurrences }) => share(occurrences, (o) => o.isFreeRight),
+  freeBoth: ({ spans }) => share(spans, (o) => o.isFreeLeft && o.isFreeRight),
+  freeLeft: ({ spans }) => share(spans, (o) => o.isFreeLeft),
+  freeRight: ({ spans }) => share(spans, (o) => o.isFreeRight),
   proposed: ({ before }) => truth(before.some((words) => holds(words, PROPOSING))),
   proposedNext: ({ near }) => truth(holds(near, PROPOSING)),
   named: ({ near }) => truth(holds(near, WORDS.naming)),
@@ -87,14 +87,14 @@ export const USE_FEATURES = {
   afterVerb: ({ own }) =>
     some(
       own,
-      (o) => o.run[o.first - 1]?.wordClass === "verb" && o.run[o.first]?.joint === "spaced",
+      (o) => o.run[o.first - 1]?.wordClass === "verb" && o.run[o.first]?.attachment === "spaced",
     ),
   beforeDataset: ({ after }) => truth(after.some((w) => DATASET_HEADS.has(w))),
   beforeTask: ({ after }) => truth(holds(after, WORDS.task)),
   beforeMethod: ({ after }) =>
     truth(after.some((w) => METHOD_HEADS.has(w.replace(/s$/, ""))) || holds(after, WORDS.method)),
   beforeVerb: ({ after }) => truth(holds(after, WORDS.predicate)),
-  beforeBased: ({ own }) => some(own, (o) => o.run[o.last]?.joint === "glued"),
+  beforeBased: ({ own }) => some(own, (o) => o.run[o.last]?.attachment === "glued"),
   inBracket: ({ own }) => some(own, (o) => GAPS.bracket.test(o.run[o.first]?.gap ?? "")),
   quoted: ({ own }) => some(own, (o) => GAPS.quote.test(o.run[o.first]?.gap ?? "")),
   besideComma: ({ own }) =>
@@ -106,7 +106,7 @@ export const USE_FEATURES = {
   besideAnd: ({ before, after }) =>
     truth(holds(after, WORDS.and) || before.some(([word]) => word === "and" || word === "or")),
   inDataSentence: ({ own }) => some(own, (o) => isAboutData(o.run, o.first - NEAR, o.first)),
-  listedAsData: ({ own }) => some(own, (o) => looksCoined(o) && isListedAsData(o)),
+  listedAsData: ({ own }) => some(own, (o) => isNameShaped(o) && isListedAsData(o)),
   listLength: ({ lists }) => Math.min(5, Math.max(0, ...lists.map((list) => list.others.length))),
   listWithDatasets: ({ listed }) => listed.dataset,
   listWithMethods: ({ listed }) => listed.method,
@@ -125,11 +125,11 @@ export const USE_FEATURES = {
     truth(own.some((o) => o.last - o.first > 1 && TASK_HEADS.has(o.run[o.last - 1]?.lower ?? ""))),
   titleSaysData: ({ reading }) =>
     truth(/\b(?:benchmark|dataset|corpus|benchmarking|evaluating)\b/i.test(reading.paper.title)),
-  coinedInSentence: ({ own }) => Math.min(4, Math.max(0, ...own.map((o) => coinedCount(o)))),
-} satisfies Record<string, (around: Surroundings) => number>;
+  coinedInSentence: ({ own }) => Math.min(4, Math.max(0, ...own.map((o) => nameShapedCount(o)))),
+} satisfies Record<string, (around: Context) => number>;
 
-function some(occurrences: readonly Occurrence[], test: (o: Occurrence) => boolean): number {
-  return truth(occurrences.some(test));
+function some(spans: readonly CandidateSpan[], test: (o: CandidateSpan) => boolean): number {
+  return truth(spans.some(test));
 }
 
 function holds(words: readonly string[], test: RegExp): boolean {
@@ -137,13 +137,13 @@ function holds(words: readonly string[], test: RegExp): boolean {
 }
 
 /** Places by where they start. */
-function countPlaces(occurrences: readonly Occurrence[]): number {
+function countSpans(spans: readonly CandidateSpan[]): number {
   // Numbers are quicker to make than strings; those of the title are below zero.
-  return new Set(occurrences.map((o) => (o.field === "title" ? -1 - o.start : o.start))).size;
+  return new Set(spans.map((o) => (o.field === "title" ? -1 - o.start : o.start))).size;
 }
 
 /** After "on", or beside a comma or "and" in a sentence about data. */
-function isListedAsData({ run, first, last }: Occurrence): boolean {
+function isListedAsData({ run, first, last }: CandidateSpan): boolean {
   const beside = [run[first - 1]?.lower ?? "", run[last]?.lower ?? ""];
   const isBeside =
     GAPS.comma.test(run[last]?.gap ?? "") ||
@@ -158,15 +158,15 @@ function isMeasureOn(before: readonly string[]): boolean {
   return on >= 0 && on < 3 && WORDS.measure.test(before[on + 1] ?? "");
 }
 
-/** Whether a word about data stands in a range of atoms, as far as the run has them. */
-function isAboutData(run: Occurrence["run"], from: number, to: number): boolean {
+/** Whether a word about data stands in a range of tokens, as far as the run has them. */
+function isAboutData(run: CandidateSpan["run"], from: number, to: number): boolean {
   for (let at = Math.max(0, from); at < Math.min(run.length, to); at++) {
     if (run[at]?.isAboutData === true) return true;
   }
   return false;
 }
 
-function coinedCount({ run, first, last }: Occurrence): number {
+function nameShapedCount({ run, first, last }: CandidateSpan): number {
   let count = 0;
   for (let at = Math.max(0, first - NEAR); at < Math.min(run.length, last + NEAR); at++) {
     if ((at < first || at >= last) && run[at]?.isCoined === true) count++;

@@ -5,11 +5,11 @@ import { wordAfter, wordsBefore } from "../candidates/context-words.ts";
 import type { EntityType } from "../entity.ts";
 import { findEntry } from "../resources/lexicon.ts";
 import type { Lexicon } from "../resources/lexicon.ts";
-import { listAround } from "../candidates/enumerations.ts";
-import type { NameList } from "../candidates/enumerations.ts";
+import { findEnumeration } from "../candidates/enumerations.ts";
+import type { Enumeration } from "../candidates/enumerations.ts";
 import { normalForm } from "../text/normal-form.ts";
-import type { Occurrence } from "../candidates/candidate-spans.ts";
-import type { Reading } from "../text/tokenized-paper.ts";
+import type { CandidateSpan } from "../candidates/candidate-spans.ts";
+import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { shortFormOf } from "../text/vocabulary.ts";
 
 const CAPITAL = /\p{Lu}/u;
@@ -27,12 +27,12 @@ const GERUND = /.ing$/;
 const DESCRIBING = /^\s?[,:(]\s*$/;
 
 /** The words around the places of a candidate; those that only spell it out are left aside. */
-export interface Surroundings {
+export interface Context {
   key: string;
-  reading: Reading;
-  occurrences: readonly Occurrence[];
-  own: readonly Occurrence[];
-  titles: readonly Occurrence[];
+  reading: TokenizedPaper;
+  spans: readonly CandidateSpan[];
+  own: readonly CandidateSpan[];
+  titles: readonly CandidateSpan[];
   /** Of each own place the words before it, nearest first. */
   before: readonly string[][];
   /** Of each own place the word before that governs it, and the word after. */
@@ -42,28 +42,28 @@ export interface Surroundings {
   /** What it is said to be. */
   said: readonly string[];
   shortForms: readonly string[];
-  lists: readonly NameList[];
+  lists: readonly Enumeration[];
   /** Shares of the known names beside it. */
   listed: { dataset: number; method: number };
   lastSentence: number;
 }
 
-export function surroundingsOf(
-  { occurrences, key }: Candidate,
-  reading: Reading,
+export function computeContext(
+  { spans, key }: Candidate,
+  reading: TokenizedPaper,
   lexicon: Lexicon,
-): Surroundings {
-  const own = occurrences.filter((o) => o.spelledOut === null);
+): Context {
+  const own = spans.filter((o) => o.spelledOut === null);
   const before = own.map((o) => wordsBefore(o, 5));
   const near = before.map(nearestOf);
   const lists = own
     .filter(hasCapital)
-    .map(listAround)
+    .map(findEnumeration)
     .filter((list) => list !== null);
   return {
     key,
     reading,
-    occurrences,
+    spans: spans,
     own,
     titles: own.filter((o) => o.field === "title"),
     before,
@@ -85,7 +85,7 @@ function nearestOf(before: readonly string[]): string {
 
 /** The share of the known names beside it that are datasets, and that are methods. */
 function listedTypes(
-  lists: readonly NameList[],
+  lists: readonly Enumeration[],
   lexicon: Lexicon,
 ): { dataset: number; method: number } {
   const types = lists.flatMap((list) =>
@@ -98,12 +98,12 @@ function shareOf(type: EntityType, types: readonly EntityType[]): number {
   return types.length === 0 ? 0 : types.filter((one) => one === type).length / types.length;
 }
 
-export function hasCapital({ text }: Occurrence): boolean {
+export function hasCapital({ text }: CandidateSpan): boolean {
   return CAPITAL.test(text);
 }
 
 /** What a name is said to be: the heads in "X, a benchmark for ...", "X: A Large Dataset and Toolkit", "X is a model that ..." */
-function apposition({ run, last }: Occurrence): string[] {
+function apposition({ run, last }: CandidateSpan): string[] {
   const opening = run[last];
   const isDescribed =
     opening !== undefined &&
@@ -117,7 +117,7 @@ function apposition({ run, last }: Occurrence): string[] {
   for (let at = last + 1; at <= end; at++) {
     const next = at < end ? run[at] : undefined;
     const ends = next === undefined || CLAUSE.test(next.lower) || opensClause(run, at);
-    if (ends || CONJUNCTION.test(next.lower) || next.joint === "comma")
+    if (ends || CONJUNCTION.test(next.lower) || next.attachment === "comma")
       heads.push(isDataSet(run, at - 1) ? "dataset" : (run[at - 1]?.lower ?? ""));
     if (ends) break;
   }
@@ -125,14 +125,14 @@ function apposition({ run, last }: Occurrence): string[] {
 }
 
 /** "a large-scale dataset X", but not "with one dataset X learns" or "the benchmark X results". */
-function isCalledData({ run, first, last, isFreeRight }: Occurrence): boolean {
-  const isAfterData = run[first]?.joint === "spaced" && DATA.test(run[first - 1]?.lower ?? "");
-  const isSubject = run[last]?.joint === "spaced" && run[last].wordClass === "verb";
+function isCalledData({ run, first, last, isFreeRight }: CandidateSpan): boolean {
+  const isAfterData = run[first]?.attachment === "spaced" && DATA.test(run[first - 1]?.lower ?? "");
+  const isSubject = run[last]?.attachment === "spaced" && run[last].wordClass === "verb";
   return isAfterData && isFreeRight && !isSubject;
 }
 
 /** "set" alone says little, and looks like a verb; a "test set" is data. */
-function isDataSet(run: Occurrence["run"], at: number): boolean {
+function isDataSet(run: CandidateSpan["run"], at: number): boolean {
   return run[at]?.lower === "set" && DATA_SET.test(run[at - 1]?.lower ?? "");
 }
 
@@ -140,9 +140,9 @@ function isDataSet(run: Occurrence["run"], at: number): boolean {
  * Whether a verb ends what a name is said to be: "a model trained on", but not "a large-scale dataset",
  * "an evolving benchmark" or "a dataset pruning method".
  */
-function opensClause(run: Occurrence["run"], at: number): boolean {
+function opensClause(run: CandidateSpan["run"], at: number): boolean {
   const [before, verb] = [run[at - 1], run[at]];
-  if (verb?.wordClass !== "verb" || verb.joint === "glued") return false;
+  if (verb?.wordClass !== "verb" || verb.attachment === "glued") return false;
   if (isDataSet(run, at) || TASK_HEADS.has(verb.lower)) return false;
   return !ARTICLE.test(before?.lower ?? "") && !MODIFIER.test(before?.wordClass ?? "");
 }

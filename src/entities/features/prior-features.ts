@@ -2,56 +2,60 @@
 import { stemsBetween } from "../text/tokens.ts";
 import type { Candidate } from "../candidates/candidates.ts";
 import type { EntityType } from "../entity.ts";
-import { looksCoined } from "./spelling-features.ts";
+import { isNameShaped } from "./spelling-features.ts";
 import { findEntry } from "../resources/lexicon.ts";
 import type { Lexicon, LexiconEntry } from "../resources/lexicon.ts";
-import type { Occurrence } from "../candidates/candidate-spans.ts";
-import { UNUSED } from "../resources/phrase-statistics.ts";
-import type { PhraseTable, PhraseUse } from "../resources/phrase-statistics.ts";
+import type { CandidateSpan } from "../candidates/candidate-spans.ts";
+import { NO_STATISTICS } from "../resources/phrase-statistics.ts";
+import type { PhraseTable, PhraseStatistics } from "../resources/phrase-statistics.ts";
 import { truth } from "./feature.ts";
 
 /** How a candidate and its parts are used elsewhere; log2 of counts of papers, or of 1 where unseen. */
-interface KnownUse {
+interface Priors {
   entry: LexiconEntry | null;
   isWeak: boolean;
   isLong: boolean;
-  use: PhraseUse;
+  use: PhraseStatistics;
   /** Of all words but the first, and of all but the last. */
-  tail: PhraseUse;
-  start: PhraseUse;
-  first: PhraseUse;
-  last: PhraseUse;
+  tail: PhraseStatistics;
+  start: PhraseStatistics;
+  first: PhraseStatistics;
+  last: PhraseStatistics;
   /** The type of the longest known name that it ends in. */
   tailEntry: EntityType | null;
 }
 
-export function knownUseOf(
-  { occurrences, entry, isWeak, key }: Candidate,
-  longest: Occurrence,
+export function findPriors(
+  { spans, entry, isWeak, key }: Candidate,
+  longest: CandidateSpan,
   lexicon: Lexicon,
   table: PhraseTable,
-): KnownUse {
+): Priors {
   const wordStarts = startsOfWords(longest);
   const wordCount = wordStarts.length;
   const plain = keyOfWords(longest, wordStarts, 0, wordCount);
   const plainUse = table.get(plain);
-  const use = useOf((key === plain ? plainUse : table.get(key)) ?? plainUse ?? UNUSED, occurrences);
+  const use = useOf(
+    (key === plain ? plainUse : table.get(key)) ?? plainUse ?? NO_STATISTICS,
+    spans,
+  );
   const isLong = wordCount > 1;
   const tail = isLong
-    ? (table.get(keyOfWords(longest, wordStarts, 1, wordCount)) ?? UNUSED)
-    : UNUSED;
+    ? (table.get(keyOfWords(longest, wordStarts, 1, wordCount)) ?? NO_STATISTICS)
+    : NO_STATISTICS;
   const start = isLong
-    ? (table.get(keyOfWords(longest, wordStarts, 0, wordCount - 1)) ?? UNUSED)
-    : UNUSED;
-  const first = (isLong ? table.get(keyOfWords(longest, wordStarts, 0, 1)) : plainUse) ?? UNUSED;
+    ? (table.get(keyOfWords(longest, wordStarts, 0, wordCount - 1)) ?? NO_STATISTICS)
+    : NO_STATISTICS;
+  const first =
+    (isLong ? table.get(keyOfWords(longest, wordStarts, 0, 1)) : plainUse) ?? NO_STATISTICS;
   const last =
     (isLong ? table.get(keyOfWords(longest, wordStarts, wordCount - 1, wordCount)) : plainUse) ??
-    UNUSED;
+    NO_STATISTICS;
   const tailEntry = isLong ? entryOfTail(longest, wordStarts, lexicon) : null;
   return { entry, isWeak, isLong, use, tail, start, first, last, tailEntry };
 }
 
-export const CORPUS_FEATURES = {
+export const PRIOR_FEATURES = {
   lexiconTask: ({ entry }) => truth(entry?.type === "task"),
   lexiconMethod: ({ entry }) => truth(entry?.type === "method"),
   lexiconDataset: ({ entry }) => truth(entry?.type === "dataset"),
@@ -59,7 +63,7 @@ export const CORPUS_FEATURES = {
   tailTask: ({ tailEntry }) => truth(tailEntry === "task"),
   tailMethod: ({ tailEntry }) => truth(tailEntry === "method"),
   tailDataset: ({ tailEntry }) => truth(tailEntry === "dataset"),
-  unseen: ({ use }) => truth(use === UNUSED),
+  unseen: ({ use }) => truth(use === NO_STATISTICS),
   seen: ({ use }) => use.free,
   keyword: ({ use }) => use.keyword,
   keywordShare: ({ use }) => Math.max(-4, use.keyword - use.free),
@@ -89,15 +93,15 @@ export const CORPUS_FEATURES = {
   firstKeyword: ({ first }) => first.keyword - first.free,
   lastKeyword: ({ last }) => last.keyword - last.free,
   lastBeforeTask: ({ last }) => last.beforeTask,
-} satisfies Record<string, (known: KnownUse) => number>;
+} satisfies Record<string, (known: Priors) => number>;
 
 /** A name spelled like an ordinary word ("CLEAR", "MultiPL-E") is not that word. */
-function useOf(use: PhraseUse, occurrences: readonly Occurrence[]): PhraseUse {
+function useOf(use: PhraseStatistics, spans: readonly CandidateSpan[]): PhraseStatistics {
   const isOrdinary = use.capital < 0.3 && use.coined < 0.3;
-  return isOrdinary && occurrences.every(looksCoined) ? UNUSED : use;
+  return isOrdinary && spans.every(isNameShaped) ? NO_STATISTICS : use;
 }
 
-function entryOfTail(longest: Occurrence, wordStarts: readonly number[], lexicon: Lexicon) {
+function entryOfTail(longest: CandidateSpan, wordStarts: readonly number[], lexicon: Lexicon) {
   for (const from of wordStarts.slice(1)) {
     const hit = findEntry(
       lexicon,
@@ -111,7 +115,7 @@ function entryOfTail(longest: Occurrence, wordStarts: readonly number[], lexicon
 
 /** The key of a range of its words, half-open. */
 function keyOfWords(
-  { run, last }: Occurrence,
+  { run, last }: CandidateSpan,
   wordStarts: readonly number[],
   from: number,
   to: number,
@@ -119,10 +123,10 @@ function keyOfWords(
   return stemsBetween(run, wordStarts[from] ?? last, wordStarts[to] ?? last);
 }
 
-/** Indices of the atoms that open a word of it. */
-function startsOfWords({ run, first, last }: Occurrence): number[] {
+/** Indices of the tokens that open a word of it. */
+function startsOfWords({ run, first, last }: CandidateSpan): number[] {
   const starts: number[] = [];
   for (let at = first; at < last; at++)
-    if (at === first || run[at]?.joint !== "glued") starts.push(at);
+    if (at === first || run[at]?.attachment !== "glued") starts.push(at);
   return starts;
 }

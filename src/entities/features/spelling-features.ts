@@ -1,14 +1,14 @@
 /** How a candidate is written. */
-import type { Atom } from "../text/tokens.ts";
+import type { Token } from "../text/tokens.ts";
 import {
   DATASET_HEADS,
   GENERIC_WORDS,
   METHOD_HEADS,
-  PROSE_WORDS,
+  SCIENTIFIC_STOP_WORDS,
   TASK_HEADS,
 } from "../text/word-lists.ts";
 import type { Candidate } from "../candidates/candidates.ts";
-import type { Occurrence } from "../candidates/candidate-spans.ts";
+import type { CandidateSpan } from "../candidates/candidate-spans.ts";
 import { truth, share } from "./feature.ts";
 
 /** Units and general short forms, which look like names and are none. */
@@ -26,13 +26,13 @@ const INNER = /\s(?:of|for|from|with|in|to|as|by|and|the|through|via|on|at|a|an)
 
 /** How a candidate is written: its places, and its longest spelling in parts. */
 export interface Spelling {
-  occurrences: readonly Occurrence[];
+  spans: readonly CandidateSpan[];
   /** The longest as written, or as what it spells out. */
   text: string;
-  atoms: readonly Atom[];
-  opening: Atom | undefined;
-  closing: Atom | undefined;
-  /** Its first and last atom in small letters, and the last without a plural "s". */
+  tokens: readonly Token[];
+  opening: Token | undefined;
+  closing: Token | undefined;
+  /** Its first and last token in small letters, and the last without a plural "s". */
   first: string;
   last: string;
   head: string;
@@ -40,16 +40,16 @@ export interface Spelling {
   isOneWord: boolean;
 }
 
-export function spellingOf({ occurrences }: Candidate, longest: Occurrence): Spelling {
-  const atoms = longest.run.slice(longest.first, longest.last);
-  const [opening, closing] = [atoms[0], atoms.at(-1)];
+export function spellingOf({ spans }: Candidate, longest: CandidateSpan): Spelling {
+  const tokens = longest.run.slice(longest.first, longest.last);
+  const [opening, closing] = [tokens[0], tokens.at(-1)];
   const last = closing?.lower ?? "";
   const text = longest.spelledOut ?? longest.text;
   const wordCount = SPACE.test(text) ? text.split(SPACE).length : 1;
   return {
-    occurrences,
+    spans,
     text,
-    atoms,
+    tokens,
     opening,
     closing,
     first: opening?.lower ?? "",
@@ -66,9 +66,9 @@ const opens = (pattern: RegExp) => (of: Spelling) => truth(pattern.test(of.first
 const heads = (pattern: RegExp) => (of: Spelling) => truth(pattern.test(of.head));
 
 /** Of the longest spelling; shares are over all places. */
-export const FORM_FEATURES = {
+export const SPELLING_FEATURES = {
   wordCount: ({ wordCount }) => wordCount,
-  atomCount: ({ atoms }) => atoms.length,
+  atomCount: ({ tokens }) => tokens.length,
   letterCount: ({ text }) => Math.min(text.length, 40),
   oneLowerWord: ({ text, isOneWord }) => truth(isOneWord && text === text.toLowerCase()),
   oneCapitalWord: oneWord(/^\p{Lu}\p{Ll}+$/u),
@@ -79,11 +79,10 @@ export const FORM_FEATURES = {
   sign: spelled(/[+#&]/),
   capitalAfterHyphen: spelled(/\p{L}-\p{Lu}/u),
   hyphenCount: ({ text }) => (HYPHEN.test(text) ? text.split(HYPHEN).length - 1 : 0),
-  coined: ({ occurrences }) => share(occurrences, looksCoined),
-  capitalised: ({ occurrences }) =>
-    share(occurrences, (o) => !isOpening(o) && o.field === "abstract" && isCapitalised(o.text)),
-  lowerSomewhere: ({ occurrences }) =>
-    truth(occurrences.some((o) => o.text === o.text.toLowerCase())),
+  coined: ({ spans }) => share(spans, isNameShaped),
+  capitalised: ({ spans }) =>
+    share(spans, (o) => !isOpening(o) && o.field === "abstract" && isCapitalised(o.text)),
+  lowerSomewhere: ({ spans }) => truth(spans.some((o) => o.text === o.text.toLowerCase())),
   noName: spelled(NO_NAMES),
   endsLikeData: spelled(
     /(?:Bench|bench|Eval|QA|Set|Data|Corpus|Arena|Gym|MNIST|Test|Instruct)(?:[-_]?(?:Pro|Plus|Hard|[\dKM.]+))?$/,
@@ -114,32 +113,32 @@ export const FORM_FEATURES = {
   nounLast: ({ closing }) => truth(closing?.wordClass === "noun"),
   verbLast: ({ closing }) => truth(closing?.wordClass === "verb"),
   adjectiveLast: ({ closing }) => truth(closing?.wordClass === "adjective"),
-  proseWord: ({ atoms }) => truth(atoms.some((a) => isProse(a))),
+  proseWord: ({ tokens }) => truth(tokens.some((a) => isProse(a))),
   holdsOf: spelled(/\sof\s/),
   holdsAnd: spelled(/\sand\s/),
   holdsSmallWord: spelled(INNER),
 } satisfies Record<string, (spelling: Spelling) => number>;
 
 /** The place where most is said of the name; the first of equals. */
-export function longestOf(occurrences: readonly Occurrence[]): Occurrence {
-  const [first, ...others] = occurrences;
+export function longestOf(spans: readonly CandidateSpan[]): CandidateSpan {
+  const [first, ...others] = spans;
   if (first === undefined) throw new Error("invalid candidate: no occurrence");
   return others.reduce((best, o) => (isLonger(o, best) ? o : best), first);
 }
 
-function isLonger(a: Occurrence, b: Occurrence): boolean {
-  const [atomsOfA, atomsOfB] = [a.last - a.first, b.last - b.first];
-  return atomsOfA > atomsOfB || (atomsOfA === atomsOfB && a.text.length > b.text.length);
+function isLonger(a: CandidateSpan, b: CandidateSpan): boolean {
+  const [tokensOfA, tokensOfB] = [a.last - a.first, b.last - b.first];
+  return tokensOfA > tokensOfB || (tokensOfA === tokensOfB && a.text.length > b.text.length);
 }
 
 /** Capitals or digits inside a word, or a sign: "FedAvg", "GPT-4V", "PA&DA", "QuIP#". */
-export function looksCoined({ text }: Occurrence): boolean {
+export function isNameShaped({ text }: CandidateSpan): boolean {
   // From the cheapest and likeliest refusal to the dearest.
   if (!/\p{Lu}/u.test(text) || /\s/.test(text)) return false;
   return /\p{L}\p{Lu}|\p{L}\d|[+#&]|\p{L}-[\p{Lu}\d]/u.test(text) && !NO_NAMES.test(text);
 }
 
-function isOpening({ run, first }: Occurrence): boolean {
+function isOpening({ run, first }: CandidateSpan): boolean {
   return run[first]?.isFirst ?? true;
 }
 
@@ -151,6 +150,6 @@ function isCapitalised(text: string): boolean {
     .every((word) => /^(?:[\p{Lu}\d]|of$|for$|with$|and$|from$|to$|in$|the$)/u.test(word));
 }
 
-function isProse({ lower, joint }: Atom): boolean {
-  return joint !== "glued" && PROSE_WORDS.has(lower);
+function isProse({ lower, attachment }: Token): boolean {
+  return attachment !== "glued" && SCIENTIFIC_STOP_WORDS.has(lower);
 }

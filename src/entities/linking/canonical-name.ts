@@ -5,7 +5,7 @@ const SMALL = /^(?:of|for|from|with|in|to|as|by|and|the|through|via|on|at|a|an)$
 const SHORT_NAME = /^\S*\p{Lu}\S*[\p{Lu}\d]\S*$/u;
 
 /** The commonest spelling, a short name only where `isOwn`: systems go by theirs, subjects do not ("OOD"). In title case, singular. */
-export function nameOf(spellings: readonly string[], isOwn: boolean): string {
+export function chooseCanonicalName(spellings: readonly string[], isOwn: boolean): string {
   const counts = new Map<string, number>();
   for (const spelling of spellings) {
     const name = spelling.replace(/\s*\([^)]*\)/g, "").replace(/\s+/g, " ");

@@ -1,23 +1,23 @@
 /** From what each paper was found to name to the entities of the whole corpus, each with one name and one type. */
 import { groupBy } from "../../base/group-by.ts";
 import { compareText } from "../../base/compare-text.ts";
-import type { Entity, Extraction, NamedEntity, Span } from "../entity.ts";
+import type { Entity, Extraction, PaperEntity, Span } from "../entity.ts";
 import { roleOf, typeOf } from "../classifier/classify.ts";
-import type { Judged } from "../classifier/classify.ts";
-import { byFirstMention, mentionsOf } from "./mentions.ts";
-import { nameOf } from "./canonical-name.ts";
+import type { ScoredCandidate } from "../classifier/classify.ts";
+import { byFirstMention, listMentions } from "./mentions.ts";
+import { chooseCanonicalName } from "./canonical-name.ts";
 import { entityIdOf } from "../entity-id.ts";
 
-export interface FoundInPaper {
+export interface ResolvedPaper {
   paperId: string;
   sentences: Span[];
-  chosen: Judged[];
+  chosen: ScoredCandidate[];
 }
 
 /** Entities sorted by id; papers in the order given. */
-export function assembleExtraction(found: readonly FoundInPaper[]): Extraction {
+export function canonicalize(found: readonly ResolvedPaper[]): Extraction {
   const entityByKey = nameEntities(found);
-  const entityOf = (one: Judged): Entity => {
+  const entityOf = (one: ScoredCandidate): Entity => {
     const entity = entityByKey.get(one.key);
     if (entity === undefined) throw new Error(`invalid key: ${one.key}`);
     return entity;
@@ -32,7 +32,7 @@ export function assembleExtraction(found: readonly FoundInPaper[]): Extraction {
 }
 
 /** One entity a key; where two keys come to the same id, the second has a number in its id. */
-function nameEntities(found: readonly FoundInPaper[]): Map<string, Entity> {
+function nameEntities(found: readonly ResolvedPaper[]): Map<string, Entity> {
   // Sums of fractions depend on their order in the last digit, so the order must not be the caller's.
   const sorted = [...found].sort((a, b) => compareText(a.paperId, b.paperId));
   const groups = groupBy(
@@ -51,29 +51,29 @@ function nameEntities(found: readonly FoundInPaper[]): Map<string, Entity> {
   return entityByKey;
 }
 
-function nameEntity(chosen: readonly Judged[]): Entity {
+function nameEntity(chosen: readonly ScoredCandidate[]): Entity {
   const entry = chosen.find((c) => c.entry !== null)?.entry ?? null;
-  const typeSureness = { task: 0, method: 0, dataset: 0 };
+  const typeProbabilities = { task: 0, method: 0, dataset: 0 };
   for (const one of chosen) {
-    typeSureness.task += one.confidence * one.typeSureness.task;
-    typeSureness.method += one.confidence * one.typeSureness.method;
-    typeSureness.dataset += one.confidence * one.typeSureness.dataset;
+    typeProbabilities.task += one.confidence * one.typeProbabilities.task;
+    typeProbabilities.method += one.confidence * one.typeProbabilities.method;
+    typeProbabilities.dataset += one.confidence * one.typeProbabilities.dataset;
   }
-  const type = typeOf({ entry, typeSureness });
-  const spellings = chosen.flatMap((c) => c.places.map((o) => o.spelledOut ?? o.text));
+  const type = typeOf({ entry, typeProbabilities });
+  const spellings = chosen.flatMap((c) => c.mentions.map((o) => o.spelledOut ?? o.text));
   const isOwn = chosen.some((one) => roleOf(one, type) === "introduces");
-  const name = entry?.name ?? nameOf(spellings, isOwn);
+  const name = entry?.name ?? chooseCanonicalName(spellings, isOwn);
   const others = new Set(spellings.map((s) => s.replace(/\s+/g, " ")));
   others.delete(name);
   return { id: entityIdOf(type, name), name, type, otherNames: [...others].sort() };
 }
 
-function nameInPaper(one: Judged, { id, type }: Entity): NamedEntity {
+function nameInPaper(one: ScoredCandidate, { id, type }: Entity): PaperEntity {
   return {
     entityId: id,
     role: roleOf(one, type),
     confidence: Math.round(one.confidence * 1000) / 1000,
-    mentions: mentionsOf(one.places),
+    mentions: listMentions(one.mentions),
     reason: one.reason,
   };
 }

@@ -1,5 +1,5 @@
 /** What the papers of one corpus tell about each other: short forms that only one explains, and names sure in one. */
-import type { Judged } from "../classifier/classify.ts";
+import type { ScoredCandidate } from "../classifier/classify.ts";
 import { normalForm } from "../text/normal-form.ts";
 import type { ShortForms } from "../text/tokenized-paper.ts";
 
@@ -10,27 +10,27 @@ const LOOKED_UP = 0.5;
 /** Two letters mean too many things. */
 const MIN_SHORT_FORM = 3;
 
-export interface JudgedPaper {
+export interface ScoredPaper {
   shortForms: ShortForms;
-  judged: Judged[];
+  scored: ScoredCandidate[];
 }
 
 /** The same papers with short forms resolved and names looked up; no order of papers matters. */
-export function lookAcross<P extends JudgedPaper>(papers: readonly P[]): P[] {
+export function resolveAcrossPapers2<P extends ScoredPaper>(papers: readonly P[]): P[] {
   const longKeys = collectLongKeys(papers);
   const resolved = papers.map((paper) => ({
     ...paper,
-    judged: mergeSameKeys(paper.judged.map((one) => resolveShortForm(one, paper, longKeys))),
+    scored: mergeSameKeys(paper.scored.map((one) => resolveShortForm(one, paper, longKeys))),
   }));
   const sureKeys = new Set(
-    resolved.flatMap(({ judged }) =>
-      judged.filter((j) => j.isCoined && j.confidence >= SURE).map((j) => j.key),
+    resolved.flatMap(({ scored }) =>
+      scored.filter((j) => j.isNameShaped && j.confidence >= SURE).map((j) => j.key),
     ),
   );
   return resolved.map((paper) => ({
     ...paper,
-    judged: paper.judged.map((one) =>
-      one.isCoined && sureKeys.has(one.key)
+    scored: paper.scored.map((one) =>
+      one.isNameShaped && sureKeys.has(one.key)
         ? { ...one, confidence: Math.max(one.confidence, LOOKED_UP) }
         : one,
     ),
@@ -38,7 +38,7 @@ export function lookAcross<P extends JudgedPaper>(papers: readonly P[]): P[] {
 }
 
 /** Keys of all long forms by short form, over the corpus. */
-function collectLongKeys(papers: readonly JudgedPaper[]): Map<string, Set<string>> {
+function collectLongKeys(papers: readonly ScoredPaper[]): Map<string, Set<string>> {
   const longKeys = new Map<string, Set<string>>();
   for (const { shortForms } of papers) {
     for (const [short, long] of shortForms)
@@ -49,12 +49,12 @@ function collectLongKeys(papers: readonly JudgedPaper[]): Map<string, Set<string
 
 /** A short form that this paper does not explain is what all who explain it agree on; else it stays what it says. */
 function resolveShortForm(
-  one: Judged,
-  { shortForms }: JudgedPaper,
+  one: ScoredCandidate,
+  { shortForms }: ScoredPaper,
   longKeys: ReadonlyMap<string, ReadonlySet<string>>,
-): Judged {
-  const text = one.places[0]?.text ?? "";
-  const isPlainShort = one.entry === null && one.places.every((place) => place.text === text);
+): ScoredCandidate {
+  const text = one.mentions[0]?.text ?? "";
+  const isPlainShort = one.entry === null && one.mentions.every((place) => place.text === text);
   if (!isPlainShort || text.length < MIN_SHORT_FORM || shortForms.has(text)) return one;
   const [long, ...others] = longKeys.get(text) ?? [];
   return long === undefined || others.length > 0 || one.key !== normalForm(text)
@@ -63,9 +63,9 @@ function resolveShortForm(
 }
 
 /** A paper may hold both the long form and, unexplained, the short one. */
-function mergeSameKeys(judged: readonly Judged[]): Judged[] {
-  const byKey = new Map<string, Judged>();
-  for (const one of judged) {
+function mergeSameKeys(scored: readonly ScoredCandidate[]): ScoredCandidate[] {
+  const byKey = new Map<string, ScoredCandidate>();
+  for (const one of scored) {
     const known = byKey.get(one.key);
     if (known === undefined) byKey.set(one.key, one);
     else {
@@ -73,7 +73,7 @@ function mergeSameKeys(judged: readonly Judged[]): Judged[] {
       byKey.set(one.key, {
         ...surer,
         entry: known.entry ?? one.entry,
-        places: [...surer.places, ...other.places],
+        mentions: [...surer.mentions, ...other.mentions],
       });
     }
   }

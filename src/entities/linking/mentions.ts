@@ -1,8 +1,8 @@
 /** The order of mentions in a paper. */
-import type { Mention, NamedEntity } from "../entity.ts";
+import type { Mention, PaperEntity } from "../entity.ts";
 
 /** In reading order; of two that start alike the longer stays, and none that starts within another. */
-export function mentionsOf(places: readonly Mention[]): Mention[] {
+export function listMentions(places: readonly Mention[]): Mention[] {
   const mentions: Mention[] = [];
   for (const { field, start, end, text } of [...places].sort(
     (a, b) => byPlace(a, b) || b.end - a.end,
@@ -15,7 +15,7 @@ export function mentionsOf(places: readonly Mention[]): Mention[] {
 }
 
 /** The order of what a paper names; by id where two are first named at the same place. */
-export function byFirstMention(a: NamedEntity, b: NamedEntity): number {
+export function byFirstMention(a: PaperEntity, b: PaperEntity): number {
   return byPlace(a.mentions[0], b.mentions[0]) || (a.entityId < b.entityId ? -1 : 1);
 }
 

@@ -6,7 +6,7 @@
  */
 
 /** Ways to use a phrase; each is counted in papers. */
-export const USES = [
+export const STATISTICS = [
   "free",
   "any",
   "keyword",
@@ -24,23 +24,23 @@ export const USES = [
   "beforeTask",
   "beforeMethod",
 ] as const;
-export type Use = (typeof USES)[number];
+export type Statistic = (typeof STATISTICS)[number];
 
 /** So many of USES are counts, the others shares. */
 const COUNT_DIGITS = 3;
 const MAX_DIGIT = 35;
 
 /** Log2 of a count of papers for the first three of USES, else a share, 0–1. */
-export type PhraseUse = Record<Use, number>;
+export type PhraseStatistics = Record<Statistic, number>;
 
-export type PhraseTable = ReadonlyMap<string, PhraseUse>;
+export type PhraseTable = ReadonlyMap<string, PhraseStatistics>;
 
-export const UNUSED: PhraseUse = readDigits("0".repeat(USES.length));
+export const NO_STATISTICS: PhraseStatistics = readDigits("0".repeat(STATISTICS.length));
 
 /** Reads the table; an empty text gives an empty one. */
-export function readPhraseTable(text: string): Map<string, PhraseUse> {
-  const table = new Map<string, PhraseUse>();
-  const seen = new Map<string, PhraseUse>();
+export function readPhraseStatistics(text: string): Map<string, PhraseStatistics> {
+  const table = new Map<string, PhraseStatistics>();
+  const seen = new Map<string, PhraseStatistics>();
   for (const line of text.split("\n")) {
     const tab = line.indexOf("\t");
     if (tab <= 0 || line.startsWith("#")) continue;
@@ -52,9 +52,9 @@ export function readPhraseTable(text: string): Map<string, PhraseUse> {
   return table;
 }
 
-function readDigits(digits: string): PhraseUse {
-  const at = (use: Use): number => {
-    const place = USES.indexOf(use);
+function readDigits(digits: string): PhraseStatistics {
+  const at = (use: Statistic): number => {
+    const place = STATISTICS.indexOf(use);
     const digit = parseInt(digits.charAt(place) || "0", 36);
     return place < COUNT_DIGITS ? digit / 2 : (digit / MAX_DIGIT) ** 2;
   };
@@ -82,7 +82,7 @@ function readDigits(digits: string): PhraseUse {
 export function writePhraseLine(key: string, counts: ArrayLike<number>): string {
   const whole = Math.max(1, counts[0] ?? 0);
   const any = Math.max(1, counts[1] ?? 0);
-  const digits = USES.map((use, at) => {
+  const digits = STATISTICS.map((use, at) => {
     const count = counts[at] ?? 0;
     const digit =
       at < COUNT_DIGITS

@@ -1,8 +1,8 @@
-/** One paper made ready for extraction: its sentences, its runs of atoms, and the short forms it explains. */
+/** One paper made ready for extraction: its sentences, its runs of tokens, and the short forms it explains. */
 import { findAbbreviations } from "./abbreviations.ts";
 import type { Abbreviation } from "./abbreviations.ts";
-import { readAtoms } from "./tokens.ts";
-import type { Atom } from "./tokens.ts";
+import { tokenize } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import type { Span } from "../entity.ts";
 import { normalForm, stemWord } from "./normal-form.ts";
 import { splitSentences } from "./part-of-speech.ts";
@@ -13,51 +13,51 @@ import type { Paper } from "../../papers/paper.ts";
 /** Key of the long form by the short form as written, without plural "s". */
 export type ShortForms = Map<string, string>;
 
-export interface Reading {
+export interface TokenizedPaper {
   paper: Paper;
   /** Sentences of the abstract. */
   sentences: Span[];
-  /** Atoms that read on without a break in the sentence; a bracketed short form is a run of its own. */
-  runs: Atom[][];
+  /** Tokens that read on without a break in the sentence; a bracketed short form is a run of its own. */
+  runs: Token[][];
   shortForms: ShortForms;
   /** Keys of the long forms. */
   longForms: Set<string>;
 }
 
 /** Reads a paper's title and abstract. */
-export function readPaper(paper: Paper, vocabulary: Vocabulary): Reading {
+export function tokenizePaper(paper: Paper, vocabulary: Vocabulary): TokenizedPaper {
   const sentences = splitSentences(paper.abstract);
   const title = { start: 0, end: paper.title.length, index: 0 };
-  const sentenceAtoms = [
-    readAtoms("title", paper.title, title, vocabulary),
+  const sentenceTokens = [
+    tokenize("title", paper.title, title, vocabulary),
     ...sentences.map((s, n) =>
-      readAtoms("abstract", paper.abstract, { ...s, index: n + 1 }, vocabulary),
+      tokenize("abstract", paper.abstract, { ...s, index: n + 1 }, vocabulary),
     ),
   ];
-  vocabulary.classify(sentenceAtoms.flat());
-  const reading: Reading = {
+  vocabulary.classify(sentenceTokens.flat());
+  const reading: TokenizedPaper = {
     paper,
     sentences,
     runs: [],
     shortForms: new Map(),
     longForms: new Set(),
   };
-  for (const atoms of sentenceAtoms) {
-    const abbreviations = findAbbreviations(atoms);
-    for (const abbreviation of abbreviations) assignShortForm(reading, atoms, abbreviation);
-    reading.runs.push(...takeOutBrackets(atoms, abbreviations));
+  for (const tokens of sentenceTokens) {
+    const abbreviations = findAbbreviations(tokens);
+    for (const abbreviation of abbreviations) assignShortForm(reading, tokens, abbreviation);
+    reading.runs.push(...takeOutBrackets(tokens, abbreviations));
   }
   return reading;
 }
 
 function assignShortForm(
-  reading: Reading,
-  atoms: readonly Atom[],
+  reading: TokenizedPaper,
+  tokens: readonly Token[],
   { short, long }: Abbreviation,
 ): void {
-  const text = reading.paper[atoms[0]?.field ?? "title"];
+  const text = reading.paper[tokens[0]?.field ?? "title"];
   const slice = (first: number, last: number) =>
-    text.slice(atoms[first]?.start, atoms[last - 1]?.end);
+    text.slice(tokens[first]?.start, tokens[last - 1]?.end);
   const shortForm = shortFormOf(slice(short.first, short.last));
   const longKey = normalForm(slice(long.first, long.last).replace(/\([^)]*\)/g, " "));
   if (reading.shortForms.has(shortForm) || longKey === "" || longKey === stemWord(shortForm))
@@ -67,25 +67,25 @@ function assignShortForm(
 }
 
 /** "label robust (LDR) losses" reads on as "label robust losses"; LDR becomes a run of its own. */
-function takeOutBrackets(atoms: Atom[], abbreviations: readonly Abbreviation[]): Atom[][] {
+function takeOutBrackets(tokens: Token[], abbreviations: readonly Abbreviation[]): Token[][] {
   const bracketed = abbreviations.filter((a) => a.isBracketed);
-  if (bracketed.length === 0) return [atoms];
-  const runs: Atom[][] = [];
-  const rest: Atom[] = [];
+  if (bracketed.length === 0) return [tokens];
+  const runs: Token[][] = [];
+  const rest: Token[] = [];
   let at = 0;
   for (const { short } of bracketed) {
     if (short.first < at) continue;
-    rest.push(...atoms.slice(at, short.first));
-    runs.push(atoms.slice(short.first, short.last));
-    const next = atoms[short.last];
+    rest.push(...tokens.slice(at, short.first));
+    runs.push(tokens.slice(short.first, short.last));
+    const next = tokens[short.last];
     if (next !== undefined && /^\s*["”'`]*[)\]]\s*$/.test(next.gap)) {
-      rest.push({ ...next, joint: "spaced" });
+      rest.push({ ...next, attachment: "spaced" });
       at = short.last + 1;
     } else if (next !== undefined && /^[)\]]-$/.test(next.gap)) {
-      rest.push({ ...next, joint: "glued" });
+      rest.push({ ...next, attachment: "glued" });
       at = short.last + 1;
     } else at = short.last;
   }
-  rest.push(...atoms.slice(at));
+  rest.push(...tokens.slice(at));
   return [rest, ...runs];
 }

@@ -1,14 +1,14 @@
-/** A text as atoms: words cut at hyphens, since "text-to-image" must be found in "text-to-image diffusion". */
+/** A text as tokens: words cut at hyphens, since "text-to-image" must be found in "text-to-image diffusion". */
 import type { Mention, Span } from "../entity.ts";
-import type { Vocabulary, Word } from "./vocabulary.ts";
+import type { Vocabulary, Lexeme } from "./vocabulary.ts";
 
-/** How an atom hangs on the one before: by hyphen, blank, slash, comma, a hyphen left hanging ("few- and"), or not at all. */
-export type Joint = "glued" | "spaced" | "slashed" | "comma" | "hanging" | "apart";
+/** How an token hangs on the one before: by hyphen, blank, slash, comma, a hyphen left hanging ("few- and"), or not at all. */
+export type Attachment = "glued" | "spaced" | "slashed" | "comma" | "hanging" | "apart";
 
-export interface Atom extends Span, Word {
+export interface Token extends Span, Lexeme {
   field: Mention["field"];
-  joint: Joint;
-  /** The text between the atom before (or the start of the sentence) and this one. */
+  attachment: Attachment;
+  /** The text between the token before (or the start of the sentence) and this one. */
   gap: string;
   /** Index of its sentence; the title is sentence 0. */
   sentence: number;
@@ -16,7 +16,7 @@ export interface Atom extends Span, Word {
   isFirst: boolean;
 }
 
-const ATOM =
+const TOKEN =
   /[\p{L}\p{N}\p{M}]+(?:(?:['’&_]|(?<=\p{N})[.,](?=\p{N}{1,3}(?!\p{N}))|(?<=\b\p{L})\.(?=\p{L}\b))[\p{L}\p{N}\p{M}]+)*(?:[+#]+(?![\p{L}\p{N}]))?/gu;
 const ADDRESS =
   /(?:https?:\/\/|www\.|\b(?:github|gitlab|huggingface)\.\w{2,3}\/)[^\s)]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+/g;
@@ -28,23 +28,23 @@ const DASHED_OFF = /^(?:datasets|benchmarks|corpora|models|methods|tasks|baselin
 /** What every address holds; looking for this first is quicker than looking for addresses. */
 const ADDRESS_SIGN = /[/@]|www\./;
 
-/** The atoms of one sentence of a field, not yet classified; addresses and TeX commands are left out. */
-export function readAtoms(
+/** The tokens of one sentence of a field, not yet classified; addresses and TeX commands are left out. */
+export function tokenize(
   field: Mention["field"],
   text: string,
   sentence: Span & { index: number },
   vocabulary: Vocabulary,
-): Atom[] {
+): Token[] {
   const body = hideAddresses(text.slice(sentence.start, sentence.end));
-  const atoms: Atom[] = [];
+  const tokens: Token[] = [];
   let end = 0;
-  for (const match of body.matchAll(ATOM)) {
+  for (const match of body.matchAll(TOKEN)) {
     const gap = body.slice(end, match.index);
     if (gap.endsWith("\\")) continue;
     const word = vocabulary.wordOf(match[0]);
     end = match.index + word.text.length;
     // Each property by name: a spread with more properties after it is many times slower to make.
-    atoms.push({
+    tokens.push({
       text: word.text,
       lower: word.lower,
       stem: word.stem,
@@ -55,15 +55,16 @@ export function readAtoms(
       isBetween: word.isBetween,
       isAboutData: word.isAboutData,
       field,
-      joint: atoms.length === 0 ? "apart" : jointBetween(atoms.at(-1)?.lower ?? "", gap, word),
+      attachment:
+        tokens.length === 0 ? "apart" : attachmentBetween(tokens.at(-1)?.lower ?? "", gap, word),
       gap,
       sentence: sentence.index,
-      isFirst: atoms.length === 0,
+      isFirst: tokens.length === 0,
       start: sentence.start + match.index,
       end: sentence.start + end,
     });
   }
-  return atoms;
+  return tokens;
 }
 
 function hideAddresses(text: string): string {
@@ -72,8 +73,8 @@ function hideAddresses(text: string): string {
     : text;
 }
 
-/** The key of a range of atoms, half-open. */
-export function stemsBetween(run: readonly Atom[], first: number, last: number): string {
+/** The key of a range of tokens, half-open. */
+export function stemsBetween(run: readonly Token[], first: number, last: number): string {
   // Stems are hashed already; a text that is put together is hashed anew wherever it is looked up.
   if (last - first === 1) return run[first]?.stem ?? "";
   let key = "";
@@ -82,14 +83,14 @@ export function stemsBetween(run: readonly Atom[], first: number, last: number):
 }
 
 /** Some write a hyphen for a dash: "CIFAR100-we compare", "image datasets-FEMNIST, ..." */
-function jointBetween(before: string, gap: string, { lower, text }: Word): Joint {
-  const joint = jointOf(gap);
+function attachmentBetween(before: string, gap: string, { lower, text }: Lexeme): Attachment {
+  const joint = attachmentOf(gap);
   if (joint !== "glued" || gap === "") return joint;
   const isDash = DASHED_ON.test(lower) || (DASHED_OFF.test(before) && /^\p{Lu}/u.test(text));
   return isDash ? "apart" : "glued";
 }
 
-function jointOf(gap: string): Joint {
+function attachmentOf(gap: string): Attachment {
   if (gap === " ") return "spaced";
   if (gap === "" || /^\s?[-‐‑–]$/.test(gap)) return "glued";
   if (/^\s+$/.test(gap)) return "spaced";
@@ -98,9 +99,9 @@ function jointOf(gap: string): Joint {
   return /^[-‐‑–][,/]?\s+$/.test(gap) ? "hanging" : "apart";
 }
 
-/** End of the hyphenated word that starts at an atom. */
-export function endOfWord(atoms: readonly Atom[], at: number): number {
+/** End of the hyphenated word that starts at an token. */
+export function endOfWord(tokens: readonly Token[], at: number): number {
   let last = at + 1;
-  while (atoms[last]?.joint === "glued") last++;
+  while (tokens[last]?.attachment === "glued") last++;
   return last;
 }

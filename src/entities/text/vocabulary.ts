@@ -1,11 +1,11 @@
 /** The words of all papers read so far, each looked into once. */
-import { PROSE_WORDS, SMALL_WORDS } from "./word-lists.ts";
+import { SCIENTIFIC_STOP_WORDS, STOP_WORDS } from "./word-lists.ts";
 import { foldCase, stemWord } from "./normal-form.ts";
 import { classifyWords } from "./part-of-speech.ts";
 import type { WordClass } from "./part-of-speech.ts";
 
 /** What a word is, wherever it stands. */
-export interface Word {
+export interface Lexeme {
   text: string;
   lower: string;
   /** Part of the key; see normal-form. */
@@ -31,11 +31,11 @@ const ABOUT_DATA =
 const PLURAL_SHORT_FORM = /(?<=[\p{Lu}\d])s$/u;
 
 export class Vocabulary {
-  private readonly words = new Map<string, Word>();
+  private readonly words = new Map<string, Lexeme>();
   private readonly classes = new Map<string, WordClass>();
   private readonly unclassified = new Set<string>();
 
-  wordOf(text: string): Word {
+  wordOf(text: string): Lexeme {
     let word = this.words.get(text);
     if (word === undefined) {
       const lower = foldCase(text);
@@ -49,7 +49,7 @@ export class Vocabulary {
         shortForm: shortFormOf(text),
         isCapitals: CAPITALS.test(text),
         isCoined: COINED.test(text),
-        isBetween: SMALL_WORDS.has(lower) || PROSE_WORDS.has(lower),
+        isBetween: STOP_WORDS.has(lower) || SCIENTIFIC_STOP_WORDS.has(lower),
         isAboutData: ABOUT_DATA.test(lower),
       };
       this.words.set(text, word);
@@ -58,7 +58,7 @@ export class Vocabulary {
   }
 
   /** Gives `words`, all met through `wordOf`, their classes: many at a time cost a third of one by one. */
-  classify(words: readonly Word[]): void {
+  classify(words: readonly Lexeme[]): void {
     const unknown = [...this.unclassified];
     this.unclassified.clear();
     classifyWords(unknown).forEach((wordClass, at) => {

@@ -3,7 +3,7 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
 /** Closed classes: a phrase ends before them and starts after them. */
-export const SMALL_WORDS = words(`
+export const STOP_WORDS = words(`
 a about above across after against all almost along alone already also although always am among an and another any are
 around as at be became because been before behind being below beneath beside between beyond both but by can cannot could despite
 did do does doing done down due during each either else enough especially etc even ever every few first for former four from
@@ -16,7 +16,7 @@ upon us use used uses using very via was we well were what when where whereas wh
 within without would yet you your e.g i.e vs versus et al non us five six seven ten`);
 
 /** Verbs, adverbs and adjectives of scientific prose, which surround names and are no part of them. */
-export const PROSE_WORDS = words(`
+export const SCIENTIFIC_STOP_WORDS = words(`
 achieve achieved achieves achieving address addresses addressed addressing aim aims allow allows allowing analyze analyzed analyzing
 apply applied applies applying argue based become becomes benefit better big bring brings called challenging claim code combine combined combines
 combining common commonly compare compared comparing comparable competitive comprehensive comprises comprising conduct conducted consider considered considering consist consists
@@ -77,7 +77,7 @@ study subset success supervision survey system target task taxonomy technique te
 value variability variable variant variety vector version view way weight word work world year deep state-of-the-art training experiments text video audio neural`);
 
 /** Words that say what kind of thing a name before them is, and are no part of it. */
-export const HEAD_WORDS = words(`
+export const HEAD_NOUNS = words(`
 algorithm algorithms approach approaches architecture architectures backbone backbones baseline baselines benchmark benchmarks capabilities capability
 challenge component components corpora corpus data dataset datasets family framework frameworks leaderboard manner mechanism mechanisms
 method methods methodology module modules objective objectives paradigm paradigms pipeline pipelines procedure process problem problems protocol protocols

@@ -1,37 +1,40 @@
 /** Communities as the map holds them: by id, with names, and with what holds each. */
 import { sortByCentrality } from "./membership.ts";
 import type { Community, PaperLink, PaperNode } from "../model.ts";
-import type { Namings } from "../links/paper-entity-matrix.ts";
-import type { CommunityName } from "./label-communities.ts";
-import { nameLevels } from "./label-levels.ts";
+import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
+import type { CommunityLabel } from "./label-communities.ts";
+import { labelLevels } from "./label-levels.ts";
 import type { Communities, Group } from "./partition.ts";
 
 /** Where a paper is. */
-export type Place = Pick<PaperNode, "community" | "subtopic" | "stability" | "between">;
+export type CommunityMembership = Pick<
+  PaperNode,
+  "community" | "subtopic" | "stability" | "between"
+>;
 
-export interface DescribedCommunities {
+export interface BuiltCommunities {
   communities: Community[];
   fields: Community[];
   subtopics: Community[];
   /** By the paper's number. */
-  places: Place[];
+  memberships: CommunityMembership[];
 }
 
 /** Names the groups and lists their papers, most central first. */
-export function describeCommunities(
+export function buildCommunities(
   found: Communities,
-  namings: Namings,
+  matrix: PaperEntityMatrix,
   links: PaperLink[],
   nameOf: (entityId: string) => string,
-): DescribedCommunities {
-  const names = nameLevels(found, namings, nameOf);
+): BuiltCommunities {
+  const names = labelLevels(found, matrix, nameOf);
   const describe = <G extends Group>(
     groups: readonly G[],
-    own: CommunityName[],
-    parentOf: (group: G) => CommunityName | undefined,
+    own: CommunityLabel[],
+    parentOf: (group: G) => CommunityLabel | undefined,
   ): Community[] => {
     const papers = groups.map((group) => group.papers);
-    const central = sortByCentrality(papers, namings, links);
+    const central = sortByCentrality(papers, matrix, links);
     return groups.flatMap((group, i) => {
       const name = own[i];
       if (!name) return [];
@@ -42,24 +45,28 @@ export function describeCommunities(
     });
   };
   return {
-    communities: describe(found.topics, names.topics, ({ field }) => names.fields[field]),
+    communities: describe(found.communities, names.communities, ({ field }) => names.fields[field]),
     fields: describe(found.fields, names.fields, () => undefined),
-    subtopics: describe(found.subtopics, names.subtopics, ({ topic }) => names.topics[topic]),
-    places: placePapers(found, names, namings.paperIds.length),
+    subtopics: describe(found.subtopics, names.subtopics, ({ topic }) => names.communities[topic]),
+    memberships: membershipsOf(found, names, matrix.paperIds.length),
   };
 }
 
-function placePapers(
-  { topics, subtopics, stability, between }: Communities,
-  names: { topics: CommunityName[]; subtopics: CommunityName[] },
+function membershipsOf(
+  { communities, subtopics, stability, secondary }: Communities,
+  names: { communities: CommunityLabel[]; subtopics: CommunityLabel[] },
   paperCount: number,
-): Place[] {
-  const places = Array.from({ length: paperCount }, (_, paper): Place => {
-    const second = names.topics[between[paper] ?? -1]?.id ?? null;
+): CommunityMembership[] {
+  const places = Array.from({ length: paperCount }, (_, paper): CommunityMembership => {
+    const second = names.communities[secondary[paper] ?? -1]?.id ?? null;
     const steady = roundHundredths(stability[paper] ?? 0);
     return { community: null, subtopic: null, stability: steady, between: second };
   });
-  const put = (groups: readonly Group[], own: CommunityName[], level: "community" | "subtopic") => {
+  const put = (
+    groups: readonly Group[],
+    own: CommunityLabel[],
+    level: "community" | "subtopic",
+  ) => {
     groups.forEach(({ papers }, i) => {
       for (const paper of papers) {
         const place = places[paper];
@@ -67,7 +74,7 @@ function placePapers(
       }
     });
   };
-  put(topics, names.topics, "community");
+  put(communities, names.communities, "community");
   put(subtopics, names.subtopics, "subtopic");
   return places;
 }

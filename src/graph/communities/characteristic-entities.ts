@@ -1,10 +1,10 @@
 /** How well what papers name tells a group of them from the rest, and what becomes of groups that nothing tells. */
-import type { Namings } from "../links/paper-entity-matrix.ts";
+import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import { collectGroups, heaviestFirst, renumber, weighGroups } from "./weighted-graph.ts";
-import type { LinkGraph } from "./weighted-graph.ts";
+import type { WeightedGraph } from "./weighted-graph.ts";
 
 /** An entity that two papers or more of a group name. */
-export interface Telling {
+export interface CharacteristicEntity {
   /** The entity's number. */
   entity: number;
   /** Numbers of the group's papers that name it, ascending. */
@@ -16,7 +16,10 @@ export interface Telling {
 }
 
 /** The entities of a group of papers, most telling first. */
-export function findTelling(papers: number[], { entitiesOf, papersOf }: Namings): Telling[] {
+export function findCharacteristicEntities(
+  papers: number[],
+  { entitiesOf, papersOf }: PaperEntityMatrix,
+): CharacteristicEntity[] {
   const insideOf = new Map<number, number[]>();
   for (const paper of papers)
     for (const entity of entitiesOf[paper] ?? []) {
@@ -38,14 +41,14 @@ export function findTelling(papers: number[], { entitiesOf, papersOf }: Namings)
  * Dissolves each group whose most telling entity has an F1 below `minimum`: a bag of leftovers, tied by a
  * word that everyone uses. Each of its papers joins the group it is tied to most, or −1 where there is none.
  */
-export function dissolveUntold(
-  graph: LinkGraph,
+export function dissolveUncharacterised(
+  graph: WeightedGraph,
   groupOf: Int32Array,
-  namings: Namings,
+  matrix: PaperEntityMatrix,
   minimum: number,
 ): Int32Array {
   const isTold = collectGroups(groupOf).map(
-    (papers) => (findTelling(papers, namings)[0]?.f1 ?? 0) >= minimum,
+    (papers) => (findCharacteristicEntities(papers, matrix)[0]?.f1 ?? 0) >= minimum,
   );
   const isStray = (group: number): boolean => group >= 0 && !isTold[group];
   const weightsOf = weighGroups(

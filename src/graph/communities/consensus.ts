@@ -4,7 +4,7 @@
  * (A. Lancichinetti and S. Fortunato, 2012, doi:10.1038/srep00336, here on the links that there are).
  */
 import { forEachLink } from "./weighted-graph.ts";
-import type { LinkGraph } from "./weighted-graph.ts";
+import type { WeightedGraph } from "./weighted-graph.ts";
 import { runLouvain } from "./louvain.ts";
 
 /** What is left of a link that no run kept: all at nothing would leave Louvain without a graph. */
@@ -24,7 +24,7 @@ export interface LouvainOptions {
 
 /** Groups nodes as most runs do. */
 export function findConsensus(
-  graph: LinkGraph,
+  graph: WeightedGraph,
   { resolution, runCount, random }: LouvainOptions,
 ): Consensus {
   const runs = Array.from({ length: runCount }, () => runLouvain(graph, resolution, random));

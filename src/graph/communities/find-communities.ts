@@ -1,20 +1,20 @@
 /** Groups papers into topics, topics into fields, and parts topics into subtopics. */
 import { findConsensus, measureStability } from "./consensus.ts";
 import {
-  buildLinkGraph,
+  buildWeightedGraph,
   collectGroups,
-  contractGraph,
+  aggregateGraph,
   heaviestFirst,
-  partGraph,
+  inducedSubgraphs,
   renumber,
   weighGroups,
 } from "./weighted-graph.ts";
-import type { LinkGraph } from "./weighted-graph.ts";
+import type { WeightedGraph } from "./weighted-graph.ts";
 import { modularityOf } from "./louvain.ts";
-import { dissolveSmall, splitBadlyConnected } from "./refine-partition.ts";
-import { dissolveUntold } from "./characteristic-entities.ts";
+import { dissolveSmall, refinePartition } from "./refine-partition.ts";
+import { dissolveUncharacterised } from "./characteristic-entities.ts";
 import type { PaperLink } from "../model.ts";
-import type { Namings } from "../links/paper-entity-matrix.ts";
+import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import { createRandom } from "../../base/random.ts";
 import type { Group, Communities } from "./partition.ts";
 
@@ -45,13 +45,13 @@ const SMALL_CORPUS = 12;
 const LEAST_SHARE = 1 / 3;
 
 /** Where no entity tells a topic from the rest better, F1 0–1, it is a bag of what is left over. */
-const LEAST_TELLING = 0.2;
+const LEAST_CHARACTERISTIC = 0.2;
 
 /** On the links between topics: two or three fields of seven topics, five of twenty-five. */
 const FIELD_RESOLUTION = 1.6;
 
 /** A paper is between two communities if its links to the other weigh this share of those to its own. */
-const BETWEEN_SHARE = 0.8;
+const SECONDARY_SHARE = 0.8;
 
 /** Of the topics, for so many papers. */
 export function resolutionFor(paperCount: number): number {
@@ -66,27 +66,31 @@ export function runCountFor(paperCount: number): number {
 }
 
 /** Finds the communities of papers tied by `links`. Papers without links, and tiny groups, are loose. */
-export function findCommunities(namings: Namings, links: PaperLink[], seed: number): Communities {
-  const graph = buildLinkGraph(namings.paperIds, links);
+export function findCommunities(
+  matrix: PaperEntityMatrix,
+  links: PaperLink[],
+  seed: number,
+): Communities {
+  const graph = buildWeightedGraph(matrix.paperIds, links);
   const random = createRandom(seed);
-  const { topicOf, runs } = findTopics(graph, namings, random);
+  const { topicOf, runs } = findTopLevel(graph, matrix, random);
   const stability = measureStability(topicOf, runs);
   const fields = findFields(graph, topicOf, random);
   return {
-    topics: groupsOf(topicOf, stability).map((group, topic) => {
+    communities: groupsOf(topicOf, stability).map((group, topic) => {
       return { ...group, field: fields.fieldOf[topic] ?? -1 };
     }),
     fields: fields.groups,
     subtopics: findSubtopics(graph, topicOf, random),
     stability,
-    between: findBetween(graph, topicOf),
+    secondary: findSecondary(graph, topicOf),
     modularity: modularityOf(graph, topicOf),
   };
 }
 
-function findTopics(
-  graph: LinkGraph,
-  namings: Namings,
+function findTopLevel(
+  graph: WeightedGraph,
+  matrix: PaperEntityMatrix,
   random: () => number,
 ): { topicOf: Int32Array; runs: Int32Array[] } {
   const options = {
@@ -96,8 +100,8 @@ function findTopics(
   };
   const { groupOf, runs } = findConsensus(graph, options);
   const minimum = graph.order < SMALL_CORPUS ? 2 : leastFor(graph.order);
-  const connected = dissolveSmall(graph, splitBadlyConnected(graph, groupOf, options), minimum);
-  const told = dissolveUntold(graph, connected, namings, LEAST_TELLING);
+  const connected = dissolveSmall(graph, refinePartition(graph, groupOf, options), minimum);
+  const told = dissolveUncharacterised(graph, connected, matrix, LEAST_CHARACTERISTIC);
   return { topicOf: sortGroups(dissolveSmall(graph, told, minimum)), runs };
 }
 
@@ -107,11 +111,11 @@ function leastFor(paperCount: number): number {
 
 /** Topics that are tied more than chance would: Louvain on the links between topics, without those inside. */
 function findFields(
-  graph: LinkGraph,
+  graph: WeightedGraph,
   topicOf: Int32Array,
   random: () => number,
 ): { groups: Group[]; fieldOf: Int32Array } {
-  const topics = contractGraph(graph, topicOf);
+  const topics = aggregateGraph(graph, topicOf);
   const options = { resolution: FIELD_RESOLUTION, runCount: MAX_RUN_COUNT, random };
   const { groupOf, runs } = findConsensus(topics, options);
   const ofPaper = (fieldOf: Int32Array): Int32Array =>
@@ -130,14 +134,14 @@ function findFields(
  * (S. Fortunato and M. Barthélemy, 2007, doi:10.1073/pnas.0605965104).
  */
 function findSubtopics(
-  graph: LinkGraph,
+  graph: WeightedGraph,
   topicOf: Int32Array,
   random: () => number,
 ): Communities["subtopics"] {
-  return partGraph(graph, topicOf).flatMap((part, topic) => {
+  return inducedSubgraphs(graph, topicOf).flatMap((part, topic) => {
     const options = { resolution: 1, runCount: runCountFor(graph.order), random };
     const { groupOf, runs } = findConsensus(part.graph, options);
-    const connected = splitBadlyConnected(part.graph, groupOf, options);
+    const connected = refinePartition(part.graph, groupOf, options);
     const mended = sortGroups(dissolveSmall(part.graph, connected, leastFor(part.nodes.length)));
     return groupsOf(mended, measureStability(mended, runs)).map(({ papers, stability }) => ({
       topic,
@@ -154,12 +158,12 @@ function groupsOf(groupOf: Int32Array, stability: Float64Array): Group[] {
   });
 }
 
-function findBetween(graph: LinkGraph, topicOf: Int32Array): Int32Array {
+function findSecondary(graph: WeightedGraph, topicOf: Int32Array): Int32Array {
   return Int32Array.from(weighGroups(graph, topicOf), (weights, paper) => {
     const own = topicOf[paper] ?? -1;
     const second = heaviestFirst(weights).find(([topic]) => topic !== own);
     if (own < 0 || !second) return -1;
-    return second[1] >= BETWEEN_SHARE * (weights.get(own) ?? 0) ? second[0] : -1;
+    return second[1] >= SECONDARY_SHARE * (weights.get(own) ?? 0) ? second[0] : -1;
   });
 }
 

@@ -1,14 +1,14 @@
 /** Names communities after the entities that tell them best from the rest of the map. */
-import { findTelling } from "./characteristic-entities.ts";
-import type { Telling } from "./characteristic-entities.ts";
+import { findCharacteristicEntities } from "./characteristic-entities.ts";
+import type { CharacteristicEntity } from "./characteristic-entities.ts";
 import type { Coverage } from "../model.ts";
-import type { Namings } from "../links/paper-entity-matrix.ts";
+import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 
 /** Entities shown as the reason for a name. */
 const COVERAGE_COUNT = 6;
 
 /** Names of a community, each covering what those before it leave. */
-const NAME_COUNT = 3;
+const LABEL_COUNT = 3;
 
 /** What telling counts for a name: data are used by a topic, and seldom are one. */
 const DATASET_WORTH = 0.7;
@@ -19,7 +19,7 @@ const LONG_WORTH = 0.7;
 /** In characters: "Distributionally Robust Optimization" has as many. */
 const LABEL_LENGTH = 36;
 
-export interface CommunityName {
+export interface CommunityLabel {
   id: string;
   name: string;
   secondName: string | null;
@@ -27,7 +27,7 @@ export interface CommunityName {
   coverage: Coverage[];
 }
 
-interface Candidate extends Telling {
+interface LabelCandidate extends CharacteristicEntity {
   name: string;
   /** F1, less for what makes a poor name. */
   worth: number;
@@ -39,66 +39,69 @@ interface Candidate extends Telling {
  * groups want the same, the one it tells better has it. The second and third cover most of the members
  * that those before leave.
  */
-export function nameCommunities(
+export function labelCommunities(
   groups: number[][],
-  namings: Namings,
+  matrix: PaperEntityMatrix,
   nameOf: (entityId: string) => string,
   taken: ReadonlySet<string> = new Set(),
-): CommunityName[] {
-  const candidates = groups.map((papers) => findCandidates(papers, namings, nameOf));
+): CommunityLabel[] {
+  const candidates = groups.map((papers) => listLabelCandidates(papers, matrix, nameOf));
   const firsts = chooseFirsts(candidates, taken);
   const used = new Set<string | null>([
     ...taken,
-    ...firsts.map((first) => first && slugOf(first.name)),
+    ...firsts.map((first) => first && communityIdOf(first.name)),
   ]);
   return groups.map((papers, group) => {
     const all = candidates[group] ?? [];
     const first = firsts[group] ?? null;
-    const names = first ? addNames(first, all, papers.length) : all.slice(0, NAME_COUNT);
+    const names = first ? addNames(first, all, papers.length) : all.slice(0, LABEL_COUNT);
     const name = first?.name ?? freeName(all[0]?.name ?? "Other", used);
-    used.add(slugOf(name));
+    used.add(communityIdOf(name));
     return {
-      id: slugOf(name),
+      id: communityIdOf(name),
       name,
       secondName: names[1]?.name ?? null,
       thirdName: names[2]?.name ?? null,
       coverage: [...new Set([...names, ...all])]
         .slice(0, COVERAGE_COUNT)
-        .map((candidate) => coverageOf(candidate, namings)),
+        .map((candidate) => coverageOf(candidate, matrix)),
     };
   });
 }
 
 /** "Federated Learning" becomes "federated-learning". */
-export function slugOf(name: string): string {
+export function communityIdOf(name: string): string {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return plain.match(/[\p{L}\p{N}]+/gu)?.join("-") ?? "community";
 }
 
 /** Best first. */
-function findCandidates(
+function listLabelCandidates(
   papers: number[],
-  namings: Namings,
+  matrix: PaperEntityMatrix,
   nameOf: (entityId: string) => string,
-): Candidate[] {
-  return findTelling(papers, namings)
-    .map((telling) => {
-      const name = nameOf(namings.entityIds[telling.entity] ?? "");
-      const isDataset = namings.entityTypes[telling.entity] === "dataset";
+): LabelCandidate[] {
+  return findCharacteristicEntities(papers, matrix)
+    .map((characteristic) => {
+      const name = nameOf(matrix.entityIds[characteristic.entity] ?? "");
+      const isDataset = matrix.entityTypes[characteristic.entity] === "dataset";
       const isLong = name.length > LABEL_LENGTH;
-      const worth = telling.f1 * (isDataset ? DATASET_WORTH : 1) * (isLong ? LONG_WORTH : 1);
-      return { ...telling, name, worth };
+      const worth = characteristic.f1 * (isDataset ? DATASET_WORTH : 1) * (isLong ? LONG_WORTH : 1);
+      return { ...characteristic, name, worth };
     })
     .sort((a, b) => b.worth - a.worth || a.entity - b.entity);
 }
 
 /** Hands out names from the most telling down; null for a group whose every candidate is gone. */
-function chooseFirsts(candidates: Candidate[][], taken: ReadonlySet<string>): (Candidate | null)[] {
+function chooseFirsts(
+  candidates: LabelCandidate[][],
+  taken: ReadonlySet<string>,
+): (LabelCandidate | null)[] {
   const offers = candidates.flatMap((all, group) => all.map((candidate) => ({ candidate, group })));
-  const firsts = candidates.map((): Candidate | null => null);
+  const firsts = candidates.map((): LabelCandidate | null => null);
   const used = new Set(taken);
   for (const { candidate, group } of offers.sort((a, b) => b.candidate.worth - a.candidate.worth)) {
-    const id = slugOf(candidate.name);
+    const id = communityIdOf(candidate.name);
     if (firsts[group] !== null || used.has(id)) continue;
     firsts[group] = candidate;
     used.add(id);
@@ -110,14 +113,18 @@ function chooseFirsts(candidates: Candidate[][], taken: ReadonlySet<string>): (C
  * Adds what says most about the members that the names so far leave and about all of them: by coverage of
  * the rest alone, a word of two papers would beat one of seven.
  */
-function addNames(first: Candidate, candidates: Candidate[], memberCount: number): Candidate[] {
+function addNames(
+  first: LabelCandidate,
+  candidates: LabelCandidate[],
+  memberCount: number,
+): LabelCandidate[] {
   const names = [first];
   const named = new Set(first.inside);
   let outside = first.outside;
-  while (names.length < NAME_COUNT) {
-    const newIn = ({ inside }: Candidate): number =>
+  while (names.length < LABEL_COUNT) {
+    const newIn = ({ inside }: LabelCandidate): number =>
       inside.filter((paper) => !named.has(paper)).length;
-    const gain = (candidate: Candidate): number => {
+    const gain = (candidate: LabelCandidate): number => {
       const inside = named.size + newIn(candidate);
       const f1 = (2 * inside) / (inside + outside + candidate.outside + memberCount);
       return (f1 * candidate.worth) / candidate.f1 + candidate.worth;
@@ -135,18 +142,24 @@ function addNames(first: Candidate, candidates: Candidate[], memberCount: number
 }
 
 function sharesHalf(a: string, b: string): boolean {
-  const [first, second] = [new Set(slugOf(a).split("-")), new Set(slugOf(b).split("-"))];
+  const [first, second] = [
+    new Set(communityIdOf(a).split("-")),
+    new Set(communityIdOf(b).split("-")),
+  ];
   const shared = [...first].filter((word) => second.has(word)).length;
   return shared * 2 >= Math.min(first.size, second.size);
 }
 
-function coverageOf({ entity, inside, outside }: Candidate, { entityIds }: Namings): Coverage {
+function coverageOf(
+  { entity, inside, outside }: LabelCandidate,
+  { entityIds }: PaperEntityMatrix,
+): Coverage {
   return { entityId: entityIds[entity] ?? "", inside: inside.length, outside };
 }
 
 /** For a group whose every telling entity already names another: "Diffusion Model (other)". */
 function freeName(name: string, taken: ReadonlySet<string | null>): string {
   let free = `${name} (other)`;
-  for (let number = 2; taken.has(slugOf(free)); number++) free = `${name} (other ${number})`;
+  for (let number = 2; taken.has(communityIdOf(free)); number++) free = `${name} (other ${number})`;
   return free;
 }

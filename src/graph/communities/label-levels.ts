@@ -1,45 +1,47 @@
 /** Names for fields, topics and subtopics, so that no two groups of papers on the map have the same. */
-import { nameCommunities } from "./label-communities.ts";
-import type { CommunityName } from "./label-communities.ts";
-import type { Namings } from "../links/paper-entity-matrix.ts";
+import { labelCommunities } from "./label-communities.ts";
+import type { CommunityLabel } from "./label-communities.ts";
+import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import type { Communities } from "./partition.ts";
 
-export interface LevelNames {
-  topics: CommunityName[];
-  fields: CommunityName[];
-  subtopics: CommunityName[];
+export interface LevelLabels {
+  communities: CommunityLabel[];
+  fields: CommunityLabel[];
+  subtopics: CommunityLabel[];
 }
 
 /** Topics choose first. A field of one topic, and a topic's only subtopic, are the same group, named alike. */
-export function nameLevels(
-  { topics, fields, subtopics }: Communities,
-  namings: Namings,
+export function labelLevels(
+  { communities, fields, subtopics }: Communities,
+  matrix: PaperEntityMatrix,
   nameOf: (entityId: string) => string,
-): LevelNames {
-  const topicNames = nameAround(topics, new Map(), namings, nameOf);
-  const topicOf = new Map(topics.map(({ papers }, i) => [keyOf(papers), topicNames[i]] as const));
-  const fieldNames = nameAround(fields, topicOf, namings, nameOf);
+): LevelLabels {
+  const topicNames = nameAround(communities, new Map(), matrix, nameOf);
+  const topicOf = new Map(
+    communities.map(({ papers }, i) => [keyOf(papers), topicNames[i]] as const),
+  );
+  const fieldNames = nameAround(fields, topicOf, matrix, nameOf);
   const subtopicNames = nameAround(
     subtopics,
     new Map([...fieldNames.map((name) => [`field ${name.id}`, name] as const), ...topicOf]),
-    namings,
+    matrix,
     nameOf,
   );
-  return { topics: topicNames, fields: fieldNames, subtopics: subtopicNames };
+  return { communities: topicNames, fields: fieldNames, subtopics: subtopicNames };
 }
 
 /** Names groups, but for those that have a name already, with no name that is taken. */
 function nameAround(
   groups: { papers: number[] }[],
-  named: ReadonlyMap<string, CommunityName | undefined>,
-  namings: Namings,
+  named: ReadonlyMap<string, CommunityLabel | undefined>,
+  matrix: PaperEntityMatrix,
   nameOf: (entityId: string) => string,
-): CommunityName[] {
+): CommunityLabel[] {
   const nameless = groups.filter(({ papers }) => !named.get(keyOf(papers)));
   const taken = new Set([...named.values()].map((name) => name?.id ?? ""));
-  const made = nameCommunities(
+  const made = labelCommunities(
     nameless.map(({ papers }) => papers),
-    namings,
+    matrix,
     nameOf,
     taken,
   );

@@ -5,10 +5,14 @@
 import type { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
 import { forEachLink, renumber } from "./weighted-graph.ts";
-import type { LinkGraph } from "./weighted-graph.ts";
+import type { WeightedGraph } from "./weighted-graph.ts";
 
 /** Groups nodes; above resolution 1 more and smaller groups. Nodes without links are groups of their own. */
-export function runLouvain(graph: LinkGraph, resolution: number, random: () => number): Int32Array {
+export function runLouvain(
+  graph: WeightedGraph,
+  resolution: number,
+  random: () => number,
+): Int32Array {
   if (graph.sources.length === 0) return Int32Array.from({ length: graph.order }, (_, i) => i);
   const communities = louvain(viewGraph(graph), { resolution, rng: random });
   return renumber(Array.from({ length: graph.order }, (_, node) => communities[node] ?? -1));
@@ -18,7 +22,7 @@ export function runLouvain(graph: LinkGraph, resolution: number, random: () => n
  * All that Louvain asks of a graph. A real one of 87,000 papers takes seconds to fill and more memory than
  * all else together, and each run reads it once, from the first node to the last link.
  */
-function viewGraph(graph: LinkGraph): UndirectedGraph {
+function viewGraph(graph: WeightedGraph): UndirectedGraph {
   const degrees = new Int32Array(graph.order);
   forEachLink(graph, (source, target) => {
     degrees[source] = (degrees[source] ?? 0) + 1;
@@ -49,7 +53,7 @@ function neverCalled(): never {
 }
 
 /** Modularity of groups, −0.5–1 at resolution 1; each node in group −1 is a group of its own; 0 without links. */
-export function modularityOf(graph: LinkGraph, groupOf: Int32Array, resolution = 1): number {
+export function modularityOf(graph: WeightedGraph, groupOf: Int32Array, resolution = 1): number {
   const strength = new Map<number, number>();
   let [total, inside] = [0, 0];
   const keyOf = (node: number): number => {

@@ -1,7 +1,7 @@
 /** Who belongs to which community, by number; −1 for none. */
 import { compareText } from "../../base/compare-text.ts";
 import type { PaperLink } from "../model.ts";
-import type { Namings } from "../links/paper-entity-matrix.ts";
+import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 
 export interface Membership {
   /** By the paper's number. */
@@ -11,15 +11,15 @@ export interface Membership {
 }
 
 /** Numbers communities as `groups` of papers are ordered; an entity that two hold alike goes to the first. */
-export function findMembership(groups: readonly number[][], namings: Namings): Membership {
-  const ofPaper = numberPapers(groups, namings.paperIds.length);
-  const votes = namings.entityIds.map(() => new Map<number, number>());
-  namings.entitiesOf.forEach((entities, paper) => {
+export function findMembership(groups: readonly number[][], matrix: PaperEntityMatrix): Membership {
+  const ofPaper = numberPapers(groups, matrix.paperIds.length);
+  const votes = matrix.entityIds.map(() => new Map<number, number>());
+  matrix.entitiesOf.forEach((entities, paper) => {
     const community = ofPaper[paper] ?? -1;
     if (community < 0) return;
     entities.forEach((entity, i) => {
       const count = votes[entity]?.get(community) ?? 0;
-      votes[entity]?.set(community, count + (namings.confidenceOf[paper]?.[i] ?? 0));
+      votes[entity]?.set(community, count + (matrix.confidenceOf[paper]?.[i] ?? 0));
     });
   });
   return { ofPaper, ofEntity: Int32Array.from(votes, winner) };
@@ -42,7 +42,7 @@ export function numberPapers(groups: readonly number[][], paperCount: number): I
 /** Ids of each group's papers by the weight of their links to each other, strongest first, then by id. */
 export function sortByCentrality(
   groups: readonly number[][],
-  { paperIds }: Namings,
+  { paperIds }: PaperEntityMatrix,
   links: PaperLink[],
 ): string[][] {
   const groupOf = numberPapers(groups, paperIds.length);

@@ -1,13 +1,13 @@
 /** What Louvain leaves to mend: groups that hang together badly, and groups too small to be a topic. */
 import {
-  contractGraph,
+  aggregateGraph,
   countGroups,
   forEachLink,
   heaviestFirst,
-  partGraph,
+  inducedSubgraphs,
   renumber,
 } from "./weighted-graph.ts";
-import type { LinkGraph, Part } from "./weighted-graph.ts";
+import type { WeightedGraph, Subgraph } from "./weighted-graph.ts";
 import { runLouvain } from "./louvain.ts";
 
 /**
@@ -15,8 +15,8 @@ import { runLouvain } from "./louvain.ts";
  * its halves together has left (V. A. Traag, L. Waltman and N. J. van Eck, 2019, arXiv:1810.08473), and
  * the parts, disconnected or nearly so, then cost modularity.
  */
-export function splitBadlyConnected(
-  graph: LinkGraph,
+export function refinePartition(
+  graph: WeightedGraph,
   groupOf: Int32Array,
   { resolution, random }: { resolution: number; random: () => number },
 ): Int32Array {
@@ -25,7 +25,7 @@ export function splitBadlyConnected(
   if (total === 0) return groupOf;
   const labels = [...groupOf];
   let next = countGroups(groupOf);
-  for (const part of partGraph(graph, groupOf)) {
+  for (const part of inducedSubgraphs(graph, groupOf)) {
     // Inside a part, chance is measured against its own links; so scaled, as against all.
     const scaled = (resolution * sumOf(part.graph.weights)) / total;
     const pieceOf = runLouvain(part.graph, scaled, random);
@@ -41,7 +41,7 @@ export function splitBadlyConnected(
 
 /** What parting a group into pieces adds to modularity, times the weight of all links. */
 function gainOf(
-  { nodes, graph }: Part,
+  { nodes, graph }: Subgraph,
   pieceOf: Int32Array,
   strengths: Float64Array,
   scale: number,
@@ -61,23 +61,27 @@ function gainOf(
 }
 
 /** Lets each group below `minimum` join the one it is tied to most, smallest first; −1 where it is tied to none. */
-export function dissolveSmall(graph: LinkGraph, groupOf: Int32Array, minimum: number): Int32Array {
+export function dissolveSmall(
+  graph: WeightedGraph,
+  groupOf: Int32Array,
+  minimum: number,
+): Int32Array {
   const sizes = new Int32Array(countGroups(groupOf));
   for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
-  const ties = tiesOf(contractGraph(graph, groupOf));
+  const edges = edgesOf(aggregateGraph(graph, groupOf));
   const hosts = Int32Array.from(sizes, (_, group) => group);
   const sizeOf = (group: number): number => sizes[group] ?? 0;
   const small = [...hosts].filter((group) => sizeOf(group) < minimum);
   for (const group of small.sort((a, b) => sizeOf(a) - sizeOf(b) || a - b)) {
     if (sizeOf(group) >= minimum) continue;
-    const [host] = heaviestFirst(ties[group] ?? [])[0] ?? [];
+    const [host] = heaviestFirst(edges[group] ?? [])[0] ?? [];
     if (host === undefined) {
       hosts[group] = -1;
       continue;
     }
     sizes[host] = sizeOf(host) + sizeOf(group);
     hosts[group] = host;
-    moveTies(ties, group, host);
+    moveEdges(edges, group, host);
   }
   const endOf = (group: number): number => {
     const host = hosts[group] ?? -1;
@@ -86,26 +90,26 @@ export function dissolveSmall(graph: LinkGraph, groupOf: Int32Array, minimum: nu
   return renumber(groupOf.map((group) => (group < 0 ? -1 : endOf(group))));
 }
 
-function tiesOf(graph: LinkGraph): Map<number, number>[] {
-  const ties = Array.from({ length: graph.order }, () => new Map<number, number>());
+function edgesOf(graph: WeightedGraph): Map<number, number>[] {
+  const edges = Array.from({ length: graph.order }, () => new Map<number, number>());
   forEachLink(graph, (source, target, weight) => {
-    ties[source]?.set(target, weight);
-    ties[target]?.set(source, weight);
+    edges[source]?.set(target, weight);
+    edges[target]?.set(source, weight);
   });
-  return ties;
+  return edges;
 }
 
-function moveTies(ties: Map<number, number>[], from: number, to: number): void {
-  for (const [other, weight] of ties[from] ?? []) {
-    ties[other]?.delete(from);
+function moveEdges(edges: Map<number, number>[], from: number, to: number): void {
+  for (const [other, weight] of edges[from] ?? []) {
+    edges[other]?.delete(from);
     if (other === to) continue;
-    ties[other]?.set(to, (ties[other].get(to) ?? 0) + weight);
-    ties[to]?.set(other, (ties[to].get(other) ?? 0) + weight);
+    edges[other]?.set(to, (edges[other].get(to) ?? 0) + weight);
+    edges[to]?.set(other, (edges[to].get(other) ?? 0) + weight);
   }
 }
 
 /** The weight of each node's links. */
-function strengthsOf(graph: LinkGraph): Float64Array {
+function strengthsOf(graph: WeightedGraph): Float64Array {
   const strengths = new Float64Array(graph.order);
   forEachLink(graph, (source, target, weight) => {
     strengths[source] = (strengths[source] ?? 0) + weight;

@@ -9,13 +9,16 @@ export interface Levels {
   subtopics: Community[];
 }
 
-export interface NamedLevels extends Levels {
+export interface RenamedLevels extends Levels {
   /** Names of what is not there, each with the reason. */
   unmatched: string[];
 }
 
 /** Ids stay; the last of several names for one community counts. */
-export function nameCommunities(levels: Levels, corrections: readonly Correction[]): NamedLevels {
+export function renameCommunities(
+  levels: Levels,
+  corrections: readonly Correction[],
+): RenamedLevels {
   const given = corrections.filter(
     (one): one is CommunityCorrection => one.kind === "nameCommunity",
   );

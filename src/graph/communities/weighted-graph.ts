@@ -2,8 +2,8 @@
 import { compareText } from "../../base/compare-text.ts";
 import type { PaperLink } from "../model.ts";
 
-/** An undirected weighted graph of `order` nodes; link i ties `sources[i]` to `targets[i]`, each pair once. */
-export interface LinkGraph {
+/** An undirected weighted graph of `order` nodes; link i edges `sources[i]` to `targets[i]`, each pair once. */
+export interface WeightedGraph {
   order: number;
   sources: Int32Array;
   targets: Int32Array;
@@ -11,13 +11,13 @@ export interface LinkGraph {
 }
 
 /** A part of a graph; its node i is node `nodes[i]` of the whole. */
-export interface Part {
+export interface Subgraph {
   nodes: number[];
-  graph: LinkGraph;
+  graph: WeightedGraph;
 }
 
 /** Numbers papers as `paperIds` are sorted, and sorts the links: another order would give other communities. */
-export function buildLinkGraph(paperIds: string[], links: PaperLink[]): LinkGraph {
+export function buildWeightedGraph(paperIds: string[], links: PaperLink[]): WeightedGraph {
   const number = new Map(paperIds.map((id, i) => [id, i]));
   const sorted = [...links].sort(
     (a, b) => compareText(a.source, b.source) || compareText(a.target, b.target),
@@ -32,7 +32,7 @@ export function buildLinkGraph(paperIds: string[], links: PaperLink[]): LinkGrap
 
 /** Calls `visit` for each link in order. */
 export function forEachLink(
-  { sources, targets, weights }: LinkGraph,
+  { sources, targets, weights }: WeightedGraph,
   visit: (source: number, target: number, weight: number, link: number) => void,
 ): void {
   for (let i = 0; i < sources.length; i++)
@@ -40,7 +40,7 @@ export function forEachLink(
 }
 
 /** Each group's nodes and the links among them, by the group's number; nodes in group −1 are in none. */
-export function partGraph(graph: LinkGraph, groupOf: Int32Array): Part[] {
+export function inducedSubgraphs(graph: WeightedGraph, groupOf: Int32Array): Subgraph[] {
   const nodes: number[][] = Array.from({ length: countGroups(groupOf) }, () => []);
   const place = Int32Array.from(groupOf, (group, node) => (nodes[group]?.push(node) ?? 0) - 1);
   const links = nodes.map((): number[] => []);
@@ -64,7 +64,7 @@ export function partGraph(graph: LinkGraph, groupOf: Int32Array): Part[] {
 }
 
 /** The groups as nodes, tied by the sum of the links between them. */
-export function contractGraph(graph: LinkGraph, groupOf: Int32Array): LinkGraph {
+export function aggregateGraph(graph: WeightedGraph, groupOf: Int32Array): WeightedGraph {
   const order = countGroups(groupOf);
   const between = new Map<number, number>();
   forEachLink(graph, (source, target, weight) => {
@@ -106,7 +106,7 @@ export function collectGroups(groupOf: Int32Array): number[][] {
 }
 
 /** For each node the weight of its links to each group; those to nodes in group −1 aside. */
-export function weighGroups(graph: LinkGraph, groupOf: Int32Array): Map<number, number>[] {
+export function weighGroups(graph: WeightedGraph, groupOf: Int32Array): Map<number, number>[] {
   const weightsOf = Array.from(groupOf, () => new Map<number, number>());
   const add = (node: number, other: number, weight: number): void => {
     const group = groupOf[other] ?? -1;

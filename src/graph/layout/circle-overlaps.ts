@@ -1,34 +1,34 @@
-/** Discs on the canvas, and how they are kept apart. */
+/** Circles on the canvas, and how they are kept apart. */
 import type { Position } from "../model.ts";
 import { directionOf } from "./directions.ts";
 
 /** x, y and radius in px. */
-export interface Disc extends Position {
+export interface Circle extends Position {
   radius: number;
 }
 
-/** Discs by the squares they touch, so that near ones are found without looking at all. */
-export interface DiscGrid<D extends Disc> {
-  add: (disc: D) => void;
+/** Circles by the squares they touch, so that near ones are found without looking at all. */
+export interface CircleGrid<D extends Circle> {
+  add: (circle: D) => void;
   /** Takes all out; to fill a grid anew is cheaper than to make one. */
   clear: () => void;
   /**
-   * Calls `visit` with discs until it gives true, and says whether it did. Every disc whose edge is less
+   * Calls `visit` with circles until it gives true, and says whether it did. Every circle whose edge is less
    * than `reach` px from the edge of this one is among them; others and repeats may be too.
    */
-  someNear: (disc: Disc, reach: number, visit: (other: D) => boolean) => boolean;
+  someNear: (circle: Circle, reach: number, visit: (other: D) => boolean) => boolean;
 }
 
-/** Makes an empty grid for discs like these; squares are a little wider than one of them. */
-export function createDiscGrid<D extends Disc>(discs: D[]): DiscGrid<D> {
-  const radii = discs.reduce((sum, { radius }) => sum + radius, 0);
-  return createGrid(discs.length, radii > 0 ? (3 * radii) / discs.length : 1);
+/** Makes an empty grid for circles like these; squares are a little wider than one of them. */
+export function createCircleGrid<D extends Circle>(circles: D[]): CircleGrid<D> {
+  const radii = circles.reduce((sum, { radius }) => sum + radius, 0);
+  return createGrid(circles.length, radii > 0 ? (3 * radii) / circles.length : 1);
 }
 
-/** Makes an empty grid for about `discCount` discs. @param side px, of its squares */
-export function createGrid<D extends Disc>(discCount: number, side: number): DiscGrid<D> {
+/** Makes an empty grid for about `discCount` circles. @param side px, of its squares */
+export function createGrid<D extends Circle>(circleCount: number, side: number): CircleGrid<D> {
   let slotCount = 64;
-  while (slotCount < 2 * discCount) slotCount *= 2;
+  while (slotCount < 2 * circleCount) slotCount *= 2;
   /** Squares share slots by hash; a slot's list begins at its head, and each entry tells the next. */
   const heads = new Int32Array(slotCount).fill(-1);
   const entries: D[] = [];
@@ -37,13 +37,13 @@ export function createGrid<D extends Disc>(discCount: number, side: number): Dis
   const slotOf = (column: number, row: number): number =>
     (Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) & (slotCount - 1);
   return {
-    add(disc) {
-      const { x, y, radius } = disc;
+    add(circle) {
+      const { x, y, radius } = circle;
       const [right, bottom] = [Math.floor((x + radius) / side), Math.floor((y + radius) / side)];
       for (let column = Math.floor((x - radius) / side); column <= right; column++)
         for (let row = Math.floor((y - radius) / side); row <= bottom; row++) {
           const slot = slotOf(column, row);
-          entries[count] = disc;
+          entries[count] = circle;
           nexts[count] = heads[slot] ?? -1;
           heads[slot] = count++;
         }
@@ -67,54 +67,54 @@ export function createGrid<D extends Disc>(discCount: number, side: number): Dis
 }
 
 interface Spacing {
-  /** px between any two discs. */
+  /** px between any two circles. */
   gap: number;
   /** 300 are enough for any map that its canvas can hold; one that it cannot would go on for ever. */
   rounds?: number;
 }
 
-/** Pushes discs apart, each pair by halves, until `gap` px lie between any two; changes them in place. */
-export function removeOverlaps(discs: Disc[], { gap, rounds = 300 }: Spacing): void {
-  const grid = createDiscGrid(discs);
-  fill(grid, discs);
-  let moved = new Set(discs);
+/** Pushes circles apart, each pair by halves, until `gap` px lie between any two; changes them in place. */
+export function removeOverlaps(circles: Circle[], { gap, rounds = 300 }: Spacing): void {
+  const grid = createCircleGrid(circles);
+  fill(grid, circles);
+  let moved = new Set(circles);
   let addedCount = 0;
   for (let round = 0; round < rounds && moved.size > 0; round++) {
     moved = pushApartFrom(moved, grid, () => gap, gap);
-    // A disc may stand in the squares it left, too: while few do, that costs less than a new grid.
+    // A circle may stand in the squares it left, too: while few do, that costs less than a new grid.
     addedCount += moved.size;
-    if (addedCount < discs.length) for (const disc of moved) grid.add(disc);
+    if (addedCount < circles.length) for (const circle of moved) grid.add(circle);
     else {
-      fill(grid, discs);
+      fill(grid, circles);
       addedCount = 0;
     }
   }
 }
 
-/** Puts discs into a grid where they lie now, instead of what was in it. */
-export function fill<D extends Disc>(grid: DiscGrid<D>, discs: D[]): void {
+/** Puts circles into a grid where they lie now, instead of what was in it. */
+export function fill<D extends Circle>(grid: CircleGrid<D>, circles: D[]): void {
   grid.clear();
-  for (const disc of discs) grid.add(disc);
+  for (const circle of circles) grid.add(circle);
 }
 
 /**
- * Pushes each disc of `from` once apart from what in the grid is nearer than `gapOf` tells.
+ * Pushes each circle of `from` once apart from what in the grid is nearer than `gapOf` tells.
  * Gives those that moved.
  * @param maxGap px, at least what `gapOf` gives for any pair
  */
-export function pushApartFrom<D extends Disc>(
+export function pushApartFrom<D extends Circle>(
   from: Iterable<D>,
-  grid: DiscGrid<D>,
+  grid: CircleGrid<D>,
   gapOf: (a: D, b: D) => number,
   maxGap: number,
 ): Set<D> {
   const moved = new Set<D>();
   let turn = 0;
-  for (const disc of from) {
+  for (const circle of from) {
     turn++;
-    grid.someNear(disc, maxGap, (other) => {
-      if (other !== disc && pushApart(other, disc, gapOf(disc, other), turn))
-        moved.add(disc).add(other);
+    grid.someNear(circle, maxGap, (other) => {
+      if (other !== circle && pushApart(other, circle, gapOf(circle, other), turn))
+        moved.add(circle).add(other);
       return false;
     });
   }
@@ -122,10 +122,10 @@ export function pushApartFrom<D extends Disc>(
 }
 
 /**
- * Moves two discs apart by halves where less than `gap` lies between them, and says whether it did.
- * @param turn picks the direction in which two discs on one spot part
+ * Moves two circles apart by halves where less than `gap` lies between them, and says whether it did.
+ * @param turn picks the direction in which two circles on one spot part
  */
-function pushApart(a: Disc, b: Disc, gap: number, turn: number): boolean {
+function pushApart(a: Circle, b: Circle, gap: number, turn: number): boolean {
   const apart = a.radius + b.radius + gap;
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const square = dx * dx + dy * dy;

@@ -3,7 +3,7 @@ import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { ForceAtlas2Settings } from "graphology-layout-forceatlas2";
 import type { Position } from "../model.ts";
-import type { Tie } from "./adjacency.ts";
+import type { Edge } from "./adjacency.ts";
 
 /** Up to here every pair repels exactly; beyond, Barnes and Hut's approximation is faster. */
 const EXACT_COUNT = 400;
@@ -21,18 +21,18 @@ const MAX_STEPS = 60_000;
 const MIN_ITERATIONS = 20;
 
 /**
- * Moves nodes from `start` until those tied are near; no unit, no fixed extent or direction.
- * The result depends on the order of nodes and ties, and no two nodes may start on one spot.
+ * Moves nodes from `start` until those linked are near; no unit, no fixed extent or direction.
+ * The result depends on the order of nodes and edges, and no two nodes may start on one spot.
  */
 export function layoutByForces(
   start: Position[],
-  ties: Tie[],
+  edges: Edge[],
   iterations = MAX_ITERATIONS,
 ): Position[] {
   const affordable = Math.max(MIN_ITERATIONS, Math.ceil(MAX_STEPS / Math.max(start.length, 1)));
-  return run(start, ties, Math.min(iterations, affordable), {
+  return run(start, edges, Math.min(iterations, affordable), {
     strongGravityMode: true,
-    /** Holds parts together that no tie holds; more makes everything one ball. */
+    /** Holds parts together that no edge holds; more makes everything one ball. */
     gravity: 0.05,
     barnesHutOptimize: start.length > EXACT_COUNT,
     barnesHutTheta: THETA,
@@ -40,8 +40,8 @@ export function layoutByForces(
 }
 
 /** ForceAtlas2 as its package recommends it for so many nodes, in one piece: what a map is compared with. */
-export function layoutPlainly(start: Position[], ties: Tie[], iterations: number): Position[] {
-  return run(start, ties, iterations, {
+export function layoutPlainly(start: Position[], edges: Edge[], iterations: number): Position[] {
+  return run(start, edges, iterations, {
     ...forceAtlas2.inferSettings(start.length),
     barnesHutOptimize: start.length > EXACT_COUNT,
     barnesHutTheta: THETA,
@@ -50,13 +50,13 @@ export function layoutPlainly(start: Position[], ties: Tie[], iterations: number
 
 function run(
   start: Position[],
-  ties: Tie[],
+  edges: Edge[],
   iterations: number,
   settings: ForceAtlas2Settings,
 ): Position[] {
   const graph = new UndirectedGraph();
   start.forEach(({ x, y }, node) => graph.addNode(node, { x, y }));
-  for (const { source, target, weight } of ties)
+  for (const { source, target, weight } of edges)
     graph.addUndirectedEdgeWithKey(`${source}|${target}`, source, target, { weight });
   const positions = forceAtlas2(graph, { iterations, settings });
   return start.map((spot, node) => positions[node] ?? spot);

@@ -3,10 +3,10 @@ import { CANVAS } from "./canvas.ts";
 import type { Position } from "../model.ts";
 import { directionOf } from "./directions.ts";
 import { placeNear } from "./free-positions.ts";
-import type { MapNodes } from "./layout-nodes.ts";
-import type { Disc } from "./circle-overlaps.ts";
-import { dropStrays } from "./outliers.ts";
-import { eachTie } from "./adjacency.ts";
+import type { LayoutNodes } from "./layout-nodes.ts";
+import type { Circle } from "./circle-overlaps.ts";
+import { removeOutliers } from "./outliers.ts";
+import { forEachNeighbour } from "./adjacency.ts";
 
 /** Where fewer nodes than this share have a place, a new map is better than a patched one. */
 const MIN_KNOWN = 0.5;
@@ -14,24 +14,29 @@ const MIN_KNOWN = 0.5;
 /** What is nearer than this many mean distances of nodes lies around a node. */
 const REACH = 2;
 
-/** New nodes lie so many mean distances from what they are tied to, or in a row all would be on one spot. */
+/** New nodes lie so many mean distances from what they are linked to, or in a row all would be on one spot. */
 const ASIDE = 0.5;
 
 /**
  * Positions in px for all nodes, given those they had; null where too few of them had one.
  * A node that has come, or whose old place is not where its community lies, goes to the middle of what it
- * is tied to there; a community of such nodes alone gets a place of its own.
+ * is linked to there; a community of such nodes alone gets a place of its own.
  */
-export function keepPositions(map: MapNodes, before: (Position | undefined)[]): Position[] | null {
+export function updateLayout(
+  map: LayoutNodes,
+  before: (Position | undefined)[],
+): Position[] | null {
   const { communities } = map;
   const knownCount = before.filter((position) => position !== undefined).length;
   if (knownCount === 0 || knownCount < MIN_KNOWN * before.length) return null;
   const spacing = Math.sqrt((CANVAS.width * CANVAS.height) / before.length);
-  const positions = dropStrays(before, communities, REACH * spacing);
+  const positions = removeOutliers(before, communities, REACH * spacing);
   placeNewCommunities(positions, map, spacing);
-  // Twice, for a new entity may be tied to new papers only.
+  // Twice, for a new entity may be linked to new papers only.
   for (let pass = 0; pass < 2; pass++) {
-    const middles = positions.map((position, node) => position ?? findMiddle(node, positions, map));
+    const middles = positions.map(
+      (position, node) => position ?? findCentroid(node, positions, map),
+    );
     middles.forEach((middle, node) => {
       if (!middle || positions[node]) return;
       const { x, y } = directionOf(node);
@@ -46,14 +51,14 @@ export function keepPositions(map: MapNodes, before: (Position | undefined)[]): 
 
 const ORIGIN: Position = { x: 0, y: 0 };
 
-/** The middle, by weight, of what a node is tied to in its community; null where none of it has a place. */
-function findMiddle(
+/** The middle, by weight, of what a node is linked to in its community; null where none of it has a place. */
+function findCentroid(
   node: number,
   positions: (Position | undefined)[],
-  { communities, ties }: MapNodes,
+  { communities, edges }: LayoutNodes,
 ): Position | null {
   let [x, y, weights] = [0, 0, 0];
-  eachTie(ties, node, (other, weight) => {
+  forEachNeighbour(edges, node, (other, weight) => {
     const position = positions[other];
     if (!position || communities[other] !== communities[node]) return;
     x += weight * position.x;
@@ -63,10 +68,10 @@ function findMiddle(
   return weights > 0 ? { x: x / weights, y: y / weights } : null;
 }
 
-/** Seeds each community that has no place with that of a disc of its size, free of all, near the middle. */
+/** Seeds each community that has no place with that of a circle of its size, free of all, near the middle. */
 function placeNewCommunities(
   positions: (Position | undefined)[],
-  { communities }: MapNodes,
+  { communities }: LayoutNodes,
   spacing: number,
 ): void {
   const homes = findHomes(positions, communities);
@@ -78,21 +83,21 @@ function placeNewCommunities(
     nodes.push(node);
   });
   const placed = positions.flatMap((p) => (p ? [{ x: p.x, y: p.y, radius: spacing / 4 }] : []));
-  const anchor: Disc = { ...ORIGIN, radius: 0 };
-  const discs = [...homeless.values()].map((nodes) => {
+  const anchor: Circle = { ...ORIGIN, radius: 0 };
+  const circles = [...homeless.values()].map((nodes) => {
     const radius = (spacing / 2) * Math.sqrt(nodes.length);
-    return { nodes, disc: { ...ORIGIN, radius } };
+    return { nodes, circle: { ...ORIGIN, radius } };
   });
   placeNear(
-    discs.map(({ disc }) => ({ disc, anchor })),
+    circles.map(({ circle }) => ({ circle, anchor })),
     placed,
     spacing,
   );
-  for (const { nodes, disc } of discs)
+  for (const { nodes, circle } of circles)
     nodes.forEach((node, i) => {
       const { x, y } = directionOf(i);
-      const distance = disc.radius * Math.sqrt((i + 0.5) / nodes.length);
-      positions[node] = { x: disc.x + distance * x, y: disc.y + distance * y };
+      const distance = circle.radius * Math.sqrt((i + 0.5) / nodes.length);
+      positions[node] = { x: circle.x + distance * x, y: circle.y + distance * y };
     });
 }
 

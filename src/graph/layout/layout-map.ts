@@ -4,22 +4,22 @@
  */
 import { CANVAS, extent } from "./canvas.ts";
 import { placeInRows, placeNear } from "./free-positions.ts";
-import { keepPositions } from "./incremental-layout.ts";
-import { selectMapNodes } from "./layout-nodes.ts";
-import type { MapNodes } from "./layout-nodes.ts";
+import { updateLayout } from "./incremental-layout.ts";
+import { selectLayoutNodes } from "./layout-nodes.ts";
+import type { LayoutNodes } from "./layout-nodes.ts";
 import { removeOverlaps } from "./circle-overlaps.ts";
-import type { Disc } from "./circle-overlaps.ts";
+import type { Circle } from "./circle-overlaps.ts";
 import { placeCommunities } from "./place-communities.ts";
 import { placeGroups } from "./place-groups.ts";
 import { placeMembers } from "./place-members.ts";
-import { settleGroups } from "./relax-groups.ts";
+import { relaxGroups } from "./relax-groups.ts";
 import type { Membership } from "../communities/membership.ts";
 import type { PaperLink, Position, Positions } from "../model.ts";
-import type { Namings } from "../links/paper-entity-matrix.ts";
+import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import { entityRadius, PAPER_RADIUS, shrinkFactor } from "./node-size.ts";
 import { createRandom } from "../../base/random.ts";
 
-/** px between any two discs on the reference canvas; 3 are promised, the rest is for rounding. */
+/** px between any two circles on the reference canvas; 3 are promised, the rest is for rounding. */
 const GAP = 3.3;
 
 /** The same between papers and what they share, for labels and for what a paper alone names. */
@@ -52,63 +52,63 @@ export function positionsOf({ papers, entities }: PlacedNodes): Positions {
 
 /**
  * Lays out the map; the whole fits about 1.5 by 1, centred on 0, 0, or where `previous` had its middle.
- * Discs of the size they are drawn at on the reference canvas never overlap.
+ * Circles of the size they are drawn at on the reference canvas never overlap.
  */
 export function layoutMap(
-  namings: Namings,
+  matrix: PaperEntityMatrix,
   membership: Membership,
   links: PaperLink[],
   { seed, previous }: LayoutOptions,
 ): Layout {
-  const { papers, entities, shrink } = createDiscs(namings);
-  const before = findBefore(namings, previous);
-  const map = selectMapNodes(namings, membership, links);
+  const { papers, entities, shrink } = createCircles(matrix);
+  const before = findBefore(matrix, previous);
+  const map = selectLayoutNodes(matrix, membership, links);
   const isPaper = (node: number): boolean => node < map.paperCount;
   const old = Array.from(map.numbers, (number, node) =>
     isPaper(node) ? before.papers[number] : before.entities[number],
   );
-  const kept = keepPositions(map, old);
+  const kept = updateLayout(map, old);
   const positions = kept ?? placeAll(map, seed);
-  const onMap = Array.from(map.numbers).flatMap((number, node): Disc[] => {
-    const disc = (isPaper(node) ? papers : entities)[number];
-    return disc ? [Object.assign(disc, positions[node])] : [];
+  const onMap = Array.from(map.numbers).flatMap((number, node): Circle[] => {
+    const circle = (isPaper(node) ? papers : entities)[number];
+    return circle ? [Object.assign(circle, positions[node])] : [];
   });
   removeOverlaps(onMap, { gap: WIDE_GAP * shrink });
 
   const isOnMap = new Set(onMap);
-  const loose = papers.filter((disc) => !isOnMap.has(disc));
+  const loose = papers.filter((circle) => !isOnMap.has(circle));
   placeInRows(loose, onMap, shrink);
-  const singles = entities.flatMap((disc, entity) => {
-    const paper = namings.papersOf[entity]?.[0] ?? -1;
+  const singles = entities.flatMap((circle, entity) => {
+    const paper = matrix.papersOf[entity]?.[0] ?? -1;
     const anchor = papers[paper];
     const wish = difference(before.entities[entity], before.papers[paper]);
-    return isOnMap.has(disc) || !anchor ? [] : [{ disc, anchor, wish }];
+    return isOnMap.has(circle) || !anchor ? [] : [{ circle, anchor, wish }];
   });
   placeNear(singles, [...onMap, ...loose], GAP * shrink);
-  return toLayout(papers, entities, kept ? { x: 0, y: 0 } : middleOf([...papers, ...entities]));
+  return toLayout(papers, entities, kept ? { x: 0, y: 0 } : boxCentreOf([...papers, ...entities]));
 }
 
-function placeAll(map: MapNodes, seed: number): Position[] {
+function placeAll(map: LayoutNodes, seed: number): Position[] {
   const random = createRandom(seed);
   const groups = placeGroups(map, placeCommunities(map, random), random);
-  return placeMembers(map, settleGroups(groups), random);
+  return placeMembers(map, relaxGroups(groups), random);
 }
 
-function createDiscs({ entitiesOf, papersOf }: Namings): {
-  papers: Disc[];
-  entities: Disc[];
+function createCircles({ entitiesOf, papersOf }: PaperEntityMatrix): {
+  papers: Circle[];
+  entities: Circle[];
   shrink: number;
 } {
   const paperRadii = entitiesOf.map(() => PAPER_RADIUS);
   const entityRadii = papersOf.map(({ length }) => entityRadius(length));
   const shrink = shrinkFactor([...paperRadii, ...entityRadii]);
-  const createDisc = (radius: number): Disc => ({ x: 0, y: 0, radius: radius * shrink });
-  return { papers: paperRadii.map(createDisc), entities: entityRadii.map(createDisc), shrink };
+  const createCircle = (radius: number): Circle => ({ x: 0, y: 0, radius: radius * shrink });
+  return { papers: paperRadii.map(createCircle), entities: entityRadii.map(createCircle), shrink };
 }
 
 /** By number instead of by id, in px with y downwards. */
 function findBefore(
-  { paperIds, entityIds }: Namings,
+  { paperIds, entityIds }: PaperEntityMatrix,
   previous: Positions | undefined,
 ): Record<keyof Layout, (Position | undefined)[]> {
   const toPx = (position: Position | undefined): Position | undefined =>
@@ -123,16 +123,16 @@ function difference(a: Position | undefined, b: Position | undefined): Position 
   return a && b && { x: a.x - b.x, y: a.y - b.y };
 }
 
-function middleOf(discs: Disc[]): Position {
-  const [left, right] = extent(discs.map(({ x }) => x));
-  const [top, bottom] = extent(discs.map(({ y }) => y));
+function boxCentreOf(circles: Circle[]): Position {
+  const [left, right] = extent(circles.map(({ x }) => x));
+  const [top, bottom] = extent(circles.map(({ y }) => y));
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 /** From px with y downwards to the stored unit with y upwards, `middle` at 0, 0. */
-function toLayout(papers: Disc[], entities: Disc[], middle: Position): Layout {
+function toLayout(papers: Circle[], entities: Circle[], middle: Position): Layout {
   const round = (px: number): number => Math.round((px / CANVAS.height) * 1e4) / 1e4 + 0;
-  const toPosition = ({ x, y }: Disc): Position => ({
+  const toPosition = ({ x, y }: Circle): Position => ({
     x: round(x - middle.x),
     y: round(middle.y - y),
   });

@@ -1,38 +1,38 @@
 /** What the layout moves: papers of a community, and the entities that hold them together. */
 import type { Membership } from "../communities/membership.ts";
 import type { PaperLink } from "../model.ts";
-import type { Namings } from "../links/paper-entity-matrix.ts";
-import { listTies } from "./adjacency.ts";
-import type { Tie, TieList } from "./adjacency.ts";
+import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
+import { buildAdjacency } from "./adjacency.ts";
+import type { Edge, Adjacency } from "./adjacency.ts";
 
 /** What a link between papers weighs beside a naming: more tears papers from the entities they share. */
 const LINK_WEIGHT = 0.3;
 
-/** Papers by number, then entities by number; a node's place here is what ties and groups speak of. */
-export interface MapNodes {
+/** Papers by number, then entities by number; a node's place here is what edges and groups speak of. */
+export interface LayoutNodes {
   /** The first so many nodes are papers. */
   paperCount: number;
   /** The number of the paper or entity that each node is. */
   numbers: Int32Array;
   communities: Int32Array;
   /** Every naming, and every link inside a community. */
-  ties: TieList;
+  edges: Adjacency;
 }
 
-/** Takes papers of a community, entities that two papers or more name, and the ties among them. */
-export function selectMapNodes(
-  namings: Namings,
+/** Takes papers of a community, entities that two papers or more name, and the edges among them. */
+export function selectLayoutNodes(
+  matrix: PaperEntityMatrix,
   { ofPaper, ofEntity }: Membership,
   links: PaperLink[],
-): MapNodes {
+): LayoutNodes {
   const papers = [...ofPaper.keys()].filter((paper) => (ofPaper[paper] ?? -1) >= 0);
   const entities = [...ofEntity.keys()].filter(
-    (entity) => (ofEntity[entity] ?? -1) >= 0 && (namings.papersOf[entity]?.length ?? 0) > 1,
+    (entity) => (ofEntity[entity] ?? -1) >= 0 && (matrix.papersOf[entity]?.length ?? 0) > 1,
   );
   const placeOfPaper = new Int32Array(ofPaper.length).fill(-1);
   papers.forEach((paper, place) => (placeOfPaper[paper] = place));
-  const ties = tieNamings(entities, placeOfPaper, papers.length, namings);
-  for (const tie of tieLinksInside(placeOfPaper, ofPaper, links, namings)) ties.push(tie);
+  const edges = linkEntities(entities, placeOfPaper, papers.length, matrix);
+  for (const edge of linkPapers(placeOfPaper, ofPaper, links, matrix)) edges.push(edge);
   return {
     paperCount: papers.length,
     numbers: Int32Array.from([...papers, ...entities]),
@@ -40,38 +40,38 @@ export function selectMapNodes(
       ...papers.map((paper) => ofPaper[paper] ?? -1),
       ...entities.map((entity) => ofEntity[entity] ?? -1),
     ]),
-    ties: listTies(papers.length + entities.length, ties),
+    edges: buildAdjacency(papers.length + entities.length, edges),
   };
 }
 
 /** What few papers name holds them tighter: weight is the fourth root of 2 over the papers that name it. */
-function tieNamings(
+function linkEntities(
   entities: number[],
   placeOfPaper: Int32Array,
   paperCount: number,
-  { papersOf }: Namings,
-): Tie[] {
-  const ties: Tie[] = [];
+  { papersOf }: PaperEntityMatrix,
+): Edge[] {
+  const edges: Edge[] = [];
   entities.forEach((entity, i) => {
     const papers = papersOf[entity] ?? [];
     const weight = Math.sqrt(Math.sqrt(2 / papers.length));
     for (const paper of papers) {
       const source = placeOfPaper[paper] ?? -1;
-      if (source >= 0) ties.push({ source, target: paperCount + i, weight });
+      if (source >= 0) edges.push({ source, target: paperCount + i, weight });
     }
   });
-  return ties;
+  return edges;
 }
 
 /** Without them a paper whose entities mostly belong elsewhere would drift out of its community. */
-function tieLinksInside(
+function linkPapers(
   placeOfPaper: Int32Array,
   ofPaper: Int32Array,
   links: PaperLink[],
-  { paperIds }: Namings,
-): Tie[] {
+  { paperIds }: PaperEntityMatrix,
+): Edge[] {
   const numberOf = new Map(paperIds.map((id, paper) => [id, paper]));
-  return links.flatMap(({ source, target, weight }): Tie[] => {
+  return links.flatMap(({ source, target, weight }): Edge[] => {
     const [a, b] = [numberOf.get(source) ?? -1, numberOf.get(target) ?? -1];
     const [one, other] = [placeOfPaper[a] ?? -1, placeOfPaper[b] ?? -1];
     if (one < 0 || other < 0 || ofPaper[a] !== ofPaper[b]) return [];

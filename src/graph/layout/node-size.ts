@@ -1,7 +1,7 @@
 /** How large things are drawn on the reference canvas, so that the layout can keep them apart. */
 import { CANVAS } from "./canvas.ts";
 
-/** Discs may cover this much of the canvas; where full size would cover more, all shrink alike. */
+/** Circles may cover this much of the canvas; where full size would cover more, all shrink alike. */
 const MAX_FILL = 0.2;
 
 /** px on the reference canvas, before `shrinkFactor`. */

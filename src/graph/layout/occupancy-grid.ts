@@ -1,8 +1,8 @@
-/** Where no room is left: small squares that a single disc fills, told in a bit each. */
+/** Where no room is left: small squares that a single circle fills, told in a bit each. */
 import { extent } from "./canvas.ts";
-import type { Disc } from "./circle-overlaps.ts";
+import type { Circle } from "./circle-overlaps.ts";
 
-/** Squares from a disc's middle to where the next one's may be: with fewer, more of what is full is not known to be. */
+/** Squares from a circle's middle to where the next one's may be: with fewer, more of what is full is not known to be. */
 const SQUARES_PER_REACH = 8;
 
 /** Share of the extent of what is placed that is added on each side; beyond, nothing is known. */
@@ -11,14 +11,14 @@ const MARGIN = 0.25;
 /** Of squares in a row or column; a larger plane gets larger squares. */
 const MAX_SQUARES = 2 ** 14;
 
-export interface FullSquares {
-  add: (disc: Disc) => void;
-  /** True only where the middle of no further disc can lie. */
+export interface OccupancyGrid {
+  add: (circle: Circle) => void;
+  /** True only where the middle of no further circle can lie. */
   has: (x: number, y: number) => boolean;
 }
 
-/** For discs of at least `radius` px that keep `gap` px from all that is added. */
-export function createFullSquares(placed: Disc[], radius: number, gap: number): FullSquares {
+/** For circles of at least `radius` px that keep `gap` px from all that is added. */
+export function createOccupancyGrid(placed: Circle[], radius: number, gap: number): OccupancyGrid {
   const [left, right] = widen(extent(placed.map(({ x }) => x)));
   const [top, bottom] = widen(extent(placed.map(({ y }) => y)));
   const [width, height] = [right - left, bottom - top];
@@ -28,9 +28,9 @@ export function createFullSquares(placed: Disc[], radius: number, gap: number): 
   const rows = Math.ceil(height / side);
   const bits = new Uint8Array(Math.ceil((columns * rows) / 8));
   return {
-    add(disc) {
-      const [x, y] = [(disc.x - left) / side, (disc.y - top) / side];
-      const span = (disc.radius + radius + gap) / side;
+    add(circle) {
+      const [x, y] = [(circle.x - left) / side, (circle.y - top) / side];
+      const span = (circle.radius + radius + gap) / side;
       for (let row = Math.max(0, Math.ceil(y - span)); row < Math.min(rows, y + span); row++) {
         // The corner that is farthest from the middle must be within reach.
         const rise = Math.max(Math.abs(row - y), Math.abs(row + 1 - y));

@@ -1,7 +1,7 @@
 /** Which nodes of an earlier map lie where their community of today is. */
 import type { Position } from "../model.ts";
 import { createGrid } from "./circle-overlaps.ts";
-import type { Disc } from "./circle-overlaps.ts";
+import type { Circle } from "./circle-overlaps.ts";
 
 /** A node keeps its place where at least this share of those around it are of its community. */
 const MIN_LIKE = 0.4;
@@ -9,7 +9,7 @@ const MIN_LIKE = 0.4;
 /** A body stays that has at least this share of the largest one's nodes: to move more would make it another map. */
 const MIN_BODY = 0.25;
 
-interface Spot extends Disc {
+interface Spot extends Circle {
   node: number;
   community: number;
 }
@@ -21,7 +21,7 @@ type EachNear = (spot: Spot, visit: (other: Spot) => void) => void;
  * Leaves out positions among other communities, and of each community all but its large bodies.
  * @param reach px: around a node is what is nearer, and a body is what such steps join
  */
-export function dropStrays(
+export function removeOutliers(
   positions: (Position | undefined)[],
   communities: Int32Array,
   reach: number,

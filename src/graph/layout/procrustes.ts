@@ -1,22 +1,22 @@
-/** Which way round a group lies in its disc. */
+/** Which way round a group lies in its circle. */
 import type { Position } from "../model.ts";
-import { eachTie } from "./adjacency.ts";
-import type { TieList } from "./adjacency.ts";
+import { forEachNeighbour } from "./adjacency.ts";
+import type { Adjacency } from "./adjacency.ts";
 
 /** Where all are pulled one way, both sides fit alike but for rounding, which engines do not agree on. */
 const CLEARLY_BETTER = 1 + 1e-9;
 
-/** For each of `nodes` the sum of the directions, by weight, to what it is tied to outside of them. */
-export function findPulls(
+/** For each of `nodes` the sum of the directions, by weight, to what it is linked to outside of them. */
+export function findTargets(
   nodes: number[],
   placeInside: Int32Array,
-  ties: TieList,
+  edges: Adjacency,
   positions: (Position | undefined)[],
 ): Position[] {
   return nodes.map((node) => {
     const pull = { x: 0, y: 0 };
     const from = positions[node] ?? pull;
-    eachTie(ties, node, (other, weight) => {
+    forEachNeighbour(edges, node, (other, weight) => {
       const to = positions[other];
       if (!to || (placeInside[other] ?? -1) >= 0) return;
       const [dx, dy] = [to.x - from.x, to.y - from.y];
@@ -30,7 +30,7 @@ export function findPulls(
 }
 
 /** Turns, and mirrors where that is better, so that members lie on the side they are pulled to. */
-export function turnTowards(positions: Position[], pulls: Position[]): Position[] {
+export function alignRotation(positions: Position[], pulls: Position[]): Position[] {
   const mirrored = positions.map(({ x, y }) => ({ x, y: -y }));
   const [straight, flipped] = [fitOf(positions, pulls), fitOf(mirrored, pulls)];
   const isFlipped = flipped.fit > straight.fit * CLEARLY_BETTER;

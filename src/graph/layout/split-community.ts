@@ -2,16 +2,16 @@
 import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
 import { groupBy } from "../../base/group-by.ts";
-import type { Tie } from "./adjacency.ts";
+import type { Edge } from "./adjacency.ts";
 
 /** Above 1 for smaller groups than are densest: they fit what is laid out at once. */
 const RESOLUTION = 2;
 
-/** Groups nodes 0 to `count` − 1 by their ties: numbers of each group's nodes ascending, groups by their first. */
-export function findFineGroups(count: number, ties: Tie[], random: () => number): number[][] {
+/** Groups nodes 0 to `count` − 1 by their edges: numbers of each group's nodes ascending, groups by their first. */
+export function splitCommunity(count: number, edges: Edge[], random: () => number): number[][] {
   const graph = new UndirectedGraph();
   for (let node = 0; node < count; node++) graph.addNode(node);
-  for (const { source, target, weight } of ties)
+  for (const { source, target, weight } of edges)
     graph.addUndirectedEdgeWithKey(`${source}|${target}`, source, target, { weight });
   const groupOf = louvain(graph, { resolution: RESOLUTION, rng: random });
   return [...groupBy(Array(count).keys(), (node) => groupOf[node] ?? -1).values()];

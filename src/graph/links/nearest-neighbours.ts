@@ -8,7 +8,7 @@ export type Pair = [number, number];
  * Ties of equal weight go to the item whose number is nearest, so that a hundred equal papers form a
  * chain and not a star around the first one.
  */
-export function findStrongest(
+export function findNearestNeighbours(
   count: number,
   k: number,
   visit: (item: number, meet: (other: number, weight: number) => void) => void,
@@ -24,7 +24,7 @@ export function findStrongest(
     });
     const rank = (a: number, b: number): number =>
       (weights[b] ?? 0) - (weights[a] ?? 0) || Math.abs(a - item) - Math.abs(b - item) || a - b;
-    for (const other of strongest(met, k, rank))
+    for (const other of strongestOf(met, k, rank))
       partners[Math.min(item, other)]?.add(Math.max(item, other));
     for (const other of met) weights[other] = 0;
   }
@@ -34,7 +34,7 @@ export function findStrongest(
 }
 
 /** The first `k` by `rank`, without sorting the rest. */
-function strongest(items: number[], k: number, rank: (a: number, b: number) => number): number[] {
+function strongestOf(items: number[], k: number, rank: (a: number, b: number) => number): number[] {
   const best: number[] = [];
   for (const item of items) {
     const last = best[k - 1];

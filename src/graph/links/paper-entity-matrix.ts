@@ -3,7 +3,7 @@ import { ENTITY_TYPES } from "../../entities/entity.ts";
 import type { EntityType } from "../../entities/entity.ts";
 import { compareText } from "../../base/compare-text.ts";
 
-export interface Namings {
+export interface PaperEntityMatrix {
   /** Sorted; a paper's number is its place here. */
   paperIds: string[];
   /** Sorted; an entity's number is its place here. */
@@ -19,7 +19,7 @@ export interface Namings {
 }
 
 /** What is needed of an extraction: who names what, and how surely. */
-export interface NamedPapers {
+export interface PapersWithEntities {
   entities: readonly { id: string; type: EntityType }[];
   papers: readonly {
     paperId: string;
@@ -31,7 +31,10 @@ export interface NamedPapers {
  * Counts who names what, the same way for any order of the input.
  * @throws when an id occurs twice, or an extraction speaks of a paper or entity that is not there
  */
-export function buildNamings(papers: readonly { id: string }[], extraction: NamedPapers): Namings {
+export function buildPaperEntityMatrix(
+  papers: readonly { id: string }[],
+  extraction: PapersWithEntities,
+): PaperEntityMatrix {
   const paperIds = sortedIds(papers, "paper");
   const entityIds = sortedIds(extraction.entities, "entity");
   const paperNumber = numbersOf(paperIds);
@@ -78,13 +81,16 @@ function invert(entitiesOf: Int32Array[], entityIds: string[]): Int32Array[] {
   return papersOf.map((papers) => Int32Array.from(papers));
 }
 
-/** Namings of entities of some types; the numbers of papers and entities stay. */
-export function restrictNamings(namings: Namings, types: readonly EntityType[]): Namings {
-  if (ENTITY_TYPES.every((type) => types.includes(type))) return namings;
-  const { entityTypes, entitiesOf, confidenceOf, papersOf } = namings;
+/** PaperEntityMatrix of entities of some types; the numbers of papers and entities stay. */
+export function restrictToTypes(
+  matrix: PaperEntityMatrix,
+  types: readonly EntityType[],
+): PaperEntityMatrix {
+  if (ENTITY_TYPES.every((type) => types.includes(type))) return matrix;
+  const { entityTypes, entitiesOf, confidenceOf, papersOf } = matrix;
   const isKept = (entity = -1): boolean => types.some((type) => type === entityTypes[entity]);
   return {
-    ...namings,
+    ...matrix,
     entitiesOf: entitiesOf.map((entities) => entities.filter(isKept)),
     confidenceOf: confidenceOf.map((confidences, paper) =>
       confidences.filter((_, i) => isKept(entitiesOf[paper]?.[i])),

@@ -8,8 +8,8 @@
  */
 import { compareText } from "../../base/compare-text.ts";
 import type { PaperLink } from "../model.ts";
-import type { Namings } from "./paper-entity-matrix.ts";
-import { findStrongest } from "./nearest-neighbours.ts";
+import type { PaperEntityMatrix } from "./paper-entity-matrix.ts";
+import { findNearestNeighbours } from "./nearest-neighbours.ts";
 import { WEIGHT_UNITS } from "../model.ts";
 
 /** Strongest neighbours each paper keeps, 8 to 16 serve alike: fewer tear communities apart, more are fog. */
@@ -24,31 +24,35 @@ const HUB_PAPER_COUNT = 2_000;
 
 /** What each naming brings to a link, 0–1. */
 interface Components {
-  /** In the order of `Namings.entitiesOf`. */
+  /** In the order of `PaperEntityMatrix.entitiesOf`. */
   byPaper: Float64Array[];
-  /** In the order of `Namings.papersOf`. */
+  /** In the order of `PaperEntityMatrix.papersOf`. */
   byEntity: Float64Array[];
 }
 
 /** Links each paper to its strongest neighbours; sorted by source, then target. */
-export function buildPaperLinks(namings: Namings): PaperLink[] {
-  const components = weighNamings(namings);
-  const pairs = findStrongest(namings.paperIds.length, PAPER_NEIGHBOUR_COUNT, (paper, meet) => {
-    namings.entitiesOf[paper]?.forEach((entity, i) => {
-      const own = components.byPaper[paper]?.[i] ?? 0;
-      const papers = namings.papersOf[entity];
-      if (own === 0 || !papers) return;
-      const [first, end] = nearest(papers, paper);
-      for (let j = first; j < end; j++)
-        meet(papers[j] ?? paper, contribution(own, components.byEntity[entity]?.[j] ?? 0));
-    });
-  });
-  return pairs.map(([source, target]) => linkPapers(namings, components, source, target));
+export function buildPaperLinks(matrix: PaperEntityMatrix): PaperLink[] {
+  const components = weighEntities(matrix);
+  const pairs = findNearestNeighbours(
+    matrix.paperIds.length,
+    PAPER_NEIGHBOUR_COUNT,
+    (paper, meet) => {
+      matrix.entitiesOf[paper]?.forEach((entity, i) => {
+        const own = components.byPaper[paper]?.[i] ?? 0;
+        const papers = matrix.papersOf[entity];
+        if (own === 0 || !papers) return;
+        const [first, end] = nearest(papers, paper);
+        for (let j = first; j < end; j++)
+          meet(papers[j] ?? paper, contribution(own, components.byEntity[entity]?.[j] ?? 0));
+      });
+    },
+  );
+  return pairs.map(([source, target]) => linkPapers(matrix, components, source, target));
 }
 
 /** Rarer entities bring more; entities of one paper bring nothing. */
-function weighNamings(namings: Namings): Components {
-  const { paperIds, entitiesOf, confidenceOf, papersOf } = namings;
+function weighEntities(matrix: PaperEntityMatrix): Components {
+  const { paperIds, entitiesOf, confidenceOf, papersOf } = matrix;
   /** Two of these multiplied are the idf. */
   const rarityOf = (paperCount: number): number =>
     paperCount < 2 ? 0 : Math.sqrt(Math.log(1 + paperIds.length / paperCount));
@@ -88,7 +92,7 @@ function nearest(papers: Int32Array, paper: number): [number, number] {
 }
 
 function linkPapers(
-  { paperIds, entityIds, entitiesOf }: Namings,
+  { paperIds, entityIds, entitiesOf }: PaperEntityMatrix,
   { byPaper }: Components,
   source: number,
   target: number,

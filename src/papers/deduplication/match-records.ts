@@ -20,8 +20,8 @@ const MAX_PAPERS_OF_ONE_TITLE = 100;
  * Which records go together does not depend on their order: where sameness by title is not passed on (2019, no year,
  * 2021), the fullest come first, and each joins the first paper that it fits.
  */
-export function groupSamePapers(found: readonly FoundPaper[]): number[][] {
-  const forest = createForest(found.length);
+export function matchRecords(found: readonly FoundPaper[]): number[][] {
+  const forest = createDisjointSet(found.length);
   const identifiers = found.map(identifiersOf);
   const indexByIdentifier = new Map<string, number>();
   identifiers.forEach((ofPaper, index) => {
@@ -121,7 +121,7 @@ function rankOf({ dois, arxivNumbers, years, firstAuthors }: Facts): string {
 }
 
 /** A forest over 0…size-1: each number points to one that is the same, a root to itself. */
-function createForest(size: number) {
+function createDisjointSet(size: number) {
   const same = Array.from({ length: size }, (_, index) => index);
   const findRoot = (index: number): number => {
     let at = index;

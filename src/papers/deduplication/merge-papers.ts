@@ -3,7 +3,7 @@ import { compareText } from "../../base/compare-text.ts";
 import { mergeRecords } from "./merge-records.ts";
 import { paperIdFromTitle } from "../fields/paper-id.ts";
 import type { FoundPaper, Paper, Problem } from "../paper.ts";
-import { groupSamePapers } from "./match-records.ts";
+import { matchRecords } from "./match-records.ts";
 
 export interface SourcedPaper extends FoundPaper {
   file: string;
@@ -27,7 +27,7 @@ interface PlacedPaper {
 /** Merges the records of each paper; each keeps the fuller fields. */
 export function mergePapers(found: readonly SourcedPaper[]): MergedPapers {
   const repeats = new Set<SourcedPaper>();
-  const placed = groupSamePapers(found).flatMap((indices): PlacedPaper[] => {
+  const placed = matchRecords(found).flatMap((indices): PlacedPaper[] => {
     const [first, ...others] = indices.flatMap((index) => found[index] ?? []);
     if (!first) return [];
     for (const repeat of others) repeats.add(repeat);

@@ -9,12 +9,12 @@ import { MapPage } from "./map-page.tsx";
 import { Announcer, Messages } from "../panels/bars/messages.tsx";
 import { OpenDialog } from "../panels/dialogs/open-dialog.tsx";
 import type { QualityLoader } from "../panels/dialogs/quality-section.tsx";
-import { QuestionDialog } from "../panels/shared/confirm-dialog.tsx";
+import { ConfirmDialog } from "../panels/shared/confirm-dialog.tsx";
 import { ReportDialog } from "../panels/dialogs/import-report-dialog.tsx";
 import { Failure, Loading } from "./loading.tsx";
-import { reasonOf } from "../../base/error-message.ts";
+import { errorMessage } from "../../base/error-message.ts";
 import { useTheme } from "./use-theme.ts";
-import type { WeavingParts } from "../recompute/recomputation.ts";
+import type { RecomputationParts } from "../recompute/recomputation.ts";
 import { plural } from "../../base/format.ts";
 import type { AddressBar } from "../state/address-bar.ts";
 
@@ -60,7 +60,7 @@ function askForRequested(library: Library, ask: (question: Question) => void): v
     onYes: () => {
       fetchRequested(url, name).then(
         (file) => library.bring([file]),
-        (error: unknown) => library.say(`${path} could not be fetched: ${reasonOf(error)}.`),
+        (error: unknown) => library.say(`${path} could not be fetched: ${errorMessage(error)}.`),
       );
     },
     onNo: dropRequest,
@@ -80,10 +80,10 @@ interface AppProps {
   library: Library;
   address: AddressBar;
   loadQuality: QualityLoader;
-  weaving: WeavingParts;
+  recomputation: RecomputationParts;
 }
 
-export function App({ library, address, loadQuality, weaving }: AppProps) {
+export function App({ library, address, loadQuality, recomputation }: AppProps) {
   const [theme, setTheme] = useTheme();
   const [isOpening, setOpening] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
@@ -124,7 +124,7 @@ export function App({ library, address, loadQuality, weaving }: AppProps) {
           index={shown.index}
           address={address}
           loadQuality={loadQuality}
-          weaving={weaving}
+          recomputation={recomputation}
           theme={theme}
           onTheme={setTheme}
           onOpen={() => setOpening(true)}
@@ -159,7 +159,7 @@ export function App({ library, address, loadQuality, weaving }: AppProps) {
         />
       )}
       {question && (
-        <QuestionDialog
+        <ConfirmDialog
           question={question.text}
           onYes={question.onYes}
           onNo={question.onNo}

@@ -3,10 +3,10 @@ import { withStorage } from "../state/local-storage.ts";
 
 const HINT_KEY = "paperloom-first-help";
 
-export function wasHintRead(): boolean {
+export function wasFirstHelpRead(): boolean {
   return withStorage((storage) => storage.getItem(HINT_KEY)) !== null;
 }
 
-export function keepHintRead(): void {
+export function rememberFirstHelpRead(): void {
   withStorage((storage) => storage.setItem(HINT_KEY, "read"));
 }

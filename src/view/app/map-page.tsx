@@ -4,8 +4,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 
 import { isEmbedded } from "./embed.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
-import { keepHintRead, wasHintRead } from "./first-visit.ts";
-import { assignColors, PALETTES, type Theme } from "../scene/palette.ts";
+import { rememberFirstHelpRead, wasFirstHelpRead } from "./first-visit.ts";
+import { chooseColors, PALETTES, type Theme } from "../scene/palette.ts";
 import { Panels } from "../panels/shared/panel-context.ts";
 import { CorrectionsBar } from "../panels/bars/corrections-bar.tsx";
 import { CorrectionsDialog } from "../panels/dialogs/corrections-dialog.tsx";
@@ -24,7 +24,7 @@ import { TopBar } from "../panels/bars/top-bar.tsx";
 import type { Insets } from "../renderer/viewport.ts";
 import { select, type Selection } from "../state/view-state.ts";
 import { createStore } from "../state/store.ts";
-import { Weaving, type WeavingParts } from "../recompute/recomputation.ts";
+import { Recomputation, type RecomputationParts } from "../recompute/recomputation.ts";
 import type { AddressBar } from "../state/address-bar.ts";
 import { SEARCH_INPUT } from "../panels/shared/element-ids.ts";
 import { BuildDialog } from "../panels/dialogs/build-dialog.tsx";
@@ -97,7 +97,7 @@ interface MapPageProps {
   index: GraphIndex;
   address: AddressBar;
   loadQuality: QualityLoader;
-  weaving: WeavingParts;
+  recomputation: RecomputationParts;
   theme: Theme;
   onTheme: (theme: Theme) => void;
   onOpen: () => void;
@@ -109,7 +109,7 @@ export function MapPage({
   index,
   address,
   loadQuality,
-  weaving: weavingParts,
+  recomputation: recomputationParts,
   theme,
   onTheme,
   onOpen,
@@ -117,17 +117,17 @@ export function MapPage({
 }: MapPageProps) {
   const store = useMemo(() => createStore(index, address), [index]);
   useEffect(() => store.close, [store]);
-  const weaving = useMemo(() => new Weaving(store, weavingParts), [store]);
-  useEffect(() => weaving.follow(), [weaving]);
+  const recomputation = useMemo(() => new Recomputation(store, recomputationParts), [store]);
+  useEffect(() => recomputation.follow(), [recomputation]);
   const [dialog, setDialog] = useState<Dialog>(null);
   const [areFacetsOpen, setFacetsOpen] = useState(false);
   const [hasMap, setHasMap] = useState(true);
   const isEmbed = isEmbedded(location.href);
-  const [isGreeting, setGreeting] = useState(() => !isEmbed && !wasHintRead());
+  const [isGreeting, setGreeting] = useState(() => !isEmbed && !wasFirstHelpRead());
   const main = useRef<HTMLElement>(null);
   const palette = PALETTES[theme];
   const { communities } = store.index.graph;
-  const colorOf = useMemo(() => assignColors(communities, palette), [communities, palette]);
+  const colorOf = useMemo(() => chooseColors(communities, palette), [communities, palette]);
   const { selection, surface } = store.state.value;
   const insets = useInsets(main, selection);
   useShortcuts({
@@ -138,7 +138,7 @@ export function MapPage({
   useLayoutEffect(() => setFacetsOpen(false), [selection]);
 
   return (
-    <Panels.Provider value={{ store, weaving, palette, colorOf }}>
+    <Panels.Provider value={{ store, recomputation, palette, colorOf }}>
       <div class={`page${areFacetsOpen ? " facets-open" : ""}${isEmbed ? " is-embed" : ""}`}>
         {!isEmbed && (
           <TopBar
@@ -163,7 +163,7 @@ export function MapPage({
           {isGreeting && surface === "map" && (
             <FirstHelp
               onClose={() => {
-                keepHintRead();
+                rememberFirstHelpRead();
                 setGreeting(false);
               }}
             />

@@ -5,10 +5,10 @@ import type { ImportReport } from "../../papers/paper.ts";
 import type { Progress } from "../../pipeline.ts";
 import type { startBuild } from "../../worker/client.ts";
 import type { SourceFile } from "../../worker/messages.ts";
-import { breathe } from "../state/yield-to-browser.ts";
+import { yieldToBrowser } from "../state/yield-to-browser.ts";
 import { buildIndex } from "../state/graph-index.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
-import { reasonOf } from "../../base/error-message.ts";
+import { errorMessage } from "../../base/error-message.ts";
 import { INITIAL_STATE } from "../state/view-state.ts";
 import { formatHash, parseCorpus } from "../state/url-hash.ts";
 import { type CorpusEntry, keyOf, nameCorpus } from "./corpus-list.ts";
@@ -120,7 +120,7 @@ export class Library {
       this.work.value = null;
       if (entry) await this.#keep(entry, { files: [...files], map }, replacedKey);
     } catch (error) {
-      this.say(`No map could be made of ${name}: ${reasonOf(error)}.`);
+      this.say(`No map could be made of ${name}: ${errorMessage(error)}.`);
     } finally {
       this.work.value = null;
     }
@@ -156,7 +156,7 @@ export class Library {
       this.#site ??= await this.#parts.loadSite();
       if (turn === this.#turn) shown.value = { kind: "map", index: this.#site };
     } catch (error) {
-      if (turn === this.#turn) shown.value = { kind: "failed", reason: reasonOf(error) };
+      if (turn === this.#turn) shown.value = { kind: "failed", reason: errorMessage(error) };
     }
   }
 
@@ -190,9 +190,9 @@ export class Library {
     const key = keyOf(build.papersSha256);
     const paperCount = papers.length;
     if (paperCount > 0) {
-      await breathe();
+      await yieldToBrowser();
       this.#own = buildIndex(opened, key);
-      await breathe();
+      await yieldToBrowser();
       this.#turn++;
       this.#parts.address.push(addressOf(key), []);
       this.shown.value = { kind: "map", index: this.#own };

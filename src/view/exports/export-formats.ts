@@ -1,10 +1,10 @@
 /** Every file that can be taken along; what writes each is loaded when it is first asked for. */
-import { findBaseLook } from "../scene/appearance.ts";
+import { findBaseAppearance } from "../scene/appearance.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import type { Palette } from "../scene/palette.ts";
 import { buildScene } from "../scene/scene.ts";
 import type { ViewState } from "../state/view-state.ts";
-import type { Part, Scope } from "./export-scope.ts";
+import type { ExportPart, Scope } from "./export-scope.ts";
 import { exportGraph } from "./network/exported-graph.ts";
 import { corpusName, describeOrigin } from "./provenance.ts";
 import { joinTexts, loadTexts, type ReferencedPaper } from "./papers-with-texts.ts";
@@ -12,7 +12,7 @@ import { joinTexts, loadTexts, type ReferencedPaper } from "./papers-with-texts.
 export interface ExportRequest {
   index: GraphIndex;
   scope: Scope;
-  part: Part;
+  part: ExportPart;
   state: Pick<ViewState, "view" | "minPapers">;
   palette: Palette;
   colorOf: ReadonlyMap<string, string>;
@@ -46,10 +46,18 @@ async function drawPicture({ index, scope, part, state, palette, colorOf }: Expo
   const always = scope === "selection" ? chosen.entities : new Set<string>();
   const scene = buildScene(index, state.view, state.minPapers, always);
   const left = scope === "map" ? null : chosen;
-  const { looks } = findBaseLook(index, scene, { hiddenTypes: [] }, left, palette);
+  const { appearances } = findBaseAppearance(index, scene, { hiddenTypes: [] }, left, palette);
   const { communities } = index.graph;
   const names = { title: corpusName(index), origin: describeOrigin(index) };
-  return drawSvgMap({ scene, looks, view: state.view, communities, colorOf, palette, ...names });
+  return drawSvgMap({
+    scene,
+    appearances,
+    view: state.view,
+    communities,
+    colorOf,
+    palette,
+    ...names,
+  });
 }
 
 const graphOf = ({ index, part, state, palette, colorOf }: ExportRequest) =>

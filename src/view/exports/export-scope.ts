@@ -1,7 +1,7 @@
 /** Which papers and entities an export takes: the whole map, what the filters leave, or the selection. */
 import type { EntityType } from "../../entities/entity.ts";
 import type { EntityNode, LoadedPaper } from "../../graph/model.ts";
-import type { Left } from "../state/filters.ts";
+import type { FilterResult } from "../state/filters.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import { recallPaths } from "../queries/shortest-paths.ts";
 import type { Selection, ViewState } from "../state/view-state.ts";
@@ -10,7 +10,7 @@ export const SCOPES = ["map", "filters", "selection"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** In the order of the map. */
-export interface Part {
+export interface ExportPart {
   papers: readonly LoadedPaper[];
   entities: readonly EntityNode[];
 }
@@ -32,7 +32,7 @@ function chooseSelected(
   index: GraphIndex,
   selection: Selection,
   hiddenTypes: readonly EntityType[],
-): Part {
+): ExportPart {
   const wanted = new Set(selectedPapers(selection, index, hiddenTypes));
   const papers = index.graph.papers.filter(({ id }) => wanted.has(id));
   const named = new Set(papers.flatMap(({ names }) => names.map(({ entityId }) => entityId)));
@@ -40,12 +40,12 @@ function chooseSelected(
 }
 
 /** @param left of the same state; a selection that is none gives the whole map */
-export function choosePart(
+export function selectPart(
   index: GraphIndex,
   scope: Scope,
   { selection, minPapers, hiddenTypes }: Pick<ViewState, "selection" | "minPapers" | "hiddenTypes">,
-  left: Left,
-): Part {
+  left: FilterResult,
+): ExportPart {
   const { papers, entities } = index.graph;
   if (scope === "selection" && selection) return chooseSelected(index, selection, hiddenTypes);
   if (scope !== "filters") return { papers, entities };

@@ -3,7 +3,7 @@ import type { EntityNode, LoadedPaper, PaperText } from "../../graph/model.ts";
 import type { Texts } from "../../storage/text-shards.ts";
 import type { WebLink } from "../../papers/paper.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
-import type { Part } from "./export-scope.ts";
+import type { ExportPart } from "./export-scope.ts";
 
 export interface ReferencedPaper extends Omit<LoadedPaper, "names"> {
   abstract: string;
@@ -36,7 +36,7 @@ export async function loadTexts(
 /** @param texts of the papers of the part, in their order */
 export function joinTexts(
   index: GraphIndex,
-  { papers }: Part,
+  { papers }: ExportPart,
   texts: readonly PaperText[],
 ): ReferencedPaper[] {
   return papers.map((paper, i) => ({

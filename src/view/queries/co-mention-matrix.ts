@@ -1,7 +1,7 @@
 /** Methods by datasets or tasks: how many papers name both, and which strong pairs nobody names together. */
 import type { EntityNode } from "../../graph/model.ts";
 import { compareText } from "../../base/compare-text.ts";
-import type { Left } from "../state/filters.ts";
+import type { FilterResult } from "../state/filters.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import type { MatrixColumns } from "../state/view-state.ts";
 
@@ -49,7 +49,7 @@ export function expectedCount(row: number, column: number, paperCount: number): 
   return paperCount === 0 ? 0 : (row * column) / paperCount;
 }
 
-function listLines(index: GraphIndex, type: EntityNode["type"], left: Left): Line[] {
+function listLines(index: GraphIndex, type: EntityNode["type"], left: FilterResult): Line[] {
   return index.graph.entities
     .filter((entity) => entity.type === type && (left?.entities.has(entity.id) ?? true))
     .map((entity) => ({
@@ -68,7 +68,11 @@ function countShown(lines: readonly Line[], most: number): number {
 }
 
 /** One pass over the papers of the rows: each adds one to every pair that it names. */
-function countPairs(rows: readonly Line[], columns: readonly Line[], left: Left): Uint32Array[] {
+function countPairs(
+  rows: readonly Line[],
+  columns: readonly Line[],
+  left: FilterResult,
+): Uint32Array[] {
   const columnsByPaper = new Map<string, number[]>();
   columns.forEach(({ entity }, column) => {
     for (const id of entity.papers) {
@@ -168,7 +172,7 @@ function arrange({ rows, columns, pairs }: Counted, most: { rows: number; column
 /** @param most rows and columns that are shown at most */
 export function buildMatrix(
   index: GraphIndex,
-  left: Left,
+  left: FilterResult,
   options: { columns: MatrixColumns; most: { rows: number; columns: number } },
 ): Matrix {
   const rows = listLines(index, "method", left);
@@ -189,7 +193,7 @@ export function buildMatrix(
 }
 
 /** Ids of the papers left that name both. */
-export function papersOfPair(row: EntityNode, column: EntityNode, left: Left): string[] {
+export function papersOfPair(row: EntityNode, column: EntityNode, left: FilterResult): string[] {
   const own = new Set(column.papers);
   return row.papers.filter((id) => own.has(id) && (left?.papers.has(id) ?? true));
 }

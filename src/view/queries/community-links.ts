@@ -1,7 +1,7 @@
 import type { Community } from "../../graph/model.ts";
 import { linkKey, otherEnd } from "../state/graph-index.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
-export interface CommunityTie {
+export interface CommunityLink {
   source: string;
   target: string;
   /** Sum of the weights of the links between papers of both. */
@@ -11,11 +11,11 @@ export interface CommunityTie {
 }
 
 /** By `linkKey`, for every two communities with a link between their papers. @param among ids of papers; null for all */
-export function communityTies(
+export function buildCommunityLinks(
   index: GraphIndex,
   among: ReadonlySet<string> | null = null,
-): ReadonlyMap<string, CommunityTie> {
-  const ties = new Map<string, CommunityTie>();
+): ReadonlyMap<string, CommunityLink> {
+  const ties = new Map<string, CommunityLink>();
   for (const { source, target, weight } of index.graph.paperLinks) {
     const [a, b] = [source, target].map((id) => index.paperById.get(id)?.community);
     const isAmong = among === null || (among.has(source) && among.has(target));

@@ -1,5 +1,5 @@
 /** The sentences that prove a naming: cutting texts into marked pieces, and finding the sentence around a mention. */
-import type { EntityType, Mention, NamedEntity, Span } from "../../entities/entity.ts";
+import type { EntityType, Mention, PaperEntity, Span } from "../../entities/entity.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import type { PaperText } from "../../graph/model.ts";
 
@@ -53,7 +53,7 @@ export interface EvidenceSentence extends Span {
 }
 
 /** The sentences of a paper that name an entity, abstract first: it says more than the title. */
-export function findEvidence(paper: PaperText, named: NamedEntity): EvidenceSentence[] {
+export function findEvidence(paper: PaperText, named: PaperEntity): EvidenceSentence[] {
   const found: EvidenceSentence[] = paper.sentences
     .filter(({ start, end }) =>
       named.mentions.some((m) => m.field === "abstract" && m.start < end && m.end > start),

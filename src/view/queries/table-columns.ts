@@ -1,8 +1,8 @@
 /** The columns of the table, and what fills them. */
 import type { Community, EntityNode, PaperLink, LoadedPaper } from "../../graph/model.ts";
-import type { Left } from "../state/filters.ts";
+import type { FilterResult } from "../state/filters.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
-import { communityTies } from "./community-links.ts";
+import { buildCommunityLinks } from "./community-links.ts";
 
 /** Absent is null, and comes last whichever way the rows are sorted. */
 export type CellValue = string | number | null;
@@ -53,7 +53,7 @@ export function paperSources(index: GraphIndex): Source<LoadedPaper>[] {
   ];
 }
 
-export function entitySources(index: GraphIndex, left: Left): Source<EntityNode>[] {
+export function entitySources(index: GraphIndex, left: FilterResult): Source<EntityNode>[] {
   const firstYear = ({ papers }: EntityNode): number | null => {
     const years = papers.flatMap((id) => yearOf(index.paperById.get(id)) ?? []);
     return years.length === 0 ? null : Math.min(...years);
@@ -90,11 +90,14 @@ export function linkSources(index: GraphIndex): Source<PaperLink>[] {
   ];
 }
 
-export function communitySources(index: GraphIndex, left: Left): Source<Community>[] {
+export function communitySources(index: GraphIndex, left: FilterResult): Source<Community>[] {
   const countLeft = ({ papers }: Community): number =>
     left ? papers.filter((id) => left.papers.has(id)).length : papers.length;
   const tied = new Map<string, number>();
-  for (const { source, target, linkCount } of communityTies(index, left && left.papers).values())
+  for (const { source, target, linkCount } of buildCommunityLinks(
+    index,
+    left && left.papers,
+  ).values())
     for (const id of [source, target]) tied.set(id, (tied.get(id) ?? 0) + linkCount);
   return [
     { column: name("Name"), valueOf: (community) => community.name },

@@ -1,5 +1,5 @@
 /** The map as rows: which are listed in a view, and in which order. */
-import type { Left } from "../state/filters.ts";
+import type { FilterResult } from "../state/filters.ts";
 import { type GraphIndex, linkKey } from "../state/graph-index.ts";
 import type { MapView, Selection, NodeKind } from "../state/view-state.ts";
 import {
@@ -72,7 +72,7 @@ function fill<T>(
 export function buildTable(
   index: GraphIndex,
   listing: Listing,
-  { left, minPapers }: { left: Left; minPapers: number },
+  { left, minPapers }: { left: FilterResult; minPapers: number },
 ): Table {
   const { papers, entities, paperLinks, communities } = index.graph;
   switch (listing) {

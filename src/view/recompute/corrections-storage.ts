@@ -28,7 +28,7 @@ export function loadCorrections(
 }
 
 /** Calls back after another tab has kept others, until the function it returns is called. */
-export function followKept(papersSha256: string, listener: () => void): () => void {
+export function followStored(papersSha256: string, listener: () => void): () => void {
   const onStorage = ({ key }: StorageEvent) => {
     // No key: all that the browser kept for the page was cleared.
     if (key === null || key === keyFor(papersSha256)) listener();
@@ -38,7 +38,7 @@ export function followKept(papersSha256: string, listener: () => void): () => vo
 }
 
 /** False where the browser keeps nothing. */
-export function keepCorrections(
+export function storeCorrections(
   papersSha256: string,
   corrections: readonly Correction[],
   format: CorrectionsFormat,

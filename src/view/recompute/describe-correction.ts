@@ -1,8 +1,8 @@
 /** A correction in words. */
 import type { Correction } from "../../corrections/corrections.ts";
 
-/** @param nameOf the name of an entity, community or paper by its id */
-export function tellCorrection(correction: Correction, nameOf: (id: string) => string): string {
+/** @param chooseCanonicalName the name of an entity, community or paper by its id */
+export function describeCorrection(correction: Correction, nameOf: (id: string) => string): string {
   if (correction.kind === "nameCommunity")
     return `The community ${nameOf(correction.communityId)} is called ${correction.name}`;
   const where = correction.paperId ? `, in ${nameOf(correction.paperId)}` : "";

@@ -3,30 +3,30 @@ import { computed, effect, signal, untracked } from "@preact/signals";
 
 import { ENTITY_TYPES } from "../../entities/entity.ts";
 import type { Correction } from "../../corrections/corrections.ts";
-import type { Weave } from "../../graph/recompute-map.ts";
+import type { RecomputeOptions } from "../../graph/recompute-map.ts";
 import type { Job } from "../../worker/client.ts";
 import { buildIndex } from "../state/graph-index.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
-import { reasonOf } from "../../base/error-message.ts";
+import { errorMessage } from "../../base/error-message.ts";
 import type { Store } from "../state/store.ts";
 import {
   type CorrectionsFormat,
-  followKept,
-  keepCorrections,
+  followStored,
+  storeCorrections,
   loadCorrections,
 } from "./corrections-storage.ts";
 import type { OpenedMap } from "../../storage/opened-map.ts";
 import { splitEntityId } from "../../entities/entity-id.ts";
 
-export interface RewovenMap {
+export interface RecomputedView {
   opened: OpenedMap;
   /** Corrections that change nothing, each with the reason. */
   unmatched: string[];
 }
 
-export interface WeavingParts {
+export interface RecomputationParts {
   /** Weaves in the background; the map that is given stays as it is. */
-  reweave: (map: OpenedMap, weave: Required<Weave>) => Job<RewovenMap>;
+  recompute: (map: OpenedMap, weave: Required<RecomputeOptions>) => Job<RecomputedView>;
   format: CorrectionsFormat;
 }
 
@@ -36,7 +36,7 @@ const NOT_KEPT = "This browser does not let the page keep corrections: export th
 /** Weavings at hand for switching to and fro; a map of thousands of papers takes some tens of MB. */
 const MOST_KEPT = 4;
 
-export class Weaving {
+export class Recomputation {
   readonly corrections = signal<readonly Correction[]>([]);
   readonly isBusy = signal(false);
   /** Sentences on what went wrong with keeping corrections and with the last weaving; empty for nothing. */
@@ -45,7 +45,7 @@ export class Weaving {
   /** Corrections that change nothing, each with the reason. */
   readonly unmatched = signal<readonly string[]>([]);
   readonly #store: Store;
-  readonly #parts: WeavingParts;
+  readonly #parts: RecomputationParts;
   /** The map as it was loaded. */
   readonly original: GraphIndex;
   readonly #woven = new Map<string, { index: GraphIndex; unmatched: string[] }>();
@@ -53,7 +53,7 @@ export class Weaving {
   #before: (readonly Correction[])[] = [];
   #cancel = (): void => undefined;
 
-  constructor(store: Store, parts: WeavingParts) {
+  constructor(store: Store, parts: RecomputationParts) {
     this.#store = store;
     this.#parts = parts;
     this.original = store.index;
@@ -77,7 +77,7 @@ export class Weaving {
       untracked(() => this.#weave(weave));
     });
     // Two tabs of one corpus go by the same corrections: the one that wrote last has them all.
-    const endKept = followKept(this.#papersSha256, () => {
+    const endKept = followStored(this.#papersSha256, () => {
       const kept = loadCorrections(this.#papersSha256, this.#parts.format);
       if (!kept) return;
       // What was done there is undone there.
@@ -117,7 +117,7 @@ export class Weaving {
     try {
       this.#change([...this.corrections.value, ...this.#parts.format.read(text)]);
     } catch (error) {
-      this.fault.value = `The file holds no corrections: ${reasonOf(error)}.`;
+      this.fault.value = `The file holds no corrections: ${errorMessage(error)}.`;
     }
   }
 
@@ -132,12 +132,12 @@ export class Weaving {
   }
 
   #set(corrections: readonly Correction[]): void {
-    const isKept = keepCorrections(this.#papersSha256, corrections, this.#parts.format);
+    const isKept = storeCorrections(this.#papersSha256, corrections, this.#parts.format);
     this.fault.value = isKept ? "" : NOT_KEPT;
     this.corrections.value = corrections;
   }
 
-  #weave(weave: Required<Weave>): void {
+  #weave(weave: Required<RecomputeOptions>): void {
     this.#cancel();
     this.isBusy.value = false;
     this.weaveFault.value = "";
@@ -148,8 +148,8 @@ export class Weaving {
     else void this.#weaveAnew(key, weave);
   }
 
-  async #weaveAnew(key: string, weave: Required<Weave>): Promise<void> {
-    const { result, cancel } = this.#parts.reweave(this.original, weave);
+  async #weaveAnew(key: string, weave: Required<RecomputeOptions>): Promise<void> {
+    const { result, cancel } = this.#parts.recompute(this.original, weave);
     this.#cancel = cancel;
     this.isBusy.value = true;
     try {
@@ -163,7 +163,7 @@ export class Weaving {
       this.#show({ index, unmatched: rewoven.unmatched });
     } catch (error) {
       if (this.#cancel === cancel)
-        this.weaveFault.value = `The map could not be woven anew: ${reasonOf(error)}.`;
+        this.weaveFault.value = `The map could not be woven anew: ${errorMessage(error)}.`;
     } finally {
       if (this.#cancel === cancel) this.isBusy.value = false;
     }

@@ -1,19 +1,19 @@
 /** The soft ground under each community: discs around its nodes and short bridges between them. */
 import { extent } from "./camera.ts";
 
-export interface LandPoint {
+export interface AreaPoint {
   x: number;
   y: number;
 }
 
-export interface Land {
+export interface CommunityArea {
   color: string;
   /** px */
-  points: readonly LandPoint[];
+  points: readonly AreaPoint[];
 }
 
 /** px at camera ratio 1 around each of a few hundred points; grows with the map as one zooms in. */
-const LAND_RADIUS = 30;
+const AREA_RADIUS = 30;
 /** From this many points on, they lie closer, and less ground around each keeps communities apart; to this share. */
 const SPARSE = 1000;
 const LEAST_SHARE = 0.5;
@@ -21,13 +21,16 @@ const LEAST_SHARE = 0.5;
 const LONGEST_BRIDGE = 100;
 const BLUR = 7;
 /** Px at camera ratio 1 that share one px of the ground: blurred, nothing finer is seen. */
-export const GRAIN = 2;
+export const RESOLUTION = 2;
 /** Past this many points of a community, or of all, trees cost more than they show. */
 const MOST_BRIDGED = 400;
 const MOST_BRIDGED_OF_ALL = 5000;
 
 /** Edges of the shortest tree through the points (Prim 1957), without those longer than `longest`. */
-export function findBridges(points: readonly LandPoint[], longest: number): [number, number][] {
+export function findSpanningEdges(
+  points: readonly AreaPoint[],
+  longest: number,
+): [number, number][] {
   const bridges: [number, number][] = [];
   const nearest = points.map(() => ({ distance: Number.POSITIVE_INFINITY, from: 0 }));
   const open = new Set(points.keys());
@@ -58,7 +61,7 @@ export function findBridges(points: readonly LandPoint[], longest: number): [num
 
 function drawShape(
   context: OffscreenCanvasRenderingContext2D,
-  land: Land,
+  land: CommunityArea,
   radius: number,
   hasBridges: boolean,
 ): void {
@@ -72,7 +75,7 @@ function drawShape(
   context.fill();
   if (!hasBridges) return;
   context.beginPath();
-  for (const [a, b] of findBridges(points, (radius / LAND_RADIUS) * LONGEST_BRIDGE)) {
+  for (const [a, b] of findSpanningEdges(points, (radius / AREA_RADIUS) * LONGEST_BRIDGE)) {
     const from = points[a];
     const to = points[b];
     if (!from || !to) continue;
@@ -89,7 +92,7 @@ function createLayer(width: number, height: number): OffscreenCanvasRenderingCon
 }
 
 /** The ground of the whole map, drawn once and moved with the camera. */
-export interface LandPicture {
+export interface AreaPicture {
   canvas: OffscreenCanvas;
   /** px at camera ratio 1, from where the points count, that the left upper corner of the canvas lies at. */
   left: number;
@@ -102,9 +105,9 @@ function nearness(pointCount: number): number {
 }
 
 /** Points nearer to each other than a third of the radius add nothing to see. */
-function thinOut(points: readonly LandPoint[], radius: number): LandPoint[] {
+function thinOut(points: readonly AreaPoint[], radius: number): AreaPoint[] {
   const cell = radius / 3;
-  const taken = new Map<string, LandPoint>();
+  const taken = new Map<string, AreaPoint>();
   for (const point of points) {
     const key = `${Math.round(point.x / cell)} ${Math.round(point.y / cell)}`;
     if (!taken.has(key)) taken.set(key, point);
@@ -118,29 +121,29 @@ function thinOut(points: readonly LandPoint[], radius: number): LandPoint[] {
  * @param scale px drawn for a px of size
  * @param alpha 0–1
  */
-export function paintLand(
-  lands: readonly Land[],
+export function paintAreas(
+  lands: readonly CommunityArea[],
   scale: number,
   alpha: number,
-): LandPicture | null {
+): AreaPicture | null {
   const points = lands.flatMap((land) => land.points);
-  const radius = LAND_RADIUS * scale * nearness(points.length);
+  const radius = AREA_RADIUS * scale * nearness(points.length);
   const margin = radius + 2 * BLUR * scale;
   const [left, right] = extent(points.map(({ x }) => x));
   const [top, bottom] = extent(points.map(({ y }) => y));
-  const width = Math.ceil((right - left + 2 * margin) / GRAIN);
-  const height = Math.ceil((bottom - top + 2 * margin) / GRAIN);
+  const width = Math.ceil((right - left + 2 * margin) / RESOLUTION);
+  const height = Math.ceil((bottom - top + 2 * margin) / RESOLUTION);
   // Opaque on a layer of its own first: discs blended one by one would show where they overlap.
   const sharp = createLayer(width, height);
   const soft = createLayer(width, height);
   if (!sharp || !soft || points.length === 0) return null;
-  sharp.scale(1 / GRAIN, 1 / GRAIN);
+  sharp.scale(1 / RESOLUTION, 1 / RESOLUTION);
   sharp.translate(margin - left, margin - top);
   for (const { color, points: own } of lands) {
     const isLarge = own.length > MOST_BRIDGED || points.length > MOST_BRIDGED_OF_ALL;
     drawShape(sharp, { color, points: isLarge ? thinOut(own, radius) : own }, radius, !isLarge);
   }
-  soft.filter = `blur(${(BLUR * scale) / GRAIN}px)`;
+  soft.filter = `blur(${(BLUR * scale) / RESOLUTION}px)`;
   soft.globalAlpha = alpha;
   soft.drawImage(sharp.canvas, 0, 0);
   return { canvas: soft.canvas, left: left - margin, top: top - margin };

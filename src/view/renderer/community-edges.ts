@@ -1,14 +1,14 @@
 /** A few thick threads between communities, in place of the many links that the overview of a large map cannot show. */
-import { middleOf } from "../scene/centroid.ts";
+import { centroid } from "../scene/centroid.ts";
 import type { Point } from "./camera.ts";
 import { MOST_LINKS } from "./sigma-graph.ts";
 import { curveHandle } from "./picking.ts";
 import type { Scene, SceneNode } from "../scene/scene-model.ts";
 
 /** The largest communities that get threads, and how many of its nodes speak for each: enough to tell shares from each other. */
-const MOST_TIED = 40;
+const MOST_LINKED = 40;
 const MOST_SAMPLED = 150;
-const THREADS_EACH = 2;
+const EDGES_EACH = 2;
 /** Of a community's links; less is no tie to speak of. */
 const LEAST_SHARE = 0.04;
 const CURVATURE = 0.12;
@@ -16,7 +16,7 @@ const CURVATURE = 0.12;
 const LEAST_WIDTH = 1.5;
 const WIDTH_OF_ALL = 14;
 
-export interface Thread {
+export interface CommunityEdge {
   /** Middles of two communities, graph units. */
   source: Point;
   target: Point;
@@ -25,7 +25,7 @@ export interface Thread {
 }
 
 /** The strongest other communities by share of the links that lead there, of an even sample of the nodes. */
-function strongestTies(id: string, nodes: readonly SceneNode[], scene: Scene): [string, number][] {
+function strongestLinks(id: string, nodes: readonly SceneNode[], scene: Scene): [string, number][] {
   const counts = new Map<string, number>();
   const step = Math.ceil(nodes.length / MOST_SAMPLED);
   let linkCount = 0;
@@ -41,35 +41,35 @@ function strongestTies(id: string, nodes: readonly SceneNode[], scene: Scene): [
     .map(([other, count]): [string, number] => [other, count / linkCount])
     .filter(([, share]) => share >= LEAST_SHARE)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, THREADS_EACH);
+    .slice(0, EDGES_EACH);
 }
 
 /** None where the links themselves are drawn. */
-export function findThreads(scene: Scene): Thread[] {
+export function findCommunityEdges(scene: Scene): CommunityEdge[] {
   if (scene.linkCount <= MOST_LINKS) return [];
   const largest = [...scene.members()]
     .sort(([, a], [, b]) => b.length - a.length)
-    .slice(0, MOST_TIED);
-  const middles = new Map(largest.map(([id, nodes]) => [id, middleOf(nodes)]));
-  const threads = new Map<string, Thread>();
+    .slice(0, MOST_LINKED);
+  const middles = new Map(largest.map(([id, nodes]) => [id, centroid(nodes)]));
+  const communityEdges = new Map<string, CommunityEdge>();
   for (const [id, nodes] of largest)
-    for (const [other, share] of strongestTies(id, nodes, scene)) {
+    for (const [other, share] of strongestLinks(id, nodes, scene)) {
       const [source, target] = [middles.get(id), middles.get(other)];
       const key = [id, other].sort().join("\n");
-      if (source && target && share > (threads.get(key)?.share ?? 0))
-        threads.set(key, { source, target, share });
+      if (source && target && share > (communityEdges.get(key)?.share ?? 0))
+        communityEdges.set(key, { source, target, share });
     }
-  return [...threads.values()];
+  return [...communityEdges.values()];
 }
 
 /** @param toPixels of a point in graph units */
-export function drawThreads(
+export function drawCommunityEdges(
   context: CanvasRenderingContext2D,
-  threads: readonly Thread[],
+  communityEdges: readonly CommunityEdge[],
   toPixels: (point: Point) => Point,
   scale: number,
 ): void {
-  for (const { source, target, share } of threads) {
+  for (const { source, target, share } of communityEdges) {
     const [from, to] = [toPixels(source), toPixels(target)];
     const handle = curveHandle(from, to, CURVATURE);
     context.beginPath();

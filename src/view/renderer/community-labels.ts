@@ -1,6 +1,6 @@
 /** The names of communities on the map: which, broken how, and where. */
 import type { Community } from "../../graph/model.ts";
-import { middleOf } from "../scene/centroid.ts";
+import { centroid } from "../scene/centroid.ts";
 import { mixColors } from "../scene/palette.ts";
 import type { Point } from "./camera.ts";
 import {
@@ -9,18 +9,18 @@ import {
   gridOf,
   isWithin,
   type PlacedLabel,
-  placeRegionNames,
-  type RegionRequest,
+  placeCommunityLabels,
+  type CommunityLabelRequest,
 } from "./place-labels.ts";
-import type { NamesInput, PlacedNode } from "./label-input.ts";
+import type { LabelInput, PlacedNode } from "./label-input.ts";
 
 export const FONT = '"Inter Variable", system-ui, sans-serif';
-const REGION_FONT = `750 14px ${FONT}`;
-const REGION_LINE = 17;
+const LABEL_FONT = `750 14px ${FONT}`;
+const LABEL_LINE = 17;
 /** Names of communities on the canvas at once. */
-const MOST_REGIONS = 40;
+const MOST_LABELS = 40;
 /** Letters in a line of a community's name on a canvas of usual width. */
-const LONGEST_REGION_LINE = 26;
+const LONGEST_LABEL_LINE = 26;
 /** On canvases drawn smaller than this, second names have no room. */
 const NARROW = 0.8;
 /** Nodes that names are kept off. */
@@ -38,8 +38,8 @@ export function breakName(name: string, longest: number): string[] {
 }
 
 /** Communities without a colour of their own are small, and many: one name each is all that fits. */
-function linesOf({ id, name, secondName }: Community, input: NamesInput): string[] {
-  const longest = Math.round(LONGEST_REGION_LINE * input.scale);
+function linesOf({ id, name, secondName }: Community, input: LabelInput): string[] {
+  const longest = Math.round(LONGEST_LABEL_LINE * input.scale);
   const hasColor = input.colorOf.get(id) !== input.palette.grey;
   const hasRoom = input.scale > NARROW && hasColor;
   return [name, ...(secondName && hasRoom ? [secondName] : [])].flatMap((line) =>
@@ -53,8 +53,11 @@ function sample<T>(items: readonly T[]): T[] {
   return items.filter((_, i) => i % step === 0);
 }
 
-function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): RegionRequest[] {
-  context.font = REGION_FONT;
+function requestLabels(
+  context: CanvasRenderingContext2D,
+  input: LabelInput,
+): CommunityLabelRequest[] {
+  context.font = LABEL_FONT;
   // A community drawn as one has its name on it.
   const sampled = sample(input.placed.filter(({ node }) => node.kind !== "community"));
   const isSampled = new Set(sampled);
@@ -68,17 +71,17 @@ function requestRegions(context: CanvasRenderingContext2D, input: NamesInput): R
   const sizeOf = ({ id }: Community) => byCommunity.get(id)?.length ?? 0;
   // Largest in sight first; the others would only find what place these leave.
   const largest = input.communities.toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  return largest.slice(0, MOST_REGIONS).flatMap((community) => {
+  return largest.slice(0, MOST_LABELS).flatMap((community) => {
     const members = byCommunity.get(community.id) ?? [];
     if (!members.some((member) => isOnCanvas(member, input.frame))) return [];
-    const isFaded = members.every(({ node }) => input.look.node(node).emphasis === "faded");
+    const isFaded = members.every(({ node }) => input.appearance.node(node).emphasis === "faded");
     if (isFaded) return [];
     const lines = linesOf(community, input);
     const width = Math.max(...lines.map((line) => context.measureText(line).width));
     return [
       {
-        ...{ id: community.id, ...middleOf(members), radius: 0, width },
-        height: REGION_LINE * lines.length,
+        ...{ id: community.id, ...centroid(members), radius: 0, width },
+        height: LABEL_LINE * lines.length,
         own: gridOf(
           members.filter((member) => isSampled.has(member)),
           0,
@@ -95,19 +98,19 @@ function isOnCanvas({ x, y, radius }: PlacedNode, { left, right, top, bottom }: 
 }
 
 /** Where names were placed last: they stay with the map while it is dragged a little, and while something is in focus. */
-export class RegionMemory {
+export class LabelMemory {
   #key: readonly unknown[] = [];
   #origin: Point = { x: 0, y: 0 };
   #placed: readonly PlacedLabel[] = [];
 
-  keep(input: NamesInput, placed: readonly PlacedLabel[]): void {
+  keep(input: LabelInput, placed: readonly PlacedLabel[]): void {
     this.#key = keyOf(input);
     this.#origin = input.origin;
     this.#placed = placed;
   }
 
   /** Null where names have to be placed anew; else adds their boxes to `taken`. */
-  recall(input: NamesInput, taken: BoxGrid): PlacedLabel[] | null {
+  recall(input: LabelInput, taken: BoxGrid): PlacedLabel[] | null {
     const [dx, dy] = [input.origin.x - this.#origin.x, input.origin.y - this.#origin.y];
     const isSame = keyOf(input).every((part, i) => part === this.#key[i]);
     if (!isSame || Math.hypot(dx, dy) > FARTHEST_RECALL) return null;
@@ -126,19 +129,19 @@ export class RegionMemory {
   }
 }
 
-function keyOf({ scene, look, palette, ratio, scale, frame }: NamesInput): unknown[] {
+function keyOf({ scene, appearance, palette, ratio, scale, frame }: LabelInput): unknown[] {
   // Only those in focus are named where communities are the nodes.
-  const focus = scene.view === "communities" ? look.focus : null;
-  return [scene, look.base, focus, palette, ratio, scale, ...Object.values(frame)];
+  const focus = scene.view === "communities" ? appearance.focus : null;
+  return [scene, appearance.base, focus, palette, ratio, scale, ...Object.values(frame)];
 }
 
 function place(
   context: CanvasRenderingContext2D,
-  input: NamesInput,
+  input: LabelInput,
   taken: BoxGrid,
-  memory: RegionMemory,
+  memory: LabelMemory,
 ): PlacedLabel[] {
-  const placed = placeRegionNames(requestRegions(context, input), taken, input.frame);
+  const placed = placeCommunityLabels(requestLabels(context, input), taken, input.frame);
   memory.keep(input, placed);
   return placed;
 }
@@ -153,25 +156,25 @@ export function writeText(
   context.fillText(text, x, y);
 }
 
-export function drawRegionNames(
+export function drawCommunityLabels(
   context: CanvasRenderingContext2D,
-  input: NamesInput,
+  input: LabelInput,
   taken: BoxGrid,
-  memory: RegionMemory,
+  memory: LabelMemory,
 ): Box[] {
   const { communities, palette, colorOf } = input;
   const placed = memory.recall(input, taken) ?? place(context, input, taken, memory);
   context.textAlign = "center";
-  context.font = REGION_FONT;
+  context.font = LABEL_FONT;
   const communityById = new Map(communities.map((community) => [community.id, community]));
   for (const { id, box, y } of placed) {
     const community = communityById.get(id);
     if (!community) continue;
     context.fillStyle = mixColors(colorOf.get(id) ?? palette.grey, palette.ink, 0.45);
     const lines = linesOf(community, input);
-    const top = y - (REGION_LINE * (lines.length - 1)) / 2;
+    const top = y - (LABEL_LINE * (lines.length - 1)) / 2;
     lines.forEach((line, i) =>
-      writeText(context, line, (box.left + box.right) / 2, top + REGION_LINE * i),
+      writeText(context, line, (box.left + box.right) / 2, top + LABEL_LINE * i),
     );
   }
   return placed.map(({ box }) => box);

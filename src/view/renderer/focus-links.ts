@@ -1,6 +1,6 @@
 /** Draws the links in focus on a canvas of their own, so that lifting them out of the map touches none of the others. */
 import { linksInFocus } from "../scene/focus.ts";
-import type { Look } from "../scene/appearance.ts";
+import type { Appearance } from "../scene/appearance.ts";
 import type { Point } from "./camera.ts";
 import { placeLinks } from "./sigma-graph.ts";
 import { curveHandle, type PickedLink } from "./picking.ts";
@@ -16,10 +16,10 @@ export interface FocusLink extends PickedLink {
 }
 
 /** Found once for a focus. Ends in graph units. */
-export function findFocusLinks(scene: Scene, look: Look): FocusLink[] {
-  if (!look.focus) return [];
-  const links = linksInFocus(look.focus, scene, MOST_FOCUS_LINKS).flatMap((link) => {
-    const { color, width, emphasis } = look.link(link);
+export function findFocusLinks(scene: Scene, appearance: Appearance): FocusLink[] {
+  if (!appearance.focus) return [];
+  const links = linksInFocus(appearance.focus, scene, MOST_FOCUS_LINKS).flatMap((link) => {
+    const { color, width, emphasis } = appearance.link(link);
     return emphasis === "near" ? [{ ...link, color, width }] : [];
   });
   const placed = new Map(placeLinks(links, scene).map((link) => [link.key, link]));

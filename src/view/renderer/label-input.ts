@@ -1,5 +1,5 @@
 import type { Community } from "../../graph/model.ts";
-import type { Look } from "../scene/appearance.ts";
+import type { Appearance } from "../scene/appearance.ts";
 import type { Palette } from "../scene/palette.ts";
 import type { Point } from "./camera.ts";
 import type { Box } from "./place-labels.ts";
@@ -12,9 +12,9 @@ export interface PlacedNode {
   radius: number;
 }
 
-export interface NamesInput {
+export interface LabelInput {
   scene: Scene;
-  look: Look;
+  appearance: Appearance;
   /** In the order of `sortForLabels`. */
   placed: readonly PlacedNode[];
   communities: readonly Community[];

@@ -2,22 +2,22 @@
 import type Sigma from "sigma";
 
 import type { Community } from "../../graph/model.ts";
-import type { Look } from "../scene/appearance.ts";
+import type { Appearance } from "../scene/appearance.ts";
 import { type Palette, withAlpha } from "../scene/palette.ts";
 import type { Point } from "./camera.ts";
 import { drawFocusLinks, findFocusLinks, type FocusLink } from "./focus-links.ts";
-import { GRAIN, type LandPicture, paintLand } from "./community-areas.ts";
-import { drawNames } from "./node-labels.ts";
+import { RESOLUTION, type AreaPicture, paintAreas } from "./community-areas.ts";
+import { drawNodeLabels } from "./node-labels.ts";
 import type { Box } from "./place-labels.ts";
-import { RegionMemory } from "./community-labels.ts";
-import { drawThreads, findThreads, type Thread } from "./community-edges.ts";
+import { LabelMemory } from "./community-labels.ts";
+import { drawCommunityEdges, findCommunityEdges, type CommunityEdge } from "./community-edges.ts";
 import type { Scene } from "../scene/scene-model.ts";
 import type { PlacedNode } from "./label-input.ts";
 
 /** All that the map shows at one moment. */
-export interface Picture {
+export interface Frame {
   scene: Scene;
-  look: Look;
+  appearance: Appearance;
   palette: Palette;
   communities: readonly Community[];
   /** Community id → colour. */
@@ -39,11 +39,11 @@ export interface Viewpoint {
 }
 
 /** While something is in focus, the ground and the other links step back. */
-const FOCUS_LAND = "0.6";
+const FOCUS_AREA_ALPHA = "0.6";
 const FOCUS_OTHER_LINKS = "0.1";
 /** Nearer than this, communities are larger than the canvas. */
-const THREADS_FROM_RATIO = 0.5;
-const THREAD_ALPHA = 0.22;
+const COMMUNITY_EDGES_FROM_RATIO = 0.5;
+const COMMUNITY_EDGE_ALPHA = 0.22;
 /** Two points, graph units, whose places on the canvas tell how the map lies on it. */
 const ENDS = [
   { x: 0, y: 0 },
@@ -66,8 +66,8 @@ function prepare(canvas: HTMLCanvasElement, sigma: Sigma): CanvasRenderingContex
 }
 
 /** Painted once for a scene, a palette and a size of the canvas; the camera only moves the element. */
-class LandLayer {
-  #painted: LandPicture | null = null;
+class AreaLayer {
+  #painted: AreaPicture | null = null;
   #key: readonly unknown[] = [];
   readonly #canvas: HTMLCanvasElement;
 
@@ -76,7 +76,7 @@ class LandLayer {
     canvas.style.transformOrigin = "0 0";
   }
 
-  draw({ scene, look, palette, communities, colorOf }: Picture, viewpoint: Viewpoint): void {
+  draw({ scene, appearance, palette, communities, colorOf }: Frame, viewpoint: Viewpoint): void {
     const { toPixels, toWholePixels, scale } = viewpoint;
     const [from, to] = ENDS.map(toWholePixels) as [Point, Point];
     const key = [scene, palette, scale, from.x, from.y, to.x, to.y];
@@ -87,7 +87,7 @@ class LandLayer {
         color: colorOf.get(id) ?? palette.grey,
         points: (members.get(id) ?? []).map(toWholePixels),
       }));
-      this.#painted = paintLand(lands, scale, palette.landAlpha);
+      this.#painted = paintAreas(lands, scale, palette.areaAlpha);
       this.#copy();
     }
     const [start, end] = ENDS.map(toPixels) as [Point, Point];
@@ -99,8 +99,8 @@ class LandLayer {
     const { style, width, height } = this.#canvas;
     style.width = `${width}px`;
     style.height = `${height}px`;
-    style.transform = `matrix(${zoom * GRAIN}, 0, 0, ${zoom * GRAIN}, ${x}, ${y})`;
-    style.opacity = look.focus ? FOCUS_LAND : "";
+    style.transform = `matrix(${zoom * RESOLUTION}, 0, 0, ${zoom * RESOLUTION}, ${x}, ${y})`;
+    style.opacity = appearance.focus ? FOCUS_AREA_ALPHA : "";
   }
 
   #copy(): void {
@@ -113,30 +113,32 @@ class LandLayer {
 export interface Layers {
   /** Those drawn last. */
   focusLinks: () => readonly FocusLink[];
-  draw: (picture: Picture, viewpoint: Viewpoint) => void;
+  draw: (picture: Frame, viewpoint: Viewpoint) => void;
 }
 
 export function createLayers(sigma: Sigma): Layers {
-  const land = new LandLayer(sigma.createCanvas("land", { beforeLayer: "edges" }));
-  const threadsCanvas = sigma.createCanvas("threads", { beforeLayer: "nodes" });
+  const land = new AreaLayer(sigma.createCanvas("land", { beforeLayer: "edges" }));
+  const communityEdgesCanvas = sigma.createCanvas("threads", { beforeLayer: "nodes" });
   // Over the faded nodes, which would cut links into dashes where they lie densely.
   const focusCanvas = sigma.createCanvas("focus", { beforeLayer: "hovers" });
   // Above the layer that draws the nodes in focus again.
   const namesCanvas = sigma.createCanvas("names", { afterLayer: "hoverNodes" });
-  const regionMemory = new RegionMemory();
-  let threads: { of: Scene; found: Thread[] } | null = null;
-  let focusLinks: { of: Look; links: FocusLink[] } | null = null;
-  const drawLines = ({ scene, look, palette }: Picture, viewpoint: Viewpoint) => {
+  const regionMemory = new LabelMemory();
+  let communityEdges: { of: Scene; found: CommunityEdge[] } | null = null;
+  let focusLinks: { of: Appearance; links: FocusLink[] } | null = null;
+  const drawLines = ({ scene, appearance, palette }: Frame, viewpoint: Viewpoint) => {
     const { toPixels, ratio, scale } = viewpoint;
     const { edges } = sigma.getCanvases();
-    if (edges) edges.style.opacity = look.focus ? FOCUS_OTHER_LINKS : "";
-    if (focusLinks?.of !== look) focusLinks = { of: look, links: findFocusLinks(scene, look) };
-    const ground = prepare(threadsCanvas, sigma);
-    if (ground && !look.focus && ratio >= THREADS_FROM_RATIO) {
-      if (threads?.of !== scene) threads = { of: scene, found: findThreads(scene) };
+    if (edges) edges.style.opacity = appearance.focus ? FOCUS_OTHER_LINKS : "";
+    if (focusLinks?.of !== appearance)
+      focusLinks = { of: appearance, links: findFocusLinks(scene, appearance) };
+    const ground = prepare(communityEdgesCanvas, sigma);
+    if (ground && !appearance.focus && ratio >= COMMUNITY_EDGES_FROM_RATIO) {
+      if (communityEdges?.of !== scene)
+        communityEdges = { of: scene, found: findCommunityEdges(scene) };
       ground.lineCap = "round";
-      ground.strokeStyle = withAlpha(palette.thread, THREAD_ALPHA);
-      drawThreads(ground, threads.found, toPixels, scale);
+      ground.strokeStyle = withAlpha(palette.communityEdge, COMMUNITY_EDGE_ALPHA);
+      drawCommunityEdges(ground, communityEdges.found, toPixels, scale);
     }
     // Hidden rather than only cleared: some software drawing keeps the last lines of a cleared canvas.
     focusCanvas.style.visibility = focusLinks.links.length > 0 ? "" : "hidden";
@@ -153,7 +155,7 @@ export function createLayers(sigma: Sigma): Layers {
       if (!names) return;
       const { placed, ratio, scale, free } = viewpoint;
       const view = { placed, ratio, scale, frame: free, origin: viewpoint.toPixels(ENDS[0]) };
-      const boxes = drawNames(names, { ...picture, ...view }, regionMemory);
+      const boxes = drawNodeLabels(names, { ...picture, ...view }, regionMemory);
       // For tests and for whoever debugs placement: where labels were drawn.
       namesCanvas.dataset["boxes"] = JSON.stringify(
         boxes.map(({ left, top, right, bottom }) => [left, top, right, bottom]),

@@ -48,7 +48,7 @@ function areaOf(nodes: readonly SceneNode[]): number {
 /** Tiles a side at a depth: about a quarter as wide as what the camera sees there. */
 const sideAt = (depth: number): number => 2 ** (depth + 2);
 
-export class Pyramid {
+export class LevelOfDetail {
   /** What sizes are multiplied with while the whole is in sight, so that the few fill it as all would; from 1 on. */
   readonly growth: number;
   readonly #isSmall: boolean;

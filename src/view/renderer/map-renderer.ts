@@ -6,12 +6,12 @@ import type { Camera, Hover } from "../state/view-state.ts";
 import { cameraShowing, extent, findInDirection, findNearest, type Point } from "./camera.ts";
 import { createSigma, PADDING, RATIO_RANGE } from "./create-sigma.ts";
 import { displayLink, displayNode } from "./sigma-graph.ts";
-import { DrawnPart } from "./visible-graph.ts";
-import { createLayers, type Layers, type Picture } from "./layers.ts";
+import { VisibleGraph } from "./visible-graph.ts";
+import { createLayers, type Layers, type Frame } from "./layers.ts";
 import { findLinkAt, findNodeAt } from "./picking.ts";
 import { type Insets, Viewport, WHOLE } from "./viewport.ts";
 
-export interface StageEvents {
+export interface RendererEvents {
   onHover: (hover: Hover) => void;
   onClickNode: (id: string, isExtending: boolean) => void;
   onClickLink: (key: string) => void;
@@ -34,8 +34,8 @@ const NAME_ROOM = 100;
 /** Flying brings no closer than this, or what is around would be lost from sight. */
 const CLOSEST_FLIGHT = 0.6;
 
-export class Stage {
-  #picture: Picture | null = null;
+export class MapRenderer {
+  #picture: Frame | null = null;
   #drawFrame = 0;
   #detailTimer = 0;
   /** The camera that shows the whole map in the free part of the canvas. */
@@ -43,14 +43,14 @@ export class Stage {
   #hoverTimer = 0;
   #restTimer = 0;
   readonly #container: HTMLElement;
-  readonly #events: StageEvents;
+  readonly #events: RendererEvents;
   readonly #sigma: Sigma;
   readonly #viewport: Viewport;
   readonly #layers: Layers;
-  readonly #part: DrawnPart;
+  readonly #part: VisibleGraph;
 
   /** @throws where the browser has no WebGL */
-  constructor(container: HTMLElement, events: StageEvents) {
+  constructor(container: HTMLElement, events: RendererEvents) {
     this.#container = container;
     this.#events = events;
     this.#sigma = createSigma(container, {
@@ -58,11 +58,11 @@ export class Stage {
         const [r, g, b] = parseHex(this.#picture?.palette.background ?? "#ffffff");
         return [r / 255, g / 255, b / 255];
       },
-      fade: () => (this.#picture?.look.focus ? this.#picture.palette.fadedAlpha : 1),
+      fade: () => (this.#picture?.appearance.focus ? this.#picture.palette.fadedAlpha : 1),
       growth: () => this.#part.growth,
     });
     this.#viewport = new Viewport(this.#sigma, container);
-    this.#part = new DrawnPart(this.#sigma, this.#viewport);
+    this.#part = new VisibleGraph(this.#sigma, this.#viewport);
     this.#layers = createLayers(this.#sigma);
     this.#setReducers();
     this.#setPicking();
@@ -70,7 +70,7 @@ export class Stage {
   }
 
   /** Draws with the next frame: where drawing takes longer than clicking, what came in between is passed over. */
-  show(picture: Picture): void {
+  show(picture: Frame): void {
     const isFirst = this.#picture === null;
     if (this.#picture?.scene !== picture.scene) this.#viewport.setScene(picture.scene);
     this.#picture = picture;
@@ -138,7 +138,7 @@ export class Stage {
 
   #draw(): void {
     this.#drawFrame = 0;
-    if (this.#picture) this.#part.show(this.#picture.scene, this.#picture.look);
+    if (this.#picture) this.#part.show(this.#picture.scene, this.#picture.appearance);
   }
 
   #fly(target: Camera, isInstant = false): void {
@@ -153,13 +153,13 @@ export class Stage {
       const node = this.#viewport.nodeById.get(id);
       const picture = this.#picture;
       if (!node || !picture) return { ...data, hidden: true };
-      const { look } = picture;
-      const isLifted = look.focus?.self.has(id) || look.focus?.near.has(id);
-      const shown = isLifted ? look.node(node) : look.base.node(node);
+      const { appearance } = picture;
+      const isLifted = appearance.focus?.self.has(id) || appearance.focus?.near.has(id);
+      const shown = isLifted ? appearance.node(node) : appearance.base.node(node);
       return { ...data, ...displayNode(node, shown, this.#viewport.scale) };
     });
     this.#sigma.setSetting("edgeReducer", (_key, data) => {
-      const base = this.#picture?.look.base;
+      const base = this.#picture?.appearance.base;
       return base
         ? { ...data, ...displayLink(base.link(data["link"])) }
         : { ...data, hidden: true };

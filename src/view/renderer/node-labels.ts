@@ -1,9 +1,9 @@
 /** Which labels a view asks for at a zoom, and how they are drawn: community names, hubs, then papers as one comes closer. */
 import { type Box, BoxGrid, gridOf, type LabelRequest, placeLabels } from "./place-labels.ts";
-import { drawRegionNames, FONT, type RegionMemory, writeText } from "./community-labels.ts";
-import { shorten } from "../../base/format.ts";
+import { drawCommunityLabels, FONT, type LabelMemory, writeText } from "./community-labels.ts";
+import { truncate } from "../../base/format.ts";
 import type { SceneNode } from "../scene/scene-model.ts";
-import type { PlacedNode, NamesInput } from "./label-input.ts";
+import type { PlacedNode, LabelInput } from "./label-input.ts";
 
 const NODE_FONT = `500 11.5px ${FONT}`;
 const HUB_FONT = `650 12.5px ${FONT}`;
@@ -23,7 +23,7 @@ const SHORTER = new Map<string, string>();
 function labelOf(node: SceneNode): string {
   const known = SHORTER.get(node.label);
   if (known !== undefined) return known;
-  const label = shorten(node.label);
+  const label = truncate(node.label);
   SHORTER.set(node.label, label);
   return label;
 }
@@ -38,14 +38,14 @@ function labelBudget(ratio: number): number {
 }
 
 /** Nodes to label, in the order in which they get their place. */
-function chooseNodes({ look, placed, scene, ...input }: NamesInput): PlacedNode[] {
+function chooseNodes({ appearance, placed, scene, ...input }: LabelInput): PlacedNode[] {
   // They bear their names as regions do.
   if (scene.view === "communities") return [];
-  if (look.focus) {
-    const { self, near } = look.focus;
+  if (appearance.focus) {
+    const { self, near } = appearance.focus;
     const own = placed.filter(({ node }) => self.has(node.id));
     const others = placed.filter(({ node }) => near.has(node.id) && !self.has(node.id));
-    const unfiltered = others.filter(({ node }) => look.node(node).emphasis === "near");
+    const unfiltered = others.filter(({ node }) => appearance.node(node).emphasis === "near");
     return [...own, ...unfiltered.sort(byRank).slice(0, NEAR_LABELS)];
   }
   // A small canvas has the room of a large one seen from further away.
@@ -60,7 +60,7 @@ function chooseNodes({ look, placed, scene, ...input }: NamesInput): PlacedNode[
     const hasRoom =
       ratio <= PAPERS_UP_TO_RATIO ||
       (node.kind === "paper" ? !hasEntities : node.rank >= leastPapers);
-    if (hasRoom && look.node(node).emphasis === "plain") chosen.push(nodeHere);
+    if (hasRoom && appearance.node(node).emphasis === "plain") chosen.push(nodeHere);
   }
   return chosen;
 }
@@ -79,13 +79,13 @@ export function sortForLabels(nodes: Iterable<SceneNode>): SceneNode[] {
 
 function drawNodeNames(
   context: CanvasRenderingContext2D,
-  input: NamesInput,
+  input: LabelInput,
   taken: BoxGrid,
   nodes: BoxGrid,
 ): Box[] {
   const chosen = chooseNodes(input);
   const fontOf = (node: SceneNode) =>
-    isHub(node) || input.look.focus?.self.has(node.id) ? HUB_FONT : NODE_FONT;
+    isHub(node) || input.appearance.focus?.self.has(node.id) ? HUB_FONT : NODE_FONT;
   const requests = chosen.map(({ node, x, y, radius }): LabelRequest => {
     context.font = fontOf(node);
     const width = context.measureText(labelOf(node)).width;
@@ -105,15 +105,15 @@ function drawNodeNames(
 }
 
 /** Draws on a cleared canvas. Returns the boxes of all labels; no two overlap. */
-export function drawNames(
+export function drawNodeLabels(
   context: CanvasRenderingContext2D,
-  input: NamesInput,
-  memory: RegionMemory,
+  input: LabelInput,
+  memory: LabelMemory,
 ): Box[] {
   const taken = new BoxGrid();
   const { right, top } = input.frame;
   taken.add({ left: right - ZOOM_CORNER.width, top, right, bottom: top + ZOOM_CORNER.height });
-  const { focus } = input.look;
+  const { focus } = input.appearance;
   const nodes = gridOf(
     focus
       ? input.placed.filter(({ node: { id } }) => focus.self.has(id) || focus.near.has(id))
@@ -126,7 +126,7 @@ export function drawNames(
   const isFar = !focus && input.ratio >= REGIONS_FROM_RATIO;
   const showRegions = isFar || input.scene.view === "communities";
   return [
-    ...(showRegions ? drawRegionNames(context, input, taken, memory) : []),
+    ...(showRegions ? drawCommunityLabels(context, input, taken, memory) : []),
     ...drawNodeNames(context, input, taken, nodes),
   ];
 }

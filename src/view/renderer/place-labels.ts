@@ -160,7 +160,7 @@ export function placeLabels(
   return placed;
 }
 
-export interface RegionRequest extends LabelRequest {
+export interface CommunityLabelRequest extends LabelRequest {
   /** Nodes of the region itself: covering them says no wrong thing, only hides. */
   own: BoxGrid;
   /** These and all others, which a name would seem to name. */
@@ -179,8 +179,8 @@ const OTHERS_COST = 1.5;
  * Places the names of regions: near their middle where that is free, else where they cover least.
  * Names never overlap each other; a name with no such place is left out.
  */
-export function placeRegionNames(
-  requests: readonly RegionRequest[],
+export function placeCommunityLabels(
+  requests: readonly CommunityLabelRequest[],
   taken: BoxGrid,
   frame: Box,
 ): PlacedLabel[] {

@@ -1,7 +1,7 @@
 /** What Sigma gets to draw: a graph of positions and curves, and the looks in the form that its programs read. */
 import Graph from "graphology";
 
-import type { LinkLook, NodeLook } from "../scene/appearance.ts";
+import type { LinkAppearance, NodeAppearance } from "../scene/appearance.ts";
 import { withAlpha } from "../scene/palette.ts";
 import { allLinks } from "../scene/scene.ts";
 import type { Point } from "./camera.ts";
@@ -64,18 +64,18 @@ export function placeLinks(links: readonly SceneLink[], scene: Scene): PickedLin
   });
 }
 
-export function addDrawnNode(drawn: Graph, node: SceneNode, isTurned: boolean): void {
+export function addSigmaNode(drawn: Graph, node: SceneNode, isTurned: boolean): void {
   drawn.addNode(node.id, { ...placeOnCanvas(node, isTurned), type: "shape" });
 }
 
-export function buildDrawnGraph(
+export function buildSigmaGraph(
   scene: Scene,
   nodes: Iterable<SceneNode>,
   links: readonly SceneLink[],
   isTurned: boolean,
 ): Graph {
   const drawn = new Graph({ multi: false, type: "undirected" });
-  for (const node of nodes) addDrawnNode(drawn, node, isTurned);
+  for (const node of nodes) addSigmaNode(drawn, node, isTurned);
   const type = scene.linkCount > MOST_LINKS ? "line" : "curve";
   for (const link of links) {
     const curvature = curvatureOf(link.key, scene);
@@ -85,17 +85,21 @@ export function buildDrawnGraph(
 }
 
 /** @param scale px drawn for a px of size */
-export function displayNode(node: SceneNode, look: NodeLook, scale: number): Partial<ShapedNode> {
+export function displayNode(
+  node: SceneNode,
+  appearance: NodeAppearance,
+  scale: number,
+): Partial<ShapedNode> {
   // A community stays as large as its papers are many, and pale under its name.
-  const isRaised = look.emphasis === "self" && node.kind !== "community";
+  const isRaised = appearance.emphasis === "self" && node.kind !== "community";
   return {
     kind: node.kind,
     size: node.size * scale * (isRaised ? SELF_SCALE : 1),
-    color: withAlpha(look.color, look.alpha),
+    color: withAlpha(appearance.color, appearance.alpha),
     isSolid: isRaised,
     // What is in focus is drawn again over all the rest.
-    highlighted: look.emphasis === "self" || look.emphasis === "near",
-    zIndex: LAYER[look.emphasis],
+    highlighted: appearance.emphasis === "self" || appearance.emphasis === "near",
+    zIndex: LAYER[appearance.emphasis],
   };
 }
 
@@ -105,6 +109,6 @@ function premultiply(rgba: string): string {
   return `rgba(${Math.round(r * a)},${Math.round(g * a)},${Math.round(b * a)},${a})`;
 }
 
-export function displayLink(look: LinkLook) {
-  return { color: premultiply(look.color), size: look.width };
+export function displayLink(appearance: LinkAppearance) {
+  return { color: premultiply(appearance.color), size: appearance.width };
 }

@@ -2,11 +2,11 @@
 import type Sigma from "sigma";
 
 import type { Focus } from "../scene/focus.ts";
-import type { Look, Looks } from "../scene/appearance.ts";
-import { addDrawnNode, buildDrawnGraph, findDrawnLinks, placeLinks } from "./sigma-graph.ts";
+import type { Appearance, Appearances } from "../scene/appearance.ts";
+import { addSigmaNode, buildSigmaGraph, findDrawnLinks, placeLinks } from "./sigma-graph.ts";
 import { sortForLabels } from "./node-labels.ts";
 import type { PickedLink } from "./picking.ts";
-import { type Detail, Pyramid } from "./level-of-detail.ts";
+import { type Detail, LevelOfDetail } from "./level-of-detail.ts";
 import type { Viewport } from "./viewport.ts";
 import type { Scene, SceneNode } from "../scene/scene-model.ts";
 
@@ -15,13 +15,13 @@ const MARGIN = 0.25;
 /** Nodes in focus that are drawn although the zoom leaves them out. */
 const MOST_ADDED = 3000;
 
-export class DrawnPart {
+export class VisibleGraph {
   /** What is drawn, in the order in which it is to be labelled. */
   nodes: readonly SceneNode[] = [];
   links: readonly PickedLink[] = [];
   #scene: Scene | null = null;
-  #pyramid: Pyramid | null = null;
-  #base: Looks | null = null;
+  #pyramid: LevelOfDetail | null = null;
+  #base: Appearances | null = null;
   #lifted: ReadonlySet<string> = new Set();
   /** Of the detail that is drawn. */
   #key = "";
@@ -36,14 +36,14 @@ export class DrawnPart {
     sigma.on("afterProcess", () => (this.#hasNew = false));
   }
 
-  show(scene: Scene, look: Look): void {
-    const isNewBase = look.base !== this.#base;
+  show(scene: Scene, appearance: Appearance): void {
+    const isNewBase = appearance.base !== this.#base;
     const before = this.#lifted;
-    this.#lifted = liftedBy(look.focus);
-    this.#base = look.base;
+    this.#lifted = liftedBy(appearance.focus);
+    this.#base = appearance.base;
     if (scene !== this.#scene) {
       this.#scene = scene;
-      this.#pyramid = new Pyramid(scene);
+      this.#pyramid = new LevelOfDetail(scene);
       this.rebuild();
       return;
     }
@@ -83,7 +83,7 @@ export class DrawnPart {
     this.nodes = sortForLabels(drawn);
     const links = findDrawnLinks(this.#scene, this.nodes);
     this.links = placeLinks(links, this.#scene);
-    this.#sigma.setGraph(buildDrawnGraph(this.#scene, drawn, links, this.#viewport.isTurned));
+    this.#sigma.setGraph(buildSigmaGraph(this.#scene, drawn, links, this.#viewport.isTurned));
   }
 
   /** Nodes in focus that are not drawn. */
@@ -98,7 +98,7 @@ export class DrawnPart {
     const missing = this.#missing({ has: (id) => graph.hasNode(id) });
     if (missing.length === 0) return;
     this.#hasNew = true;
-    for (const node of missing) addDrawnNode(graph, node, this.#viewport.isTurned);
+    for (const node of missing) addSigmaNode(graph, node, this.#viewport.isTurned);
     this.nodes = sortForLabels([...this.nodes, ...missing]);
   }
 

@@ -1,24 +1,24 @@
 /** How nodes and links look for a state, a hover and a theme. Pure; nothing is found before it is asked for. */
 import type { EntityType } from "../../entities/entity.ts";
-import type { Filters, Left } from "../state/filters.ts";
+import type { Filters, FilterResult } from "../state/filters.ts";
 import { findFocus } from "./focus.ts";
 import type { Focus } from "./focus.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
-import { assignColors, type Palette, withAlpha } from "./palette.ts";
+import { chooseColors, type Palette, withAlpha } from "./palette.ts";
 import type { MapView, ViewState, Hover } from "../state/view-state.ts";
 import type { Scene, SceneLink, SceneNode } from "./scene-model.ts";
 
 /** self: what the attention is on; near: what belongs to it; plain: nothing is in focus; faded: out of focus or filtered out. */
 export type Emphasis = "self" | "near" | "plain" | "faded";
 
-export interface NodeLook {
+export interface NodeAppearance {
   color: string;
   /** 0–1 */
   alpha: number;
   emphasis: Emphasis;
 }
 
-export interface LinkLook {
+export interface LinkAppearance {
   /** `rgba(...)` */
   color: string;
   /** px at camera ratio 1 */
@@ -27,24 +27,24 @@ export interface LinkLook {
 }
 
 /** How one node and one link look. */
-export interface Looks {
-  node: (node: SceneNode) => NodeLook;
-  link: (link: SceneLink) => LinkLook;
+export interface Appearances {
+  node: (node: SceneNode) => NodeAppearance;
+  link: (link: SceneLink) => LinkAppearance;
 }
 
-export interface Look extends Looks {
+export interface Appearance extends Appearances {
   /** Without hover and selection; the same object as long as filters, colours and scene are. */
-  base: Looks;
+  base: Appearances;
   /** What a hover or selection lifts out of the rest, which fades. */
   focus: Focus | null;
 }
 
 /** Opacity of links in focus, between communities, and faded, 0–1. */
 const FOCUS_ALPHA = 0.85;
-const THREAD_ALPHA = 0.25;
+const COMMUNITY_EDGE_ALPHA = 0.25;
 const FADED_ALPHA = 0.05;
 /** px at camera ratio 1 that the strongest tie of two communities is wider than the weakest. */
-const WIDEST_TIE = 8;
+const WIDEST_LINK = 8;
 
 function restsOnlyOn(types: readonly EntityType[], hidden: readonly EntityType[]): boolean {
   return types.length > 0 && types.every((type) => hidden.includes(type));
@@ -56,24 +56,28 @@ function emphasisOf(id: string, focus: Focus | null): Emphasis {
   return focus.near.has(id) ? "near" : "faded";
 }
 
-interface LookContext {
+interface AppearanceContext {
   scene: Scene;
   hiddenTypes: Filters["hiddenTypes"];
-  left: Left;
+  filtered: FilterResult;
   palette: Palette;
   colorOf: ReadonlyMap<string, string>;
 }
 
 /** A filter takes a node out of attention; it stays on the map, in grey. */
-function isFilteredOut({ id, kind }: SceneNode, left: Left): boolean {
-  if (!left) return false;
-  if (kind === "community") return !left.communities.has(id);
-  return !(kind === "paper" ? left.papers : left.entities).has(id);
+function isFilteredOut({ id, kind }: SceneNode, filtered: FilterResult): boolean {
+  if (!filtered) return false;
+  if (kind === "community") return !filtered.communities.has(id);
+  return !(kind === "paper" ? filtered.papers : filtered.entities).has(id);
 }
 
-function findNodeLook(node: SceneNode, focus: Focus | null, context: LookContext): NodeLook {
-  const { left, palette, colorOf } = context;
-  const isFiltered = isFilteredOut(node, left);
+function findNodeAppearance(
+  node: SceneNode,
+  focus: Focus | null,
+  context: AppearanceContext,
+): NodeAppearance {
+  const { filtered, palette, colorOf } = context;
+  const isFiltered = isFilteredOut(node, filtered);
   const found = emphasisOf(node.id, focus);
   const emphasis = isFiltered && found !== "self" ? "faded" : found;
   const own = (node.community && colorOf.get(node.community)) ?? palette.grey;
@@ -86,7 +90,7 @@ function findNodeLook(node: SceneNode, focus: Focus | null, context: LookContext
 
 function emphasisOfLink(
   link: SceneLink,
-  ends: readonly (NodeLook | null)[],
+  ends: readonly (NodeAppearance | null)[],
   focus: Focus | null,
   hiddenTypes: readonly EntityType[],
 ): Emphasis {
@@ -98,21 +102,29 @@ function emphasisOfLink(
 }
 
 function linkWidth(link: SceneLink, emphasis: Emphasis, isInside: boolean, view: MapView): number {
-  if (view === "communities") return 1 + WIDEST_TIE * link.strength;
+  if (view === "communities") return 1 + WIDEST_LINK * link.strength;
   if (emphasis === "near") return 1.5 + 1.5 * link.strength;
   return isInside ? 1.3 + 1.2 * link.strength : 1;
 }
 
 function linkColor(own: string, emphasis: Emphasis, isInside: boolean, palette: Palette): string {
-  if (emphasis === "faded") return withAlpha(palette.thread, FADED_ALPHA);
+  if (emphasis === "faded") return withAlpha(palette.communityEdge, FADED_ALPHA);
   if (emphasis === "near") return withAlpha(own, FOCUS_ALPHA);
-  return isInside ? withAlpha(own, palette.linkAlpha) : withAlpha(palette.thread, THREAD_ALPHA);
+  return isInside
+    ? withAlpha(own, palette.linkAlpha)
+    : withAlpha(palette.communityEdge, COMMUNITY_EDGE_ALPHA);
 }
 
-function findLinkLook(link: SceneLink, focus: Focus | null, context: LookContext): LinkLook {
+function findLinkAppearance(
+  link: SceneLink,
+  focus: Focus | null,
+  context: AppearanceContext,
+): LinkAppearance {
   const { scene, hiddenTypes, palette } = context;
   const [source, target] = [scene.nodeById.get(link.source), scene.nodeById.get(link.target)];
-  const ends = [source, target].map((end) => (end ? findNodeLook(end, focus, context) : null));
+  const ends = [source, target].map((end) =>
+    end ? findNodeAppearance(end, focus, context) : null,
+  );
   const emphasis = emphasisOfLink(link, ends, focus, hiddenTypes);
   const community = source?.community ?? null;
   const isInside = community !== null && community === target?.community;
@@ -121,42 +133,42 @@ function findLinkLook(link: SceneLink, focus: Focus | null, context: LookContext
   return { color, width: linkWidth(link, emphasis, isInside, scene.view), emphasis };
 }
 
-function createLooks(focus: Focus | null, context: LookContext): Looks {
+function createAppearances(focus: Focus | null, context: AppearanceContext): Appearances {
   return {
-    node: (node) => findNodeLook(node, focus, context),
-    link: (link) => findLinkLook(link, focus, context),
+    node: (node) => findNodeAppearance(node, focus, context),
+    link: (link) => findLinkAppearance(link, focus, context),
   };
 }
 
 /**
  * How the scene looks while nothing is in focus.
- * @param left of `findLeft` for the same filters
+ * @param filtered of `applyFilters` for the same filters
  */
-export function findBaseLook(
+export function findBaseAppearance(
   index: GraphIndex,
   scene: Scene,
   { hiddenTypes }: Pick<Filters, "hiddenTypes">,
-  left: Left,
+  filtered: FilterResult,
   palette: Palette,
-): LookContext & { looks: Looks } {
-  const colorOf = assignColors(index.graph.communities, palette);
-  const context = { scene, hiddenTypes, left, palette, colorOf };
-  return { ...context, looks: createLooks(null, context) };
+): AppearanceContext & { appearances: Appearances } {
+  const colorOf = chooseColors(index.graph.communities, palette);
+  const context = { scene, hiddenTypes, filtered, palette, colorOf };
+  return { ...context, appearances: createAppearances(null, context) };
 }
 
 /**
- * @param base of `findBaseLook`, kept over hovers and selections
+ * @param base of `findBaseAppearance`, kept over hovers and selections
  * @param hits as for `findFocus`
  */
-export function findLook(
+export function findAppearance(
   index: GraphIndex,
-  base: ReturnType<typeof findBaseLook>,
+  base: ReturnType<typeof findBaseAppearance>,
   selection: ViewState["selection"],
   hover: Hover,
   hits: ReadonlySet<string> | null = null,
-): Look {
+): Appearance {
   const state = { selection, hiddenTypes: base.hiddenTypes };
   const focus = findFocus(state, hover, index, base.scene, hits);
-  const looks = focus ? createLooks(focus, base) : base.looks;
-  return { ...looks, base: base.looks, focus };
+  const appearances = focus ? createAppearances(focus, base) : base.appearances;
+  return { ...appearances, base: base.appearances, focus };
 }

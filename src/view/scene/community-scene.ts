@@ -2,9 +2,9 @@
 import { ENTITY_TYPES } from "../../entities/entity.ts";
 import { shrinkFactor } from "../../graph/layout/node-size.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
-import { middleOf } from "./centroid.ts";
+import { centroid } from "./centroid.ts";
 import type { SceneLink, SceneNode } from "./scene-model.ts";
-import { communityTies } from "../queries/community-links.ts";
+import { buildCommunityLinks } from "../queries/community-links.ts";
 
 /** px on the reference canvas for a community of one paper; the area goes with the papers. */
 const RADIUS_OF_ONE = 9;
@@ -19,7 +19,7 @@ export function communityNodes({ graph, paperById }: GraphIndex): SceneNode[] {
   return graph.communities.map(({ id, name, papers }) => {
     const places = papers.flatMap((paperId) => paperById.get(paperId) ?? []);
     return {
-      ...{ id, kind: "community", ...middleOf(places), label: name, community: id },
+      ...{ id, kind: "community", ...centroid(places), label: name, community: id },
       ...{ size: radiusOf(papers.length) * shrink, rank: papers.length },
     };
   });
@@ -27,7 +27,7 @@ export function communityNodes({ graph, paperById }: GraphIndex): SceneNode[] {
 
 /** The strongest ties of each community; the strongest of all has strength 1. */
 export function communityLinks(index: GraphIndex): SceneLink[] {
-  const ties = [...communityTies(index)].sort(
+  const ties = [...buildCommunityLinks(index)].sort(
     ([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1),
   );
   const most = ties[0]?.[1].weight ?? 1;

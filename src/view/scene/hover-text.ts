@@ -5,7 +5,7 @@ import type { NodeKind } from "../state/view-state.ts";
 import type { Scene, SceneNode } from "./scene-model.ts";
 import { countLinksBetween } from "../queries/community-links.ts";
 
-export interface NodeWords {
+export interface NodeText {
   kind: NodeKind;
   /** In full. */
   name: string;
@@ -21,7 +21,7 @@ const MOST_SHARED = 3;
 export function describeNode(
   { id, kind }: Pick<SceneNode, "id" | "kind">,
   index: GraphIndex,
-): NodeWords | null {
+): NodeText | null {
   if (kind === "community") {
     const community = index.communityById.get(id);
     if (!community) return null;

@@ -9,7 +9,7 @@ export interface Palette {
   /** For what belongs to no coloured community. */
   grey: string;
   /** Link between two communities. */
-  thread: string;
+  communityEdge: string;
   /** Chosen so that no two come closer than 0.07 in OKLab under deutan, protan or tritan sight. */
   communities: readonly string[];
   /** Opacity of links inside a community, 0–1. */
@@ -17,7 +17,7 @@ export interface Palette {
   /** Opacity of what is faded, 0–1. */
   fadedAlpha: number;
   /** Opacity of the ground under a community, 0–1. */
-  landAlpha: number;
+  areaAlpha: number;
 }
 
 export const PALETTES: Record<Theme, Palette> = {
@@ -25,7 +25,7 @@ export const PALETTES: Record<Theme, Palette> = {
     background: "#fbfaf7",
     ink: "#23262b",
     grey: "#9a9fa3",
-    thread: "#8b9097",
+    communityEdge: "#8b9097",
     communities: [
       "#3f709e",
       "#7f87f6",
@@ -40,13 +40,13 @@ export const PALETTES: Record<Theme, Palette> = {
     ],
     linkAlpha: 0.55,
     fadedAlpha: 0.22,
-    landAlpha: 0.11,
+    areaAlpha: 0.11,
   },
   dark: {
     background: "#14171c",
     ink: "#e8e6e1",
     grey: "#6f757a",
-    thread: "#7d838a",
+    communityEdge: "#7d838a",
     communities: [
       "#348cef",
       "#acabf6",
@@ -61,7 +61,7 @@ export const PALETTES: Record<Theme, Palette> = {
     ],
     linkAlpha: 0.6,
     fadedAlpha: 0.2,
-    landAlpha: 0.13,
+    areaAlpha: 0.13,
   },
 };
 
@@ -86,7 +86,7 @@ export function mixColors(from: string, to: string, share: number): string {
 }
 
 /** Community id → colour, the largest first. */
-export function assignColors(
+export function chooseColors(
   communities: readonly Community[],
   palette: Palette,
 ): ReadonlyMap<string, string> {

@@ -12,7 +12,7 @@ type Drawn = ReadonlyMap<string, SceneNode>;
 export function createLinkFinder(index: GraphIndex, view: MapView, drawn: Drawn): LinkFinder {
   switch (view) {
     case "all":
-      return findNamings(index, drawn);
+      return findPaperEntityLinks(index, drawn);
     case "papers":
       return findPaperLinks(index);
     case "entities":
@@ -22,7 +22,7 @@ export function createLinkFinder(index: GraphIndex, view: MapView, drawn: Drawn)
   }
 }
 
-function findNamings({ paperById, entityById }: GraphIndex, drawn: Drawn): LinkFinder {
+function findPaperEntityLinks({ paperById, entityById }: GraphIndex, drawn: Drawn): LinkFinder {
   const link = (paper: string, id: string, type: EntityType): SceneLink => ({
     key: linkKey(paper, id),
     source: paper,

@@ -6,9 +6,12 @@ import type { ViewState } from "./view-state.ts";
 export type Filters = Pick<ViewState, "hiddenTypes" | "communities" | "years" | "venues" | "named">;
 
 /** Ids of what passes; a community does with one of its papers. Null where nothing is filtered out. */
-export type Left = Record<"papers" | "entities" | "communities", ReadonlySet<string>> | null;
+export type FilterResult = Record<
+  "papers" | "entities" | "communities",
+  ReadonlySet<string>
+> | null;
 
-export function findLeft({ graph }: GraphIndex, filters: Filters): Left {
+export function applyFilters({ graph }: GraphIndex, filters: Filters): FilterResult {
   const { hiddenTypes, communities, years, venues, named } = filters;
   const isNarrowed = years !== null || venues.length > 0 || named.length > 0;
   if (!isNarrowed && communities.length === 0 && hiddenTypes.length === 0) return null;

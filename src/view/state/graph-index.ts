@@ -13,15 +13,15 @@ export interface GraphIndex extends OpenedMap {
   /** The key of a visitor's own corpus; null for the site's. */
   corpus: string | null;
   /** The id under which an entity goes on that a correction gave another; its own where none did. */
-  goOn: (entityId: string) => string;
+  currentEntityId: (entityId: string) => string;
   paperById: ReadonlyMap<string, LoadedPaper>;
   entityById: ReadonlyMap<string, EntityNode>;
   communityById: ReadonlyMap<string, Community>;
   /** Strongest first. */
-  paperLinksByPaper: LookUp<readonly PaperLink[]>;
-  paperLinkByKey: LookUp<PaperLink>;
+  paperLinksByPaper: AppearanceUp<readonly PaperLink[]>;
+  paperLinkByKey: AppearanceUp<PaperLink>;
   /** Strongest first. */
-  entityLinksByEntity: LookUp<readonly EntityLink[]>;
+  entityLinksByEntity: AppearanceUp<readonly EntityLink[]>;
   /** What the radii of nodes are multiplied with so that large maps keep them apart, above 0 to 1. */
   sizeScale: number;
   /** Of the paper that has most; 0 where no file tells. */
@@ -29,7 +29,7 @@ export interface GraphIndex extends OpenedMap {
 }
 
 /** A map of which some is only made when it is asked for. */
-type LookUp<T> = Pick<ReadonlyMap<string, T>, "get">;
+type AppearanceUp<T> = Pick<ReadonlyMap<string, T>, "get">;
 
 interface Link {
   source: string;
@@ -65,7 +65,7 @@ export function linksByNode<L extends Pick<Link, "source" | "target">>(
 }
 
 /** The links at each node, strongest first; sorted when first asked for, as few of them are. */
-function groupLinks<L extends Link>(links: readonly L[]): LookUp<L[]> {
+function groupLinks<L extends Link>(links: readonly L[]): AppearanceUp<L[]> {
   const byNode = linksByNode(links);
   const sorted = new Set<string>();
   return {
@@ -81,7 +81,7 @@ function groupLinks<L extends Link>(links: readonly L[]): LookUp<L[]> {
 }
 
 /** Found among the links at one end: a key of each would weigh more than the links. */
-function findByKey<L extends Link>(linksByNode: LookUp<L[]>): LookUp<L> {
+function findByKey<L extends Link>(linksByNode: AppearanceUp<L[]>): AppearanceUp<L> {
   return {
     get(key) {
       const [end = ""] = key.split("\n");
@@ -97,14 +97,14 @@ const byId = <T extends { id: string }>(items: readonly T[]) =>
 export function buildIndex(
   opened: OpenedMap,
   corpus: string | null = null,
-  goOn: GraphIndex["goOn"] = (entityId) => entityId,
+  currentEntityId: GraphIndex["currentEntityId"] = (entityId) => entityId,
 ): GraphIndex {
   const { graph } = opened;
   const paperLinksByPaper = groupLinks(graph.paperLinks);
   return {
     ...opened,
     corpus,
-    goOn,
+    currentEntityId,
     paperById: byId(graph.papers),
     entityById: byId(graph.entities),
     communityById: byId(graph.communities),
@@ -117,7 +117,7 @@ export function buildIndex(
 }
 
 /** How one paper names an entity; null where it does not. */
-export function findNaming<N extends { entityId: string }>(
+export function findPaperEntity<N extends { entityId: string }>(
   paper: { names: readonly N[] },
   entityId: string,
 ): N | null {

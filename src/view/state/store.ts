@@ -1,7 +1,7 @@
 /** The one place where the view's state lives: changes go in as functions, the address follows, Back comes back out. */
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 
-import { type Filters, findLeft, type Left } from "./filters.ts";
+import { type Filters, applyFilters, type FilterResult } from "./filters.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import { type Camera, isSameSelection, type Selection, type ViewState } from "./view-state.ts";
 import {
@@ -37,7 +37,7 @@ export interface Store {
   /** To what was open before; without anything, closes the details instead of leaving the page. */
   back: () => void;
   /** What the filters leave. */
-  left: ReadonlySignal<Left>;
+  filtered: ReadonlySignal<FilterResult>;
   /** How many filters are asked for that wait for a map that has what they name. */
   waiting: ReadonlySignal<number>;
   /** Stops following the address, when another map takes this one's place. */
@@ -99,8 +99,8 @@ export function createStore(first: GraphIndex, address: AddressBar): Store {
   const years = follow("years");
   const venues = follow("venues");
   const named = follow("named");
-  const left = computed(() =>
-    findLeft(index.value, {
+  const filtered = computed(() =>
+    applyFilters(index.value, {
       hiddenTypes: hiddenTypes.value,
       communities: communities.value,
       years: years.value,
@@ -115,7 +115,7 @@ export function createStore(first: GraphIndex, address: AddressBar): Store {
     state,
     hover,
     trail,
-    left,
+    filtered,
     waiting: computed(() => lacking.value.communities.length + lacking.value.named.length),
     update,
     adjust,

@@ -131,8 +131,8 @@ function sortedSet(items: readonly string[]): string[] {
 }
 
 /** An entity as the map has it, maybe under another id; null where it has not. */
-function findEntityId(id: string, { entityById, goOn }: GraphIndex): string | null {
-  return [id, goOn(id)].find((each) => entityById.has(each)) ?? null;
+function findEntityId(id: string, { entityById, currentEntityId }: GraphIndex): string | null {
+  return [id, currentEntityId(id)].find((each) => entityById.has(each)) ?? null;
 }
 
 /** The selection as the map has it, the same object where nothing differs; null where it has not. */

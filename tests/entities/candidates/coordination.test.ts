@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { Vocabulary } from "../../../src/entities/text/vocabulary.ts";
 import { expandCoordinations } from "../../../src/entities/candidates/coordination.ts";
-import { readPaper } from "../../../src/entities/text/tokenized-paper.ts";
+import { tokenizePaper } from "../../../src/entities/text/tokenized-paper.ts";
 import { paper } from "../helpers.ts";
 
 function expand(abstract: string): string[] {
-  const reading = readPaper(paper({ abstract }), new Vocabulary());
+  const reading = tokenizePaper(paper({ abstract }), new Vocabulary());
   return reading.runs
     .flatMap((run) => expandCoordinations(run, reading))
     .map(({ spelledOut, text }) => `${spelledOut ?? ""} < ${text}`);

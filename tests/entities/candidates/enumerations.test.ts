@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { Vocabulary } from "../../../src/entities/text/vocabulary.ts";
-import { listAround } from "../../../src/entities/candidates/enumerations.ts";
-import { findPhrases } from "../../../src/entities/candidates/candidate-spans.ts";
-import { readPaper } from "../../../src/entities/text/tokenized-paper.ts";
+import { findEnumeration } from "../../../src/entities/candidates/enumerations.ts";
+import { findCandidateSpans } from "../../../src/entities/candidates/candidate-spans.ts";
+import { tokenizePaper } from "../../../src/entities/text/tokenized-paper.ts";
 import { paper } from "../helpers.ts";
 
 function listOf(name: string, abstract: string) {
-  const reading = readPaper(paper({ abstract }), new Vocabulary());
-  const places = reading.runs.flatMap((run) => findPhrases(run, reading));
+  const reading = tokenizePaper(paper({ abstract }), new Vocabulary());
+  const places = reading.runs.flatMap((run) => findCandidateSpans(run, reading));
   const place = places.find((o) => o.text === name);
-  return place === undefined ? undefined : listAround(place);
+  return place === undefined ? undefined : findEnumeration(place);
 }
 
-describe("listAround", () => {
+describe("findEnumeration", () => {
   it("finds the members on both sides, and the words around the list", () => {
     const text = "We test it on COCO, LVIS and PASCAL VOC benchmarks only.";
     expect(listOf("LVIS", text)).toEqual({

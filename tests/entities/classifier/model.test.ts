@@ -6,7 +6,7 @@ import { evaluate } from "../../../src/evaluation/evaluate.ts";
 import { FEATURE_NAMES } from "../../../src/entities/features/feature-vector.ts";
 import { readGold } from "../../../src/evaluation/gold.ts";
 import { HAND_MODEL } from "../../../src/entities/classifier/hand-model.ts";
-import { ask, readModel } from "../../../src/entities/classifier/model.ts";
+import { predictProbability, readModel } from "../../../src/entities/classifier/model.ts";
 
 describe("readModel", () => {
   it("reads a model of these features", () => {
@@ -36,14 +36,19 @@ describe("ask", () => {
 
   it("answers by the regression alone where there are no trees", () => {
     expect(
-      ask({ bias: 0, weights: [Math.log(3)], start: 9, trees: [] }, Float64Array.of(1)),
+      predictProbability(
+        { bias: 0, weights: [Math.log(3)], start: 9, trees: [] },
+        Float64Array.of(1),
+      ),
     ).toBeCloseTo(0.75);
   });
 
   it("averages the regression and the trees", () => {
     const judge = { bias: 0, weights: [0], start: 1, trees: [stump] };
-    expect(ask(judge, Float64Array.of(2))).toBeCloseTo((0.5 + 0.5) / 2);
-    expect(ask(judge, Float64Array.of(3))).toBeCloseTo((0.5 + 1 / (1 + Math.exp(-2))) / 2);
+    expect(predictProbability(judge, Float64Array.of(2))).toBeCloseTo((0.5 + 0.5) / 2);
+    expect(predictProbability(judge, Float64Array.of(3))).toBeCloseTo(
+      (0.5 + 1 / (1 + Math.exp(-2))) / 2,
+    );
   });
 });
 

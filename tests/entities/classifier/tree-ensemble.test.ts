@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addAnswers, plantForest } from "../../../src/entities/classifier/tree-ensemble.ts";
+import { sumLeaves, flattenTrees } from "../../../src/entities/classifier/tree-ensemble.ts";
 import type { Tree } from "../../../src/entities/classifier/model.ts";
 
 const stump = (feature: number, threshold: number, no: number, yes: number): Tree => ({
@@ -12,15 +12,15 @@ const stump = (feature: number, threshold: number, no: number, yes: number): Tre
 });
 const leaf: Tree = { features: [-1], thresholds: [0], lefts: [-1], rights: [-1], values: [7] };
 
-describe("addAnswers", () => {
+describe("sumLeaves", () => {
   it("gives the start where there are no trees", () => {
-    expect(addAnswers(plantForest([]), Float64Array.of(1), 3)).toBe(3);
+    expect(sumLeaves(flattenTrees([]), Float64Array.of(1), 3)).toBe(3);
   });
 
   it("goes left up to the threshold, wherever the tree keeps its children", () => {
-    const forest = plantForest([leaf, stump(1, 2, 10, 20)]);
-    expect(addAnswers(forest, Float64Array.of(9, 2), 0)).toBe(17);
-    expect(addAnswers(forest, Float64Array.of(0, 2.5), 0)).toBe(27);
+    const forest = flattenTrees([leaf, stump(1, 2, 10, 20)]);
+    expect(sumLeaves(forest, Float64Array.of(9, 2), 0)).toBe(17);
+    expect(sumLeaves(forest, Float64Array.of(0, 2.5), 0)).toBe(27);
   });
 
   it("adds what single trees answer, in their order", () => {
@@ -33,8 +33,8 @@ describe("addAnswers", () => {
             sum + ((values[feature] ?? 0) <= threshold ? no : yes),
           1,
         );
-        const forest = plantForest(stumps.map((one) => stump(...one)));
-        expect(addAnswers(forest, Float64Array.from(values), 1)).toBe(naive);
+        const forest = flattenTrees(stumps.map((one) => stump(...one)));
+        expect(sumLeaves(forest, Float64Array.from(values), 1)).toBe(naive);
       }),
     );
   });

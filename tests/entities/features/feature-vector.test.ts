@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { findCandidates } from "../../../src/entities/candidates/candidates.ts";
 import type { Background } from "../../../src/entities/candidates/candidates.ts";
-import { featureIn, glanceAt, lookAround } from "../../../src/entities/features/feature-vector.ts";
+import {
+  featureIn,
+  computeLocalFeatures,
+  addContextFeatures,
+} from "../../../src/entities/features/feature-vector.ts";
 import type { FeatureName } from "../../../src/entities/features/feature-vector.ts";
-import { readPaper } from "../../../src/entities/text/tokenized-paper.ts";
+import { tokenizePaper } from "../../../src/entities/text/tokenized-paper.ts";
 import { Vocabulary } from "../../../src/entities/text/vocabulary.ts";
 import { paper } from "../helpers.ts";
 
@@ -11,16 +15,16 @@ const BACKGROUND: Background = { lexicon: new Map(), phrases: new Map() };
 
 /** One feature of the candidate that stands in an abstract as `text`. */
 function featureOf(name: FeatureName, text: string, abstract: string): number | undefined {
-  const reading = readPaper(paper({ abstract }), new Vocabulary());
-  const candidate = findCandidates(reading, BACKGROUND).find(({ occurrences }) =>
-    occurrences.some((o) => o.text === text),
+  const reading = tokenizePaper(paper({ abstract }), new Vocabulary());
+  const candidate = findCandidates(reading, BACKGROUND).find(({ spans }) =>
+    spans.some((o) => o.text === text),
   );
   if (candidate === undefined) return undefined;
-  const row = glanceAt(candidate, BACKGROUND);
-  return featureIn(lookAround(row, candidate, reading, BACKGROUND), name);
+  const row = computeLocalFeatures(candidate, BACKGROUND);
+  return featureIn(addContextFeatures(row, candidate, reading, BACKGROUND), name);
 }
 
-describe("lookAround", () => {
+describe("addContextFeatures", () => {
   it.each([
     "We introduce EvoComp, an evolving benchmark of questions.",
     "We introduce EvoComp, a large-scale dataset for search.",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { nameOf } from "../../../src/entities/linking/canonical-name.ts";
+import { chooseCanonicalName } from "../../../src/entities/linking/canonical-name.ts";
 import { slugOf } from "../../../src/entities/entity-id.ts";
 
-describe("nameOf", () => {
+describe("chooseCanonicalName", () => {
   it.each([
     [["visual prompts", "Visual prompts"], "Visual Prompt"],
     [["mixture of shards", "MoS"], "MoS"],
@@ -11,16 +11,18 @@ describe("nameOf", () => {
     [["chest\n x-ray study"], "Chest X-Ray Study"],
     [[], ""],
   ])("makes of %j the name %j", (spellings, name) => {
-    expect(nameOf(spellings, true)).toBe(name);
+    expect(chooseCanonicalName(spellings, true)).toBe(name);
   });
 
   it("spells out what is not a paper's own", () => {
-    expect(nameOf(["OOD", "OOD", "out-of-distribution"], false)).toBe("Out-of-Distribution");
-    expect(nameOf(["FedX", "FedX"], false)).toBe("FedX");
+    expect(chooseCanonicalName(["OOD", "OOD", "out-of-distribution"], false)).toBe(
+      "Out-of-Distribution",
+    );
+    expect(chooseCanonicalName(["FedX", "FedX"], false)).toBe("FedX");
   });
 });
 
-describe("slugOf", () => {
+describe("communityIdOf", () => {
   it.each([
     ["Out-of-Distribution Detection", "out-of-distribution-detection"],
     ["PA&DA", "pa-and-da"],

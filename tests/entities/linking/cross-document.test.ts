@@ -1,52 +1,52 @@
 import { describe, expect, it } from "vitest";
-import { lookAcross } from "../../../src/entities/linking/cross-document.ts";
-import { judged } from "../helpers.ts";
+import { resolveAcrossPapers2 } from "../../../src/entities/linking/cross-document.ts";
+import { scored } from "../helpers.ts";
 
-const keysAndSureness = (papers: ReturnType<typeof lookAcross>) =>
-  papers.map((paper) => paper.judged.map((one) => `${one.key} ${String(one.confidence)}`));
+const keysAndSureness = (papers: ReturnType<typeof resolveAcrossPapers2>) =>
+  papers.map((paper) => paper.scored.map((one) => `${one.key} ${String(one.confidence)}`));
 
 const longForm = new Map([["PALM", "prototypicallearning"]]);
 
-describe("lookAcross", () => {
+describe("resolveAcrossPapers2", () => {
   it("gives nothing for no papers", () => {
-    expect(lookAcross([])).toEqual([]);
+    expect(resolveAcrossPapers2([])).toEqual([]);
   });
 
   it("resolves a short form that only another paper explains", () => {
-    const papers = lookAcross([
-      { shortForms: longForm, judged: [judged("prototypicallearning", "PALM", 0.95)] },
-      { shortForms: new Map(), judged: [judged("palm", "PALM", 0.7)] },
+    const papers = resolveAcrossPapers2([
+      { shortForms: longForm, scored: [scored("prototypicallearning", "PALM", 0.95)] },
+      { shortForms: new Map(), scored: [scored("palm", "PALM", 0.7)] },
     ]);
-    expect(papers[1]?.judged[0]?.key).toBe("prototypicallearning");
+    expect(papers[1]?.scored[0]?.key).toBe("prototypicallearning");
   });
 
   it("leaves a short form alone that two papers explain in two ways", () => {
-    const papers = lookAcross([
-      { shortForms: longForm, judged: [] },
-      { shortForms: new Map([["PALM", "pathwaymodel"]]), judged: [] },
-      { shortForms: new Map(), judged: [judged("palm", "PALM", 0.7)] },
+    const papers = resolveAcrossPapers2([
+      { shortForms: longForm, scored: [] },
+      { shortForms: new Map([["PALM", "pathwaymodel"]]), scored: [] },
+      { shortForms: new Map(), scored: [scored("palm", "PALM", 0.7)] },
     ]);
-    expect(papers[2]?.judged[0]?.key).toBe("palm");
+    expect(papers[2]?.scored[0]?.key).toBe("palm");
   });
 
   it("makes one of a long form and its unexplained short form in a paper", () => {
     const both = [
-      judged("prototypicallearning", "prototypical learning", 0.6),
-      judged("palm", "PALM", 0.7),
+      scored("prototypicallearning", "prototypical learning", 0.6),
+      scored("palm", "PALM", 0.7),
     ];
-    const papers = lookAcross([
-      { shortForms: longForm, judged: [] },
-      { shortForms: new Map(), judged: both },
+    const papers = resolveAcrossPapers2([
+      { shortForms: longForm, scored: [] },
+      { shortForms: new Map(), scored: both },
     ]);
-    expect(papers[1]?.judged.map((one) => one.places.map((place) => place.text))).toEqual([
+    expect(papers[1]?.scored.map((one) => one.mentions.map((place) => place.text))).toEqual([
       ["PALM", "prototypical learning"],
     ]);
   });
 
   it("looks up coined names that are sure in another paper", () => {
-    const papers = lookAcross([
-      { shortForms: new Map(), judged: [judged("fedx", "FedX", 0.95)] },
-      { shortForms: new Map(), judged: [judged("fedx", "FedX", 0.2), judged("fedy", "FedY", 0.2)] },
+    const papers = resolveAcrossPapers2([
+      { shortForms: new Map(), scored: [scored("fedx", "FedX", 0.95)] },
+      { shortForms: new Map(), scored: [scored("fedx", "FedX", 0.2), scored("fedy", "FedY", 0.2)] },
     ]);
     expect(keysAndSureness(papers)[1]).toEqual(["fedx 0.5", "fedy 0.2"]);
   });

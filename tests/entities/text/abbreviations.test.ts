@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { findAbbreviations } from "../../../src/entities/text/abbreviations.ts";
-import { readAtoms } from "../../../src/entities/text/tokens.ts";
+import { tokenize } from "../../../src/entities/text/tokens.ts";
 import { Vocabulary } from "../../../src/entities/text/vocabulary.ts";
 
 function definitionsIn(text: string): string[] {
-  const atoms = readAtoms(
+  const tokens = tokenize(
     "title",
     text,
     { start: 0, end: text.length, index: 0 },
     new Vocabulary(),
   );
-  return findAbbreviations(atoms).map(({ short, long }) => {
+  return findAbbreviations(tokens).map(({ short, long }) => {
     const said = ({ first, last }: { first: number; last: number }) =>
-      text.slice(atoms[first]?.start, atoms[last - 1]?.end);
+      text.slice(tokens[first]?.start, tokens[last - 1]?.end);
     return `${said(short)} = ${said(long)}`;
   });
 }

@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { readAtoms } from "../../../src/entities/text/tokens.ts";
+import { tokenize } from "../../../src/entities/text/tokens.ts";
 import { Vocabulary } from "../../../src/entities/text/vocabulary.ts";
 
-function atomsOf(text: string): string[] {
+function tokensOf(text: string): string[] {
   const sentence = { start: 0, end: text.length, index: 1 };
-  return readAtoms("abstract", text, sentence, new Vocabulary()).map((atom) => {
-    expect(text.slice(atom.start, atom.end)).toBe(atom.text);
-    return `${atom.text} ${atom.joint}`;
+  return tokenize("abstract", text, sentence, new Vocabulary()).map((token) => {
+    expect(text.slice(token.start, token.end)).toBe(token.text);
+    return `${token.text} ${token.attachment}`;
   });
 }
 
-describe("readAtoms", () => {
+describe("tokenize", () => {
   it("gives none for an empty sentence", () => {
-    expect(atomsOf("")).toEqual([]);
+    expect(tokensOf("")).toEqual([]);
   });
 
   it("cuts words at hyphens and tells how they hang together", () => {
-    expect(atomsOf("few- and zero-shot, CIFAR-10/100 (X)")).toEqual([
+    expect(tokensOf("few- and zero-shot, CIFAR-10/100 (X)")).toEqual([
       "few apart",
       "and hanging",
       "zero spaced",
@@ -29,7 +29,7 @@ describe("readAtoms", () => {
   });
 
   it("keeps signs, versions and apostrophes inside a word", () => {
-    expect(atomsOf("PA&DA QuIP# ScanNet++ v1.5 Kendall's").map((a) => a.split(" ")[0])).toEqual([
+    expect(tokensOf("PA&DA QuIP# ScanNet++ v1.5 Kendall's").map((a) => a.split(" ")[0])).toEqual([
       "PA&DA",
       "QuIP#",
       "ScanNet++",
@@ -40,7 +40,7 @@ describe("readAtoms", () => {
 
   it("leaves out addresses and TeX commands", () => {
     expect(
-      atomsOf("\\textbf{BERT} at https://github.com/a-b/c now").map((a) => a.split(" ")[0]),
+      tokensOf("\\textbf{BERT} at https://github.com/a-b/c now").map((a) => a.split(" ")[0]),
     ).toEqual(["BERT", "at", "now"]);
   });
 });

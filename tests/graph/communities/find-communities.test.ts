@@ -6,15 +6,15 @@ import {
   runCountFor,
 } from "../../../src/graph/communities/find-communities.ts";
 import { buildPaperLinks } from "../../../src/graph/links/paper-links.ts";
-import { buildNamings } from "../../../src/graph/links/paper-entity-matrix.ts";
+import { buildPaperEntityMatrix } from "../../../src/graph/links/paper-entity-matrix.ts";
 import { createRandom } from "../../../src/base/random.ts";
 import { anyCorpus, corpus, shuffled, twoGroups } from "../helpers.ts";
 import type { Corpus } from "../helpers.ts";
 import type { Communities } from "../../../src/graph/communities/partition.ts";
 
 function communitiesOf({ papers, extraction }: Corpus, seed = 1): Communities {
-  const namings = buildNamings(papers, extraction);
-  return findCommunities(namings, buildPaperLinks(namings), seed);
+  const matrix = buildPaperEntityMatrix(papers, extraction);
+  return findCommunities(matrix, buildPaperLinks(matrix), seed);
 }
 
 const sizesOf = (groups: { papers: number[] }[]) => groups.map(({ papers }) => papers.length);
@@ -35,28 +35,30 @@ function plantedTopics(count: number, size = 24): Corpus {
 
 describe("findCommunities", () => {
   it("finds nothing among papers without links", () => {
-    const { topics, fields, subtopics, modularity } = communitiesOf(corpus({ a: ["A"], b: ["B"] }));
-    expect({ topics, fields, subtopics, modularity }).toEqual({
+    const { communities, fields, subtopics, modularity } = communitiesOf(
+      corpus({ a: ["A"], b: ["B"] }),
+    );
+    expect({ topics: communities, fields, subtopics, modularity }).toEqual({
       ...{ topics: [], fields: [], subtopics: [], modularity: 0 },
     });
-    expect(communitiesOf(corpus({})).topics).toEqual([]);
+    expect(communitiesOf(corpus({})).communities).toEqual([]);
   });
 
   it("finds planted topics in spite of words that other topics use too", () => {
-    const { topics, stability, between } = communitiesOf(plantedTopics(5));
-    expect(topics.map(({ papers }) => new Set(papers.map((paper) => paper % 5)).size)).toEqual([
-      1, 1, 1, 1, 1,
-    ]);
-    expect(sizesOf(topics)).toEqual([24, 24, 24, 24, 24]);
+    const { communities, stability, secondary } = communitiesOf(plantedTopics(5));
+    expect(communities.map(({ papers }) => new Set(papers.map((paper) => paper % 5)).size)).toEqual(
+      [1, 1, 1, 1, 1],
+    );
+    expect(sizesOf(communities)).toEqual([24, 24, 24, 24, 24]);
     expect(Math.min(...stability)).toBeGreaterThan(0.9);
-    expect(Math.max(...between)).toBe(-1);
+    expect(Math.max(...secondary)).toBe(-1);
   });
 
   it("nests levels: each paper of a topic is in its field, and in one of its subtopics", () => {
-    const { topics, fields, subtopics } = communitiesOf(plantedTopics(6, 10));
-    expect(topics).toHaveLength(6);
+    const { communities, fields, subtopics } = communitiesOf(plantedTopics(6, 10));
+    expect(communities).toHaveLength(6);
     expect(sizesOf(fields)).toEqual([30, 30]);
-    topics.forEach(({ papers, field }, topic) => {
+    communities.forEach(({ papers, field }, topic) => {
       expect(fields[field]?.papers).toEqual(expect.arrayContaining(papers));
       const parts = subtopics.filter((subtopic) => subtopic.topic === topic);
       expect(parts.flatMap((part) => part.papers).sort((a, b) => a - b)).toEqual(papers);
@@ -67,19 +69,19 @@ describe("findCommunities", () => {
     const group = (name: string): [string, string[]][] =>
       [0, 1, 2, 3, 4, 5, 6, 7].map((i) => [`${name} ${i}`, [name, `${name} data`]]);
     const rows = [...group("Blue"), ...group("Red"), ["both", ["Blue", "Red"]] as const];
-    const { topics, between } = communitiesOf(corpus(Object.fromEntries(rows)));
+    const { communities, secondary } = communitiesOf(corpus(Object.fromEntries(rows)));
     const both = rows.length - 1;
-    expect(sizesOf(topics)).toEqual([9, 8]);
-    expect(topics[0]?.papers).toContain(both);
-    expect(between[both]).toBe(1);
-    expect([...between].filter((topic) => topic >= 0)).toHaveLength(1);
+    expect(sizesOf(communities)).toEqual([9, 8]);
+    expect(communities[0]?.papers).toContain(both);
+    expect(secondary[both]).toBe(1);
+    expect([...secondary].filter((topic) => topic >= 0)).toHaveLength(1);
   });
 
   it("leaves a pair loose in a larger corpus, and keeps it in a small one", () => {
     const named = { a: ["A"], b: ["A"], c: ["A"], x: ["X"], y: ["X"] };
     const more = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`other ${i}`, []]));
-    expect(sizesOf(communitiesOf(corpus(named)).topics)).toEqual([3, 2]);
-    expect(sizesOf(communitiesOf(corpus({ ...named, ...more })).topics)).toEqual([3]);
+    expect(sizesOf(communitiesOf(corpus(named)).communities)).toEqual([3, 2]);
+    expect(sizesOf(communitiesOf(corpus({ ...named, ...more })).communities)).toEqual([3]);
   });
 
   it("leaves loose papers that share but a word of everyone's", () => {
@@ -87,10 +89,10 @@ describe("findCommunities", () => {
     const everywhere = papers.map(({ id, abstract }) => [id, [...abstract.split(". "), "Model"]]);
     const bare = Array.from({ length: 9 }, (_, i) => [`zz bare ${i}`, ["Model"]]);
     expect(extraction.papers).toHaveLength(120);
-    const { topics } = communitiesOf(corpus(Object.fromEntries([...everywhere, ...bare])));
-    const told = topics.filter((topic) => topic.papers.some((paper) => paper < 120));
-    expect(sizesOf(told)).toEqual(sizesOf(topics));
-    expect(topics).toHaveLength(5);
+    const { communities } = communitiesOf(corpus(Object.fromEntries([...everywhere, ...bare])));
+    const told = communities.filter((topic) => topic.papers.some((paper) => paper < 120));
+    expect(sizesOf(told)).toEqual(sizesOf(communities));
+    expect(communities).toHaveLength(5);
   });
 
   it("gives the same communities for any order of the input", () => {
@@ -101,10 +103,10 @@ describe("findCommunities", () => {
   it("never gives a group too small to be one, nor a paper twice", () => {
     fc.assert(
       fc.property(anyCorpus, (any) => {
-        const { topics, subtopics } = communitiesOf(any);
+        const { communities, subtopics } = communitiesOf(any);
         const smallest = any.papers.length < 12 ? 2 : 3;
-        for (const size of sizesOf(topics)) expect(size).toBeGreaterThanOrEqual(smallest);
-        for (const level of [topics, subtopics]) {
+        for (const size of sizesOf(communities)) expect(size).toBeGreaterThanOrEqual(smallest);
+        for (const level of [communities, subtopics]) {
           const all = level.flatMap(({ papers }) => papers);
           expect(new Set(all).size).toBe(all.length);
         }

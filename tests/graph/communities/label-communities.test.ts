@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { nameCommunities, slugOf } from "../../../src/graph/communities/label-communities.ts";
-import type { CommunityName } from "../../../src/graph/communities/label-communities.ts";
-import { buildNamings } from "../../../src/graph/links/paper-entity-matrix.ts";
+import {
+  labelCommunities,
+  communityIdOf,
+} from "../../../src/graph/communities/label-communities.ts";
+import type { CommunityLabel } from "../../../src/graph/communities/label-communities.ts";
+import { buildPaperEntityMatrix } from "../../../src/graph/links/paper-entity-matrix.ts";
 import { corpus, entityId } from "../helpers.ts";
 
-function namesOf(groups: string[][], named: Record<string, string[]>): CommunityName[] {
+function namesOf(groups: string[][], named: Record<string, string[]>): CommunityLabel[] {
   const { papers, extraction } = corpus(named);
   for (const entity of extraction.entities) if (entity.name === "Data") entity.type = "dataset";
   const nameById = new Map(extraction.entities.map(({ id, name }) => [id, name]));
-  const namings = buildNamings(papers, extraction);
-  const numbers = groups.map((ids) => ids.map((id) => namings.paperIds.indexOf(id)));
-  return nameCommunities(numbers, namings, (id) => nameById.get(id) ?? id);
+  const matrix = buildPaperEntityMatrix(papers, extraction);
+  const numbers = groups.map((ids) => ids.map((id) => matrix.paperIds.indexOf(id)));
+  return labelCommunities(numbers, matrix, (id) => nameById.get(id) ?? id);
 }
 
 describe("nameCommunities", () => {
@@ -103,7 +106,7 @@ describe("nameCommunities", () => {
   });
 });
 
-describe("slugOf", () => {
+describe("communityIdOf", () => {
   it.each([
     ["Federated Learning", "federated-learning"],
     ["Schrödinger Bridge", "schrodinger-bridge"],
@@ -111,6 +114,6 @@ describe("slugOf", () => {
     ["神经网络", "神经网络"],
     ["**", "community"],
   ])("makes %s %s", (name, slug) => {
-    expect(slugOf(name)).toBe(slug);
+    expect(communityIdOf(name)).toBe(slug);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyCorpus, corpus, graphOf } from "../helpers.ts";
 
-describe("nameLevels", () => {
+describe("labelLevels", () => {
   it("gives two groups of a map one name only where they are the same papers", () => {
     fc.assert(
       fc.property(anyCorpus, (any) => {

@@ -3,12 +3,12 @@ import louvain from "graphology-communities-louvain";
 import modularity from "graphology-metrics/graph/modularity.js";
 import { describe, expect, it } from "vitest";
 import { forEachLink, renumber } from "../../../src/graph/communities/weighted-graph.ts";
-import type { LinkGraph } from "../../../src/graph/communities/weighted-graph.ts";
+import type { WeightedGraph } from "../../../src/graph/communities/weighted-graph.ts";
 import { modularityOf, runLouvain } from "../../../src/graph/communities/louvain.ts";
 import { createRandom } from "../../../src/base/random.ts";
 import { clique, linkGraph, planted } from "./planted-groups.ts";
 
-function realGraph(graph: LinkGraph, groupOf: Int32Array): UndirectedGraph {
+function realGraph(graph: WeightedGraph, groupOf: Int32Array): UndirectedGraph {
   const real = new UndirectedGraph();
   groupOf.forEach((community, node) => real.addNode(node, { community }));
   forEachLink(graph, (source, target, weight) => real.addEdge(source, target, { weight }));

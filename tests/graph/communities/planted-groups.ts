@@ -1,10 +1,10 @@
 /** Graphs by number whose groups one can picture. */
-import type { LinkGraph } from "../../../src/graph/communities/weighted-graph.ts";
+import type { WeightedGraph } from "../../../src/graph/communities/weighted-graph.ts";
 import { createRandom } from "../../../src/base/random.ts";
 
 export type Link = readonly [source: number, target: number, weight?: number];
 
-export function linkGraph(order: number, links: readonly Link[]): LinkGraph {
+export function linkGraph(order: number, links: readonly Link[]): WeightedGraph {
   return {
     order,
     sources: Int32Array.from(links, ([source]) => source),
@@ -19,7 +19,7 @@ export function clique(...nodes: number[]): Link[] {
 }
 
 /** Groups of equal size, nodes in turn, each pair tied with a chance of 0.5 inside and of `stray` across. */
-export function planted(groupCount: number, size: number, stray: number, seed = 1): LinkGraph {
+export function planted(groupCount: number, size: number, stray: number, seed = 1): WeightedGraph {
   const random = createRandom(seed);
   const order = groupCount * size;
   const links: Link[] = [];

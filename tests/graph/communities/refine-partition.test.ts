@@ -1,28 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { modularityOf, runLouvain } from "../../../src/graph/communities/louvain.ts";
-import {
-  dissolveSmall,
-  splitBadlyConnected,
-} from "../../../src/graph/communities/refine-partition.ts";
+import { dissolveSmall, refinePartition } from "../../../src/graph/communities/refine-partition.ts";
 import { createRandom } from "../../../src/base/random.ts";
 import { clique, linkGraph, planted } from "./planted-groups.ts";
 
 const options = () => ({ resolution: 1, random: createRandom(1) });
 
-describe("splitBadlyConnected", () => {
+describe("refinePartition", () => {
   it("parts what is not connected", () => {
     const graph = linkGraph(6, [...clique(0, 1, 2), ...clique(3, 4, 5)]);
     const together = new Int32Array(6);
-    expect(splitBadlyConnected(graph, together, options())).toEqual(
-      Int32Array.of(0, 0, 0, 1, 1, 1),
-    );
+    expect(refinePartition(graph, together, options())).toEqual(Int32Array.of(0, 0, 0, 1, 1, 1));
   });
 
   it("parts two halves that one link ties, and raises modularity by it", () => {
     const links = [...clique(0, 1, 2, 3), ...clique(4, 5, 6, 7), ...clique(8, 9, 10, 11)];
     const graph = linkGraph(12, [...links, [3, 4], [7, 8]]);
     const groupOf = Int32Array.of(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1);
-    const split = splitBadlyConnected(graph, groupOf, options());
+    const split = refinePartition(graph, groupOf, options());
     expect(split).toEqual(Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2));
     expect(modularityOf(graph, split)).toBeGreaterThan(modularityOf(graph, groupOf));
   });
@@ -30,7 +25,7 @@ describe("splitBadlyConnected", () => {
   it("leaves well connected groups as they are", () => {
     const graph = planted(4, 15, 0.05);
     const groupOf = runLouvain(graph, 1, createRandom(1));
-    expect(splitBadlyConnected(graph, groupOf, options())).toEqual(groupOf);
+    expect(refinePartition(graph, groupOf, options())).toEqual(groupOf);
   });
 });
 

@@ -1,17 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { eachTie, listTies, tieGroups, tiesInside } from "../../../src/graph/layout/adjacency.ts";
+import {
+  forEachNeighbour,
+  buildAdjacency,
+  edgesBetweenGroups,
+  edgesInside,
+} from "../../../src/graph/layout/adjacency.ts";
 
-/** 0 – 1 – 2 – 3, the middle tie twice as strong. */
+/** 0 – 1 – 2 – 3, the middle edge twice as strong. */
 const chain = [
   { source: 0, target: 1, weight: 1 },
   { source: 1, target: 2, weight: 2 },
   { source: 2, target: 3, weight: 1 },
 ];
 
-describe("listTies", () => {
+describe("buildAdjacency", () => {
   it("lists each tie at both of its ends", () => {
     const seen: [number, number][] = [];
-    eachTie(listTies(4, chain), 1, (other, weight) => seen.push([other, weight]));
+    forEachNeighbour(buildAdjacency(4, chain), 1, (other, weight) => seen.push([other, weight]));
     expect(seen).toEqual([
       [0, 1],
       [2, 2],
@@ -19,19 +24,19 @@ describe("listTies", () => {
   });
 });
 
-describe("tiesInside", () => {
+describe("edgesInside", () => {
   it("keeps ties of which both ends are among the nodes, named by their places there", () => {
     const placeInside = Int32Array.from([-1, 0, 1, 2]);
-    expect(tiesInside([1, 2, 3], placeInside, listTies(4, chain))).toEqual([
+    expect(edgesInside([1, 2, 3], placeInside, buildAdjacency(4, chain))).toEqual([
       { source: 0, target: 1, weight: 2 },
       { source: 1, target: 2, weight: 1 },
     ]);
   });
 });
 
-describe("tieGroups", () => {
+describe("edgesBetweenGroups", () => {
   it("weighs what crosses from group to group by the sizes of both", () => {
-    const ties = tieGroups(2, Int32Array.from([0, 0, 1, 1]), chain);
-    expect(ties).toEqual([{ source: 0, target: 1, weight: 20 / Math.sqrt(4 * 4) }]);
+    const edges = edgesBetweenGroups(2, Int32Array.from([0, 0, 1, 1]), chain);
+    expect(edges).toEqual([{ source: 0, target: 1, weight: 20 / Math.sqrt(4 * 4) }]);
   });
 });

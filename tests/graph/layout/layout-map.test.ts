@@ -27,10 +27,10 @@ function draw({ papers, entities }: PaperGraph): Drawn[] {
   });
 }
 
-/** px between the two discs that are nearest to each other. */
-function smallestGap(discs: Drawn[]): number {
-  const gaps = discs.flatMap((a, i) =>
-    discs.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y) - a.radius - b.radius),
+/** px between the two circles that are nearest to each other. */
+function smallestGap(circles: Drawn[]): number {
+  const gaps = circles.flatMap((a, i) =>
+    circles.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y) - a.radius - b.radius),
   );
   return Math.min(...gaps, Infinity);
 }

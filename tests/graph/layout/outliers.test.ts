@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { dropStrays } from "../../../src/graph/layout/outliers.ts";
+import { removeOutliers } from "../../../src/graph/layout/outliers.ts";
 
 /** Twenty nodes in a row, one apart. */
 const row = Array.from({ length: 20 }, (_, x) => ({ x, y: 0 }));
 const halves = Int32Array.from(row, ({ x }) => (x < 10 ? 0 : 1));
 
-describe("dropStrays", () => {
+describe("removeOutliers", () => {
   it("keeps all where communities lie side by side", () => {
-    expect(dropStrays(row, halves, 2)).toEqual(row);
+    expect(removeOutliers(row, halves, 2)).toEqual(row);
   });
 
   it("drops a node that lies among another community", () => {
     const communities = Int32Array.from(halves, (own, node) => (node === 4 ? 1 : own));
-    expect(dropStrays(row, communities, 2)).toEqual(
+    expect(removeOutliers(row, communities, 2)).toEqual(
       row.map((spot) => (spot.x === 4 ? undefined : spot)),
     );
   });
@@ -23,10 +23,14 @@ describe("dropStrays", () => {
       { x: 101, y: 0 },
     ];
     const communities = Int32Array.from([...halves, 1, 1]);
-    expect(dropStrays([...row, ...far], communities, 2)).toEqual([...row, undefined, undefined]);
+    expect(removeOutliers([...row, ...far], communities, 2)).toEqual([
+      ...row,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("leaves nodes without a position without one", () => {
-    expect(dropStrays([undefined], Int32Array.of(0), 2)).toEqual([undefined]);
+    expect(removeOutliers([undefined], Int32Array.of(0), 2)).toEqual([undefined]);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { buildEntityLinks } from "../../../src/graph/links/entity-links.ts";
-import { buildNamings } from "../../../src/graph/links/paper-entity-matrix.ts";
+import { buildPaperEntityMatrix } from "../../../src/graph/links/paper-entity-matrix.ts";
 import { corpus } from "../helpers.ts";
 import type { Corpus } from "../helpers.ts";
 
 describe("buildEntityLinks", () => {
   const links = ({ papers, extraction }: Corpus) =>
-    buildEntityLinks(buildNamings(papers, extraction));
+    buildEntityLinks(buildPaperEntityMatrix(papers, extraction));
 
   it("ties entities that the same papers name, and leaves out those of one paper", () => {
     expect(

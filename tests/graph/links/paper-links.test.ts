@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildPaperLinks } from "../../../src/graph/links/paper-links.ts";
 import type { PaperLink } from "../../../src/graph/model.ts";
-import { buildNamings } from "../../../src/graph/links/paper-entity-matrix.ts";
+import { buildPaperEntityMatrix } from "../../../src/graph/links/paper-entity-matrix.ts";
 import { anyCorpus, corpus, entityId } from "../helpers.ts";
 import type { Corpus } from "../helpers.ts";
 import { WEIGHT_UNITS } from "../../../src/graph/model.ts";
 
 function paperLinks({ papers, extraction }: Corpus): PaperLink[] {
-  return buildPaperLinks(buildNamings(papers, extraction));
+  return buildPaperLinks(buildPaperEntityMatrix(papers, extraction));
 }
 
 describe("buildPaperLinks", () => {
@@ -74,11 +74,11 @@ describe("buildPaperLinks", () => {
   it("keeps the strongest neighbours of each paper that all pairs would give", () => {
     fc.assert(
       fc.property(anyCorpus, (any) => {
-        const namings = buildNamings(any.papers, any.extraction);
-        const sharing = namings.paperIds.filter((_, p) =>
-          namings.entitiesOf[p]?.some((e) => (namings.papersOf[e]?.length ?? 0) > 1),
+        const matrix = buildPaperEntityMatrix(any.papers, any.extraction);
+        const sharing = matrix.paperIds.filter((_, p) =>
+          matrix.entitiesOf[p]?.some((e) => (matrix.papersOf[e]?.length ?? 0) > 1),
         );
-        const links = buildPaperLinks(namings);
+        const links = buildPaperLinks(matrix);
         const linked = new Set(links.flatMap(({ source, target }) => [source, target]));
         expect([...linked].sort()).toEqual(sharing);
       }),

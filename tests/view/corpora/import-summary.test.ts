@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countImported, tellShares } from "../../../src/view/corpora/import-summary.ts";
+import { countImported, describeShares } from "../../../src/view/corpora/import-summary.ts";
 import { EMPTY_REPORT } from "../../view-helpers.ts";
 
 const source = (recordCount: number, paperCount: number, mergedCount = 0) => {
@@ -22,10 +22,10 @@ describe("countImported", () => {
   });
 });
 
-describe("tellShares", () => {
+describe("describeShares", () => {
   it("gives whole percents", () => {
     const shares = { abstract: 1, date: 0.666, code: 0 };
-    expect(tellShares({ ...EMPTY_REPORT, shares })).toBe(
+    expect(describeShares({ ...EMPTY_REPORT, shares })).toBe(
       "Of the papers, 100 % have an abstract, 67 % a date, 0 % a link to code.",
     );
   });

@@ -13,7 +13,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { EntityType } from "../../../src/entities/entity.ts";
 import { importPapers } from "../../../src/papers/import-papers.ts";
 import { writeBibtex } from "../../../src/view/exports/references/bibtex.ts";
-import { choosePart } from "../../../src/view/exports/export-scope.ts";
+import { selectPart } from "../../../src/view/exports/export-scope.ts";
 import { exportGraph } from "../../../src/view/exports/network/exported-graph.ts";
 import { writeGexf } from "../../../src/view/exports/network/gexf.ts";
 import { writeGraphml } from "../../../src/view/exports/network/graphml.ts";
@@ -26,8 +26,8 @@ import { drawSvgMap } from "../../../src/view/exports/picture/svg-map.ts";
 import { writeEntityTable, writePaperTable } from "../../../src/view/exports/references/csv.ts";
 import { findDoi } from "../../../src/view/exports/web-address.ts";
 import { buildIndex, type GraphIndex } from "../../../src/view/state/graph-index.ts";
-import { findBaseLook } from "../../../src/view/scene/appearance.ts";
-import { assignColors, PALETTES } from "../../../src/view/scene/palette.ts";
+import { findBaseAppearance } from "../../../src/view/scene/appearance.ts";
+import { chooseColors, PALETTES } from "../../../src/view/scene/palette.ts";
 import { buildScene } from "../../../src/view/scene/scene.ts";
 import { INITIAL_STATE, MAP_VIEWS, type MapView } from "../../../src/view/state/view-state.ts";
 import {
@@ -92,8 +92,8 @@ function textsOf(index: GraphIndex, spice: string): PaperText[] {
   }));
 }
 
-const colorsOf = (index: GraphIndex) => assignColors(index.graph.communities, PALETTES.light);
-const wholeOf = (index: GraphIndex) => choosePart(index, "map", INITIAL_STATE, null);
+const colorsOf = (index: GraphIndex) => chooseColors(index.graph.communities, PALETTES.light);
+const wholeOf = (index: GraphIndex) => selectPart(index, "map", INITIAL_STATE, null);
 const graphOf = (index: GraphIndex, view: MapView) =>
   exportGraph({
     ...{ index, view, part: wholeOf(index), colorOf: colorsOf(index) },
@@ -120,7 +120,7 @@ it("takes along the papers on the way between two", () => {
   const ends = { source: "a", target: "c" };
   const papersFor = (kind: "link" | "path", hiddenTypes: readonly EntityType[] = []) => {
     const state = { ...INITIAL_STATE, selection: { kind, ...ends }, hiddenTypes };
-    return choosePart(threePapers(), "selection", state, null).papers.map(({ id }) => id);
+    return selectPart(threePapers(), "selection", state, null).papers.map(({ id }) => id);
   };
   expect(papersFor("path")).toEqual(["a", "b", "c"]);
   expect(papersFor("path", ["method"])).toEqual(["a", "c"]);
@@ -230,9 +230,15 @@ describe.each(SPICES)("exports of a %s map", (_name, spice) => {
 
   it.each(MAP_VIEWS)("draw a well-formed picture of every node (%s)", (view) => {
     const scene = buildScene(index, view, 1, new Set());
-    const { looks } = findBaseLook(index, scene, { hiddenTypes: [] }, null, PALETTES.light);
+    const { appearances } = findBaseAppearance(
+      index,
+      scene,
+      { hiddenTypes: [] },
+      null,
+      PALETTES.light,
+    );
     const { svg } = drawSvgMap({
-      ...{ scene, looks, view, communities: index.graph.communities },
+      ...{ scene, appearances, view, communities: index.graph.communities },
       ...{ colorOf: colorsOf(index), palette: PALETTES.light },
       ...{ title: `Map ${spice}`, origin: `made of ${spice}` },
     });
@@ -245,11 +251,11 @@ describe.each(SPICES)("exports of a %s map", (_name, spice) => {
   });
 });
 
-describe("choosePart", () => {
+describe("selectPart", () => {
   it("takes the papers of a selection with all that they name", () => {
     const index = mapOf("");
     const take = (selection: NonNullable<typeof INITIAL_STATE.selection>) => {
-      const part = choosePart(index, "selection", { ...INITIAL_STATE, selection }, null);
+      const part = selectPart(index, "selection", { ...INITIAL_STATE, selection }, null);
       return [part.papers.map(({ id }) => id), part.entities.map(({ id }) => id)];
     };
     expect(take({ kind: "entity", id: "method:fedavg" })).toEqual([
@@ -268,7 +274,7 @@ describe("choosePart", () => {
       entities: new Set(["method:fedavg"]),
       communities: new Set(["red"]),
     };
-    const part = choosePart(index, "filters", INITIAL_STATE, left);
+    const part = selectPart(index, "filters", INITIAL_STATE, left);
     expect(part.papers.map(({ id }) => id)).toEqual(["b"]);
     expect(part.entities.map(({ id }) => id)).toEqual(["method:fedavg"]);
   });

@@ -4,10 +4,10 @@ import {
   readCorrections,
   writeCorrections,
 } from "../../../src/corrections/corrections.ts";
-import type { Weave } from "../../../src/graph/recompute-map.ts";
+import type { RecomputeOptions } from "../../../src/graph/recompute-map.ts";
 import { select, toggleType } from "../../../src/view/state/view-state.ts";
 import { createStore } from "../../../src/view/state/store.ts";
-import { type RewovenMap, Weaving } from "../../../src/view/recompute/recomputation.ts";
+import { type RecomputedView, Recomputation } from "../../../src/view/recompute/recomputation.ts";
 import { threePapers } from "../../view-helpers.ts";
 import type { OpenedMap } from "../../../src/storage/opened-map.ts";
 import type { AddressBar } from "../../../src/view/state/address-bar.ts";
@@ -26,7 +26,7 @@ function addressBar(hash = ""): AddressBar {
 }
 
 interface Asked {
-  weave: Required<Weave>;
+  weave: Required<RecomputeOptions>;
   isCancelled: boolean;
   answer: (made: Partial<OpenedMap["graph"]>, unmatched?: string[]) => Promise<void>;
   fail: (reason: string) => Promise<void>;
@@ -36,12 +36,12 @@ interface Asked {
 function start(hash = "") {
   const store = createStore(threePapers(), addressBar(hash));
   const asked: Asked[] = [];
-  const weaving = new Weaving(store, {
+  const recomputation = new Recomputation(store, {
     format: { read: readCorrections, write: writeCorrections },
-    reweave(map, weave) {
-      let settle: (value: RewovenMap | null) => void = () => undefined;
+    recompute(map, weave) {
+      let settle: (value: RecomputedView | null) => void = () => undefined;
       let reject: (error: Error) => void = () => undefined;
-      const result = new Promise<RewovenMap | null>((resolve, refuse) => {
+      const result = new Promise<RecomputedView | null>((resolve, refuse) => {
         settle = resolve;
         reject = refuse;
       });
@@ -61,7 +61,7 @@ function start(hash = "") {
       return { result, cancel: () => void (entry.isCancelled = true) };
     },
   });
-  return { store, weaving, asked, end: weaving.follow() };
+  return { store, recomputation, asked, end: recomputation.follow() };
 }
 
 const KEY = `paperloom-corrections-${"0".repeat(16)}`;
@@ -104,44 +104,44 @@ describe("Weaving", () => {
   });
 
   it("lets go of an answer that comes after another wish", async () => {
-    const { store, weaving, asked } = start();
-    weaving.add(REJECT);
+    const { store, recomputation, asked } = start();
+    recomputation.add(REJECT);
     store.update((state) => toggleType(state, "task"));
     expect(asked[0]?.isCancelled).toBe(true);
     await asked[0]?.answer({ communities: [] });
     expect(store.index.graph.communities).toHaveLength(2);
-    expect(weaving.isBusy.value).toBe(true);
+    expect(recomputation.isBusy.value).toBe(true);
     await asked[1]?.answer({ communities: [] }, ["reject: no entity"]);
     expect(store.index.graph.communities).toEqual([]);
-    expect(weaving.isBusy.value).toBe(false);
-    expect(weaving.unmatched.value).toEqual(["reject: no entity"]);
+    expect(recomputation.isBusy.value).toBe(false);
+    expect(recomputation.unmatched.value).toEqual(["reject: no entity"]);
   });
 
   it("keeps corrections for the next visit, and takes them back one by one or all", () => {
     const first = start();
-    first.weaving.add(REJECT);
-    first.weaving.add({ kind: "rename", entityId: "task:nlp", name: "Language" });
-    expect(start().weaving.corrections.value).toHaveLength(2);
-    expect(start().weaving.canUndo).toBe(false);
-    first.weaving.undo();
-    expect(first.weaving.corrections.value).toEqual([REJECT]);
-    first.weaving.removeAll();
-    expect(start().weaving.corrections.value).toEqual([]);
-    first.weaving.undo();
-    expect(start().weaving.corrections.value).toEqual([REJECT]);
+    first.recomputation.add(REJECT);
+    first.recomputation.add({ kind: "rename", entityId: "task:nlp", name: "Language" });
+    expect(start().recomputation.corrections.value).toHaveLength(2);
+    expect(start().recomputation.canUndo).toBe(false);
+    first.recomputation.undo();
+    expect(first.recomputation.corrections.value).toEqual([REJECT]);
+    first.recomputation.removeAll();
+    expect(start().recomputation.corrections.value).toEqual([]);
+    first.recomputation.undo();
+    expect(start().recomputation.corrections.value).toEqual([REJECT]);
   });
 
   it("goes on with what a retyped or merged entity has become", async () => {
-    const { store, weaving, asked } = start();
+    const { store, recomputation, asked } = start();
     store.update((state) => select(state, { kind: "entity", id: "method:fedavg" }));
-    weaving.add({ kind: "merge", entityId: "method:fedavg", intoId: "task:nlp" });
+    recomputation.add({ kind: "merge", entityId: "method:fedavg", intoId: "task:nlp" });
     const entities = store.index.graph.entities.filter(({ id }) => id !== "method:fedavg");
     await asked[0]?.answer({ entities });
     expect(store.state.value.selection).toEqual({ kind: "entity", id: "task:nlp" });
   });
 
   it("goes on through all corrections that touched it, and not for one of a single paper", async () => {
-    const { store, weaving, asked } = start("#/entity/method%3Afedavg");
+    const { store, recomputation, asked } = start("#/entity/method%3Afedavg");
     const only = store.index.graph.entities.filter(({ id }) => id === "task:nlp");
     const corrections: Correction[] = [
       { kind: "merge", entityId: "method:fedavg", intoId: "dataset:cifar", paperId: "a" },
@@ -153,11 +153,11 @@ describe("Weaving", () => {
       { kind: "merge", entityId: "task:a", intoId: "task:b" },
       { kind: "merge", entityId: "task:b", intoId: "task:a" },
     ];
-    weaving.import(writeCorrections(corrections));
+    recomputation.import(writeCorrections(corrections));
     await asked[0]?.answer({ entities: only });
     expect(store.state.value.selection).toEqual({ kind: "entity", id: "task:nlp" });
-    expect(store.index.goOn("task:a")).toMatch(/^task:[ab]$/);
-    weaving.removeAll();
+    expect(store.index.currentEntityId("task:a")).toMatch(/^task:[ab]$/);
+    recomputation.removeAll();
     expect(store.state.value.selection).toEqual({ kind: "entity", id: "method:fedavg" });
   });
 
@@ -169,48 +169,48 @@ describe("Weaving", () => {
     const here = start();
     const there = start();
     const own = tell;
-    here.weaving.add(REJECT);
+    here.recomputation.add(REJECT);
     own({ key: "another" });
-    expect(there.weaving.corrections.value).toEqual([]);
+    expect(there.recomputation.corrections.value).toEqual([]);
     own({ key: KEY });
-    expect(there.weaving.corrections.value).toEqual([REJECT]);
-    expect(there.weaving.canUndo).toBe(false);
+    expect(there.recomputation.corrections.value).toEqual([REJECT]);
+    expect(there.recomputation.canUndo).toBe(false);
     localStorage.setItem(KEY, "unreadable");
     own({ key: KEY });
-    expect(there.weaving.corrections.value).toEqual([REJECT]);
+    expect(there.recomputation.corrections.value).toEqual([REJECT]);
     there.end();
     expect(remove).toHaveBeenCalledExactlyOnceWith("storage", own);
   });
 
   it("adds corrections of a file, exports what it reads back, and says what is no such file", () => {
-    const { weaving } = start();
-    weaving.import(writeCorrections([REJECT]));
-    expect(readCorrections(weaving.export())).toEqual([REJECT]);
-    weaving.import("<b>no</b>");
-    expect(weaving.fault.value).toContain("not JSON");
-    expect(weaving.corrections.value).toEqual([REJECT]);
+    const { recomputation } = start();
+    recomputation.import(writeCorrections([REJECT]));
+    expect(readCorrections(recomputation.export())).toEqual([REJECT]);
+    recomputation.import("<b>no</b>");
+    expect(recomputation.fault.value).toContain("not JSON");
+    expect(recomputation.corrections.value).toEqual([REJECT]);
   });
 
   it("says what failed, and that a browser keeps nothing", async () => {
-    const { weaving, asked } = start();
+    const { recomputation, asked } = start();
     vi.stubGlobal("localStorage", undefined);
-    weaving.add(REJECT);
-    expect(weaving.fault.value).toContain("export them");
+    recomputation.add(REJECT);
+    expect(recomputation.fault.value).toContain("export them");
     await asked[0]?.fail("the worker stopped");
-    expect(weaving.weaveFault.value).toContain("the worker stopped");
-    expect(weaving.isBusy.value).toBe(false);
-    weaving.removeAll();
-    expect(weaving.weaveFault.value).toBe("");
+    expect(recomputation.weaveFault.value).toContain("the worker stopped");
+    expect(recomputation.isBusy.value).toBe(false);
+    recomputation.removeAll();
+    expect(recomputation.weaveFault.value).toBe("");
   });
 
   it("sets aside what it cannot read, and says so until the next change", () => {
     localStorage.setItem(KEY, '{"version":7}');
-    const { weaving } = start();
-    expect(weaving.corrections.value).toEqual([]);
-    expect(weaving.fault.value).toContain("set aside");
+    const { recomputation } = start();
+    expect(recomputation.corrections.value).toEqual([]);
+    expect(recomputation.fault.value).toContain("set aside");
     expect(localStorage.getItem(`${KEY}-unreadable`)).toBe('{"version":7}');
-    weaving.add(REJECT);
-    expect(weaving.fault.value).toBe("");
-    expect(start().weaving.corrections.value).toEqual([REJECT]);
+    recomputation.add(REJECT);
+    expect(recomputation.fault.value).toBe("");
+    expect(start().recomputation.corrections.value).toEqual([REJECT]);
   });
 });

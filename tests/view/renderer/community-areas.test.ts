@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findBridges, type LandPoint } from "../../../src/view/renderer/community-areas.ts";
+import { findSpanningEdges, type AreaPoint } from "../../../src/view/renderer/community-areas.ts";
 
 const FAR = Number.POSITIVE_INFINITY;
-const lengthOf = (points: readonly LandPoint[], [a, b]: readonly [number, number]): number => {
+const lengthOf = (points: readonly AreaPoint[], [a, b]: readonly [number, number]): number => {
   const [from, to] = [points[a], points[b]];
   return from && to ? Math.hypot(from.x - to.x, from.y - to.y) : Number.NaN;
 };
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 /** Joins the two closest groups until one is left (Kruskal 1956), all pairs looked at. */
-function naiveTree(points: readonly LandPoint[]): [number, number][] {
+function naiveTree(points: readonly AreaPoint[]): [number, number][] {
   const pairs = points.flatMap((_, b) =>
     [...points.keys()].slice(0, b).map((a) => [a, b] as const),
   );
@@ -29,11 +29,11 @@ function naiveTree(points: readonly LandPoint[]): [number, number][] {
 /** Integers, so that equal distances and points on the same spot come up. */
 const anyPoints = fc.array(fc.record({ x: fc.nat(30), y: fc.nat(30) }), { maxLength: 25 });
 
-describe("findBridges", () => {
+describe("findSpanningEdges", () => {
   it("finds a tree as short as the shortest, one bridge fewer than points", () => {
     fc.assert(
       fc.property(anyPoints, (points) => {
-        const bridges = findBridges(points, FAR);
+        const bridges = findSpanningEdges(points, FAR);
         const naive = naiveTree(points);
         expect(bridges).toHaveLength(Math.max(points.length - 1, 0));
         const total = (tree: readonly [number, number][]) =>
@@ -48,7 +48,9 @@ describe("findBridges", () => {
   it("leaves out just the bridges longer than the limit", () => {
     fc.assert(
       fc.property(anyPoints, fc.integer({ min: 0, max: 15 }), (points, longest) => {
-        const lengths = findBridges(points, longest).map((bridge) => lengthOf(points, bridge));
+        const lengths = findSpanningEdges(points, longest).map((bridge) =>
+          lengthOf(points, bridge),
+        );
         const naive = naiveTree(points).map((bridge) => lengthOf(points, bridge));
         const short = naive.filter((length) => length <= longest);
         expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(longest);
@@ -60,17 +62,17 @@ describe("findBridges", () => {
 
   it("joins points along a line, and none or one by nothing", () => {
     const line = [0, 10, 20, 35].map((x) => ({ x, y: 0 }));
-    expect(findBridges(line, 10)).toEqual([
+    expect(findSpanningEdges(line, 10)).toEqual([
       [0, 1],
       [1, 2],
     ]);
-    expect(findBridges([], FAR)).toEqual([]);
-    expect(findBridges(line.slice(0, 1), FAR)).toEqual([]);
+    expect(findSpanningEdges([], FAR)).toEqual([]);
+    expect(findSpanningEdges(line.slice(0, 1), FAR)).toEqual([]);
   });
 
   it("joins points on the same spot", () => {
     expect(
-      findBridges(
+      findSpanningEdges(
         [
           { x: 1, y: 1 },
           { x: 1, y: 1 },

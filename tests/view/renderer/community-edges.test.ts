@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findThreads } from "../../../src/view/renderer/community-edges.ts";
+import { findCommunityEdges } from "../../../src/view/renderer/community-edges.ts";
 import type { Scene, SceneLink, SceneNode } from "../../../src/view/scene/scene-model.ts";
 
 const node = (id: string, x: number, community: string): SceneNode => ({
@@ -31,15 +31,15 @@ const nodes = [
   node("d", 20, "green"),
 ];
 
-describe("findThreads", () => {
+describe("findCommunityEdges", () => {
   it("ties the middles of two communities by the larger share of links between them", () => {
-    const threads = findThreads(
+    const communityEdges = findCommunityEdges(
       sceneOf(nodes, [
         ["a", "b"],
         ["b", "c"],
       ]),
     );
-    expect(threads).toEqual([{ source: { x: 10, y: 0 }, target: { x: 1, y: 0 }, share: 1 }]);
+    expect(communityEdges).toEqual([{ source: { x: 10, y: 0 }, target: { x: 1, y: 0 }, share: 1 }]);
   });
 
   it("leaves out a share that is too small to speak of", () => {
@@ -48,11 +48,11 @@ describe("findThreads", () => {
     const wide = Array.from({ length: 40 }, (_, i) => node(`c${i}`, i, "blue"));
     const within = wide.slice(1).map(({ id }): [string, string] => ["c0", id]);
     const scene = sceneOf([...many, ...wide], [...inside, ...within, ["a0", "c0"]]);
-    expect(findThreads(scene)).toEqual([]);
+    expect(findCommunityEdges(scene)).toEqual([]);
   });
 
   it("finds none where the links themselves are drawn, and none of nothing", () => {
-    expect(findThreads(sceneOf(nodes, [["b", "c"]], 100))).toEqual([]);
-    expect(findThreads(sceneOf([], []))).toEqual([]);
+    expect(findCommunityEdges(sceneOf(nodes, [["b", "c"]], 100))).toEqual([]);
+    expect(findCommunityEdges(sceneOf([], []))).toEqual([]);
   });
 });

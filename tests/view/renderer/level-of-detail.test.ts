@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Pyramid, sortByImportance } from "../../../src/view/renderer/level-of-detail.ts";
+import { LevelOfDetail, sortByImportance } from "../../../src/view/renderer/level-of-detail.ts";
 import type { SceneNode } from "../../../src/view/scene/scene-model.ts";
 
 const node = (i: number, x: number, y: number): SceneNode => ({
@@ -13,7 +13,7 @@ const square = (side: number) =>
     node(i, (i % side) / side, Math.floor(i / side) / side),
   );
 const pyramidOf = (nodes: readonly SceneNode[], linkCount = 1e6) =>
-  new Pyramid({ nodes, linkCount });
+  new LevelOfDetail({ nodes, linkCount });
 const fail = () => {
   throw new Error("asked for the stretch in sight");
 };
@@ -22,7 +22,7 @@ const seen = (x: number, y: number, ratio: number) => ({
   ...{ left: x - ratio / 2, right: x + ratio / 2, top: y - ratio / 2, bottom: y + ratio / 2 },
 });
 
-describe("Pyramid", () => {
+describe("LevelOfDetail", () => {
   it("draws all of a small scene at any zoom", () => {
     const nodes = square(10);
     expect(pyramidOf(nodes, 100).find(0.02, fail).nodes).toEqual(nodes);

@@ -8,7 +8,7 @@ import {
   obstacleBox,
   type PlacedLabel,
   placeLabels,
-  placeRegionNames,
+  placeCommunityLabels,
 } from "../../../src/view/renderer/place-labels.ts";
 
 const FRAME: Box = { left: 0, top: 0, right: 400, bottom: 300 };
@@ -110,7 +110,7 @@ const WAYS: [string, (requests: readonly LabelRequest[], taken: BoxGrid) => Plac
     "placeRegionNames",
     (requests, taken) => {
       const regions = requests.map((each) => ({ ...each, own: NOTHING, all: NOTHING }));
-      return placeRegionNames(regions, taken, FRAME);
+      return placeCommunityLabels(regions, taken, FRAME);
     },
   ],
 ];
@@ -190,11 +190,11 @@ describe("placeLabels", () => {
   });
 });
 
-describe("placeRegionNames", () => {
+describe("placeCommunityLabels", () => {
   const name = { id: "a", x: 200, y: 150, radius: 0, width: 80, height: 17 };
   const place = (own: Box[], others: Box[]) => {
     const region = { ...name, own: gridOf(own), all: gridOf([...own, ...others]) };
-    return placeRegionNames([region], new BoxGrid(), FRAME)[0]?.box ?? box(0, 0, 0, 0);
+    return placeCommunityLabels([region], new BoxGrid(), FRAME)[0]?.box ?? box(0, 0, 0, 0);
   };
 
   it("sets a name on the middle of its region where that is free", () => {

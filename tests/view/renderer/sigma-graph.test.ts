@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildScene } from "../../../src/view/scene/scene.ts";
-import { buildDrawnGraph, findDrawnLinks } from "../../../src/view/renderer/sigma-graph.ts";
-import { Pyramid } from "../../../src/view/renderer/level-of-detail.ts";
+import { buildSigmaGraph, findDrawnLinks } from "../../../src/view/renderer/sigma-graph.ts";
+import { LevelOfDetail } from "../../../src/view/renderer/level-of-detail.ts";
 import { graphIndex, paperLink, paperNode } from "../../view-helpers.ts";
 
 /**
@@ -38,7 +38,7 @@ describe("findDrawnLinks", () => {
 
   it("finds those within a stretch of it, and no other", () => {
     const seen = { left: 10, right: 15, top: 10, bottom: 15 };
-    const { nodes } = new Pyramid(scene).find(0.1, () => seen);
+    const { nodes } = new LevelOfDetail(scene).find(0.1, () => seen);
     const links = findDrawnLinks(scene, nodes);
     const all = findDrawnLinks(scene, scene.nodes);
     expect(nodes.length).toBeLessThan(scene.nodes.length);
@@ -51,11 +51,11 @@ describe("findDrawnLinks", () => {
   });
 });
 
-describe("buildDrawnGraph", () => {
+describe("buildSigmaGraph", () => {
   it("takes the links of a stretch", () => {
     const nodes = scene.nodes.slice(0, 100);
     const links = findDrawnLinks(scene, nodes);
-    const drawn = buildDrawnGraph(scene, nodes, links, false);
+    const drawn = buildSigmaGraph(scene, nodes, links, false);
     expect(drawn.order).toBe(100);
     expect(drawn.size).toBe(links.length);
   });

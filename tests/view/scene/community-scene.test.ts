@@ -5,13 +5,13 @@ import { communityNodes } from "../../../src/view/scene/community-scene.ts";
 import { findFocus } from "../../../src/view/scene/focus.ts";
 import { type GraphIndex, linkKey } from "../../../src/view/state/graph-index.ts";
 import { describeLink } from "../../../src/view/scene/hover-text.ts";
-import { findBaseLook } from "../../../src/view/scene/appearance.ts";
+import { findBaseAppearance } from "../../../src/view/scene/appearance.ts";
 import { PALETTES } from "../../../src/view/scene/palette.ts";
 import { allLinks, buildScene } from "../../../src/view/scene/scene.ts";
 import type { Selection } from "../../../src/view/state/view-state.ts";
 import { buildTable } from "../../../src/view/queries/table.ts";
 import { community, graphIndex, paperLink, paperNode, threePapers } from "../../view-helpers.ts";
-import { communityTies } from "../../../src/view/queries/community-links.ts";
+import { buildCommunityLinks } from "../../../src/view/queries/community-links.ts";
 
 const sceneOf = (index: GraphIndex) => buildScene(index, "communities", 2, new Set());
 
@@ -50,7 +50,7 @@ describe("communityNodes", () => {
   });
 });
 
-describe("communityTies", () => {
+describe("buildCommunityLinks", () => {
   it("sum the links between papers of both, and leave out those within one and to loose papers", () => {
     const index = graphIndex({
       papers: [
@@ -66,7 +66,7 @@ describe("communityTies", () => {
         paperLink("c", "loose", 0.9),
       ],
     });
-    expect([...communityTies(index)]).toEqual([
+    expect([...buildCommunityLinks(index)]).toEqual([
       ["blue\nred", { source: "red", target: "blue", weight: 0.75, linkCount: 2 }],
     ]);
   });
@@ -76,7 +76,7 @@ describe("the scene of communities", () => {
   it("keeps the three strongest ties of each", () => {
     const scene = sceneOf(clique(8));
     const links = allLinks(scene);
-    const ties = [...communityTies(clique(8)).values()];
+    const ties = [...buildCommunityLinks(clique(8)).values()];
     const best = scene.nodes.flatMap(({ id }) =>
       ties
         .filter(({ source, target }) => source === id || target === id)
@@ -127,10 +127,16 @@ describe("the scene of communities", () => {
       entities: new Set<string>(),
       communities: new Set(["blue"]),
     };
-    const { looks } = findBaseLook(index, scene, { hiddenTypes: [] }, left, PALETTES.light);
+    const { appearances } = findBaseAppearance(
+      index,
+      scene,
+      { hiddenTypes: [] },
+      left,
+      PALETTES.light,
+    );
     const emphasisOf = (id: string) => {
       const node = scene.nodeById.get(id);
-      return node && looks.node(node).emphasis;
+      return node && appearances.node(node).emphasis;
     };
     expect([emphasisOf("red"), emphasisOf("blue")]).toEqual(["faded", "plain"]);
     const { rows, count } = buildTable(index, "communities", { left, minPapers: 2 });
@@ -142,8 +148,14 @@ describe("the scene of communities", () => {
     const index = threePapers();
     const scene = sceneOf(index);
     const emphasisWith = (hiddenTypes: readonly EntityType[]) => {
-      const { looks } = findBaseLook(index, scene, { hiddenTypes }, null, PALETTES.light);
-      return allLinks(scene).map((link) => looks.link(link).emphasis);
+      const { appearances } = findBaseAppearance(
+        index,
+        scene,
+        { hiddenTypes },
+        null,
+        PALETTES.light,
+      );
+      return allLinks(scene).map((link) => appearances.link(link).emphasis);
     };
     expect(emphasisWith(["task"])).toEqual(["plain"]);
     expect(emphasisWith(ENTITY_TYPES)).toEqual(["faded"]);
@@ -151,8 +163,8 @@ describe("the scene of communities", () => {
 
   it("counts ties among some papers alone", () => {
     const index = threePapers();
-    expect([...communityTies(index, new Set(["a", "c"])).keys()]).toEqual([]);
-    expect([...communityTies(index, new Set(["b", "c"])).values()]).toMatchObject([
+    expect([...buildCommunityLinks(index, new Set(["a", "c"])).keys()]).toEqual([]);
+    expect([...buildCommunityLinks(index, new Set(["b", "c"])).values()]).toMatchObject([
       { linkCount: 1 },
     ]);
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  assignColors,
+  chooseColors,
   mixColors,
   PALETTES,
   parseHex,
@@ -15,8 +15,8 @@ describe("PALETTES", () => {
   it.each(["light", "dark"] as const)(
     "gives ten colours, all different and well formed: %s",
     (theme) => {
-      const { communities, background, ink, grey, thread } = PALETTES[theme];
-      const all = [...communities, background, ink, grey, thread];
+      const { communities, background, ink, grey, communityEdge } = PALETTES[theme];
+      const all = [...communities, background, ink, grey, communityEdge];
       expect(communities).toHaveLength(10);
       expect(new Set(all).size).toBe(14);
       for (const color of all) expect(color).toMatch(/^#[0-9a-f]{6}$/);
@@ -67,16 +67,16 @@ describe("mixColors", () => {
   });
 });
 
-describe("assignColors", () => {
+describe("chooseColors", () => {
   it("gives ten communities a colour each and all others the same grey", () => {
     const communities = Array.from({ length: 12 }, (_, i) => community({ id: `c${i}` }));
-    const colors = assignColors(communities, PALETTES.dark);
+    const colors = chooseColors(communities, PALETTES.dark);
     expect([...colors.values()].slice(0, 10)).toEqual(PALETTES.dark.communities);
     expect(colors.get("c10")).toBe(PALETTES.dark.grey);
     expect(colors.get("c11")).toBe(PALETTES.dark.grey);
   });
 
   it("colours nothing on a map without communities", () => {
-    expect(assignColors([], PALETTES.light).size).toBe(0);
+    expect(chooseColors([], PALETTES.light).size).toBe(0);
   });
 });

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ENTITY_TYPES } from "../../../src/entities/entity.ts";
-import { type Filters, findLeft } from "../../../src/view/state/filters.ts";
+import { type Filters, applyFilters } from "../../../src/view/state/filters.ts";
 import type { GraphIndex } from "../../../src/view/state/graph-index.ts";
 import { INITIAL_STATE } from "../../../src/view/state/view-state.ts";
 import { entityNode, graphIndex, naming, paperNode, threePapers } from "../../view-helpers.ts";
 
 /** What is left, sorted; "all" for a filter that leaves everything unasked. */
 function leftOf(index: GraphIndex, filters: Partial<Filters>) {
-  const left = findLeft(index, { ...INITIAL_STATE, ...filters });
+  const left = applyFilters(index, { ...INITIAL_STATE, ...filters });
   return left ? { papers: [...left.papers].sort(), entities: [...left.entities].sort() } : "all";
 }
 
@@ -31,7 +31,7 @@ function dated(): GraphIndex {
   });
 }
 
-describe("findLeft", () => {
+describe("applyFilters", () => {
   it("leaves all unasked where nothing is filtered", () => {
     expect(leftOf(dated(), {})).toBe("all");
   });
@@ -85,9 +85,9 @@ describe("findLeft", () => {
     const index = dated();
     fc.assert(
       fc.property(anyFilters, (filters) => {
-        const left = findLeft(index, filters);
+        const left = applyFilters(index, filters);
         for (const key of ["years", "communities", "named"] as const) {
-          const wider = findLeft(index, { ...filters, [key]: INITIAL_STATE[key] });
+          const wider = applyFilters(index, { ...filters, [key]: INITIAL_STATE[key] });
           for (const id of left?.papers ?? []) expect(wider?.papers.has(id) ?? true).toBe(true);
         }
       }),

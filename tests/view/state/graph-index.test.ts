@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { findNaming, linkKey, otherEnd, shortTitle } from "../../../src/view/state/graph-index.ts";
+import {
+  findPaperEntity,
+  linkKey,
+  otherEnd,
+  shortTitle,
+} from "../../../src/view/state/graph-index.ts";
 import { graphIndex, naming, paperLink, paperNode, threePapers } from "../../view-helpers.ts";
 
 describe("buildIndex", () => {
@@ -36,9 +41,18 @@ describe("buildIndex", () => {
   });
 
   it("makes empty tables of an empty map", () => {
-    const { corpus, goOn, graph, readFile, report, sizeScale, mostUpvotes, texts, ...tables } =
-      graphIndex({});
-    expect(goOn("task:x")).toBe("task:x");
+    const {
+      corpus,
+      currentEntityId,
+      graph,
+      readFile,
+      report,
+      sizeScale,
+      mostUpvotes,
+      texts,
+      ...tables
+    } = graphIndex({});
+    expect(currentEntityId("task:x")).toBe("task:x");
     expect(readFile).toBeTypeOf("function");
     expect(graph.papers).toEqual([]);
     expect(report.sources).toEqual([]);
@@ -50,11 +64,11 @@ describe("buildIndex", () => {
   });
 });
 
-describe("findNaming", () => {
+describe("findPaperEntity", () => {
   it("finds how a paper names an entity, or null", () => {
     const node = paperNode({ id: "a", names: [naming("x"), naming("y", ["title", 0, 1])] });
-    expect(findNaming(node, "y")?.mentions).toHaveLength(1);
-    expect(findNaming(node, "z")).toBeNull();
+    expect(findPaperEntity(node, "y")?.mentions).toHaveLength(1);
+    expect(findPaperEntity(node, "z")).toBeNull();
   });
 });
 

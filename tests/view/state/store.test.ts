@@ -221,8 +221,8 @@ describe("what waits for another map", () => {
 describe("an entity that goes on under another id", () => {
   it("is shown under that, as the same object while nothing changes", () => {
     const { address } = fakeHistory("#/entity/task%3Aold?names=task%3Aold");
-    const goOn = (id: string) => (id === "task:old" ? "task:nlp" : id);
-    const store = createStore({ ...threePapers(), goOn }, address);
+    const currentEntityId = (id: string) => (id === "task:old" ? "task:nlp" : id);
+    const store = createStore({ ...threePapers(), currentEntityId }, address);
     const { selection } = store.state.value;
     expect(store.state.value).toMatchObject({
       selection: { kind: "entity", id: "task:nlp" },
@@ -239,10 +239,10 @@ describe("an entity that goes on under another id", () => {
 describe("left", () => {
   it("stays the same value while no filter changes", () => {
     const store = createStore(threePapers(), fakeHistory("#?only=gone,red").address);
-    const { value } = store.left;
+    const { value } = store.filtered;
     store.setCamera({ x: 0.5, y: 0.5, ratio: 0.25 });
     open(store, "a");
-    expect(store.left.value).toBe(value);
+    expect(store.filtered.value).toBe(value);
   });
 });
 

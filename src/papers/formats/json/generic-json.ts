@@ -106,13 +106,13 @@ function readName(name: Name): string {
   return `${first ?? ""} ${last}`;
 }
 
-export const paperLines: Importer = {
+export const genericJson: Importer = {
   name: "JSON records",
   recognises: (text) => [...findRecordKeys(text)].some((key) => key.toLowerCase() === "title"),
-  parse: parsePaperLines,
+  parse: parseGenericJson,
 };
 
 /** Reads the records in order; what is wrong with one costs that field or that record, and is a Problem. */
-export function parsePaperLines(source: SourceText): ParsedSource {
+export function parseGenericJson(source: SourceText): ParsedSource {
   return parseJsonPapers(source, readPaperRecord);
 }

@@ -16,7 +16,7 @@ const OTHER_START = /^(?:\[\s*[{\]]|\{|<[?!A-Za-z][^>]*>|@\w+\s*\{|%)/;
 /** RIS and PubMed exports begin each record with such a line. */
 const OTHER_RECORD = /^(?:TY {1,2}|PMID ?)- /m;
 
-export const trendingListing: Importer = {
+export const pastedListing: Importer = {
   name: "pasted listing",
   recognises: (text) => {
     const head = text.trimStart().slice(0, RECOGNISED_LENGTH);
@@ -26,7 +26,7 @@ export const trendingListing: Importer = {
     const titled = abstracts.filter(({ title }) => title !== null);
     return titled.length * 2 > abstracts.length;
   },
-  parse: parseTrendingListing,
+  parse: parsePastedListing,
 };
 
 /** A first line of column names: "id,title,abstract". */
@@ -37,7 +37,7 @@ function isTable(head: string): boolean {
 }
 
 /** Reads a listing, in its order; a line that belongs to no paper and is not the page's own is a Problem. */
-export function parseTrendingListing({ name, text }: SourceText): ParsedSource {
+export function parsePastedListing({ name, text }: SourceText): ParsedSource {
   const blocks = parseListingBlocks(text);
   const entries = groupEntries(blocks);
   const firstLine = findFirstLine(blocks, entries);

@@ -2,9 +2,9 @@
 import { communityNodes } from "../../scene/community-scene.ts";
 import type { GraphIndex } from "../../state/graph-index.ts";
 import type { MapView, NodeKind } from "../../state/view-state.ts";
-import type { Part } from "../export-scope.ts";
+import type { ExportPart } from "../export-scope.ts";
 import { corpusName, describeOrigin } from "../provenance.ts";
-import { communityTies } from "../../queries/community-links.ts";
+import { buildCommunityLinks } from "../../queries/community-links.ts";
 
 export interface ExportedNode {
   id: string;
@@ -44,7 +44,7 @@ export interface ExportedGraph {
 
 interface GraphInput {
   index: GraphIndex;
-  part: Part;
+  part: ExportPart;
   view: MapView;
   colorOf: ReadonlyMap<string, string>;
   /** For what is in no community. */
@@ -93,7 +93,7 @@ function listLinks({ index, part, view }: GraphInput, ids: ReadonlySet<string>):
       ...{ source, target, weight, shared: String(paperCount) },
     }));
   if (view === "communities")
-    return [...communityTies(index, new Set(part.papers.map(({ id }) => id))).values()]
+    return [...buildCommunityLinks(index, new Set(part.papers.map(({ id }) => id))).values()]
       .filter(isWithin)
       .map(({ source, target, weight, linkCount }) => ({
         ...{ source, target, weight, shared: String(linkCount) },

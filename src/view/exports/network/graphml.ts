@@ -21,19 +21,19 @@ const declare = (owner: string, keys: Record<string, string>): string[] =>
       `<key id="${owner}-${key}" for="${owner}" attr.name="${key}" attr.type="${type}"/>`,
   );
 
-const tell = (owner: string, facts: [string, Fact][]): string =>
+const writeValue = (owner: string, facts: [string, Fact][]): string =>
   facts
     .filter(([, value]) => value !== "")
     .map(([key, value]) => `<data key="${owner}-${key}">${escapeXml(String(value))}</data>`)
     .join("");
 
 function writeNode({ id, ...facts }: ExportedNode): string {
-  return `<node id="${escapeXml(id)}">${tell("node", Object.entries(facts))}</node>`;
+  return `<node id="${escapeXml(id)}">${writeValue("node", Object.entries(facts))}</node>`;
 }
 
 function writeLink({ source, target, ...facts }: ExportedLink): string {
   const ends = `source="${escapeXml(source)}" target="${escapeXml(target)}"`;
-  return `<edge ${ends}>${tell("edge", Object.entries(facts))}</edge>`;
+  return `<edge ${ends}>${writeValue("edge", Object.entries(facts))}</edge>`;
 }
 
 export function writeGraphml({ name, origin, nodes, links, communities }: ExportedGraph): string {
@@ -49,7 +49,7 @@ export function writeGraphml({ name, origin, nodes, links, communities }: Export
     ...declare("node", NODE_KEYS),
     ...declare("edge", LINK_KEYS),
     '<graph edgedefault="undirected">',
-    tell("graph", about),
+    writeValue("graph", about),
     ...nodes.map(writeNode),
     ...links.map(writeLink),
     "</graph>",

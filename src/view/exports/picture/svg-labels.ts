@@ -1,31 +1,31 @@
 /** The names on the drawn map: communities first, then nodes as far as there is room; none overlaps another. */
 import type { Community } from "../../../graph/model.ts";
-import type { NodeLook } from "../../scene/appearance.ts";
-import { middleOf } from "../../scene/centroid.ts";
+import type { NodeAppearance } from "../../scene/appearance.ts";
+import { centroid } from "../../scene/centroid.ts";
 import { mixColors, type Palette } from "../../scene/palette.ts";
 import {
   type Box,
   BoxGrid,
   gridOf,
   placeLabels,
-  placeRegionNames,
+  placeCommunityLabels,
 } from "../../renderer/place-labels.ts";
 import { breakName } from "../../renderer/community-labels.ts";
 import { textWidth } from "./text-metrics.ts";
 import { drawWords } from "./svg-shapes.ts";
-import { shorten } from "../../../base/format.ts";
+import { truncate } from "../../../base/format.ts";
 import type { SceneNode } from "../../scene/scene-model.ts";
 
 /** A node where it is in the picture, px. */
 export interface DrawnNode {
   node: SceneNode;
-  look: NodeLook;
+  appearance: NodeAppearance;
   x: number;
   y: number;
   radius: number;
 }
 
-interface NamesInput {
+interface SvgLabelInput {
   communities: readonly Community[];
   colorOf: ReadonlyMap<string, string>;
   palette: Palette;
@@ -34,37 +34,37 @@ interface NamesInput {
 const NODE_SIZE = 14;
 const HUB_SIZE = 16;
 const HUB_PAPERS = 5;
-const REGION_SIZE = 21;
-const REGION_LINE = 25;
-const LONGEST_REGION_LINE = 26;
-const MOST_REGIONS = 40;
+const COMMUNITY_SIZE = 21;
+const COMMUNITY_LINE = 25;
+const LONGEST_COMMUNITY_LINE = 26;
+const MOST_COMMUNITIES = 40;
 const MOST_LABELS = 320;
 /** Nodes that the names of communities are kept off. */
 const MOST_SAMPLED = 1500;
 /** What is smaller than this may lie under a name. */
 const LEAST_OBSTACLE = 4;
 
-function requestRegions({ communities }: NamesInput, nodes: readonly DrawnNode[]) {
+function requestCommunityLabels({ communities }: SvgLabelInput, nodes: readonly DrawnNode[]) {
   const step = Math.ceil(nodes.length / MOST_SAMPLED);
   // A community drawn as one has its name on it.
   const sampled = nodes.filter(({ node }, i) => i % step === 0 && node.kind !== "community");
   const all = gridOf(sampled, 0);
-  return communities.slice(0, MOST_REGIONS).flatMap(({ id, name }) => {
+  return communities.slice(0, MOST_COMMUNITIES).flatMap(({ id, name }) => {
     const members = nodes.filter(({ node }) => node.community === id);
-    if (members.every(({ look }) => look.emphasis === "faded")) return [];
-    const lines = breakName(name, LONGEST_REGION_LINE);
+    if (members.every(({ appearance }) => appearance.emphasis === "faded")) return [];
+    const lines = breakName(name, LONGEST_COMMUNITY_LINE);
     const own = gridOf(
       sampled.filter(({ node }) => node.community === id),
       0,
     );
-    const width = Math.max(...lines.map((line) => textWidth(line, REGION_SIZE, true)));
+    const width = Math.max(...lines.map((line) => textWidth(line, COMMUNITY_SIZE, true)));
     return [
       {
         id,
-        ...middleOf(members),
+        ...centroid(members),
         radius: 0,
         width,
-        height: REGION_LINE * lines.length,
+        height: COMMUNITY_LINE * lines.length,
         own,
         all,
         lines,
@@ -73,23 +73,23 @@ function requestRegions({ communities }: NamesInput, nodes: readonly DrawnNode[]
   });
 }
 
-function drawRegions(
-  input: NamesInput,
+function drawCommunityLabels(
+  input: SvgLabelInput,
   nodes: readonly DrawnNode[],
   taken: BoxGrid,
   frame: Box,
 ): string[] {
   const { palette, colorOf } = input;
-  const requests = requestRegions(input, nodes);
+  const requests = requestCommunityLabels(input, nodes);
   const linesById = new Map(requests.map(({ id, lines }) => [id, lines]));
-  return placeRegionNames(requests, taken, frame).flatMap(({ id, box, y }) => {
+  return placeCommunityLabels(requests, taken, frame).flatMap(({ id, box, y }) => {
     const lines = linesById.get(id) ?? [];
     const color = mixColors(colorOf.get(id) ?? palette.grey, palette.ink, 0.45);
-    const top = y - (REGION_LINE * (lines.length - 1)) / 2;
-    const look = { size: REGION_SIZE, weight: 750, color, rim: palette.background };
+    const top = y - (COMMUNITY_LINE * (lines.length - 1)) / 2;
+    const appearance = { size: COMMUNITY_SIZE, weight: 750, color, rim: palette.background };
     return lines.map((line, i) =>
-      drawWords(line, (box.left + box.right) / 2, top + REGION_LINE * i, {
-        ...look,
+      drawWords(line, (box.left + box.right) / 2, top + COMMUNITY_LINE * i, {
+        ...appearance,
         anchor: "middle",
       }),
     );
@@ -100,19 +100,23 @@ function drawRegions(
 function inOrder(nodes: readonly DrawnNode[]): DrawnNode[] {
   const isPaper = ({ node }: DrawnNode) => Number(node.kind === "paper");
   return nodes
-    .filter(({ node, look }) => node.kind !== "community" && look.emphasis !== "faded")
+    .filter(({ node, appearance }) => node.kind !== "community" && appearance.emphasis !== "faded")
     .sort((a, b) => isPaper(a) - isPaper(b) || b.node.rank - a.node.rank);
 }
 
-export function drawNames(input: NamesInput, nodes: readonly DrawnNode[], frame: Box): string[] {
+export function drawLabels(
+  input: SvgLabelInput,
+  nodes: readonly DrawnNode[],
+  frame: Box,
+): string[] {
   const taken = new BoxGrid();
-  const regions = drawRegions(input, nodes, taken, frame);
+  const regions = drawCommunityLabels(input, nodes, taken, frame);
   const sizeOf = ({ node }: DrawnNode) =>
     node.kind !== "paper" && node.rank >= HUB_PAPERS ? HUB_SIZE : NODE_SIZE;
   const drawnById = new Map(nodes.map((drawn) => [drawn.node.id, drawn]));
   const requests = inOrder(nodes).map((drawn) => {
     const { node, x, y, radius } = drawn;
-    const [label, size] = [shorten(node.label), sizeOf(drawn)];
+    const [label, size] = [truncate(node.label), sizeOf(drawn)];
     const width = textWidth(label, size, size === HUB_SIZE);
     return { id: node.id, x, y, radius, width, height: size * 1.2 };
   });
@@ -123,7 +127,7 @@ export function drawNames(input: NamesInput, nodes: readonly DrawnNode[], frame:
     const size = sizeOf(drawn);
     const weight = size === HUB_SIZE ? 650 : 500;
     const { ink: color, background: rim } = input.palette;
-    return drawWords(shorten(drawn.node.label), x, y, { size, weight, color, rim });
+    return drawWords(truncate(drawn.node.label), x, y, { size, weight, color, rim });
   });
   return [...labels, ...regions];
 }

@@ -1,5 +1,5 @@
 /** The legend of the drawn map: what it is of, its communities, and what shapes and lines mean. */
-import { LINE_MEANINGS } from "../../scene/legend-text.ts";
+import { LINK_MEANINGS } from "../../scene/legend-text.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { MapView, NodeKind } from "../../state/view-state.ts";
 import { wrapWords } from "./text-metrics.ts";
@@ -67,7 +67,7 @@ export function drawLegend(
   y += LINE / 2;
   write(
     facts.hasLinks
-      ? LINE_MEANINGS[facts.view]
+      ? LINK_MEANINGS[facts.view]
       : "Lines are left out: there are too many to tell apart.",
     SMALL + 2,
     400,

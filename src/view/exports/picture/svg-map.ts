@@ -1,6 +1,6 @@
 /** The whole map as one SVG with its legend: vectors, words as words, for print. Pure. */
 import type { Community } from "../../../graph/model.ts";
-import type { Looks } from "../../scene/appearance.ts";
+import type { Appearances } from "../../scene/appearance.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { MapView } from "../../state/view-state.ts";
 import { extent } from "../../renderer/camera.ts";
@@ -8,14 +8,14 @@ import { findDrawnLinks, placeLinks } from "../../renderer/sigma-graph.ts";
 import { curveHandle } from "../../renderer/picking.ts";
 import { drawLegend } from "./svg-legend.ts";
 import { drawGround, drawMark, paintOf, tenth } from "./svg-shapes.ts";
-import { drawNames, type DrawnNode } from "./svg-labels.ts";
+import { drawLabels, type DrawnNode } from "./svg-labels.ts";
 import { escapeXml } from "../../../base/xml-text.ts";
 import type { Scene } from "../../scene/scene-model.ts";
 
 export interface SvgMapInput {
   scene: Scene;
   /** Without hover and selection. */
-  looks: Looks;
+  appearances: Appearances;
   view: MapView;
   communities: readonly Community[];
   colorOf: ReadonlyMap<string, string>;
@@ -40,13 +40,13 @@ const GROUND_RADIUS = 44;
 const LEAST_GROUND_SHARE = 0.5;
 const SPARSE = 1000;
 
-function placeNodes({ scene, looks }: SvgMapInput): { nodes: DrawnNode[]; height: number } {
+function placeNodes({ scene, appearances }: SvgMapInput): { nodes: DrawnNode[]; height: number } {
   const [left, right] = extent(scene.frame.map(({ x }) => x));
   const [bottom, top] = extent(scene.frame.map(({ y }) => y));
   const unit = (MAP_WIDTH - 2 * MARGIN) / Math.max(right - left, (top - bottom) / 1.2, 1e-9);
   const nodes = scene.nodes.map((node) => ({
     node,
-    look: looks.node(node),
+    appearance: appearances.node(node),
     x: MARGIN + (node.x - left) * unit,
     y: MARGIN + (top - node.y) * unit,
     radius: Math.max(node.size * SCALE, 1),
@@ -58,7 +58,7 @@ function drawGrounds({ colorOf, palette }: SvgMapInput, nodes: readonly DrawnNod
   const dots = new Map<string, DrawnNode[]>();
   for (const node of nodes) {
     const { community } = node.node;
-    if (community === null || node.look.emphasis === "faded") continue;
+    if (community === null || node.appearance.emphasis === "faded") continue;
     const known = dots.get(community);
     if (known) known.push(node);
     else dots.set(community, [node]);
@@ -71,7 +71,7 @@ function drawGrounds({ colorOf, palette }: SvgMapInput, nodes: readonly DrawnNod
 
 const CURVE_LIMIT = 1e-6;
 
-function drawLinks({ scene, looks }: SvgMapInput, nodes: readonly DrawnNode[]): string[] {
+function drawLinks({ scene, appearances }: SvgMapInput, nodes: readonly DrawnNode[]): string[] {
   const drawnById = new Map(nodes.map((drawn) => [drawn.node.id, drawn]));
   const ranked = [...scene.nodes].sort((a, b) => b.rank - a.rank);
   return findDrawnLinks(scene, ranked).flatMap((link) => {
@@ -79,13 +79,13 @@ function drawLinks({ scene, looks }: SvgMapInput, nodes: readonly DrawnNode[]): 
     const [placed] = placeLinks([link], scene);
     if (!from || !to || !placed) return [];
     const { curvature } = placed;
-    const look = looks.link(link);
-    const { color, alpha } = paintOf(look.color);
+    const appearance = appearances.link(link);
+    const { color, alpha } = paintOf(appearance.color);
     const handle = curveHandle(from, to, curvature);
     const bend = `Q${tenth(handle.x)} ${tenth(handle.y)} `;
     const way = `${Math.abs(curvature) > CURVE_LIMIT ? bend : "L"}${tenth(to.x)} ${tenth(to.y)}`;
     const d = `M${tenth(from.x)} ${tenth(from.y)}${way}`;
-    return `<path d="${d}" stroke="${color}" stroke-opacity="${alpha}" stroke-width="${tenth(look.width)}"/>`;
+    return `<path d="${d}" stroke="${color}" stroke-opacity="${alpha}" stroke-width="${tenth(appearance.width)}"/>`;
   });
 }
 
@@ -118,9 +118,13 @@ export function drawSvgMap(input: SvgMapInput): SvgPicture {
   const frame = { left: 8, top: 8, right: MAP_WIDTH, bottom: height - 8 };
   const { background } = palette;
   // What is faded lies under all the rest.
-  const inOrder = [...nodes].sort((a, b) => a.look.alpha - b.look.alpha);
-  const marks = inOrder.map(({ node, look, x, y, radius }) =>
-    drawMark(node.kind, { x, y }, radius, { color: look.color, alpha: look.alpha, background }),
+  const inOrder = [...nodes].sort((a, b) => a.appearance.alpha - b.appearance.alpha);
+  const marks = inOrder.map(({ node, appearance, x, y, radius }) =>
+    drawMark(node.kind, { x, y }, radius, {
+      color: appearance.color,
+      alpha: appearance.alpha,
+      background,
+    }),
   );
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, 'Helvetica Neue', Arial, sans-serif" role="img">`,
@@ -130,11 +134,11 @@ export function drawSvgMap(input: SvgMapInput): SvgPicture {
     `<rect width="${width}" height="${height}" fill="${background}"/>`,
     group(
       drawGrounds(input, nodes),
-      `id="ground" fill="none" stroke-linecap="round" opacity="${palette.landAlpha}" filter="url(#soft)"`,
+      `id="ground" fill="none" stroke-linecap="round" opacity="${palette.areaAlpha}" filter="url(#soft)"`,
     ),
     group(links, 'id="links" fill="none"'),
     group(marks, 'id="nodes"'),
-    group(drawNames(input, nodes, frame), 'id="names"'),
+    group(drawLabels(input, nodes, frame), 'id="names"'),
     group(legend.marks, 'id="legend"'),
     "</svg>\n",
   ];

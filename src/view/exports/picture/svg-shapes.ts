@@ -1,6 +1,6 @@
 /** The marks of the drawn map as SVG: ground, links, nodes and words. Numbers are px of the picture. */
 import { mixColors } from "../../scene/palette.ts";
-import { findBridges } from "../../renderer/community-areas.ts";
+import { findSpanningEdges } from "../../renderer/community-areas.ts";
 import { escapeXml } from "../../../base/xml-text.ts";
 import type { NodeKind } from "../../state/view-state.ts";
 
@@ -33,15 +33,20 @@ export function markPath(kind: NodeKind, { x, y }: Dot, radius: number): string 
   return `M${at(-r, 0)}${arc} ${at(r, 0)}${arc} ${at(-r, 0)}Z`;
 }
 
-interface MarkLook {
+interface MarkAppearance {
   color: string;
   alpha: number;
   background: string;
 }
 
 /** Papers are filled; what they name is an outline over the ground. */
-export function drawMark(kind: NodeKind, dot: Dot, radius: number, look: MarkLook): string {
-  const { color, alpha, background } = look;
+export function drawMark(
+  kind: NodeKind,
+  dot: Dot,
+  radius: number,
+  appearance: MarkAppearance,
+): string {
+  const { color, alpha, background } = appearance;
   const d = markPath(kind, dot, radius);
   const paint =
     kind === "paper"
@@ -57,7 +62,7 @@ const MOST_BRIDGED = 400;
 export function drawGround(color: string, dots: readonly Dot[], radius: number): string {
   const place = ({ x, y }: Dot) => `${tenth(x)} ${tenth(y)}`;
   const discs = dots.map((dot) => `M${place(dot)}h.01`).join("");
-  const bridges = dots.length > MOST_BRIDGED ? [] : findBridges(dots, radius * 3.3);
+  const bridges = dots.length > MOST_BRIDGED ? [] : findSpanningEdges(dots, radius * 3.3);
   const lines = bridges.map(([a, b]) => {
     const [from, to] = [dots[a], dots[b]];
     return from && to ? `M${place(from)}L${place(to)}` : "";
@@ -70,7 +75,7 @@ export function drawGround(color: string, dots: readonly Dot[], radius: number):
   return `<g stroke="${color}">${paths.join("")}</g>`;
 }
 
-interface WordLook {
+interface WordAppearance {
   size: number;
   weight: number;
   color: string;
@@ -80,8 +85,8 @@ interface WordLook {
 }
 
 /** @param y the vertical middle of the line */
-export function drawWords(text: string, x: number, y: number, look: WordLook): string {
-  const { size, weight, color, rim, anchor = "start" } = look;
+export function drawWords(text: string, x: number, y: number, appearance: WordAppearance): string {
+  const { size, weight, color, rim, anchor = "start" } = appearance;
   const halo = rim
     ? ` stroke="${rim}" stroke-width="${tenth(size * 0.28)}" stroke-linejoin="round" paint-order="stroke"`
     : "";

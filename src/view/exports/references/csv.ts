@@ -2,7 +2,7 @@
 import Papa from "papaparse";
 
 import type { GraphIndex } from "../../state/graph-index.ts";
-import type { Part } from "../export-scope.ts";
+import type { ExportPart } from "../export-scope.ts";
 import type { ReferencedPaper } from "../papers-with-texts.ts";
 import { findAddress } from "../web-address.ts";
 
@@ -34,7 +34,7 @@ export function writePaperTable(papers: readonly ReferencedPaper[]): string {
   return writeRows([...PAPER_FIELDS, "community", "tasks", "methods", "datasets"], rows);
 }
 
-export function writeEntityTable(index: GraphIndex, { entities, papers }: Part): string {
+export function writeEntityTable(index: GraphIndex, { entities, papers }: ExportPart): string {
   const chosen = new Set(papers.map(({ id }) => id));
   const rows = entities.map(({ id, name, type, otherNames, papers: all, community }) => ({
     ...{ id, name, type, "other names": otherNames.join("; "), papers: all.length },

@@ -3,25 +3,25 @@ import { usePanels } from "../shared/panel-context.ts";
 import { plural } from "../../../base/format.ts";
 
 export function CorrectionsBar({ onOpen }: { onOpen: () => void }) {
-  const { weaving } = usePanels();
-  const count = weaving.corrections.value.length;
-  const idle = weaving.unmatched.value.length;
-  const fault = weaving.weaveFault.value || weaving.fault.value;
-  const isBusy = weaving.isBusy.value;
+  const { recomputation } = usePanels();
+  const count = recomputation.corrections.value.length;
+  const idle = recomputation.unmatched.value.length;
+  const fault = recomputation.weaveFault.value || recomputation.fault.value;
+  const isBusy = recomputation.isBusy.value;
   return (
     <div class="corrections-bar">
       <span role="status">
         {isBusy && "Weaving the map anew…"}
         {!isBusy && fault}
       </span>
-      {(count > 0 || weaving.canUndo) && (
+      {(count > 0 || recomputation.canUndo) && (
         <>
           <button type="button" onClick={onOpen}>
             {plural(count, "correction")}
             {idle > 0 && `, ${idle} without effect`}
           </button>
-          {weaving.canUndo && (
-            <button type="button" onClick={() => weaving.undo()}>
+          {recomputation.canUndo && (
+            <button type="button" onClick={() => recomputation.undo()}>
               Undo
             </button>
           )}

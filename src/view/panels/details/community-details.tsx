@@ -135,7 +135,7 @@ function Subtopics({ community }: { community: Community }) {
 }
 
 export function CommunityDetails({ community }: { community: Community }) {
-  const { store, weaving, colorOf, palette } = usePanels();
+  const { store, recomputation, colorOf, palette } = usePanels();
   const [isNaming, setNaming] = useState(false);
   const isAlone = store.state.value.communities.includes(community.id);
   return (
@@ -151,7 +151,9 @@ export function CommunityDetails({ community }: { community: Community }) {
         <NameDialog
           title={`Rename ${community.name}`}
           name={community.name}
-          onName={(name) => weaving.add({ kind: "nameCommunity", communityId: community.id, name })}
+          onName={(name) =>
+            recomputation.add({ kind: "nameCommunity", communityId: community.id, name })
+          }
           onClose={() => setNaming(false)}
         />
       )}

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { describeOrigin } from "../../exports/provenance.ts";
 import { saveFile } from "../../exports/save-file.ts";
-import { reasonOf } from "../../../base/error-message.ts";
+import { errorMessage } from "../../../base/error-message.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { Icon } from "../shared/icon.tsx";
 import type { LoadedPaper, PaperText } from "../../../graph/model.ts";
@@ -34,7 +34,7 @@ export function CopyCitation({ paper, text }: { paper: LoadedPaper; text: PaperT
         type="button"
         class="button"
         onClick={() =>
-          void copy().then(setMessage, (error: unknown) => setMessage(reasonOf(error)))
+          void copy().then(setMessage, (error: unknown) => setMessage(errorMessage(error)))
         }
       >
         <Icon node={Quote} size={14} /> Copy BibTeX

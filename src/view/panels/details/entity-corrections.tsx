@@ -12,7 +12,7 @@ import { PickDialog } from "../shared/pick-dialog.tsx";
 type Asking = "name" | "merge" | null;
 
 export function EntityCorrections({ entity }: { entity: EntityNode }) {
-  const { store, weaving } = usePanels();
+  const { store, recomputation } = usePanels();
   const [asking, setAsking] = useState<Asking>(null);
   const stop = () => setAsking(null);
   const { id: entityId, name, type } = entity;
@@ -23,7 +23,7 @@ export function EntityCorrections({ entity }: { entity: EntityNode }) {
           type="button"
           class="button"
           onClick={() => {
-            weaving.add({ kind: "reject", entityId });
+            recomputation.add({ kind: "reject", entityId });
             store.update((state) => select(state, null));
           }}
         >
@@ -42,7 +42,7 @@ export function EntityCorrections({ entity }: { entity: EntityNode }) {
             onChange={({ currentTarget }) => {
               const next = ENTITY_TYPES.find((known) => known === currentTarget.value);
               if (!next || next === type) return;
-              weaving.add({ kind: "retype", entityId, type: next });
+              recomputation.add({ kind: "retype", entityId, type: next });
             }}
           >
             {ENTITY_TYPES.map((known) => (
@@ -57,7 +57,7 @@ export function EntityCorrections({ entity }: { entity: EntityNode }) {
         <NameDialog
           title={`Rename ${name}`}
           name={name}
-          onName={(next) => weaving.add({ kind: "rename", entityId, name: next })}
+          onName={(next) => recomputation.add({ kind: "rename", entityId, name: next })}
           onClose={stop}
         />
       )}
@@ -66,7 +66,7 @@ export function EntityCorrections({ entity }: { entity: EntityNode }) {
           title={`${name} is the same as`}
           kind="entity"
           except={entityId}
-          onPick={(intoId) => weaving.add({ kind: "merge", entityId, intoId })}
+          onPick={(intoId) => recomputation.add({ kind: "merge", entityId, intoId })}
           onClose={stop}
         />
       )}

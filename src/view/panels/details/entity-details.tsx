@@ -3,12 +3,12 @@ import { X } from "lucide";
 
 import { ENTITY_TYPES, type EntityType } from "../../../entities/entity.ts";
 import type { EntityNode } from "../../../graph/model.ts";
-import { findNaming, otherEnd } from "../../state/graph-index.ts";
+import { findPaperEntity, otherEnd } from "../../state/graph-index.ts";
 import { toggleNamed } from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { EntityCorrections } from "./entity-corrections.tsx";
 import { Icon, Shape } from "../shared/icon.tsx";
-import { OverTime } from "./papers-over-time.tsx";
+import { PapersOverTime } from "./papers-over-time.tsx";
 import {
   CommunityButton,
   EntityChip,
@@ -64,11 +64,11 @@ function Together({ entity }: { entity: EntityNode }) {
   );
 }
 
-function NamingPapers({ entity }: { entity: EntityNode }) {
-  const { store, weaving } = usePanels();
+function PapersNaming({ entity }: { entity: EntityNode }) {
+  const { store, recomputation } = usePanels();
   const namings = entity.papers.flatMap((id) => {
     const paper = store.index.paperById.get(id);
-    const named = paper && findNaming(paper, entity.id);
+    const named = paper && findPaperEntity(paper, entity.id);
     return paper && named ? [{ paper, named }] : [];
   });
   namings.sort((a, b) => ROLE_ORDER[a.named.role] - ROLE_ORDER[b.named.role]);
@@ -86,7 +86,7 @@ function NamingPapers({ entity }: { entity: EntityNode }) {
               aria-label={`Not in this paper: ${paper.title}`}
               title="This paper does not name it"
               onClick={() =>
-                weaving.add({ kind: "reject", entityId: entity.id, paperId: paper.id })
+                recomputation.add({ kind: "reject", entityId: entity.id, paperId: paper.id })
               }
             >
               <Icon node={X} size={12} />
@@ -130,8 +130,8 @@ export function EntityDetails({ entity }: { entity: EntityNode }) {
           {isAsked ? "Show other papers, too" : "Only these papers"}
         </button>
       </p>
-      <OverTime entity={entity} />
-      <NamingPapers entity={entity} />
+      <PapersOverTime entity={entity} />
+      <PapersNaming entity={entity} />
       <Together entity={entity} />
       <EntityCorrections key={entity.id} entity={entity} />
       <p class="empty">

@@ -1,7 +1,7 @@
 /** The link between two papers: its weight as arithmetic, then the sentences; or why there is none. */
 import { ENTITY_TYPES, type EntityType } from "../../../entities/entity.ts";
 import type { PaperLink, LoadedPaper } from "../../../graph/model.ts";
-import { findNaming, type GraphIndex, linkKey } from "../../state/graph-index.ts";
+import { findPaperEntity, type GraphIndex, linkKey } from "../../state/graph-index.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { Shape } from "../shared/icon.tsx";
 import {
@@ -96,7 +96,7 @@ function SharedEvidence(props: { entityId: string; papers: readonly LoadedPaper[
 function WhyNot({ source, target }: { source: LoadedPaper; target: LoadedPaper }) {
   const { store } = usePanels();
   const shared = source.names.flatMap(({ entityId }) =>
-    findNaming(target, entityId) ? (store.index.entityById.get(entityId) ?? []) : [],
+    findPaperEntity(target, entityId) ? (store.index.entityById.get(entityId) ?? []) : [],
   );
   if (shared.length === 0)
     return (

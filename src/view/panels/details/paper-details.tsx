@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { ROLES, type Role } from "../../../entities/entity.ts";
 import type { PaperLink, LoadedPaper, PaperText } from "../../../graph/model.ts";
 import type { PartialDate, WebLink } from "../../../papers/paper.ts";
-import { findNaming, otherEnd } from "../../state/graph-index.ts";
+import { findPaperEntity, otherEnd } from "../../state/graph-index.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { CopyCitation } from "./copy-citation.tsx";
 import { Icon, Shape } from "../shared/icon.tsx";
@@ -20,7 +20,7 @@ import {
   useSelect,
 } from "../shared/shared-parts.tsx";
 import { PickDialog } from "../shared/pick-dialog.tsx";
-import { type TextState, useText } from "../shared/use-paper-text.ts";
+import { type TextState, usePaperText } from "../shared/use-paper-text.ts";
 import { plural } from "../../../base/format.ts";
 
 const ROLE_TITLES: Record<Role, string> = {
@@ -81,7 +81,7 @@ function NamesByRole({ paper, text }: { paper: LoadedPaper; text: PaperText | nu
             <div class="chips">
               {own.map(({ entityId }) => {
                 const entity = store.index.entityById.get(entityId);
-                const reason = text && findNaming(text, entityId)?.reason;
+                const reason = text && findPaperEntity(text, entityId)?.reason;
                 return (
                   entity && (
                     <EntityChip key={entityId} entity={entity} {...(reason && { note: reason })} />
@@ -168,7 +168,7 @@ function PaperActions({ paper, text }: { paper: LoadedPaper; text: PaperText | n
 
 export function PaperDetails({ paper }: { paper: LoadedPaper }) {
   const { store } = usePanels();
-  const { text, fault } = useText(paper.id);
+  const { text, fault } = usePaperText(paper.id);
   const links = store.index.paperLinksByPaper.get(paper.id) ?? [];
   const facts = [paper.authors.join(", "), paper.venue, paper.date && formatDate(paper.date)];
   return (

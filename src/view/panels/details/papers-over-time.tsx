@@ -8,21 +8,21 @@ import { Section } from "../shared/shared-parts.tsx";
 import { plural } from "../../../base/format.ts";
 
 const nameBar = ({ from, to }: YearBar): string => (from === to ? `${from}` : `${from}–${to}`);
-const tellBar = (bar: YearBar): string =>
+const describeBar = (bar: YearBar): string =>
   `${nameBar(bar)}: ${bar.left} of ${plural(bar.all, "paper")}`;
 
-export function OverTime({ entity }: { entity: EntityNode }) {
+export function PapersOverTime({ entity }: { entity: EntityNode }) {
   const { papers } = usePanels().store.index.graph;
   const bars = useMemo(() => countByYear(papers, new Set(entity.papers)), [papers, entity]);
   const [first, last] = [bars[0], bars.at(-1)];
   if (!first || !last) return null;
   const most = Math.max(1, ...bars.map(({ left }) => left));
-  const told = bars.filter(({ left }) => left > 0).map(tellBar);
+  const told = bars.filter(({ left }) => left > 0).map(describeBar);
   return (
     <Section title="Over time">
       <div class="over-time" role="img" aria-label={`Papers that name it. ${told.join("; ")}`}>
         {bars.map((bar) => (
-          <span key={bar.from} title={tellBar(bar)}>
+          <span key={bar.from} title={describeBar(bar)}>
             <span style={{ height: `${(100 * bar.left) / most}%` }} />
           </span>
         ))}

@@ -1,10 +1,10 @@
 /** A way from one paper to another, told in words, with the sentences of both papers at each step. */
 import type { Role } from "../../../entities/entity.ts";
-import { findNaming, shortTitle } from "../../state/graph-index.ts";
+import { findPaperEntity, shortTitle } from "../../state/graph-index.ts";
 import { type Path, recallPaths, type Step } from "../../queries/shortest-paths.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { EntityChip, Evidence, OpenButton, PaperButton, Section } from "../shared/shared-parts.tsx";
-import { plural, shorten } from "../../../base/format.ts";
+import { plural, truncate } from "../../../base/format.ts";
 import type { LoadedPaper } from "../../../graph/model.ts";
 
 /** Letters of a title in a sentence. */
@@ -16,10 +16,10 @@ const VERBS: Record<Role, [one: string, both: string]> = {
 };
 
 /** "A and B both name X." or "A introduces X, which B names." */
-function tellStep(step: Step, from: LoadedPaper, to: LoadedPaper, name: string): string {
-  const [a, b] = [from, to].map((paper) => findNaming(paper, step.entityId)?.role ?? "uses");
+function describeStep(step: Step, from: LoadedPaper, to: LoadedPaper, name: string): string {
+  const [a, b] = [from, to].map((paper) => findPaperEntity(paper, step.entityId)?.role ?? "uses");
   const [first, second] = [from, to].map(
-    ({ title }) => `“${shorten(shortTitle(title), LONGEST_TITLE)}”`,
+    ({ title }) => `“${truncate(shortTitle(title), LONGEST_TITLE)}”`,
   );
   if (a === b) return `${first} and ${second} ${VERBS[a ?? "uses"][1]} ${name}.`;
   return `${first} ${VERBS[a ?? "uses"][0]} ${name}, which ${second} ${VERBS[b ?? "uses"][0]}.`;
@@ -32,7 +32,7 @@ function StepRow({ step }: { step: Step }) {
   if (!from || !to || !entity) return null;
   return (
     <li class="path-step">
-      <p>{tellStep(step, from, to, entity.name)}</p>
+      <p>{describeStep(step, from, to, entity.name)}</p>
       <p>
         <EntityChip entity={entity} />{" "}
         <span class="note">

@@ -3,7 +3,7 @@ import { Download, FileUp, X } from "lucide";
 
 import type { Correction } from "../../../corrections/corrections.ts";
 import { saveFile } from "../../exports/save-file.ts";
-import { tellCorrection } from "../../recompute/describe-correction.ts";
+import { describeCorrection } from "../../recompute/describe-correction.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { Dialog } from "../shared/dialog.tsx";
 import { Icon } from "../shared/icon.tsx";
@@ -13,9 +13,9 @@ const FILE_NAME = "corrections.json";
 
 /** Names as they are on the map that was loaded, for what a correction took off this one has no other. */
 function useNames(): (id: string) => string {
-  const { store, weaving } = usePanels();
+  const { store, recomputation } = usePanels();
   return (id) => {
-    for (const index of [store.index, weaving.original]) {
+    for (const index of [store.index, recomputation.original]) {
       const item = index.entityById.get(id) ?? index.communityById.get(id);
       const name = item?.name ?? index.paperById.get(id)?.title;
       if (name !== undefined) return `“${name}”`;
@@ -26,8 +26,8 @@ function useNames(): (id: string) => string {
 }
 
 function CorrectionRow({ correction }: { correction: Correction }) {
-  const { weaving } = usePanels();
-  const told = tellCorrection(correction, useNames());
+  const { recomputation } = usePanels();
+  const told = describeCorrection(correction, useNames());
   return (
     <li>
       <span>{told}</span>
@@ -36,7 +36,7 @@ function CorrectionRow({ correction }: { correction: Correction }) {
         class="icon-button"
         aria-label={`Take back: ${told}`}
         title="Take back"
-        onClick={() => weaving.remove(correction)}
+        onClick={() => recomputation.remove(correction)}
       >
         <Icon node={X} size={14} />
       </button>
@@ -45,9 +45,9 @@ function CorrectionRow({ correction }: { correction: Correction }) {
 }
 
 export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
-  const { weaving } = usePanels();
-  const corrections = weaving.corrections.value;
-  const unmatched = weaving.unmatched.value;
+  const { recomputation } = usePanels();
+  const corrections = recomputation.corrections.value;
+  const unmatched = recomputation.unmatched.value;
   return (
     <Dialog title="Corrections" onClose={onClose}>
       <p>
@@ -70,14 +70,14 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
           </ul>
         </>
       )}
-      {weaving.fault.value !== "" && <p role="alert">{weaving.fault.value}</p>}
+      {recomputation.fault.value !== "" && <p role="alert">{recomputation.fault.value}</p>}
       <div class="dialog-buttons">
         <button
           type="button"
           class="button button-main"
           disabled={corrections.length === 0}
           onClick={() =>
-            saveFile(FILE_NAME, new Blob([weaving.export()], { type: "application/json" }))
+            saveFile(FILE_NAME, new Blob([recomputation.export()], { type: "application/json" }))
           }
         >
           <Icon node={Download} size={14} /> Save as {FILE_NAME}
@@ -90,7 +90,7 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
             class="visually-hidden"
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
-              void file?.text().then((text) => weaving.import(text));
+              void file?.text().then((text) => recomputation.import(text));
               currentTarget.value = "";
             }}
           />
@@ -99,7 +99,7 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
           type="button"
           class="button"
           disabled={corrections.length === 0}
-          onClick={() => weaving.removeAll()}
+          onClick={() => recomputation.removeAll()}
         >
           Take all back
         </button>

@@ -1,11 +1,11 @@
 /** What of the map one can take along, and in which form. */
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { choosePart, type Part, type Scope } from "../../exports/export-scope.ts";
+import { selectPart, type ExportPart, type Scope } from "../../exports/export-scope.ts";
 import type { ExportFormat, FORMAT_GROUPS, writeExport } from "../../exports/export-formats.ts";
 import { fileName } from "../../exports/provenance.ts";
 import { saveFile } from "../../exports/save-file.ts";
-import { reasonOf } from "../../../base/error-message.ts";
+import { errorMessage } from "../../../base/error-message.ts";
 import { hasFilters } from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { Dialog } from "../shared/dialog.tsx";
@@ -22,7 +22,7 @@ function useFormats(): { formats: Formats | null; fault: string } {
   const [fault, setFault] = useState("");
   useEffect(() => {
     import("../../exports/export-formats.ts").then(setFormats, (error: unknown) =>
-      setFault(reasonOf(error)),
+      setFault(errorMessage(error)),
     );
   }, []);
   return { formats, fault };
@@ -30,7 +30,7 @@ function useFormats(): { formats: Formats | null; fault: string } {
 
 interface ScopeChoiceProps {
   scope: Scope;
-  parts: readonly (readonly [Scope, string, Part])[];
+  parts: readonly (readonly [Scope, string, ExportPart])[];
   onScope: (scope: Scope) => void;
 }
 
@@ -60,11 +60,11 @@ function ScopeChoice({ scope, parts, onScope }: ScopeChoiceProps) {
 }
 
 /** The parts one can choose from; a filter or selection that is none is not offered. */
-function useParts(): readonly (readonly [Scope, string, Part])[] {
+function useParts(): readonly (readonly [Scope, string, ExportPart])[] {
   const { store } = usePanels();
   const state = store.state.value;
   const offer = (scope: Scope, label: string) =>
-    [scope, label, choosePart(store.index, scope, state, store.left.value)] as const;
+    [scope, label, selectPart(store.index, scope, state, store.filtered.value)] as const;
   return [
     offer("map", "The whole map"),
     ...(hasFilters(state) ? [offer("filters", "What the filters leave")] : []),
@@ -79,7 +79,7 @@ function useSaving(formats: Formats | null) {
   const [isBusy, setBusy] = useState(false);
   const isOpen = useRef(true);
   useEffect(() => () => void (isOpen.current = false), []);
-  const save = async (format: ExportFormat, scope: Scope, part: Part) => {
+  const save = async (format: ExportFormat, scope: Scope, part: ExportPart) => {
     if (!formats || isBusy) return;
     const { index } = store;
     setBusy(true);
@@ -105,7 +105,7 @@ function useSaving(formats: Formats | null) {
       saveFile(name, content);
       setNote(`Saved as ${name}`);
     } catch (error) {
-      setNote(`${format.label} could not be written: ${reasonOf(error)}`);
+      setNote(`${format.label} could not be written: ${errorMessage(error)}`);
     } finally {
       setBusy(false);
     }

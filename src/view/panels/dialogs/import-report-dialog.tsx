@@ -1,5 +1,5 @@
 /** What came of bringing papers: how many are on the map, and what was left out and why. */
-import { countImported, tellShares } from "../../corpora/import-summary.ts";
+import { countImported, describeShares } from "../../corpora/import-summary.ts";
 import type { Outcome } from "../../corpora/library.ts";
 import { Dialog } from "../shared/dialog.tsx";
 import { FileList } from "../shared/file-list.tsx";
@@ -17,7 +17,7 @@ export function ReportDialog({ outcome, onClose }: { outcome: Outcome; onClose: 
       {isOnMap ? (
         <>
           <p>
-            {countImported(report, paperCount)} {tellShares(report)}
+            {countImported(report, paperCount)} {describeShares(report)}
           </p>
           {report.sources.length > 1 && (
             <>

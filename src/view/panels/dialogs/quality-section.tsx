@@ -2,10 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { ENTITY_TYPES } from "../../../entities/entity.ts";
-import type { Quality } from "../../../evaluation/quality-report.ts";
+import type { QualityReport } from "../../../evaluation/quality-report.ts";
 import { percent } from "../../../base/format.ts";
 
-const KIND_TITLES: Record<Quality["mistakes"][number]["kind"], string> = {
+const KIND_TITLES: Record<QualityReport["mistakes"][number]["kind"], string> = {
   spurious: "found, though no reader listed it",
   mistyped: "found, but as another type",
   merged: "two things taken for one",
@@ -13,14 +13,14 @@ const KIND_TITLES: Record<Quality["mistakes"][number]["kind"], string> = {
   missed: "not found",
 };
 
-export type QualityLoader = () => Promise<Quality | null>;
+export type QualityLoader = () => Promise<QualityReport | null>;
 
 interface Row {
   name: string;
-  score: Quality["typed"];
+  score: QualityReport["typed"];
 }
 
-function listRows({ byType, typed, link }: Quality): Row[] {
+function listRows({ byType, typed, link }: QualityReport): Row[] {
   return [
     ...ENTITY_TYPES.map((type) => ({ name: `${type}s`, score: byType[type] })),
     { name: "all together", score: typed },
@@ -30,7 +30,7 @@ function listRows({ byType, typed, link }: Quality): Row[] {
 
 /** Loads the figures when it is shown; without them it says nothing. */
 export function QualitySection({ load }: { load: QualityLoader }) {
-  const [quality, setQuality] = useState<Quality | null>(null);
+  const [quality, setQuality] = useState<QualityReport | null>(null);
   useEffect(() => {
     let isShown = true;
     load().then(

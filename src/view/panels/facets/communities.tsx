@@ -7,8 +7,8 @@ import { toggleCommunity } from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { Icon } from "../shared/icon.tsx";
 import { Bar, useSelect } from "../shared/shared-parts.tsx";
-import { LeftCount } from "./facet-count.tsx";
-import { useLeftWithout } from "./use-counts-without.ts";
+import { FacetCount } from "./facet-count.tsx";
+import { useCountsWithout } from "./use-counts-without.ts";
 import { plural } from "../../../base/format.ts";
 
 interface CommunityRowProps {
@@ -45,7 +45,7 @@ function CommunityRow({ community, left }: CommunityRowProps) {
           {secondName && <small>{secondName}</small>}
           <Bar share={left / most} color={color} />
         </span>
-        <LeftCount left={left} all={papers.length} />
+        <FacetCount left={left} all={papers.length} />
       </button>
       <button
         type="button"
@@ -64,7 +64,7 @@ function CommunityRow({ community, left }: CommunityRowProps) {
 export function Communities() {
   const { store, palette } = usePanels();
   const { communities, build } = store.index.graph;
-  const leftIds = useLeftWithout("communities");
+  const leftIds = useCountsWithout("communities");
   const rows = useMemo(() => {
     const count = ({ papers }: Community) =>
       leftIds ? papers.filter((id) => leftIds.has(id)).length : papers.length;

@@ -1,6 +1,6 @@
 /** How many are left of how many, as every facet says it. */
 
-export function LeftCount({ left, all }: { left: number; all: number }) {
+export function FacetCount({ left, all }: { left: number; all: number }) {
   return (
     <span class="count">
       {left.toLocaleString("en")}

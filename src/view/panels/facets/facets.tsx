@@ -2,7 +2,7 @@
 import { clearFilters, hasFilters } from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { Communities } from "./communities.tsx";
-import { Kinds } from "./types.tsx";
+import { Types } from "./types.tsx";
 import { Venues } from "./venues.tsx";
 import { Years } from "./years.tsx";
 import { plural } from "../../../base/format.ts";
@@ -12,7 +12,7 @@ import { FACETS } from "../shared/element-ids.ts";
 function Summary() {
   const { store } = usePanels();
   const all = store.index.graph.papers.length;
-  const left = store.left.value?.papers.size ?? all;
+  const left = store.filtered.value?.papers.size ?? all;
   const waiting = store.waiting.value;
   const isFiltered = hasFilters(store.state.value) || waiting > 0;
   const clear = () => {
@@ -38,7 +38,7 @@ function Summary() {
 export function Facets() {
   return (
     <nav id={FACETS} class="facets" tabIndex={-1} aria-label="Filters and communities">
-      <Kinds />
+      <Types />
       <Years />
       <Communities />
       <Venues />

@@ -1,10 +1,10 @@
 /** The legend of what is drawn; its rows are the switches. */
 import { ENTITY_TYPES, type EntityType } from "../../../entities/entity.ts";
-import { LINE_MEANINGS } from "../../scene/legend-text.ts";
+import { LINK_MEANINGS } from "../../scene/legend-text.ts";
 import { type MapView, requirePapers, toggleType } from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { Shape } from "../shared/icon.tsx";
-import { LeftCount } from "./facet-count.tsx";
+import { FacetCount } from "./facet-count.tsx";
 import { plural } from "../../../base/format.ts";
 
 const TYPE_LABELS: Record<EntityType, string> = {
@@ -26,7 +26,7 @@ const SIZES: Record<MapView, string> = {
 const MOST_PAPERS_ASKED = 10;
 
 /** "Linked by tasks and datasets." */
-function nameTies(hidden: readonly EntityType[]): string {
+function nameLinks(hidden: readonly EntityType[]): string {
   const ties = ENTITY_TYPES.filter((type) => !hidden.includes(type)).map((type) =>
     TYPE_LABELS[type].toLowerCase(),
   );
@@ -39,7 +39,7 @@ function TypeRow({ type }: { type: EntityType }) {
   const { store } = usePanels();
   const { hiddenTypes, minPapers } = store.state.value;
   const own = store.index.graph.entities.filter((entity) => entity.type === type);
-  const left = store.left.value?.entities;
+  const left = store.filtered.value?.entities;
   const drawn = own.filter(
     ({ id, papers }) => papers.length >= minPapers && (!left || left.has(id)),
   );
@@ -58,12 +58,12 @@ function TypeRow({ type }: { type: EntityType }) {
     >
       <Shape kind={type} />
       <span class="facet-label">{label}</span>
-      <LeftCount left={drawn.length} all={own.length} />
+      <FacetCount left={drawn.length} all={own.length} />
     </button>
   );
 }
 
-export function Kinds() {
+export function Types() {
   const { store } = usePanels();
   const { hiddenTypes, minPapers, view } = store.state.value;
   const { papers } = store.index.graph;
@@ -74,12 +74,12 @@ export function Kinds() {
       <h2>On the map</h2>
       <p class="encoding">
         {!isCommunities && "Shape: what it is. "}
-        {nameTies(hiddenTypes)}
+        {nameLinks(hiddenTypes)}
       </p>
       <p class="facet-row">
         <Shape kind="paper" />
         <span class="facet-label">Papers</span>
-        <LeftCount left={store.left.value?.papers.size ?? papers.length} all={papers.length} />
+        <FacetCount left={store.filtered.value?.papers.size ?? papers.length} all={papers.length} />
       </p>
       {ENTITY_TYPES.map((type) => (
         <TypeRow key={type} type={type} />
@@ -88,7 +88,7 @@ export function Kinds() {
         {SIZES[view]}
         {view === "all" && `; ${hasUpvotes ? "of papers, the upvotes" : "papers are all alike"}`}.
       </p>
-      <p class="encoding">{LINE_MEANINGS[view]}</p>
+      <p class="encoding">{LINK_MEANINGS[view]}</p>
       {!isCommunities && (
         <label class="slider">
           <span>

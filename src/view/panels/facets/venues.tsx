@@ -4,8 +4,8 @@ import { useMemo, useState } from "preact/hooks";
 import { toggleVenue } from "../../state/view-state.ts";
 import { countByVenue } from "../../queries/venue-counts.ts";
 import { usePanels } from "../shared/panel-context.ts";
-import { LeftCount } from "./facet-count.tsx";
-import { useLeftWithout } from "./use-counts-without.ts";
+import { FacetCount } from "./facet-count.tsx";
+import { useCountsWithout } from "./use-counts-without.ts";
 
 const FIRST = 8;
 const MORE = 200;
@@ -13,7 +13,7 @@ const MORE = 200;
 /** Absent where no paper says where it appeared. */
 export function Venues() {
   const { store } = usePanels();
-  const left = useLeftWithout("venues");
+  const left = useCountsWithout("venues");
   const { papers } = store.index.graph;
   const counts = useMemo(() => countByVenue(papers, left), [papers, left]);
   const [most, setMost] = useState(FIRST);
@@ -33,7 +33,7 @@ export function Venues() {
             onChange={() => store.update((state) => toggleVenue(state, venue))}
           />
           <span class="facet-label">{venue}</span>
-          <LeftCount left={own} all={all} />
+          <FacetCount left={own} all={all} />
         </label>
       ))}
       {counts.length > most && (

@@ -13,7 +13,7 @@ import {
   type YearBar,
 } from "../../queries/year-histogram.ts";
 import { usePanels } from "../shared/panel-context.ts";
-import { useLeftWithout } from "./use-counts-without.ts";
+import { useCountsWithout } from "./use-counts-without.ts";
 import { plural } from "../../../base/format.ts";
 
 const KEY_STEPS: Record<string, number> = {
@@ -161,7 +161,7 @@ function Brush({ bars }: { bars: readonly YearBar[] }) {
 /** Absent where there are not two years to choose between. */
 export function Years() {
   const { store } = usePanels();
-  const left = useLeftWithout("years");
+  const left = useCountsWithout("years");
   const { papers } = store.index.graph;
   const bars = useMemo(() => countByYear(papers, left), [papers, left]);
   return bars.length > 0 ? <Brush bars={bars} /> : null;

@@ -3,16 +3,16 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { communitiesOf } from "../../scene/focus.ts";
 import { describeLink } from "../../scene/hover-text.ts";
-import { findBaseLook, findLook } from "../../scene/appearance.ts";
+import { findBaseAppearance, findAppearance } from "../../scene/appearance.ts";
 import type { GraphIndex } from "../../state/graph-index.ts";
 import { recallPaths } from "../../queries/shortest-paths.ts";
 import { buildScene } from "../../scene/scene.ts";
-import type { Stage } from "../../renderer/map-renderer.ts";
+import type { MapRenderer } from "../../renderer/map-renderer.ts";
 import type { Insets } from "../../renderer/viewport.ts";
 import { select, selectedIds, type Selection, type ViewState } from "../../state/view-state.ts";
 import type { Store } from "../../state/store.ts";
 import { usePanels } from "../shared/panel-context.ts";
-import { FoundChip, useHits } from "./search-hits.tsx";
+import { SearchHitsChip, useHits } from "./search-hits.tsx";
 import { HoverCard } from "./hover-card.tsx";
 import { MapEmpty } from "./map-empty.tsx";
 import { MapLegend } from "./map-legend.tsx";
@@ -90,7 +90,7 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
   const { store, palette, colorOf } = usePanels();
   const map = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
-  const [stage, setStage] = useState<Stage | null>(null);
+  const [renderer, setRenderer] = useState<MapRenderer | null>(null);
   const [cursor, setCursor] = useState<string | null>(null);
   const state = store.state.value;
   const always = alwaysDrawn(state, store).join("\n");
@@ -102,24 +102,24 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
   drawn.current = scene;
   const hover = store.hover.value;
   const hits = useHits();
-  const left = store.left.value;
+  const left = store.filtered.value;
   const base = useMemo(
-    () => findBaseLook(store.index, scene, state, left, palette),
+    () => findBaseAppearance(store.index, scene, state, left, palette),
     [store.index, scene, state.hiddenTypes, left, palette],
   );
-  const look = useMemo(
-    () => findLook(store.index, base, state.selection, hover, hits),
+  const appearance = useMemo(
+    () => findAppearance(store.index, base, state.selection, hover, hits),
     [store.index, base, state.selection, hover, hits],
   );
 
   useEffect(() => {
-    let live: Stage | null = null;
+    let live: MapRenderer | null = null;
     let isGone = false;
     const start = async () => {
-      const { Stage } = await import("../../renderer/map-renderer.ts");
+      const { MapRenderer } = await import("../../renderer/map-renderer.ts");
       const element = container.current;
       if (isGone || !element) return;
-      live = new Stage(element, {
+      live = new MapRenderer(element, {
         onHover: store.setHover,
         onCamera: store.setCamera,
         onClickNode: (id, isExtending) =>
@@ -127,7 +127,7 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
         onClickLink: (key) => store.update((now) => openLink(now, key, drawn.current)),
         onClickGround: () => store.update((now) => select(now, null)),
       });
-      setStage(live);
+      setRenderer(live);
     };
     start().catch(onFailure);
     return () => {
@@ -137,40 +137,40 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
   }, [store]);
 
   useEffect(() => {
-    stage?.setInsets(insets);
+    renderer?.setInsets(insets);
     const { communities } = store.index.graph;
-    stage?.show({ scene, look, palette, communities, colorOf });
-  }, [stage, scene, look, palette, colorOf, insets]);
+    renderer?.show({ scene, appearance, palette, communities, colorOf });
+  }, [renderer, scene, appearance, palette, colorOf, insets]);
 
   useEffect(() => {
     const { camera } = store.state.peek();
-    if (camera) stage?.setCamera(camera);
-    else stage?.fit({ isInstant: true });
-  }, [stage, store.arrivals.value]);
+    if (camera) renderer?.setCamera(camera);
+    else renderer?.fit({ isInstant: true });
+  }, [renderer, store.arrivals.value]);
 
   // The walk by arrow keys goes on from what is selected.
   useEffect(() => setCursor(null), [state.selection]);
 
   useEffect(() => {
-    if (stage && state.selection) stage.bringIntoSight(nodesOf(state, scene, store.index));
-  }, [stage, state.selection, insets]);
+    if (renderer && state.selection) renderer.bringIntoSight(nodesOf(state, scene, store.index));
+  }, [renderer, state.selection, insets]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = ARROWS[event.key];
-    if (direction && stage) {
+    if (direction && renderer) {
       const { selection } = state;
       const here = cursor ?? (selection && "id" in selection ? selection.id : null);
-      const next = stage.findNext(here, direction);
+      const next = renderer.findNext(here, direction);
       if (next) {
         setCursor(next);
         store.setHover({ kind: "node", id: next });
-        stage.bringIntoSight([next]);
+        renderer.bringIntoSight([next]);
       }
     } else if (event.key === "Enter" && cursor)
       store.update((now) => pick(now, scene.nodeById.get(cursor), event.shiftKey));
-    else if (event.key === "+") stage?.zoom(1.5);
-    else if (event.key === "-") stage?.zoom(1 / 1.5);
-    else if (event.key === "0") stage?.fit();
+    else if (event.key === "+") renderer?.zoom(1.5);
+    else if (event.key === "-") renderer?.zoom(1 / 1.5);
+    else if (event.key === "0") renderer?.fit();
     else return;
     event.preventDefault();
   };
@@ -194,10 +194,10 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
             : hover?.kind === "link" && describeLink(hover.key, scene, store.index)}
       </p>
       <MapLegend view={state.view} />
-      <FoundChip hits={hits} />
+      <SearchHitsChip hits={hits} />
       <MapEmpty nodeCount={scene.nodes.length} />
       <HoverCard map={container} scene={scene} />
-      <ZoomButtons stage={stage} right={insets.right} />
+      <ZoomButtons renderer={renderer} right={insets.right} />
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function MapEmpty({ nodeCount }: { nodeCount: number }) {
   const { store } = usePanels();
   const { papers, entities } = store.index.graph;
   const { view, minPapers } = store.state.value;
-  const left = store.left.value;
+  const left = store.filtered.value;
   if (papers.length === 0)
     return (
       <Card title="There are no papers here.">

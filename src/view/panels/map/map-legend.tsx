@@ -1,6 +1,6 @@
 /** What the shapes and lines on the map are. */
 import { ENTITY_TYPES } from "../../../entities/entity.ts";
-import { LINE_MEANINGS } from "../../scene/legend-text.ts";
+import { LINK_MEANINGS } from "../../scene/legend-text.ts";
 import type { MapView, NodeKind } from "../../state/view-state.ts";
 import { Shape } from "../shared/icon.tsx";
 
@@ -19,7 +19,7 @@ export function MapLegend({ view }: { view: MapView }) {
           <Shape kind={kind} /> {kind}
         </span>
       ))}
-      <span class="legend-line">{LINE_MEANINGS[view]}</span>
+      <span class="legend-line">{LINK_MEANINGS[view]}</span>
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function useHits(): ReadonlySet<string> | null {
   }, [search, query, complete]);
 }
 
-export function FoundChip({ hits }: { hits: ReadonlySet<string> | null }) {
+export function SearchHitsChip({ hits }: { hits: ReadonlySet<string> | null }) {
   const { store } = usePanels();
   const { query } = store.state.value;
   if (!hits) return null;

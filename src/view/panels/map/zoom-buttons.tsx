@@ -1,7 +1,7 @@
 /** Closer, further, the whole map, the whole screen. */
 import { Expand, type IconNode, Maximize, Minus, Plus } from "lucide";
 
-import type { Stage } from "../../renderer/map-renderer.ts";
+import type { MapRenderer } from "../../renderer/map-renderer.ts";
 import { Icon } from "../shared/icon.tsx";
 
 const FACTOR = 1.6;
@@ -16,16 +16,16 @@ function toggleFullScreen(): void {
 }
 
 interface ZoomButtonsProps {
-  stage: Stage | null;
+  renderer: MapRenderer | null;
   /** Px that panels cover at the right. */
   right: number;
 }
 
-export function ZoomButtons({ stage, right }: ZoomButtonsProps) {
+export function ZoomButtons({ renderer, right }: ZoomButtonsProps) {
   const buttons: [string, IconNode, () => void][] = [
-    ["Zoom in", Plus, () => stage?.zoom(FACTOR)],
-    ["Zoom out", Minus, () => stage?.zoom(1 / FACTOR)],
-    ["Show the whole map", Maximize, () => stage?.fit()],
+    ["Zoom in", Plus, () => renderer?.zoom(FACTOR)],
+    ["Zoom out", Minus, () => renderer?.zoom(1 / FACTOR)],
+    ["Show the whole map", Maximize, () => renderer?.fit()],
   ];
   if (document.fullscreenEnabled) buttons.push(["Full screen", Expand, toggleFullScreen]);
   return (

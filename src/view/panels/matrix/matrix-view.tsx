@@ -73,7 +73,7 @@ export function MatrixView() {
   const [opened, setOpened] = useState<Pair | null>(null);
   const { matrixColumns } = store.state.value;
   const { index } = store;
-  const left = store.left.value;
+  const left = store.filtered.value;
   const fitting = Math.max(LEAST_COLUMNS, Math.floor((width - BESIDE) / COLUMN));
   const matrix = useMemo(() => {
     const most = { rows: FIRST_ROWS + more, columns: fitting + more };

@@ -3,7 +3,7 @@ import { useRef } from "preact/hooks";
 
 import { Dialog } from "./dialog.tsx";
 
-interface QuestionProps {
+interface ConfirmProps {
   question: string;
   onYes: () => void;
   /** Told also of Escape. */
@@ -12,7 +12,7 @@ interface QuestionProps {
   onClose: () => void;
 }
 
-export function QuestionDialog({ question, onYes, onNo, onClose }: QuestionProps) {
+export function ConfirmDialog({ question, onYes, onNo, onClose }: ConfirmProps) {
   const body = useRef<HTMLDivElement>(null);
   const answer = useRef(onNo);
   const close = () => body.current?.closest("dialog")?.close();

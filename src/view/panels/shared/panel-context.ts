@@ -4,11 +4,11 @@ import { useContext } from "preact/hooks";
 
 import type { Palette } from "../../scene/palette.ts";
 import type { Store } from "../../state/store.ts";
-import type { Weaving } from "../../recompute/recomputation.ts";
+import type { Recomputation } from "../../recompute/recomputation.ts";
 
 export interface PanelContext {
   store: Store;
-  weaving: Weaving;
+  recomputation: Recomputation;
   palette: Palette;
   /** Community id → colour. */
   colorOf: ReadonlyMap<string, string>;

@@ -4,12 +4,12 @@ import type { ComponentChildren } from "preact";
 import type { Span } from "../../../entities/entity.ts";
 import type { EntityNode, LoadedPaper, PaperText } from "../../../graph/model.ts";
 import { cutIntoPieces, findEvidence, findMarks } from "../../queries/evidence.ts";
-import { findNaming, shortTitle } from "../../state/graph-index.ts";
+import { findPaperEntity, shortTitle } from "../../state/graph-index.ts";
 import { select, type Selection } from "../../state/view-state.ts";
 import { formatHash } from "../../state/url-hash.ts";
 import { usePanels } from "./panel-context.ts";
 import { Shape } from "./icon.tsx";
-import { useText } from "./use-paper-text.ts";
+import { usePaperText } from "./use-paper-text.ts";
 import { plural } from "../../../base/format.ts";
 
 export function useSelect(): (selection: Selection) => void {
@@ -177,8 +177,8 @@ interface EvidenceProps {
 
 /** The sentences that prove a naming. */
 export function Evidence({ paper, entityId, most, isSigned = false }: EvidenceProps) {
-  const { text, fault } = useText(paper.id);
-  const named = text && findNaming(text, entityId);
+  const { text, fault } = usePaperText(paper.id);
+  const named = text && findPaperEntity(text, entityId);
   if (!text || !named) return <TextPending fault={fault} />;
   return (
     <>

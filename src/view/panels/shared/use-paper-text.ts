@@ -1,7 +1,7 @@
 /** The text of a paper, fetched when something first shows it. */
 import { useEffect, useState } from "preact/hooks";
 
-import { reasonOf } from "../../../base/error-message.ts";
+import { errorMessage } from "../../../base/error-message.ts";
 import { usePanels } from "./panel-context.ts";
 import type { PaperText } from "../../../graph/model.ts";
 
@@ -12,7 +12,7 @@ export interface TextState {
   fault: string;
 }
 
-export function useText(paperId: string): TextState {
+export function usePaperText(paperId: string): TextState {
   const { texts } = usePanels().store.index;
   const [arrived, setArrived] = useState({ paperId: "", fault: "" });
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useText(paperId: string): TextState {
     };
     texts.load(paperId).then(
       () => tell(""),
-      (error: unknown) => tell(reasonOf(error)),
+      (error: unknown) => tell(errorMessage(error)),
     );
     return () => {
       isWanted = false;

@@ -91,7 +91,7 @@ export function TableView({ isInstead }: { isInstead: boolean }) {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const { view, minPapers, selection } = store.state.value;
   const { index } = store;
-  const left = store.left.value;
+  const left = store.filtered.value;
   const listings = listingsOf(view);
   const listing = listings.includes(picked) ? picked : (listings[0] ?? "papers");
   const { columns, rows, count } = useMemo(

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Paper } from "../../../../src/papers/paper.ts";
-import { paperLines, parsePaperLines } from "../../../../src/papers/formats/json/generic-json.ts";
+import { genericJson, parseGenericJson } from "../../../../src/papers/formats/json/generic-json.ts";
 
 function parse(...records: unknown[]) {
   const lines = records.map((record) =>
     typeof record === "string" ? record : JSON.stringify(record),
   );
-  return parsePaperLines({ name: "bees.jsonl", text: lines.join("\n") });
+  return parseGenericJson({ name: "bees.jsonl", text: lines.join("\n") });
 }
 
 function paperOf(record: object): Partial<Paper> | undefined {
@@ -21,7 +21,7 @@ function messagesOf(record: object): string[] {
   return problems.map(({ message }) => message);
 }
 
-describe("parsePaperLines", () => {
+describe("parseGenericJson", () => {
   test("reads every field it knows", () => {
     const record = {
       id: "arxiv:2405.13729",
@@ -175,7 +175,7 @@ describe("parsePaperLines", () => {
   });
 });
 
-describe("paperLines.recognises", () => {
+describe("genericJson.recognises", () => {
   test.each([
     '{"title": "Bees"}',
     '\n\n[\n {"id": 1, "title": "Bees"}]',
@@ -184,13 +184,13 @@ describe("paperLines.recognises", () => {
     '{"total": 1, "data": [{"title": "Bees"}]}',
     '{"Title": "Bees"}',
   ])("knows %j", (text) => {
-    expect(paperLines.recognises(text)).toBe(true);
+    expect(genericJson.recognises(text)).toBe(true);
   });
 
   test.each(["", "[]", "{}", '{"data": [{"name": "Bees"}]}', "[1, 2]", "Counting Bees", "<a>"])(
     "does not take %j for papers",
     (text) => {
-      expect(paperLines.recognises(text)).toBe(false);
+      expect(genericJson.recognises(text)).toBe(false);
     },
   );
 });

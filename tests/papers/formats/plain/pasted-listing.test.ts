@@ -3,15 +3,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ParsedSource } from "../../../../src/papers/paper.ts";
 import {
-  parseTrendingListing,
-  trendingListing,
+  parsePastedListing,
+  pastedListing,
 } from "../../../../src/papers/formats/plain/pasted-listing.ts";
 
 const PROSE =
   "We count the bees of a garden with a camera. The method needs no labels and misses few of them.";
 
 function parse(...lines: string[]): ParsedSource {
-  return parseTrendingListing({ name: "page.txt", text: lines.join("\n") });
+  return parsePastedListing({ name: "page.txt", text: lines.join("\n") });
 }
 
 function titlesOf(...lines: string[]): string[] {
@@ -22,13 +22,13 @@ function problemsOf(...lines: string[]): [line: number | null, message: string][
   return parse(...lines).problems.map(({ line, message }) => [line, message]);
 }
 
-describe("parseTrendingListing", () => {
+describe("parsePastedListing", () => {
   test("reads a page with bylines, counts, names, buttons, several dates and no abstract for one", () => {
     const text = readFileSync("tests/fixtures/papers/second-page.txt", "utf8");
     const expected: unknown = JSON.parse(
       readFileSync("tests/fixtures/papers/second-page.json", "utf8"),
     );
-    expect(parseTrendingListing({ name: "second-page.txt", text })).toEqual(expected);
+    expect(parsePastedListing({ name: "second-page.txt", text })).toEqual(expected);
   });
 
   test("gives nothing for an empty text", () => {
@@ -197,7 +197,7 @@ describe("parseTrendingListing", () => {
   });
 });
 
-describe("trendingListing.recognises", () => {
+describe("pastedListing.recognises", () => {
   test.each([
     ['{"title": "Counting Bees"}', "JSON"],
     ["<?xml version='1.0'?>\n<feed>", "XML"],
@@ -208,7 +208,7 @@ describe("trendingListing.recognises", () => {
     ["one two three", "a few words"],
     ["", "nothing"],
   ])("knows that %j is no listing but %s", (text) => {
-    expect(trendingListing.recognises(text)).toBe(false);
+    expect(pastedListing.recognises(text)).toBe(false);
   });
 
   test.each([
@@ -217,6 +217,6 @@ describe("trendingListing.recognises", () => {
     `[Re] Counting Bees\n\n${PROSE}\n\n<think> Before You Count\n\n${PROSE}`,
     `Counting Bees, Ants, and Wasps\n\n${PROSE}`,
   ])("knows a listing by its first title with an abstract, %#", (text) => {
-    expect(trendingListing.recognises(text)).toBe(true);
+    expect(pastedListing.recognises(text)).toBe(true);
   });
 });
