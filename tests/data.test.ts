@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ENTITY_TYPES, type EntityType } from "../src/entities/entity.ts";
+import { ENTITY_TYPE_IDS } from "../src/entities/entity-types.ts";
+import type { EntityType } from "../src/entities/entity-types.ts";
 
 interface Row {
   line: number;
@@ -64,7 +65,7 @@ const rowsWhere = (type: EntityType, isWrong: (row: Row) => boolean): string[] =
     .filter(isWrong)
     .map((row) => place(type, row));
 
-describe.each(ENTITY_TYPES)("the lexicon of type %s", (type) => {
+describe.each(ENTITY_TYPE_IDS)("the lexicon of type %s", (type) => {
   it("is valid UTF-8 without byte order mark, carriage return, tab or trailing space", () => {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
       readFileSync(fileOf(type)),
@@ -113,7 +114,7 @@ describe.each(ENTITY_TYPES)("the lexicon of type %s", (type) => {
 
 describe("the lexicons together", () => {
   it("give no sure spelling in two types unless it is listed", () => {
-    const spellings = ENTITY_TYPES.flatMap((type) => [
+    const spellings = ENTITY_TYPE_IDS.flatMap((type) => [
       ...new Set(readRows(type).flatMap((row) => row.spellings.filter(isSure).map(fold))),
     ]);
     expect(repeatsOf(spellings).toSorted()).toEqual(IN_TWO_TYPES);

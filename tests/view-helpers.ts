@@ -1,11 +1,6 @@
 /** Builders for small maps: each takes only what a test is about, and fills in the rest. */
 import fc from "fast-check";
-import {
-  ENTITY_TYPES,
-  type EntityType,
-  type Mention,
-  type PaperEntity,
-} from "../src/entities/entity.ts";
+import type { Mention, PaperEntity } from "../src/entities/entity.ts";
 import {
   type Community,
   type EntityLink,
@@ -20,6 +15,8 @@ import { buildIndex } from "../src/view/state/graph-index.ts";
 import type { GraphIndex } from "../src/view/state/graph-index.ts";
 import { paper } from "./helpers.ts";
 import type { OpenedMap } from "../src/storage/opened-map.ts";
+import { ENTITY_TYPE_IDS } from "../src/entities/entity-types.ts";
+import type { EntityType } from "../src/entities/entity-types.ts";
 
 type With<T, K extends keyof T> = Partial<T> & Pick<T, K>;
 
@@ -40,7 +37,7 @@ export function entityNode(parts: With<EntityNode, "id">): EntityNode {
   const [type, name = ""] = parts.id.split(":");
   return {
     name,
-    type: ENTITY_TYPES.find((known) => known === type) ?? "method",
+    type: ENTITY_TYPE_IDS.find((known) => known === type) ?? "method",
     otherNames: [],
     papers: [],
     x: 0,

@@ -1,6 +1,4 @@
 /** `npm run -s communities -- FILES`: the community of each paper, one JSON object a line, sorted by id. */
-import { ENTITY_TYPES } from "../../src/entities/entity.ts";
-import type { EntityType } from "../../src/entities/entity.ts";
 import { recomputeMap } from "../../src/graph/recompute-map.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import {
@@ -15,12 +13,14 @@ import { formatProblem } from "../report/format-map.ts";
 import { listMembership } from "../report/list-membership.ts";
 import { loadKnowledge } from "../../src/node/load-resources.ts";
 import { readInputFiles } from "../../src/node/read-input-files.ts";
+import { ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
+import type { EntityType } from "../../src/entities/entity-types.ts";
 
 const USAGE =
   "usage: npm run -s communities -- FILES [--seed N] [--basis all|tasks|methods|datasets] [--cache DIR]";
 
 const TYPES_OF = {
-  all: ENTITY_TYPES,
+  all: ENTITY_TYPE_IDS,
   tasks: ["task"],
   methods: ["method"],
   datasets: ["dataset"],

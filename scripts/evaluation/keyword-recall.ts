@@ -3,14 +3,15 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
-import { ENTITY_TYPES } from "../../src/entities/entity.ts";
-import type { EntityType, Extraction, Knowledge } from "../../src/entities/entity.ts";
+import type { Extraction, Knowledge } from "../../src/entities/entity.ts";
 import { extractEntities } from "../../src/entities/extract-entities.ts";
 import { formsOf, scoringForm } from "../../src/evaluation/gold.ts";
 import { predictionsOf } from "../../src/evaluation/predictions.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import { paperOf } from "../../src/training/labelled-candidates.ts";
 import { DAILY_PAPERS } from "./labelled-papers.ts";
+import { ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
+import type { EntityType } from "../../src/entities/entity-types.ts";
 
 const KeywordedPaper = v.object({
   id: v.string(),
@@ -66,7 +67,7 @@ export function measureKeywords(
   const counts = { keyword: 0, found: 0, task: 0, method: 0, dataset: 0 };
   for (const [at, paper] of papers.entries()) {
     const entities = predictions[at]?.entities ?? [];
-    for (const type of ENTITY_TYPES) if (entities.some((e) => e.type === type)) counts[type]++;
+    for (const type of ENTITY_TYPE_IDS) if (entities.some((e) => e.type === type)) counts[type]++;
     const said = entities.flatMap((e) => [e.name, ...e.mentions.map((m) => m.text)]);
     const forms = formsOf(said);
     for (const form of formsOf(keywordsInText(paper))) {

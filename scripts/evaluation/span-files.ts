@@ -3,11 +3,11 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
-import { ENTITY_TYPES } from "../../src/entities/entity.ts";
 import { scoringForm } from "../../src/evaluation/gold.ts";
 import type { GoldEntity, GoldPaper } from "../../src/evaluation/gold.ts";
 import { SHARED } from "./labelled-papers.ts";
 import type { GoldFile } from "./labelled-papers.ts";
+import { ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
 
 const SpannedText = v.object({
   id: v.string(),
@@ -56,7 +56,7 @@ function labelText({ id, text, spans }: SpannedText, at: number): GoldPaper {
 function entitiesOf(spans: Spans): GoldEntity[] {
   const byForm = new Map<string, GoldEntity>();
   for (const { type, text: name } of spans) {
-    const known = ENTITY_TYPES.find((one) => one === type);
+    const known = ENTITY_TYPE_IDS.find((one) => one === type);
     if (known === undefined) continue;
     const form = `${known} ${scoringForm(name)}`;
     const entity = byForm.get(form);

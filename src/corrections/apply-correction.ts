@@ -1,10 +1,11 @@
 /** What each kind of correction does to who names what; where it finds nothing to do, it says so in a phrase. */
-import type { Entity, EntityType } from "../entities/entity.ts";
+import type { Entity } from "../entities/entity.ts";
 import { normalForm } from "../entities/text/normal-form.ts";
 import type { Move } from "./apply-moves.ts";
 import { moveInPapers, moveMentions } from "./move-mentions.ts";
 import type { NamedCorpus } from "./move-mentions.ts";
 import { splitEntityId, entityIdOf } from "../entities/entity-id.ts";
+import type { EntityType } from "../entities/entity-types.ts";
 
 /** What a correction is about. */
 export interface Target {

@@ -1,7 +1,8 @@
 /** The one step that corrections are made of: what papers said of one entity they now say of another, or of none. */
-import type { Entity, EntityType, Mention, PaperEntity, Role } from "../entities/entity.ts";
+import type { Entity, Mention, PaperEntity, Role } from "../entities/entity.ts";
 import { byPlace, listMentions } from "../entities/linking/mentions.ts";
 import { normalForm } from "../entities/text/normal-form.ts";
+import type { EntityType } from "../entities/entity-types.ts";
 
 /** How a paper names an entity; mentions are absent where the text of the paper was not read. */
 export type CorrectableNaming = Pick<PaperEntity, "entityId" | "role" | "confidence"> &

@@ -1,6 +1,5 @@
 /** What readers corrected by hand, applied between extraction and graph so that it survives a rebuild. */
 import * as v from "valibot";
-import { ENTITY_TYPES } from "../entities/entity.ts";
 import { cleanLine } from "../base/clean-text.ts";
 import type { Entity, Extraction } from "../entities/entity.ts";
 import { merge, neverMerge, reject, rename, retype } from "./apply-correction.ts";
@@ -8,6 +7,7 @@ import type { Change, Target } from "./apply-correction.ts";
 import { applyMoves } from "./apply-moves.ts";
 import type { Move } from "./apply-moves.ts";
 import type { NamedCorpus } from "./move-mentions.ts";
+import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
 
 const CORRECTIONS_VERSION = 1;
 
@@ -25,7 +25,7 @@ const ENTITY_CORRECTIONS = [
   /** What is spelled so is another entity. */
   v.strictObject({ kind: v.literal("neverMerge"), ...WHERE, spelling: NAME }),
   /** It is of another type. */
-  v.strictObject({ kind: v.literal("retype"), ...WHERE, type: v.picklist(ENTITY_TYPES) }),
+  v.strictObject({ kind: v.literal("retype"), ...WHERE, type: v.picklist(ENTITY_TYPE_IDS) }),
 ] as const;
 
 /** A community, field or part of one is called otherwise; its id stays. */

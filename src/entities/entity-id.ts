@@ -1,5 +1,5 @@
-import type { EntityType } from "./entity.ts";
 import { foldCase } from "./text/normal-form.ts";
+import type { EntityType } from "./entity-types.ts";
 /** The parts of an entity's id: "dataset" and "cifar-10" of "dataset:cifar-10". */
 export function splitEntityId(id: string): { type: string; slug: string } {
   const colon = id.indexOf(":");

@@ -1,7 +1,5 @@
 /** What the second step delivers: the tasks, methods and datasets that papers name, and where. */
-
-export const ENTITY_TYPES = ["task", "method", "dataset"] as const;
-export type EntityType = (typeof ENTITY_TYPES)[number];
+import type { EntityType } from "./entity-types.ts";
 
 /** introduces: proposes, names or releases it; addresses: a task it works on; uses: everything else. */
 export const ROLES = ["introduces", "addresses", "uses"] as const;

@@ -1,11 +1,11 @@
 /** What an extraction got wrong on labelled papers, each mistake with the sentence it stands in. */
 import { compareText } from "../base/compare-text.ts";
 import { groupBy } from "../base/group-by.ts";
-import type { EntityType } from "../entities/entity.ts";
 import { matchEntities, scoringForm } from "./gold.ts";
 import type { GoldEntity, GoldPaper } from "./gold.ts";
 import { splitSentences } from "../entities/text/part-of-speech.ts";
 import type { PredictedEntity } from "./predictions.ts";
+import type { EntityType } from "../entities/entity-types.ts";
 
 /**
  * missed: a required label that nothing answers to; spurious: a prediction that answers to no label;

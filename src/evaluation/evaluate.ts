@@ -1,11 +1,11 @@
 /** How well predicted entities agree with labelled ones: precision, recall and F1, roles, and links between papers. */
-import { ENTITY_TYPES } from "../entities/entity.ts";
-import type { EntityType } from "../entities/entity.ts";
 import { matchEntities, scoringForm } from "./gold.ts";
 import type { GoldEntity, GoldPaper } from "./gold.ts";
 import { analyseErrors } from "./error-analysis.ts";
 import type { MatchedPaper, Mistake } from "./error-analysis.ts";
 import type { Prediction, PredictedEntity } from "./predictions.ts";
+import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
+import type { EntityType } from "../entities/entity-types.ts";
 
 /** All 0–1; 0 where there is nothing to count. */
 export interface Score {
@@ -50,7 +50,8 @@ export function evaluate(
     matched.push({ paper, predicted, typed: matches, untyped: loose });
     addTo(untyped, paper.entities, predicted, loose, null);
     addTo(typed, paper.entities, predicted, matches, null);
-    for (const type of ENTITY_TYPES) addTo(byType[type], paper.entities, predicted, matches, type);
+    for (const type of ENTITY_TYPE_IDS)
+      addTo(byType[type], paper.entities, predicted, matches, type);
     for (const [p, g] of matches) {
       if (paper.entities[g]?.required !== true) continue;
       roles.asked++;

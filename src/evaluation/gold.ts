@@ -1,8 +1,9 @@
 /** Labelled papers, and which predicted entity answers to which labelled one. */
 import * as v from "valibot";
-import { ENTITY_TYPES, ROLES } from "../entities/entity.ts";
-import type { EntityType } from "../entities/entity.ts";
+import { ROLES } from "../entities/entity.ts";
 import type { PredictedEntity } from "./predictions.ts";
+import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
+import type { EntityType } from "../entities/entity-types.ts";
 
 const GoldPapers = v.array(
   v.object({
@@ -12,9 +13,9 @@ const GoldPapers = v.array(
     entities: v.array(
       v.object({
         name: v.string(),
-        type: v.picklist(ENTITY_TYPES),
+        type: v.picklist(ENTITY_TYPE_IDS),
         /** Types that are right as well. */
-        alsoTypes: v.array(v.picklist(ENTITY_TYPES)),
+        alsoTypes: v.array(v.picklist(ENTITY_TYPE_IDS)),
         mentions: v.array(v.string()),
         role: v.picklist(ROLES),
         /** Whether leaving it out is a mistake. */

@@ -1,6 +1,7 @@
 /** An extraction told paper by paper, each entity in full: the shape that is exported and scored. */
-import type { EntityType, Extraction, Mention, Role } from "../entities/entity.ts";
+import type { Extraction, Mention, Role } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
+import type { EntityType } from "../entities/entity-types.ts";
 
 export interface PredictedEntity {
   id: string;

@@ -1,9 +1,9 @@
 /** How well the extraction does on the project's labelled papers, as a file that the page can show: quality.json. */
 import * as v from "valibot";
-import { ENTITY_TYPES } from "../entities/entity.ts";
 import type { Evaluation } from "./evaluate.ts";
 import type { GoldPaper } from "./gold.ts";
 import { MISTAKE_KINDS } from "./error-analysis.ts";
+import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
 
 const QUALITY_VERSION = 1;
 
@@ -27,7 +27,7 @@ const QUALITY = v.object({
   mistakes: v.array(
     v.object({
       kind: v.picklist(MISTAKE_KINDS),
-      type: v.picklist(ENTITY_TYPES),
+      type: v.picklist(ENTITY_TYPE_IDS),
       name: v.string(),
       others: v.array(v.string()),
       confidence: v.nullable(SHARE),

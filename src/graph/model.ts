@@ -1,6 +1,7 @@
 /** The map as it is built. Everything is sorted by id, so that equal input gives equal bytes. */
-import type { EntityType, PaperEntity, Span } from "../entities/entity.ts";
+import type { PaperEntity, Span } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
+import type { EntityType } from "../entities/entity-types.ts";
 
 export const GRAPH_VERSION = 3;
 

@@ -2,8 +2,7 @@
  * A map woven anew from what it holds: with corrections, or tied by some types of entity alone. Every paper and
  * entity stays where it is, so that one sees what has changed; nothing is found in the texts again.
  */
-import { ENTITY_TYPES } from "../entities/entity.ts";
-import type { Entity, EntityType } from "../entities/entity.ts";
+import type { Entity } from "../entities/entity.ts";
 import { findCommunities } from "./communities/find-communities.ts";
 import { buildCommunities } from "./communities/build-communities.ts";
 import type { BuiltCommunities } from "./communities/build-communities.ts";
@@ -20,6 +19,8 @@ import type { EntityNode, Position, LoadedGraph, LoadedPaper } from "./model.ts"
 import { buildPaperEntityMatrix, restrictToTypes } from "./links/paper-entity-matrix.ts";
 import type { PaperEntityMatrix } from "./links/paper-entity-matrix.ts";
 import { splitEntityId } from "../entities/entity-id.ts";
+import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
+import type { EntityType } from "../entities/entity-types.ts";
 
 export interface RecomputeOptions {
   corrections?: readonly Correction[];
@@ -41,7 +42,7 @@ export interface RecomputedMap {
  */
 export async function recomputeMap(
   map: LoadedGraph,
-  { corrections = [], types = ENTITY_TYPES }: RecomputeOptions,
+  { corrections = [], types = ENTITY_TYPE_IDS }: RecomputeOptions,
   loadText: LoadText = (id) => Promise.reject(new Error(`no text of ${id}`)),
 ): Promise<RecomputedMap> {
   const { corpus, moves, unmatched } = await correctNames(map, corrections, loadText);

@@ -1,5 +1,5 @@
 /** Reads the tables of a map, trusting nothing: every row that is referred to is there, and every sum adds up. */
-import { ENTITY_TYPES, ROLES } from "../entities/entity.ts";
+import { ROLES } from "../entities/entity.ts";
 import type { PartialDate } from "../papers/paper.ts";
 import type {
   EntityLink,
@@ -10,6 +10,7 @@ import type {
 } from "../graph/model.ts";
 import type { ReadTable } from "./arrow-table.ts";
 import { WEIGHT_UNITS } from "../graph/model.ts";
+import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
 
 function readIds(table: ReadTable): string[] {
   const ids = table.texts("id");
@@ -54,7 +55,7 @@ export function readPapers(
 export function readEntities(table: ReadTable, communityIds: readonly string[]): EntityNode[] {
   const [ids, names, others] = [readIds(table), table.texts("name"), table.textLists("otherNames")];
   const [xs, ys] = [table.numbers("x"), table.numbers("y")];
-  const types = table.labels("type", ENTITY_TYPES);
+  const types = table.labels("type", ENTITY_TYPE_IDS);
   const communities = table.labels("community", communityIds);
   return ids.map((id, row) => ({
     id,

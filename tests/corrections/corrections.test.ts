@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Entity, EntityType, Extraction, PaperEntity } from "../../src/entities/entity.ts";
+import type { Entity, Extraction, PaperEntity } from "../../src/entities/entity.ts";
 import { applyCorrections, readCorrections } from "../../src/corrections/corrections.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
 import { findFlaws } from "../graph/extraction-flaws.ts";
+import type { EntityType } from "../../src/entities/entity-types.ts";
 
 type Spelled = Record<string, string | (Partial<PaperEntity> & { said: string })>;
 

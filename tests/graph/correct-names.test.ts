@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/node/load-resources.ts";
-import { ENTITY_TYPES } from "../../src/entities/entity.ts";
 import { extractFromPapers } from "../../src/entities/extract-entities.ts";
 import { correctNames } from "../../src/graph/correct-names.ts";
 import { correctTexts } from "../../src/storage/corrected-texts.ts";
@@ -10,6 +9,7 @@ import { recomputeMap } from "../../src/graph/recompute-map.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { weaveOf } from "./helpers.ts";
 import { openMap } from "../storage/map-files.ts";
+import { ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
 
 /** Papers that spell most entities in several ways, two of them in the same one, and some within each other. */
 const SPELLED = [
@@ -76,7 +76,7 @@ describe("correctNames", { timeout: 60_000 }, async () => {
     ),
     fc.record({
       ...{ kind: fc.constant("retype" as const), ...anyPlace },
-      type: fc.constantFrom(...ENTITY_TYPES),
+      type: fc.constantFrom(...ENTITY_TYPE_IDS),
     }),
   );
 

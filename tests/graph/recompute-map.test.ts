@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { ENTITY_TYPES } from "../../src/entities/entity.ts";
 import { buildPaperGraph } from "../../src/graph/build-graph.ts";
 import { applyCorrections } from "../../src/corrections/corrections.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
@@ -13,6 +12,7 @@ import { corpus, graphOf, twoGroups, weaveOf } from "./helpers.ts";
 import type { Corpus } from "./helpers.ts";
 import { openMap, readerOf } from "../storage/map-files.ts";
 import type { LoadedGraph } from "../../src/graph/model.ts";
+import { ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
 
 /** Papers whose methods part them in halves, and whose data part them otherwise. */
 function crossed(): Corpus {
@@ -122,6 +122,6 @@ describe("restrictToTypes", () => {
     expect(some.entityIds).toEqual(all.entityIds);
     expect(some.entitiesOf.map(({ length }) => length)).toEqual(papers.map(() => 1));
     expect(some.confidenceOf.map(({ length }) => length)).toEqual(papers.map(() => 1));
-    expect(restrictToTypes(all, ENTITY_TYPES)).toBe(all);
+    expect(restrictToTypes(all, ENTITY_TYPE_IDS)).toBe(all);
   });
 });

@@ -1,7 +1,6 @@
 /** How sure it is that a candidate is an entity, of which type and in which role. */
 import type { Candidate } from "../candidates/candidates.ts";
-import { ENTITY_TYPES } from "../entity.ts";
-import type { EntityType, Mention, Role } from "../entity.ts";
+import type { Mention, Role } from "../entity.ts";
 import { featureIn } from "../features/feature-vector.ts";
 import type { FeatureVector } from "../features/feature-vector.ts";
 import type { LexiconEntry } from "../resources/lexicon.ts";
@@ -9,6 +8,8 @@ import { predictProbability, failsPrefilter } from "./model.ts";
 import type { Model } from "./model.ts";
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
 import { explainClassification } from "./explain.ts";
+import { ENTITY_TYPE_IDS } from "../entity-types.ts";
+import type { EntityType } from "../entity-types.ts";
 
 /** The least that is kept. Best typed F1 in cross-validation; flat between 0.35 and 0.45. */
 const MIN_CONFIDENCE = 0.4;
@@ -118,7 +119,7 @@ export function typeOf({
 
 /** The likeliest type; of equals the first. */
 export function likeliestType(sureness: Record<EntityType, number>): EntityType {
-  return ENTITY_TYPES.reduce((best, type) => (sureness[type] > sureness[best] ? type : best));
+  return ENTITY_TYPE_IDS.reduce((best, type) => (sureness[type] > sureness[best] ? type : best));
 }
 
 /** What a paper does with an entity of a type. */

@@ -1,8 +1,8 @@
 /** Why a candidate was taken, as a short phrase for the reader. */
 import type { Candidate } from "../candidates/candidates.ts";
-import type { EntityType } from "../entity.ts";
 import { featureIn } from "../features/feature-vector.ts";
 import type { FeatureName, FeatureVector } from "../features/feature-vector.ts";
+import type { EntityType } from "../entity-types.ts";
 
 type Ask = (name: FeatureName) => number;
 

@@ -2,7 +2,6 @@
 import type { Candidate } from "../candidates/candidates.ts";
 import { TASK_HEADS } from "../text/word-lists.ts";
 import { wordAfter, wordsBefore } from "../candidates/context-words.ts";
-import type { EntityType } from "../entity.ts";
 import { findEntry } from "../resources/lexicon.ts";
 import type { Lexicon } from "../resources/lexicon.ts";
 import { findEnumeration } from "../candidates/enumerations.ts";
@@ -11,6 +10,7 @@ import { normalForm } from "../text/normal-form.ts";
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
 import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { shortFormOf } from "../text/vocabulary.ts";
+import type { EntityType } from "../entity-types.ts";
 
 const CAPITAL = /\p{Lu}/u;
 const DETERMINER = /^(?:the|a|an|our|its|new|novel)$/;

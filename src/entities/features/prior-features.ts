@@ -1,7 +1,6 @@
 /** What is known of a candidate beforehand: from the lexicon, and from how a large pile of papers uses the phrase. */
 import { stemsBetween } from "../text/tokens.ts";
 import type { Candidate } from "../candidates/candidates.ts";
-import type { EntityType } from "../entity.ts";
 import { isNameShaped } from "./spelling-features.ts";
 import { findEntry } from "../resources/lexicon.ts";
 import type { Lexicon, LexiconEntry } from "../resources/lexicon.ts";
@@ -9,6 +8,7 @@ import type { CandidateSpan } from "../candidates/candidate-spans.ts";
 import { NO_STATISTICS } from "../resources/phrase-statistics.ts";
 import type { PhraseTable, PhraseStatistics } from "../resources/phrase-statistics.ts";
 import { truth } from "./feature.ts";
+import type { EntityType } from "../entity-types.ts";
 
 /** How a candidate and its parts are used elsewhere; log2 of counts of papers, or of 1 where unseen. */
 interface Priors {

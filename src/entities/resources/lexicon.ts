@@ -1,7 +1,8 @@
 /** The names known beforehand: parsing the three lexicon files, and looking a spelling up in them. */
-import { ENTITY_TYPES } from "../entity.ts";
-import type { EntityType, Knowledge } from "../entity.ts";
+import type { Knowledge } from "../entity.ts";
 import { foldCase, normalForm } from "../text/normal-form.ts";
+import { ENTITY_TYPE_IDS } from "../entity-types.ts";
+import type { EntityType } from "../entity-types.ts";
 
 export interface LexiconEntry {
   name: string;
@@ -32,7 +33,7 @@ export type Lexicon = Map<string, Spelling[]>;
 /** Reads "canonical | alias | alias" lines; `#` starts a comment, `=` asks for the exact case, `?` for a second cue. */
 export function parseLexicons(texts: Knowledge["lexicons"]): Lexicon {
   const lexicon: Lexicon = new Map();
-  for (const type of ENTITY_TYPES) {
+  for (const type of ENTITY_TYPE_IDS) {
     for (const line of texts[type].split("\n")) {
       const [first, ...others] = line
         .replace(/(?:^|\s)#.*$/, "")

@@ -1,7 +1,7 @@
 /** Who names what, by number instead of by id: the ground that links, communities and layout stand on. */
-import { ENTITY_TYPES } from "../../entities/entity.ts";
-import type { EntityType } from "../../entities/entity.ts";
 import { compareText } from "../../base/compare-text.ts";
+import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
+import type { EntityType } from "../../entities/entity-types.ts";
 
 export interface PaperEntityMatrix {
   /** Sorted; a paper's number is its place here. */
@@ -86,7 +86,7 @@ export function restrictToTypes(
   matrix: PaperEntityMatrix,
   types: readonly EntityType[],
 ): PaperEntityMatrix {
-  if (ENTITY_TYPES.every((type) => types.includes(type))) return matrix;
+  if (ENTITY_TYPE_IDS.every((type) => types.includes(type))) return matrix;
   const { entityTypes, entitiesOf, confidenceOf, papersOf } = matrix;
   const isKept = (entity = -1): boolean => types.some((type) => type === entityTypes[entity]);
   return {

@@ -1,10 +1,10 @@
 /** Which papers and entities an export takes: the whole map, what the filters leave, or the selection. */
-import type { EntityType } from "../../entities/entity.ts";
 import type { EntityNode, LoadedPaper } from "../../graph/model.ts";
 import type { FilterResult } from "../state/filters.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import { recallPaths } from "../queries/shortest-paths.ts";
 import type { Selection, ViewState } from "../state/view-state.ts";
+import type { EntityType } from "../../entities/entity-types.ts";
 
 export const SCOPES = ["map", "filters", "selection"] as const;
 export type Scope = (typeof SCOPES)[number];

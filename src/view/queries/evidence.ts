@@ -1,7 +1,8 @@
 /** The sentences that prove a naming: cutting texts into marked pieces, and finding the sentence around a mention. */
-import type { EntityType, Mention, PaperEntity, Span } from "../../entities/entity.ts";
+import type { Mention, PaperEntity, Span } from "../../entities/entity.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import type { PaperText } from "../../graph/model.ts";
+import type { EntityType } from "../../entities/entity-types.ts";
 
 /** A stretch of text that names an entity. */
 export interface Mark extends Span {

@@ -2,8 +2,8 @@
  * Ways from one paper to another over what papers name: the cheapest by the algorithm of E. W. Dijkstra (1959,
  * doi:10.1007/BF01386390). A step over something that n papers name costs log2 n: rare things tie more closely.
  */
-import type { EntityType } from "../../entities/entity.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
+import type { EntityType } from "../../entities/entity-types.ts";
 
 /** Both papers of a step name the entity. */
 export interface Step {

@@ -1,7 +1,6 @@
 /** Keeps the map woven as the visitor wants it: tied by the types that are switched on, with the corrections made. */
 import { computed, effect, signal, untracked } from "@preact/signals";
 
-import { ENTITY_TYPES } from "../../entities/entity.ts";
 import type { Correction } from "../../corrections/corrections.ts";
 import type { RecomputeOptions } from "../../graph/recompute-map.ts";
 import type { Job } from "../../worker/client.ts";
@@ -17,6 +16,7 @@ import {
 } from "./corrections-storage.ts";
 import type { OpenedMap } from "../../storage/opened-map.ts";
 import { splitEntityId } from "../../entities/entity-id.ts";
+import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
 
 export interface RecomputedView {
   opened: OpenedMap;
@@ -71,9 +71,9 @@ export class Recomputation {
     const hidden = computed(() => this.#store.state.value.hiddenTypes);
     const end = effect(() => {
       const corrections = this.corrections.value;
-      const types = ENTITY_TYPES.filter((type) => !hidden.value.includes(type));
+      const types = ENTITY_TYPE_IDS.filter((type) => !hidden.value.includes(type));
       // Tied by nothing, nobody would be with anybody: then the map stays as it was.
-      const weave = { corrections, types: types.length > 0 ? types : ENTITY_TYPES };
+      const weave = { corrections, types: types.length > 0 ? types : ENTITY_TYPE_IDS };
       untracked(() => this.#weave(weave));
     });
     // Two tabs of one corpus go by the same corrections: the one that wrote last has them all.
@@ -142,7 +142,7 @@ export class Recomputation {
     this.isBusy.value = false;
     this.weaveFault.value = "";
     const key = JSON.stringify(weave);
-    const isPlain = weave.corrections.length === 0 && weave.types.length === ENTITY_TYPES.length;
+    const isPlain = weave.corrections.length === 0 && weave.types.length === ENTITY_TYPE_IDS.length;
     const known = isPlain ? { index: this.original, unmatched: [] } : this.#woven.get(key);
     if (known) this.#show(known);
     else void this.#weaveAnew(key, weave);

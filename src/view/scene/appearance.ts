@@ -1,5 +1,4 @@
 /** How nodes and links look for a state, a hover and a theme. Pure; nothing is found before it is asked for. */
-import type { EntityType } from "../../entities/entity.ts";
 import type { Filters, FilterResult } from "../state/filters.ts";
 import { findFocus } from "./focus.ts";
 import type { Focus } from "./focus.ts";
@@ -7,6 +6,7 @@ import type { GraphIndex } from "../state/graph-index.ts";
 import { chooseColors, type Palette, withAlpha } from "./palette.ts";
 import type { MapView, ViewState, Hover } from "../state/view-state.ts";
 import type { Scene, SceneLink, SceneNode } from "./scene-model.ts";
+import type { EntityType } from "../../entities/entity-types.ts";
 
 /** self: what the attention is on; near: what belongs to it; plain: nothing is in focus; faded: out of focus or filtered out. */
 export type Emphasis = "self" | "near" | "plain" | "faded";

@@ -1,10 +1,10 @@
 /** Each community as one node, and how much ties two of them: what a map of any size looks like from far away. */
-import { ENTITY_TYPES } from "../../entities/entity.ts";
 import { shrinkFactor } from "../../graph/layout/node-size.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import { centroid } from "./centroid.ts";
 import type { SceneLink, SceneNode } from "./scene-model.ts";
 import { buildCommunityLinks } from "../queries/community-links.ts";
+import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
 
 /** px on the reference canvas for a community of one paper; the area goes with the papers. */
 const RADIUS_OF_ONE = 9;
@@ -36,6 +36,6 @@ export function communityLinks(index: GraphIndex): SceneLink[] {
   return ties.flatMap(([key, { source, target, weight }]) => {
     const isKept = [source, target].some((id) => countOf(id) < LINKS_EACH);
     for (const id of [source, target]) counts.set(id, countOf(id) + 1);
-    return isKept ? [{ key, source, target, strength: weight / most, types: ENTITY_TYPES }] : [];
+    return isKept ? [{ key, source, target, strength: weight / most, types: ENTITY_TYPE_IDS }] : [];
   });
 }

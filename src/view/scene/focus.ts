@@ -1,10 +1,10 @@
 /** What a hover or a selection lifts out of the map: found from the neighbours of what it is on, never from the whole. */
-import type { EntityType } from "../../entities/entity.ts";
 import { type GraphIndex, linkKey } from "../state/graph-index.ts";
 import { recallPaths } from "../queries/shortest-paths.ts";
 import { selectedIds, type ViewState } from "../state/view-state.ts";
 import type { Hover } from "../state/view-state.ts";
 import type { Scene, SceneLink } from "./scene-model.ts";
+import type { EntityType } from "../../entities/entity-types.ts";
 
 export interface Focus {
   self: ReadonlySet<string>;

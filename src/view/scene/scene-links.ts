@@ -1,9 +1,10 @@
 /** The links of a scene at one node, made from the map when they are asked for. */
-import { ENTITY_TYPES, type EntityType } from "../../entities/entity.ts";
 import { communityLinks } from "./community-scene.ts";
 import { type GraphIndex, linkKey, linksByNode } from "../state/graph-index.ts";
 import type { MapView } from "../state/view-state.ts";
 import type { Scene, SceneLink, SceneNode } from "./scene-model.ts";
+import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
+import type { EntityType } from "../../entities/entity-types.ts";
 
 type LinkFinder = Pick<Scene, "linkCount" | "linksOf">;
 type Drawn = ReadonlyMap<string, SceneNode>;
@@ -62,7 +63,7 @@ function findPaperLinks({ graph, paperLinksByPaper, entityById }: GraphIndex): L
     linksOf: (id) =>
       (paperLinksByPaper.get(id) ?? []).map(({ source, target, weight, shared }) => {
         const shares = new Set(shared.map(({ entityId }) => entityById.get(entityId)?.type));
-        const types = ENTITY_TYPES.filter((type) => shares.has(type));
+        const types = ENTITY_TYPE_IDS.filter((type) => shares.has(type));
         return { key: linkKey(source, target), source, target, strength: weight / most, types };
       }),
   };
@@ -77,7 +78,7 @@ function findEntityLinks({ graph, entityLinksByEntity }: GraphIndex, drawn: Draw
       return (entityLinksByEntity.get(id) ?? []).flatMap(({ source, target, weight }) => {
         const ends = [drawn.get(source)?.kind, drawn.get(target)?.kind];
         if (ends.includes(undefined)) return [];
-        const types = ENTITY_TYPES.filter((type) => ends.includes(type));
+        const types = ENTITY_TYPE_IDS.filter((type) => ends.includes(type));
         return [{ key: linkKey(source, target), source, target, strength: weight / most, types }];
       });
     },

@@ -1,6 +1,6 @@
-import type { EntityType } from "../../entities/entity.ts";
 import type { Position } from "../../graph/model.ts";
 import type { MapView, NodeKind } from "../state/view-state.ts";
+import type { EntityType } from "../../entities/entity-types.ts";
 export interface SceneNode {
   id: string;
   kind: NodeKind;

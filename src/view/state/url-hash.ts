@@ -4,7 +4,6 @@
  * `corpus=3fb2c1a09d4e` where the map is made of the visitor's own papers. What it says is untrusted: unknown types
  * and numbers fall back to the initial state; ids that are not on a map are left out by `keepKnown`.
  */
-import { ENTITY_TYPES } from "../../entities/entity.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import {
   type Camera,
@@ -16,6 +15,7 @@ import {
   type ViewState,
   type YearRange,
 } from "./view-state.ts";
+import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
 
 /** Zoom further in than any label needs is a typing error, not a view. */
 const MIN_RATIO = 0.001;
@@ -115,7 +115,7 @@ export function parseHash(hash: string): ViewState {
     matrixColumns: oneOf(MATRIX_COLUMNS, "columns", INITIAL_STATE.matrixColumns),
     view: oneOf(MAP_VIEWS, "view", INITIAL_STATE.view),
     selection: parseSelection(path),
-    hiddenTypes: ENTITY_TYPES.filter((type) => list("hide").includes(type)),
+    hiddenTypes: ENTITY_TYPE_IDS.filter((type) => list("hide").includes(type)),
     communities: sortedSet(list("only")),
     years: parseYears(params.get("years")),
     venues: sortedSet(params.getAll("venue")),

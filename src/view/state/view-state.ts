@@ -1,5 +1,6 @@
+import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
+import type { EntityType } from "../../entities/entity-types.ts";
 /** The whole state of the view as one value, and every way it may change. Pure: old state in, new state out. */
-import { ENTITY_TYPES, type EntityType } from "../../entities/entity.ts";
 
 export const MAP_VIEWS = ["all", "papers", "entities", "communities"] as const;
 export type MapView = (typeof MAP_VIEWS)[number];
@@ -120,7 +121,7 @@ export function toggleNamed(state: ViewState, entityId: string): ViewState {
 
 export function toggleType(state: ViewState, type: EntityType): ViewState {
   const isHidden = state.hiddenTypes.includes(type);
-  const hiddenTypes = ENTITY_TYPES.filter((t) =>
+  const hiddenTypes = ENTITY_TYPE_IDS.filter((t) =>
     t === type ? !isHidden : state.hiddenTypes.includes(t),
   );
   return { ...state, hiddenTypes };

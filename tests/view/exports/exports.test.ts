@@ -10,7 +10,6 @@ import jsonld from "jsonld";
 import Papa from "papaparse";
 import { describe, expect, it, vi } from "vitest";
 
-import type { EntityType } from "../../../src/entities/entity.ts";
 import { importPapers } from "../../../src/papers/import-papers.ts";
 import { writeBibtex } from "../../../src/view/exports/references/bibtex.ts";
 import { selectPart } from "../../../src/view/exports/export-scope.ts";
@@ -42,6 +41,7 @@ import {
   threePapers,
 } from "../../view-helpers.ts";
 import type { PaperText } from "../../../src/graph/model.ts";
+import type { EntityType } from "../../../src/entities/entity-types.ts";
 
 // The browser's build wants a DOM as soon as it is imported; both write alike.
 vi.mock("graphology-gexf/browser", () => import("graphology-gexf"));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { EntityType } from "../../../src/entities/entity.ts";
 import { applyFilters } from "../../../src/view/state/filters.ts";
 import { type GraphIndex, linkKey } from "../../../src/view/state/graph-index.ts";
 import {
@@ -15,6 +14,7 @@ import { INITIAL_STATE, type ViewState } from "../../../src/view/state/view-stat
 import { entityNode, graphIndex, paperLink, paperNode, threePapers } from "../../view-helpers.ts";
 import type { Hover } from "../../../src/view/state/view-state.ts";
 import type { Scene } from "../../../src/view/scene/scene-model.ts";
+import type { EntityType } from "../../../src/entities/entity-types.ts";
 
 const palette = PALETTES.light;
 const [red, blue] = palette.communities;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 
-import { ENTITY_TYPES, type EntityType } from "../../../src/entities/entity.ts";
 import { communityNodes } from "../../../src/view/scene/community-scene.ts";
 import { findFocus } from "../../../src/view/scene/focus.ts";
 import { type GraphIndex, linkKey } from "../../../src/view/state/graph-index.ts";
@@ -12,6 +11,8 @@ import type { Selection } from "../../../src/view/state/view-state.ts";
 import { buildTable } from "../../../src/view/queries/table.ts";
 import { community, graphIndex, paperLink, paperNode, threePapers } from "../../view-helpers.ts";
 import { buildCommunityLinks } from "../../../src/view/queries/community-links.ts";
+import { ENTITY_TYPE_IDS } from "../../../src/entities/entity-types.ts";
+import type { EntityType } from "../../../src/entities/entity-types.ts";
 
 const sceneOf = (index: GraphIndex) => buildScene(index, "communities", 2, new Set());
 
@@ -158,7 +159,7 @@ describe("the scene of communities", () => {
       return allLinks(scene).map((link) => appearances.link(link).emphasis);
     };
     expect(emphasisWith(["task"])).toEqual(["plain"]);
-    expect(emphasisWith(ENTITY_TYPES)).toEqual(["faded"]);
+    expect(emphasisWith(ENTITY_TYPE_IDS)).toEqual(["faded"]);
   });
 
   it("counts ties among some papers alone", () => {

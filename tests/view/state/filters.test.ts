@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ENTITY_TYPES } from "../../../src/entities/entity.ts";
 import { type Filters, applyFilters } from "../../../src/view/state/filters.ts";
 import type { GraphIndex } from "../../../src/view/state/graph-index.ts";
 import { INITIAL_STATE } from "../../../src/view/state/view-state.ts";
 import { entityNode, graphIndex, naming, paperNode, threePapers } from "../../view-helpers.ts";
+import { ENTITY_TYPE_IDS } from "../../../src/entities/entity-types.ts";
 
 /** What is left, sorted; "all" for a filter that leaves everything unasked. */
 function leftOf(index: GraphIndex, filters: Partial<Filters>) {
@@ -76,7 +76,7 @@ describe("applyFilters", () => {
   it("leaves no more for more filters", () => {
     const some = <T>(items: readonly T[]) => fc.subarray([...items]);
     const anyFilters = fc.record({
-      hiddenTypes: some(ENTITY_TYPES),
+      hiddenTypes: some(ENTITY_TYPE_IDS),
       communities: some(["blue", "red"]),
       years: fc.constantFrom(null, { from: 2021, to: 2022 }, { from: 2022, to: 2024 }),
       venues: some(["ICLR", "ICML"]),

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ENTITY_TYPES } from "../../../src/entities/entity.ts";
 import type { GraphIndex } from "../../../src/view/state/graph-index.ts";
 import {
   INITIAL_STATE,
@@ -26,6 +25,7 @@ import {
   paperNode,
   threePapers,
 } from "../../view-helpers.ts";
+import { ENTITY_TYPE_IDS } from "../../../src/entities/entity-types.ts";
 
 /** A map on which papers, entities and communities all bear the given ids. */
 function mapOf(ids: readonly string[]): GraphIndex {
@@ -139,7 +139,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   selection: fc.option(
     fc.constantFrom(...IDS.flatMap((a) => IDS.flatMap((b) => selectionsOf(a, b)))),
   ),
-  hiddenTypes: fc.subarray([...ENTITY_TYPES]),
+  hiddenTypes: fc.subarray([...ENTITY_TYPE_IDS]),
   communities: fc.subarray(IDS.toSorted()),
   years: fc.option(
     fc

@@ -1,7 +1,6 @@
 /** A community: why it has its name, what its papers name, and which they are. */
 import { useState } from "preact/hooks";
 
-import { ENTITY_TYPES, type EntityType } from "../../../entities/entity.ts";
 import type { Community, Coverage } from "../../../graph/model.ts";
 import { showAllCommunities, toggleCommunity } from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
@@ -17,6 +16,8 @@ import {
   useSelect,
 } from "../shared/shared-parts.tsx";
 import { percent, plural } from "../../../base/format.ts";
+import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
+import type { EntityType } from "../../../entities/entity-types.ts";
 
 const TOP_TITLES: Record<EntityType, string> = {
   task: "Top tasks",
@@ -181,7 +182,7 @@ export function CommunityDetails({ community }: { community: Community }) {
           ))}
         </ul>
       </Section>
-      {ENTITY_TYPES.map((type) => {
+      {ENTITY_TYPE_IDS.map((type) => {
         const top = topEntities(community, type, store);
         if (top.length === 0) return null;
         return (

@@ -1,13 +1,13 @@
 /** What a reader can mend about an entity that was found wrongly. */
 import { useState } from "preact/hooks";
 
-import { ENTITY_TYPES } from "../../../entities/entity.ts";
 import type { EntityNode } from "../../../graph/model.ts";
 import { select } from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { NameDialog } from "../shared/name-dialog.tsx";
 import { Section } from "../shared/shared-parts.tsx";
 import { PickDialog } from "../shared/pick-dialog.tsx";
+import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 
 type Asking = "name" | "merge" | null;
 
@@ -40,12 +40,12 @@ export function EntityCorrections({ entity }: { entity: EntityNode }) {
           <select
             value={type}
             onChange={({ currentTarget }) => {
-              const next = ENTITY_TYPES.find((known) => known === currentTarget.value);
+              const next = ENTITY_TYPE_IDS.find((known) => known === currentTarget.value);
               if (!next || next === type) return;
               recomputation.add({ kind: "retype", entityId, type: next });
             }}
           >
-            {ENTITY_TYPES.map((known) => (
+            {ENTITY_TYPE_IDS.map((known) => (
               <option key={known} value={known}>
                 {known}
               </option>

@@ -1,7 +1,6 @@
 /** An entity: every paper that names it with the sentence that does, and what it is named together with. */
 import { X } from "lucide";
 
-import { ENTITY_TYPES, type EntityType } from "../../../entities/entity.ts";
 import type { EntityNode } from "../../../graph/model.ts";
 import { findPaperEntity, otherEnd } from "../../state/graph-index.ts";
 import { toggleNamed } from "../../state/view-state.ts";
@@ -17,6 +16,8 @@ import {
   Section,
 } from "../shared/shared-parts.tsx";
 import { plural } from "../../../base/format.ts";
+import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
+import type { EntityType } from "../../../entities/entity-types.ts";
 
 const TYPE_NAMES: Record<EntityType, string> = {
   task: "Task",
@@ -45,7 +46,7 @@ function Together({ entity }: { entity: EntityNode }) {
   if (others.length === 0) return null;
   return (
     <Section title="Appears with">
-      {ENTITY_TYPES.map((type) => {
+      {ENTITY_TYPE_IDS.map((type) => {
         const own = others.filter(({ other }) => other.type === type).slice(0, MOST_TOGETHER);
         if (own.length === 0) return null;
         return (

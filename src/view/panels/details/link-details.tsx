@@ -1,5 +1,4 @@
 /** The link between two papers: its weight as arithmetic, then the sentences; or why there is none. */
-import { ENTITY_TYPES, type EntityType } from "../../../entities/entity.ts";
 import type { PaperLink, LoadedPaper } from "../../../graph/model.ts";
 import { findPaperEntity, type GraphIndex, linkKey } from "../../state/graph-index.ts";
 import { usePanels } from "../shared/panel-context.ts";
@@ -13,10 +12,12 @@ import {
   useSelect,
 } from "../shared/shared-parts.tsx";
 import { plural } from "../../../base/format.ts";
+import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
+import type { EntityType } from "../../../entities/entity-types.ts";
 
 /** What the entities of each type add, for the types that are among them. */
 function sumByType({ shared }: PaperLink, { entityById }: GraphIndex): [EntityType, number][] {
-  return ENTITY_TYPES.flatMap((type): [EntityType, number][] => {
+  return ENTITY_TYPE_IDS.flatMap((type): [EntityType, number][] => {
     const own = shared.filter(({ entityId }) => entityById.get(entityId)?.type === type);
     return own.length > 0 ? [[type, own.reduce((sum, { weight }) => sum + weight, 0)]] : [];
   });

@@ -1,9 +1,9 @@
 /** How well the finding of tasks, methods and datasets does on labelled papers, and where it goes wrong. */
 import { useEffect, useState } from "preact/hooks";
 
-import { ENTITY_TYPES } from "../../../entities/entity.ts";
 import type { QualityReport } from "../../../evaluation/quality-report.ts";
 import { percent } from "../../../base/format.ts";
+import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 
 const KIND_TITLES: Record<QualityReport["mistakes"][number]["kind"], string> = {
   spurious: "found, though no reader listed it",
@@ -22,7 +22,7 @@ interface Row {
 
 function listRows({ byType, typed, link }: QualityReport): Row[] {
   return [
-    ...ENTITY_TYPES.map((type) => ({ name: `${type}s`, score: byType[type] })),
+    ...ENTITY_TYPE_IDS.map((type) => ({ name: `${type}s`, score: byType[type] })),
     { name: "all together", score: typed },
     { name: "links", score: link },
   ];

@@ -1,11 +1,12 @@
 /** The legend of what is drawn; its rows are the switches. */
-import { ENTITY_TYPES, type EntityType } from "../../../entities/entity.ts";
 import { LINK_MEANINGS } from "../../scene/legend-text.ts";
 import { type MapView, requirePapers, toggleType } from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { Shape } from "../shared/icon.tsx";
 import { FacetCount } from "./facet-count.tsx";
 import { plural } from "../../../base/format.ts";
+import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
+import type { EntityType } from "../../../entities/entity-types.ts";
 
 const TYPE_LABELS: Record<EntityType, string> = {
   task: "Tasks",
@@ -27,7 +28,7 @@ const MOST_PAPERS_ASKED = 10;
 
 /** "Linked by tasks and datasets." */
 function nameLinks(hidden: readonly EntityType[]): string {
-  const ties = ENTITY_TYPES.filter((type) => !hidden.includes(type)).map((type) =>
+  const ties = ENTITY_TYPE_IDS.filter((type) => !hidden.includes(type)).map((type) =>
     TYPE_LABELS[type].toLowerCase(),
   );
   return ties.length === 0
@@ -81,7 +82,7 @@ export function Types() {
         <span class="facet-label">Papers</span>
         <FacetCount left={store.filtered.value?.papers.size ?? papers.length} all={papers.length} />
       </p>
-      {ENTITY_TYPES.map((type) => (
+      {ENTITY_TYPE_IDS.map((type) => (
         <TypeRow key={type} type={type} />
       ))}
       <p class="encoding">

@@ -1,13 +1,13 @@
 /** What the shapes and lines on the map are. */
-import { ENTITY_TYPES } from "../../../entities/entity.ts";
 import { LINK_MEANINGS } from "../../scene/legend-text.ts";
 import type { MapView, NodeKind } from "../../state/view-state.ts";
 import { Shape } from "../shared/icon.tsx";
+import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 
 const KINDS: Record<MapView, readonly NodeKind[]> = {
-  all: ["paper", ...ENTITY_TYPES],
+  all: ["paper", ...ENTITY_TYPE_IDS],
   papers: ["paper"],
-  entities: ENTITY_TYPES,
+  entities: ENTITY_TYPE_IDS,
   communities: ["community"],
 };
 
