@@ -4,15 +4,15 @@ import "./view/styles/page.css";
 
 import { h, render } from "preact";
 
-import { readEmbedded } from "./view/corpora/embedded-files.ts";
 import { correctTexts } from "./storage/corrected-texts.ts";
 import { readCorrections, writeCorrections } from "./corrections/corrections.ts";
 import type { RecomputeOptions } from "./graph/recompute-map.ts";
-import { readMapFiles, REPORT_FILE } from "./storage/map-files.ts";
+import { FILE_ATTRIBUTE, readMapFiles, REPORT_FILE } from "./storage/map-files.ts";
 import { createTexts } from "./storage/text-shards.ts";
 import { readQualityReport, type QualityReport } from "./evaluation/quality-report.ts";
 import { readReport } from "./papers/import-report.ts";
-import { App, browserAddress } from "./view/app/app.tsx";
+import { App } from "./view/app/app.tsx";
+import { browserAddress } from "./view/state/address-bar.ts";
 import { yieldToBrowser } from "./view/state/yield-to-browser.ts";
 import { createCorpusStorage, type StoredFile } from "./view/corpora/corpus-storage.ts";
 import { Library } from "./view/corpora/library.ts";
@@ -32,8 +32,8 @@ async function openMap(readFile: ReadFile): Promise<OpenedMap> {
   return { graph, texts, readFile, report: readReport(new TextDecoder().decode(report)) };
 }
 
-function recompute(map: OpenedMap, weave: Required<RecomputeOptions>): Job<RecomputedView> {
-  const { result, cancel } = startRecompute(map.readFile, weave);
+function recompute(map: OpenedMap, options: Required<RecomputeOptions>): Job<RecomputedView> {
+  const { result, cancel } = startRecompute(map.readFile, options);
   const open = async ({ files, moves, unmatched }: RecomputedFiles): Promise<RecomputedView> => {
     const bytesByName = new Map(files.map(({ name, bytes }) => [name, bytes]));
     const graph = await readMapFiles(
@@ -43,7 +43,16 @@ function recompute(map: OpenedMap, weave: Required<RecomputeOptions>): Job<Recom
     const texts = correctTexts(map.texts, moves);
     return { opened: { ...map, graph, texts }, unmatched };
   };
-  return { result: result.then((woven) => woven && open(woven)), cancel };
+  return { result: result.then((files) => files && open(files)), cancel };
+}
+
+/** A file that is part of the page itself, where page and map are one file; null where the page holds none of that name. */
+function readEmbedded(name: string): Uint8Array<ArrayBuffer> | null {
+  const elements = document.querySelectorAll(`script[${FILE_ATTRIBUTE}]`);
+  const own = [...elements].find((element) => element.getAttribute(FILE_ATTRIBUTE) === name);
+  if (!own) return null;
+  const letters = atob(own.textContent ?? "");
+  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 }
 
 async function fetchFile(name: string): Promise<Uint8Array> {

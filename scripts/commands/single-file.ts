@@ -6,14 +6,13 @@ import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { FILE_ATTRIBUTE } from "../../src/storage/map-files.ts";
 import { parseCommandLine, runCommand } from "./command-line.ts";
 
 const USAGE = "usage: npm run single-file -- [--map DIR] [--out FILE]";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Of a map's folder, what the page reads. */
 const MAP_FILE = /^(?:graph|import|quality)\.json$|^map[\\/]/;
-/** As in `src/view/corpora/embedded-files.ts`, which this cannot import. */
-const FILE_ATTRIBUTE = "data-file";
 
 await runCommand("single-file", async () => {
   const { values } = parseCommandLine(USAGE, {

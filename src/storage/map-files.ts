@@ -21,6 +21,8 @@ import type { ReadFile } from "./read-file.ts";
 export const HEAD_FILE = "graph.json";
 /** What was read and what was left out, beside the map. */
 export const REPORT_FILE = "import.json";
+/** Of an element of a page that holds a file of the map as base64: the name of that file. */
+export const FILE_ATTRIBUTE = "data-file";
 const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 type GraphHead = v.InferOutput<typeof GRAPH_HEAD_SCHEMA>;

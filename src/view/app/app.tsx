@@ -1,80 +1,16 @@
-/** The page: the map that is shown, the theme, and the ways by which visitors bring their own papers. */
-import { useEffect, useState } from "preact/hooks";
-
-import type { SourceFile } from "../../worker/messages.ts";
-import { PASTED, useDrop, usePaste } from "../corpora/drop-and-paste.ts";
+/** The page: the map that is shown, the theme, and the dialogs by which visitors open their own papers. */
 import type { Library } from "../corpora/library.ts";
-import { fetchRequested, readRequest, withoutRequest } from "../corpora/requested-papers.ts";
-import { MapPage } from "./map-page.tsx";
 import { Announcer, Messages } from "../panels/bars/messages.tsx";
+import { ReportDialog } from "../panels/dialogs/import-report-dialog.tsx";
 import { OpenDialog } from "../panels/dialogs/open-dialog.tsx";
 import type { QualityLoader } from "../panels/dialogs/quality-section.tsx";
 import { ConfirmDialog } from "../panels/shared/confirm-dialog.tsx";
-import { ReportDialog } from "../panels/dialogs/import-report-dialog.tsx";
-import { Failure, Loading } from "./loading.tsx";
-import { errorMessage } from "../../base/error-message.ts";
-import { useTheme } from "./use-theme.ts";
 import type { RecomputationParts } from "../recompute/recomputation.ts";
-import { plural } from "../../base/format.ts";
 import type { AddressBar } from "../state/address-bar.ts";
-
-export function browserAddress(): AddressBar {
-  const plain = () => location.pathname + location.search;
-  return {
-    readHash: () => location.hash,
-    readTrail: () => (history.state as { trail?: unknown } | null)?.trail,
-    push: (hash, trail) => history.pushState({ trail }, "", plain() + hash),
-    replace: (hash, trail) => history.replaceState({ trail }, "", plain() + hash),
-    back: () => history.back(),
-    onMove: (listener) => {
-      window.addEventListener("popstate", listener);
-      return () => window.removeEventListener("popstate", listener);
-    },
-  };
-}
-
-/** Something to be asked before papers are opened. */
-interface Question {
-  text: string;
-  onYes: () => void;
-  onNo: () => void;
-}
-
-const NO_FOLDERS = "Folders cannot be opened: open the folder and drop the files in it.";
-
-/** Papers that the address asks for are no longer asked for once others are opened, or nobody wants them. */
-function dropRequest(): void {
-  if (readRequest(location.href).kind === "none") return;
-  history.replaceState(history.state, "", withoutRequest(location.href));
-}
-
-/** Asks about papers named in the address, once the page stands, unless they are on the map already. */
-function askForRequested(library: Library, ask: (question: Question) => void): void {
-  const request = readRequest(location.href);
-  const { value: shown } = library.shown;
-  if (request.kind === "none" || (shown.kind === "map" && shown.index.corpus !== null)) return;
-  if (request.kind === "refused") return library.say(request.reason);
-  const { url, name, path } = request;
-  ask({
-    text: `Open ${path} from this site?`,
-    onYes: () => {
-      fetchRequested(url, name).then(
-        (file) => library.bring([file]),
-        (error: unknown) => library.say(`${path} could not be fetched: ${errorMessage(error)}.`),
-      );
-    },
-    onNo: dropRequest,
-  });
-}
-
-function askForPasted(text: string, bring: (files: SourceFile[]) => void): Question {
-  const lines = plural(text.trimEnd().split("\n").length, "line");
-  return {
-    text: `Make a map of the pasted text (${lines})?`,
-    onYes: () => bring([{ name: PASTED, bytes: new Blob([text]) }]),
-    onNo: () => undefined,
-  };
-}
+import { Failure, Loading } from "./loading.tsx";
+import { MapPage } from "./map-page.tsx";
+import { useOpenPapers } from "./use-open-papers.ts";
+import { useTheme } from "./use-theme.ts";
 
 interface AppProps {
   library: Library;
@@ -83,30 +19,12 @@ interface AppProps {
   recomputation: RecomputationParts;
 }
 
-export function App({ library, address, loadQuality, recomputation }: AppProps) {
+/** The whole page. */
+export function App({ library, ...parts }: AppProps) {
   const [theme, setTheme] = useTheme();
-  const [isOpening, setOpening] = useState(false);
-  const [question, setQuestion] = useState<Question | null>(null);
-  const bring = (files: SourceFile[]): void => {
-    if (files.length === 0) return;
-    setOpening(false);
-    dropRequest();
-    void library.bring(files);
-  };
-  const isOver = useDrop(({ files, folderCount }) => {
-    bring(files);
-    if (folderCount > 0) library.say(NO_FOLDERS);
-  });
-  usePaste({ onText: (text) => setQuestion(askForPasted(text, bring)), onFiles: bring });
-  useEffect(() => void library.start().then(() => askForRequested(library, setQuestion)), []);
-
+  const opening = useOpenPapers(library);
   const shown = library.shown.value;
-  const outcome = library.outcome.value;
-  const openOther = (key: string | null): void => {
-    setOpening(false);
-    dropRequest();
-    void library.open(key);
-  };
+  const openDialog = () => opening.setOpening(true);
   const messages = (
     <Messages
       work={library.work.value}
@@ -122,12 +40,10 @@ export function App({ library, address, loadQuality, recomputation }: AppProps) 
         <MapPage
           key={shown.index.corpus ?? ""}
           index={shown.index}
-          address={address}
-          loadQuality={loadQuality}
-          recomputation={recomputation}
+          {...parts}
           theme={theme}
           onTheme={setTheme}
-          onOpen={() => setOpening(true)}
+          onOpen={openDialog}
         >
           {messages}
         </MapPage>
@@ -136,12 +52,26 @@ export function App({ library, address, loadQuality, recomputation }: AppProps) 
           {shown.kind === "loading" ? (
             <Loading />
           ) : (
-            <Failure reason={shown.reason} onOpen={() => setOpening(true)} />
+            <Failure reason={shown.reason} onOpen={openDialog} />
           )}
           {messages}
         </main>
       )}
       <Announcer work={library.work.value} notice={library.notice.value} />
+      <OpeningDialogs library={library} {...opening} />
+      <Report library={library} />
+    </>
+  );
+}
+
+type OpeningDialogsProps = { library: Library } & ReturnType<typeof useOpenPapers>;
+
+/** What lies over the page while papers are chosen or dropped. */
+function OpeningDialogs({ library, ...opening }: OpeningDialogsProps) {
+  const { isOver, isOpening, setOpening, question, setQuestion } = opening;
+  const shown = library.shown.value;
+  return (
+    <>
       {isOver && (
         <p class="drop-overlay">
           <span>Drop the files to make a map of their papers</span>
@@ -151,8 +81,8 @@ export function App({ library, address, loadQuality, recomputation }: AppProps) 
         <OpenDialog
           recent={library.recent.value}
           shown={shown.kind === "map" ? shown.index.corpus : null}
-          onFiles={bring}
-          onOpen={openOther}
+          onFiles={opening.openFiles}
+          onOpen={opening.openCorpus}
           onForget={(key) => void library.forget(key)}
           onForgetAll={() => void library.forgetAll()}
           onClose={() => setOpening(false)}
@@ -166,15 +96,17 @@ export function App({ library, address, loadQuality, recomputation }: AppProps) 
           onClose={() => setQuestion(null)}
         />
       )}
-      {outcome && (
-        <ReportDialog
-          outcome={outcome}
-          onClose={() => {
-            library.outcome.value = null;
-            document.querySelector<HTMLElement>(".map-canvas")?.focus();
-          }}
-        />
-      )}
     </>
   );
+}
+
+/** The report of the last import; closing it leads the keyboard to the map. */
+function Report({ library }: { library: Library }) {
+  const outcome = library.outcome.value;
+  if (!outcome) return null;
+  const close = () => {
+    library.dismissOutcome();
+    document.querySelector<HTMLElement>(".map-canvas")?.focus();
+  };
+  return <ReportDialog outcome={outcome} onClose={close} />;
 }

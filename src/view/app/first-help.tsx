@@ -1,9 +1,20 @@
-/** The one card over the map that greets who comes first. */
-interface FirstHelpProps {
-  onClose: () => void;
+/** The one card over the map that greets who comes first; the browser keeps that it was read, so that it comes once. */
+import { withStorage } from "../state/local-storage.ts";
+
+const READ_KEY = "paperloom-first-help";
+
+/** False where the browser keeps nothing. */
+export function wasFirstHelpRead(): boolean {
+  return withStorage((storage) => storage.getItem(READ_KEY)) !== null;
 }
 
-export function FirstHelp({ onClose }: FirstHelpProps) {
+/** Keeps that the card was read, where the browser lets the page. */
+export function rememberFirstHelpRead(): void {
+  withStorage((storage) => storage.setItem(READ_KEY, "read"));
+}
+
+/** The card itself: what the shapes are, and where to start. */
+export function FirstHelp({ onClose }: { onClose: () => void }) {
   return (
     <section class="first-help" aria-label="First steps">
       <p>Each disc is a paper; the other shapes are the tasks, methods and datasets papers name.</p>

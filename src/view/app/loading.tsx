@@ -1,5 +1,6 @@
 /** What stands on the page before there is a map, and when there can be none. */
 
+/** While the map is fetched. */
 export function Loading() {
   return <p role="status">Loading the map…</p>;
 }
@@ -9,6 +10,7 @@ interface FailureProps {
   onOpen: () => void;
 }
 
+/** Where the map could not be loaded: the reason, and what to do. */
 export function Failure({ reason, onOpen }: FailureProps) {
   return (
     <div role="alert">

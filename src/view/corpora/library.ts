@@ -31,7 +31,7 @@ export interface Work {
   progress: Progress | null;
 }
 
-/** What came of bringing papers. */
+/** What came of an import. */
 export interface Outcome {
   name: string;
   report: ImportReport;
@@ -85,8 +85,13 @@ export class Library {
     await Promise.all([this.#show(parseCorpus(address.readHash())), this.#refresh()]);
   }
 
+  /** Shows a sentence to the visitor; an empty one takes it away. */
   say(sentence: string): void {
     this.notice.value = sentence;
+  }
+
+  dismissOutcome(): void {
+    this.outcome.value = null;
   }
 
   /** Opens a corpus that is kept, or the site's own map. */
@@ -100,7 +105,7 @@ export class Library {
   }
 
   /** Makes a map of files; the map that is there stays until the new one is ready. */
-  async bring(files: readonly SourceFile[], replacedKey: string | null = null): Promise<void> {
+  async build(files: readonly SourceFile[], replacedKey: string | null = null): Promise<void> {
     if (this.work.value)
       return this.say("A map is being made already: wait for it, or cancel it first.");
     const name = nameCorpus(files.map((file) => file.name));
@@ -176,7 +181,7 @@ export class Library {
       return this.#own;
     } catch {
       this.say("The map that was kept cannot be read any more; it is made anew from its files.");
-      void this.bring(files, key);
+      void this.build(files, key);
       return null;
     } finally {
       this.isReading.value = false;

@@ -1,4 +1,4 @@
-/** The browser's history as far as the store needs it. */
+/** The browser's address and history, as far as the page goes by them. */
 export interface AddressBar {
   readHash: () => string;
   readTrail: () => unknown;
@@ -7,4 +7,20 @@ export interface AddressBar {
   back: () => void;
   /** Calls back after Back, Forward or a hand-edited address, until the function it returns is called. */
   onMove: (listener: () => void) => () => void;
+}
+
+/** The address bar of the window; the trail is kept as the state of each history entry. */
+export function browserAddress(): AddressBar {
+  const plain = () => location.pathname + location.search;
+  return {
+    readHash: () => location.hash,
+    readTrail: () => (history.state as { trail?: unknown } | null)?.trail,
+    push: (hash, trail) => history.pushState({ trail }, "", plain() + hash),
+    replace: (hash, trail) => history.replaceState({ trail }, "", plain() + hash),
+    back: () => history.back(),
+    onMove: (listener) => {
+      window.addEventListener("popstate", listener);
+      return () => window.removeEventListener("popstate", listener);
+    },
+  };
 }

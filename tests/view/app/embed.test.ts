@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isEmbedded, withoutEmbed } from "../../../src/view/app/embed.ts";
+import { isEmbedded, withoutEmbed } from "../../../src/view/app/embed.tsx";
 
 const PAGE = "https://maps.example/paperloom/";
 

@@ -94,12 +94,22 @@ describe("Library.start", () => {
   });
 });
 
-describe("Library.bring", () => {
-  it("shows the new map, keeps it and tells what came of it", async () => {
+describe("Library.dismissOutcome", () => {
+  it("takes the report away and leaves the map", async () => {
+    const library = await startLibrary();
+    await library.build(FILES);
+    library.dismissOutcome();
+    expect(library.outcome.value).toBeNull();
+    expect(shownCorpus(library)).toBe(OWN_KEY);
+  });
+});
+
+describe("Library.build", () => {
+  it("shows the new map, keeps it and reports the import", async () => {
     const storage = fakeStorage();
     const { address } = fakeAddress();
     const library = await startLibrary({ storage, address });
-    await library.bring(FILES);
+    await library.build(FILES);
     expect(shownCorpus(library)).toBe(OWN_KEY);
     expect(address.readHash()).toBe(`#?corpus=${OWN_KEY}`);
     expect(library.outcome.value).toMatchObject({ name: "own.bib", paperCount: 1 });
@@ -113,7 +123,7 @@ describe("Library.bring", () => {
     const storage = fakeStorage();
     const openMap = async () => openedMap(graph({}));
     const library = await startLibrary({ storage, openMap });
-    await library.bring(FILES);
+    await library.build(FILES);
     expect(shownCorpus(library)).toBeNull();
     expect(library.outcome.value).toMatchObject({ paperCount: 0 });
     expect(await storage.list()).toEqual([]);
@@ -123,7 +133,7 @@ describe("Library.bring", () => {
     const result = Promise.reject(new Error("out of honey"));
     const startBuild = () => ({ result, cancel: () => undefined });
     const library = await startLibrary({ startBuild });
-    await library.bring(FILES);
+    await library.build(FILES);
     expect(library.notice.value).toBe("No map could be made of own.bib: out of honey.");
     expect(library.work.value).toBeNull();
   });
@@ -133,8 +143,8 @@ describe("Library.bring", () => {
     const result = new Promise<null>((resolve) => (cancel = () => resolve(null)));
     const startBuild = vi.fn(() => ({ result, cancel }));
     const library = await startLibrary({ startBuild });
-    const first = library.bring(FILES);
-    await library.bring(FILES);
+    const first = library.build(FILES);
+    await library.build(FILES);
     expect(startBuild).toHaveBeenCalledOnce();
     expect(library.notice.value).toContain("being made already");
     library.cancel();
@@ -146,7 +156,7 @@ describe("Library.bring", () => {
   it("shows a map that cannot be kept, and says so", async () => {
     const keep = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
     const library = await startLibrary({ storage: { ...fakeStorage(), keep } });
-    await library.bring(FILES);
+    await library.build(FILES);
     expect(shownCorpus(library)).toBe(OWN_KEY);
     expect(library.notice.value).toContain("no room");
   });
@@ -173,7 +183,7 @@ describe("Back and Forward", () => {
     const storage = { ...fakeStorage(), keep: () => Promise.reject(new Error("denied")) };
     const { address, moveTo } = fakeAddress();
     const library = await startLibrary({ storage, address });
-    await library.bring(FILES);
+    await library.build(FILES);
     moveTo("");
     await vi.waitFor(() => expect(shownCorpus(library)).toBeNull());
     moveTo(`#/paper/a?corpus=${OWN_KEY}`);
@@ -197,7 +207,7 @@ describe("Library.forget", () => {
   it("leaves a corpus that is on the map for the site's map", async () => {
     const { address } = fakeAddress();
     const library = await startLibrary({ address });
-    await library.bring(FILES);
+    await library.build(FILES);
     expect(library.recent.value).toHaveLength(1);
     await library.forgetAll();
     expect(shownCorpus(library)).toBeNull();
