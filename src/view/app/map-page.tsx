@@ -17,6 +17,7 @@ import { MatrixView } from "../panels/matrix/matrix-view.tsx";
 import { type PanelContext, Panels, usePanels } from "../panels/shared/panel-context.ts";
 import { TableView } from "../panels/table/table-view.tsx";
 import { Recomputation, type RecomputationParts } from "../recompute/recomputation.ts";
+import { createSelectedPaths } from "../queries/selected-paths.ts";
 import type { Insets } from "../renderer/viewport.ts";
 import { chooseColors, PALETTES, type Theme } from "../scene/palette.ts";
 import type { AddressBar } from "../state/address-bar.ts";
@@ -46,11 +47,12 @@ function usePanelContext({ index, address, recomputation: parts, theme }: MapPag
   const store = useMemo(() => createStore(index, address), [index]);
   useEffect(() => store.close, [store]);
   const recomputation = useMemo(() => new Recomputation(store, parts), [store]);
+  const paths = useMemo(() => createSelectedPaths(store), [store]);
   useEffect(() => recomputation.follow(), [recomputation]);
   const palette = PALETTES[theme];
   const { communities } = store.index.graph;
   const colorOf = useMemo(() => chooseColors(communities, palette), [communities, palette]);
-  return { store, recomputation, palette, colorOf } satisfies PanelContext;
+  return { store, recomputation, paths, palette, colorOf } satisfies PanelContext;
 }
 
 /** The page of one map. */

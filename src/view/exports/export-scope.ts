@@ -2,9 +2,8 @@
 import type { EntityNode, LoadedPaper } from "../../graph/model.ts";
 import type { FilterResult } from "../state/filters.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
-import { recallPaths } from "../queries/shortest-paths.ts";
+import type { Path } from "../queries/shortest-paths.ts";
 import type { Selection, ViewState } from "../state/view-state.ts";
-import type { EntityType } from "../../entities/entity-types.ts";
 
 export const SCOPES = ["map", "filters", "selection"] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -18,42 +17,44 @@ export interface ExportPart {
 function selectedPapers(
   selection: Selection,
   index: GraphIndex,
-  hiddenTypes: readonly EntityType[],
+  path: Path | null,
 ): readonly string[] {
   if (selection.kind === "paper") return [selection.id];
   if (selection.kind === "entity") return index.entityById.get(selection.id)?.papers ?? [];
   if (selection.kind === "community") return index.communityById.get(selection.id)?.papers ?? [];
-  const [best] = selection.kind === "path" ? recallPaths(index, selection, hiddenTypes) : [];
-  return [selection.source, selection.target, ...(best?.steps.map(({ to }) => to) ?? [])];
+  const between = (selection.kind === "path" && path?.steps.map(({ to }) => to)) || [];
+  return [selection.source, selection.target, ...between];
 }
 
 /** The papers of the selection, those on the way between two, and all that they name. */
-function chooseSelected(
-  index: GraphIndex,
-  selection: Selection,
-  hiddenTypes: readonly EntityType[],
-): ExportPart {
-  const wanted = new Set(selectedPapers(selection, index, hiddenTypes));
+function chooseSelected(index: GraphIndex, selection: Selection, path: Path | null): ExportPart {
+  const wanted = new Set(selectedPapers(selection, index, path));
   const papers = index.graph.papers.filter(({ id }) => wanted.has(id));
   const named = new Set(papers.flatMap(({ names }) => names.map(({ entityId }) => entityId)));
   return { papers, entities: index.graph.entities.filter(({ id }) => named.has(id)) };
 }
 
-/** @param left of the same state; a selection that is none gives the whole map */
+/**
+ * The part of the map that an export takes; the whole where `scope` is the selection and nothing is selected.
+ * @param filtered of the same state
+ * @param path the cheapest path of the selection; null where the selection is no path
+ */
 export function selectPart(
   index: GraphIndex,
   scope: Scope,
-  { selection, minPapers, hiddenTypes }: Pick<ViewState, "selection" | "minPapers" | "hiddenTypes">,
-  left: FilterResult,
+  { selection, minPapers }: Pick<ViewState, "selection" | "minPapers">,
+  filtered: FilterResult,
+  path: Path | null,
 ): ExportPart {
   const { papers, entities } = index.graph;
-  if (scope === "selection" && selection) return chooseSelected(index, selection, hiddenTypes);
+  if (scope === "selection" && selection) return chooseSelected(index, selection, path);
   if (scope !== "filters") return { papers, entities };
   return {
-    papers: papers.filter(({ id }) => left === null || left.papers.has(id)),
+    papers: papers.filter(({ id }) => filtered === null || filtered.papers.has(id)),
     entities: entities.filter(
       (entity) =>
-        entity.papers.length >= minPapers && (left === null || left.entities.has(entity.id)),
+        entity.papers.length >= minPapers &&
+        (filtered === null || filtered.entities.has(entity.id)),
     ),
   };
 }

@@ -1,10 +1,9 @@
 /** How nodes and links look for a state, a hover and a theme. Pure; nothing is found before it is asked for. */
 import type { Filters, FilterResult } from "../state/filters.ts";
-import { findFocus } from "./focus.ts";
-import type { Focus } from "./focus.ts";
+import { findFocus, type Focus, type FocusInput } from "./focus.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import { chooseColors, type Palette, withAlpha } from "./palette.ts";
-import type { MapView, ViewState, Hover } from "../state/view-state.ts";
+import type { MapView } from "../state/view-state.ts";
 import type { Scene, SceneLink, SceneNode } from "./scene-model.ts";
 import type { EntityType } from "../../entities/entity-types.ts";
 
@@ -157,18 +156,15 @@ export function findBaseAppearance(
 }
 
 /**
+ * How the scene looks with what is in focus lifted out of the rest.
  * @param base of `findBaseAppearance`, kept over hovers and selections
- * @param hits as for `findFocus`
  */
 export function findAppearance(
   index: GraphIndex,
   base: ReturnType<typeof findBaseAppearance>,
-  selection: ViewState["selection"],
-  hover: Hover,
-  hits: ReadonlySet<string> | null = null,
+  input: FocusInput,
 ): Appearance {
-  const state = { selection, hiddenTypes: base.hiddenTypes };
-  const focus = findFocus(state, hover, index, base.scene, hits);
+  const focus = findFocus(input, index, base.scene);
   const appearances = focus ? createAppearances(focus, base) : base.appearances;
   return { ...appearances, base: base.appearances, focus };
 }

@@ -1,10 +1,8 @@
 /** What a hover or a selection lifts out of the map: found from the neighbours of what it is on, never from the whole. */
 import { type GraphIndex, linkKey } from "../state/graph-index.ts";
-import { recallPaths } from "../queries/shortest-paths.ts";
-import { selectedIds, type ViewState } from "../state/view-state.ts";
-import type { Hover } from "../state/view-state.ts";
+import type { Path } from "../queries/shortest-paths.ts";
+import { type Hover, type Selection, selectedIds } from "../state/view-state.ts";
 import type { Scene, SceneLink } from "./scene-model.ts";
-import type { EntityType } from "../../entities/entity-types.ts";
 
 export interface Focus {
   self: ReadonlySet<string>;
@@ -52,12 +50,8 @@ function focusOnCommunity(id: string, scene: Scene): Focus {
 }
 
 /** Both ends, and what lies on the shortest way between them. */
-function focusOnPath(
-  ends: { source: string; target: string },
-  hiddenTypes: readonly EntityType[],
-  index: GraphIndex,
-): Focus {
-  const steps = recallPaths(index, ends, hiddenTypes)[0]?.steps ?? [];
+function focusOnPath(ends: { source: string; target: string }, path: Path | null): Focus {
+  const steps = path?.steps ?? [];
   const pairs = steps.flatMap(({ from, entityId, to }) => [
     [from, entityId] as const,
     [entityId, to] as const,
@@ -90,21 +84,23 @@ function findLit(hits: ReadonlySet<string>, index: GraphIndex, scene: Scene): Se
   return lit;
 }
 
-/**
- * The hover's where there is one, else the selection's with what a search found; null where nothing is in focus.
- * @param hits ids that the search found; null where nothing is searched for
- */
-export function findFocus(
-  state: Pick<ViewState, "selection" | "hiddenTypes">,
-  hover: Hover,
-  index: GraphIndex,
-  scene: Scene,
-  hits: ReadonlySet<string> | null = null,
-): Focus | null {
+/** What may bring something into focus. */
+export interface FocusInput {
+  selection: Selection | null;
+  /** The cheapest path of the selection; null where the selection is no path, or none leads there. */
+  path: Path | null;
+  hover: Hover;
+  /** Ids that the search found; null where nothing is searched for. */
+  hits: ReadonlySet<string> | null;
+}
+
+/** The hover's where there is one, else the selection's with what a search found; null where nothing is in focus. */
+export function findFocus(input: FocusInput, index: GraphIndex, scene: Scene): Focus | null {
+  const { hover, hits } = input;
   if (hover?.kind === "node") return focusOnThing(hover.id, index, scene);
   if (hover?.kind === "link") return focusOnLink(hover.key, scene);
   if (hover?.kind === "community") return focusOnCommunity(hover.id, scene);
-  const focus = focusOnSelection(state, index, scene);
+  const focus = focusOnSelection(input, index, scene);
   if (!hits) return focus;
   const lit = findLit(hits, index, scene);
   if (focus)
@@ -113,7 +109,7 @@ export function findFocus(
 }
 
 function focusOnSelection(
-  { selection, hiddenTypes }: Pick<ViewState, "selection" | "hiddenTypes">,
+  { selection, path }: FocusInput,
   index: GraphIndex,
   scene: Scene,
 ): Focus | null {
@@ -129,7 +125,7 @@ function focusOnSelection(
     case "link":
       return focusOnPair(selection.source, selection.target, index, scene);
     case "path":
-      return focusOnPath(selection, hiddenTypes, index);
+      return focusOnPath(selection, path);
     case undefined:
       return null;
   }

@@ -23,6 +23,7 @@ import { joinTexts } from "../../../src/view/exports/papers-with-texts.ts";
 import { writeRis } from "../../../src/view/exports/references/ris.ts";
 import { drawSvgMap } from "../../../src/view/exports/picture/svg-map.ts";
 import { writeEntityTable, writePaperTable } from "../../../src/view/exports/references/csv.ts";
+import { findPath, type Path } from "../../../src/view/queries/shortest-paths.ts";
 import { findDoi } from "../../../src/view/exports/web-address.ts";
 import { buildIndex, type GraphIndex } from "../../../src/view/state/graph-index.ts";
 import { findBaseAppearance } from "../../../src/view/scene/appearance.ts";
@@ -41,7 +42,6 @@ import {
   threePapers,
 } from "../../view-helpers.ts";
 import type { PaperText } from "../../../src/graph/model.ts";
-import type { EntityType } from "../../../src/entities/entity-types.ts";
 
 // The browser's build wants a DOM as soon as it is imported; both write alike.
 vi.mock("graphology-gexf/browser", () => import("graphology-gexf"));
@@ -93,7 +93,7 @@ function textsOf(index: GraphIndex, spice: string): PaperText[] {
 }
 
 const colorsOf = (index: GraphIndex) => chooseColors(index.graph.communities, PALETTES.light);
-const wholeOf = (index: GraphIndex) => selectPart(index, "map", INITIAL_STATE, null);
+const wholeOf = (index: GraphIndex) => selectPart(index, "map", INITIAL_STATE, null, null);
 const graphOf = (index: GraphIndex, view: MapView) =>
   exportGraph({
     ...{ index, view, part: wholeOf(index), colorOf: colorsOf(index) },
@@ -118,13 +118,15 @@ const SPICES = [
 
 it("takes along the papers on the way between two", () => {
   const ends = { source: "a", target: "c" };
-  const papersFor = (kind: "link" | "path", hiddenTypes: readonly EntityType[] = []) => {
-    const state = { ...INITIAL_STATE, selection: { kind, ...ends }, hiddenTypes };
-    return selectPart(threePapers(), "selection", state, null).papers.map(({ id }) => id);
+  const index = threePapers();
+  const papersFor = (kind: "link" | "path", path: Path | null) => {
+    const state = { ...INITIAL_STATE, selection: { kind, ...ends } };
+    return selectPart(index, "selection", state, null, path).papers.map(({ id }) => id);
   };
-  expect(papersFor("path")).toEqual(["a", "b", "c"]);
-  expect(papersFor("path", ["method"])).toEqual(["a", "c"]);
-  expect(papersFor("link")).toEqual(["a", "c"]);
+  const path = findPath(index, "a", "c", { hiddenTypes: [] });
+  expect(papersFor("path", path)).toEqual(["a", "b", "c"]);
+  expect(papersFor("path", null)).toEqual(["a", "c"]);
+  expect(papersFor("link", null)).toEqual(["a", "c"]);
 });
 
 it.each([
@@ -255,7 +257,7 @@ describe("selectPart", () => {
   it("takes the papers of a selection with all that they name", () => {
     const index = mapOf("");
     const take = (selection: NonNullable<typeof INITIAL_STATE.selection>) => {
-      const part = selectPart(index, "selection", { ...INITIAL_STATE, selection }, null);
+      const part = selectPart(index, "selection", { ...INITIAL_STATE, selection }, null, null);
       return [part.papers.map(({ id }) => id), part.entities.map(({ id }) => id)];
     };
     expect(take({ kind: "entity", id: "method:fedavg" })).toEqual([
@@ -274,7 +276,7 @@ describe("selectPart", () => {
       entities: new Set(["method:fedavg"]),
       communities: new Set(["red"]),
     };
-    const part = selectPart(index, "filters", INITIAL_STATE, left);
+    const part = selectPart(index, "filters", INITIAL_STATE, left, null);
     expect(part.papers.map(({ id }) => id)).toEqual(["b"]);
     expect(part.entities.map(({ id }) => id)).toEqual(["method:fedavg"]);
   });

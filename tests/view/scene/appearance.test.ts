@@ -8,6 +8,7 @@ import {
   type LinkAppearance,
   type NodeAppearance,
 } from "../../../src/view/scene/appearance.ts";
+import { findPath } from "../../../src/view/queries/shortest-paths.ts";
 import { PALETTES } from "../../../src/view/scene/palette.ts";
 import { allLinks, buildScene } from "../../../src/view/scene/scene.ts";
 import { INITIAL_STATE, type ViewState } from "../../../src/view/state/view-state.ts";
@@ -25,18 +26,22 @@ interface AllAppearances {
   hasFocus: boolean;
 }
 
-/** The look of all that a scene draws. */
+/** The appearance of all that a scene draws. */
 function appearancesOf(
   index: GraphIndex,
   scene: Scene,
   state: ViewState,
   hover: Hover = null,
 ): AllAppearances {
+  const { selection, hiddenTypes } = state;
+  const path =
+    selection?.kind === "path"
+      ? findPath(index, selection.source, selection.target, { hiddenTypes })
+      : null;
   const appearance = findAppearance(
     index,
     findBaseAppearance(index, scene, state, applyFilters(index, state), palette),
-    state.selection,
-    hover,
+    { selection, path, hover, hits: null },
   );
   return {
     nodes: new Map(scene.nodes.map((node) => [node.id, appearance.node(node)])),
@@ -45,7 +50,7 @@ function appearancesOf(
   };
 }
 
-/** The look of the three papers, all entities drawn. */
+/** The appearance of the three papers, all entities drawn. */
 function appearanceOf(parts: Partial<ViewState>, hover: Hover = null): AllAppearances {
   const index = threePapers();
   const state = { ...INITIAL_STATE, ...parts };

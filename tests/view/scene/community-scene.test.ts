@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { communityNodes } from "../../../src/view/scene/community-scene.ts";
-import { findFocus } from "../../../src/view/scene/focus.ts";
+import { findFocus, type FocusInput } from "../../../src/view/scene/focus.ts";
 import { type GraphIndex, linkKey } from "../../../src/view/state/graph-index.ts";
 import { describeLink } from "../../../src/view/scene/hover-text.ts";
 import { findBaseAppearance } from "../../../src/view/scene/appearance.ts";
@@ -13,6 +13,8 @@ import { community, graphIndex, paperLink, paperNode, threePapers } from "../../
 import { buildCommunityLinks } from "../../../src/view/queries/community-links.ts";
 import { ENTITY_TYPE_IDS } from "../../../src/entities/entity-types.ts";
 import type { EntityType } from "../../../src/entities/entity-types.ts";
+
+const NOTHING: FocusInput = { selection: null, path: null, hover: null, hits: null };
 
 const sceneOf = (index: GraphIndex) => buildScene(index, "communities", 2, new Set());
 
@@ -104,16 +106,17 @@ describe("the scene of communities", () => {
     [{ kind: "community", id: "red" }, ["red"], ["blue"]],
   ])("lifts out the communities of what is selected: %j", (selection, self, near) => {
     const index = threePapers();
-    const focus = findFocus({ selection, hiddenTypes: [] }, null, index, sceneOf(index));
+    const focus = findFocus({ ...NOTHING, selection }, index, sceneOf(index));
     expect([...(focus?.self ?? [])]).toEqual(self);
     expect([...(focus?.near ?? [])].sort()).toEqual(near);
   });
 
   it("lifts out the communities of what a search found", () => {
     const index = threePapers();
-    const none = { selection: null, hiddenTypes: [] };
-    const near = (...hits: string[]) =>
-      [...(findFocus(none, null, index, sceneOf(index), new Set(hits))?.near ?? [])].sort();
+    const near = (...hits: string[]) => {
+      const focus = findFocus({ ...NOTHING, hits: new Set(hits) }, index, sceneOf(index));
+      return [...(focus?.near ?? [])].sort();
+    };
     expect(near("c")).toEqual(["blue"]);
     expect(near("method:fedavg")).toEqual(["red"]);
     expect(near("red")).toEqual(["red"]);
@@ -172,8 +175,8 @@ describe("the scene of communities", () => {
 
   it("lights up the community of a paper that is pointed at elsewhere", () => {
     const index = threePapers();
-    const none = { selection: null, hiddenTypes: [] };
-    const focus = findFocus(none, { kind: "node", id: "a" }, index, sceneOf(index));
+    const hover = { kind: "node", id: "a" } as const;
+    const focus = findFocus({ ...NOTHING, hover }, index, sceneOf(index));
     expect([...(focus?.near ?? [])]).toEqual(["red"]);
   });
 });

@@ -1,7 +1,7 @@
 /** A way from one paper to another, told in words, with the sentences of both papers at each step. */
 import type { Role } from "../../../entities/entity.ts";
 import { findPaperEntity, shortTitle } from "../../state/graph-index.ts";
-import { type Path, recallPaths, type Step } from "../../queries/shortest-paths.ts";
+import type { Path, Step } from "../../queries/shortest-paths.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { EntityChip, Evidence, OpenButton, PaperButton, Section } from "../shared/shared-parts.tsx";
 import { plural, truncate } from "../../../base/format.ts";
@@ -64,11 +64,7 @@ function PathSteps({ path, title }: { path: Path; title: string }) {
 }
 
 export function PathDetails({ source, target }: { source: LoadedPaper; target: LoadedPaper }) {
-  const { store } = usePanels();
-  const { index } = store;
-  const { hiddenTypes } = store.state.value;
-  const ends = { source: source.id, target: target.id };
-  const [best, ...others] = recallPaths(index, ends, hiddenTypes);
+  const [best, ...others] = usePanels().paths.value;
   return (
     <>
       <p class="kind">Path between two papers</p>

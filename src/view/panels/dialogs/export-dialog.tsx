@@ -61,10 +61,11 @@ function ScopeChoice({ scope, parts, onScope }: ScopeChoiceProps) {
 
 /** The parts one can choose from; a filter or selection that is none is not offered. */
 function useParts(): readonly (readonly [Scope, string, ExportPart])[] {
-  const { store } = usePanels();
+  const { store, paths } = usePanels();
   const state = store.state.value;
+  const [path = null] = paths.value;
   const offer = (scope: Scope, label: string) =>
-    [scope, label, selectPart(store.index, scope, state, store.filtered.value)] as const;
+    [scope, label, selectPart(store.index, scope, state, store.filtered.value, path)] as const;
   return [
     offer("map", "The whole map"),
     ...(hasFilters(state) ? [offer("filters", "What the filters leave")] : []),

@@ -5,7 +5,7 @@ import { communitiesOf } from "../../scene/focus.ts";
 import { describeLink } from "../../scene/hover-text.ts";
 import { findBaseAppearance, findAppearance } from "../../scene/appearance.ts";
 import type { GraphIndex } from "../../state/graph-index.ts";
-import { recallPaths } from "../../queries/shortest-paths.ts";
+import type { Path } from "../../queries/shortest-paths.ts";
 import { buildScene } from "../../scene/scene.ts";
 import type { MapRenderer } from "../../renderer/map-renderer.ts";
 import type { Insets } from "../../renderer/viewport.ts";
@@ -40,7 +40,12 @@ function alwaysDrawn({ selection, minPapers }: ViewState, { index }: Store): str
 }
 
 /** Nodes to bring into sight for a selection. */
-function nodesOf({ selection, hiddenTypes }: ViewState, scene: Scene, index: GraphIndex): string[] {
+function nodesOf(
+  selection: Selection | null,
+  path: Path | null,
+  scene: Scene,
+  index: GraphIndex,
+): string[] {
   if (!selection) return [];
   if (scene.view === "communities")
     return selection.kind === "community"
@@ -54,8 +59,7 @@ function nodesOf({ selection, hiddenTypes }: ViewState, scene: Scene, index: Gra
     case "entity":
       return [selection.id];
     case "path": {
-      const [best] = recallPaths(index, selection, hiddenTypes);
-      const between = best?.steps.flatMap(({ entityId, to }) => [entityId, to]) ?? [];
+      const between = path?.steps.flatMap(({ entityId, to }) => [entityId, to]) ?? [];
       return [selection.source, selection.target, ...between];
     }
     case "link":
@@ -87,7 +91,7 @@ interface MapProps {
 }
 
 export function MapCanvas({ insets, onFailure }: MapProps) {
-  const { store, palette, colorOf } = usePanels();
+  const { store, paths, palette, colorOf } = usePanels();
   const map = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const [renderer, setRenderer] = useState<MapRenderer | null>(null);
@@ -107,9 +111,11 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
     () => findBaseAppearance(store.index, scene, state, left, palette),
     [store.index, scene, state.hiddenTypes, left, palette],
   );
+  const { selection } = state;
+  const [path = null] = paths.value;
   const appearance = useMemo(
-    () => findAppearance(store.index, base, state.selection, hover, hits),
-    [store.index, base, state.selection, hover, hits],
+    () => findAppearance(store.index, base, { selection, path, hover, hits }),
+    [store.index, base, selection, path, hover, hits],
   );
 
   useEffect(() => {
@@ -152,13 +158,13 @@ export function MapCanvas({ insets, onFailure }: MapProps) {
   useEffect(() => setCursor(null), [state.selection]);
 
   useEffect(() => {
-    if (renderer && state.selection) renderer.bringIntoSight(nodesOf(state, scene, store.index));
-  }, [renderer, state.selection, insets]);
+    if (renderer && selection)
+      renderer.bringIntoSight(nodesOf(selection, path, scene, store.index));
+  }, [renderer, selection, insets]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = ARROWS[event.key];
     if (direction && renderer) {
-      const { selection } = state;
       const here = cursor ?? (selection && "id" in selection ? selection.id : null);
       const next = renderer.findNext(here, direction);
       if (next) {
