@@ -1,27 +1,27 @@
-/** What the filters leave: what is filtered out stays on the map, in grey. */
+/** Filters of papers, entities and communities; what is filtered out stays on the map, in grey. */
 import type { EntityNode, LoadedPaper } from "../../graph/model.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import type { ViewState } from "./view-state.ts";
 
 export type Filters = Pick<ViewState, "hiddenTypes" | "communities" | "years" | "venues" | "named">;
 
-/** Ids of what passes; a community does with one of its papers. Null where nothing is filtered out. */
+/** Ids of what passes the filters; a community passes with one of its papers. Null where nothing is filtered out. */
 export type FilterResult = Record<
   "papers" | "entities" | "communities",
   ReadonlySet<string>
 > | null;
 
+/** An entity passes by its type and community, and where papers are filtered by more than that, with one paper that names it. */
 export function applyFilters({ graph }: GraphIndex, filters: Filters): FilterResult {
   const { hiddenTypes, communities, years, venues, named } = filters;
   const isNarrowed = years !== null || venues.length > 0 || named.length > 0;
   if (!isNarrowed && communities.length === 0 && hiddenTypes.length === 0) return null;
   const isHere = (community: string | null): boolean =>
     communities.length === 0 || (community !== null && communities.includes(community));
-  const isTold = createPaperTest(filters);
-  const told = new Set(graph.papers.filter(isTold).map(({ id }) => id));
+  const matching = new Set(graph.papers.filter(createPaperTest(filters)).map(({ id }) => id));
   const isNamed = ({ papers }: EntityNode): boolean =>
-    !isNarrowed || papers.some((id) => told.has(id));
-  const papers = graph.papers.filter(({ id, community }) => told.has(id) && isHere(community));
+    !isNarrowed || papers.some((id) => matching.has(id));
+  const papers = graph.papers.filter(({ id, community }) => matching.has(id) && isHere(community));
   const entities = graph.entities.filter(
     (entity) => !hiddenTypes.includes(entity.type) && isHere(entity.community) && isNamed(entity),
   );

@@ -1,4 +1,5 @@
-/** Look-up tables over the map, made once after loading; nothing here changes afterwards. */
+/** Look-up tables over a map, built once after loading and never changed. */
+import { addToGroup } from "../../base/group-by.ts";
 import type {
   Community,
   EntityLink,
@@ -12,24 +13,24 @@ import type { OpenedMap } from "../../storage/opened-map.ts";
 export interface GraphIndex extends OpenedMap {
   /** The key of a visitor's own corpus; null for the site's. */
   corpus: string | null;
-  /** The id under which an entity goes on that a correction gave another; its own where none did. */
+  /** The present id of an entity that a correction merged or retyped; any other entity's own id. */
   currentEntityId: (entityId: string) => string;
   paperById: ReadonlyMap<string, LoadedPaper>;
   entityById: ReadonlyMap<string, EntityNode>;
   communityById: ReadonlyMap<string, Community>;
   /** Strongest first. */
-  paperLinksByPaper: AppearanceUp<readonly PaperLink[]>;
-  paperLinkByKey: AppearanceUp<PaperLink>;
+  paperLinksByPaper: Lookup<readonly PaperLink[]>;
+  paperLinkByKey: Lookup<PaperLink>;
   /** Strongest first. */
-  entityLinksByEntity: AppearanceUp<readonly EntityLink[]>;
-  /** What the radii of nodes are multiplied with so that large maps keep them apart, above 0 to 1. */
+  entityLinksByEntity: Lookup<readonly EntityLink[]>;
+  /** Factor for the radii of all nodes, above 0 to 1: smaller on large maps, to keep nodes apart. */
   sizeScale: number;
-  /** Of the paper that has most; 0 where no file tells. */
+  /** Upvotes of the paper that has most; 0 where no file gives any. */
   mostUpvotes: number;
 }
 
-/** A map of which some is only made when it is asked for. */
-type AppearanceUp<T> = Pick<ReadonlyMap<string, T>, "get">;
+/** A map that computes a value when it is first asked for. */
+type Lookup<T> = Pick<ReadonlyMap<string, T>, "get">;
 
 interface Link {
   source: string;
@@ -37,7 +38,7 @@ interface Link {
   weight: number;
 }
 
-/** The same for both orders of the two ids; a line end is in no id. */
+/** Key of a link, the same for both orders of the two ids; no id contains a line end. */
 export function linkKey(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
@@ -47,25 +48,20 @@ export function otherEnd(link: { source: string; target: string }, id: string): 
   return link.source === id ? link.target : link.source;
 }
 
-/** The links at each node, in their order. */
+/** Links by the id of each of their ends, in the order given. */
 export function linksByNode<L extends Pick<Link, "source" | "target">>(
   links: readonly L[],
 ): Map<string, L[]> {
   const byNode = new Map<string, L[]>();
-  const add = (id: string, link: L) => {
-    const known = byNode.get(id);
-    if (known) known.push(link);
-    else byNode.set(id, [link]);
-  };
   for (const link of links) {
-    add(link.source, link);
-    add(link.target, link);
+    addToGroup(byNode, link.source, link);
+    addToGroup(byNode, link.target, link);
   }
   return byNode;
 }
 
-/** The links at each node, strongest first; sorted when first asked for, as few of them are. */
-function groupLinks<L extends Link>(links: readonly L[]): AppearanceUp<L[]> {
+/** Links by the id of each of their ends, strongest first. A node's links are sorted when first asked for: most never are. */
+function groupLinks<L extends Link>(links: readonly L[]): Lookup<L[]> {
   const byNode = linksByNode(links);
   const sorted = new Set<string>();
   return {
@@ -80,8 +76,8 @@ function groupLinks<L extends Link>(links: readonly L[]): AppearanceUp<L[]> {
   };
 }
 
-/** Found among the links at one end: a key of each would weigh more than the links. */
-function findByKey<L extends Link>(linksByNode: AppearanceUp<L[]>): AppearanceUp<L> {
+/** Links by key, searched among the links at one end: a table of all keys would take more memory than the links. */
+function findByKey<L extends Link>(linksByNode: Lookup<L[]>): Lookup<L> {
   return {
     get(key) {
       const [end = ""] = key.split("\n");
@@ -93,7 +89,11 @@ function findByKey<L extends Link>(linksByNode: AppearanceUp<L[]>): AppearanceUp
 const byId = <T extends { id: string }>(items: readonly T[]) =>
   new Map(items.map((item) => [item.id, item]));
 
-/** @param corpus the key of a visitor's own corpus; null for the site's */
+/**
+ * Builds the index of a map.
+ * @param corpus the key of a visitor's own corpus; null for the site's
+ * @param currentEntityId see `GraphIndex`
+ */
 export function buildIndex(
   opened: OpenedMap,
   corpus: string | null = null,
@@ -116,7 +116,7 @@ export function buildIndex(
   };
 }
 
-/** How one paper names an entity; null where it does not. */
+/** An entity as one paper names it, with role and mentions; null where the paper does not name it. */
 export function findPaperEntity<N extends { entityId: string }>(
   paper: { names: readonly N[] },
   entityId: string,

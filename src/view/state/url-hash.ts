@@ -1,8 +1,8 @@
 /**
  * The view's state as the part of the address behind `#`, readable and short:
  * `#/paper/arxiv:2405.15738?view=papers&hide=task&only=federated-learning&years=2021-2023&min=3&at=0.5,0.5,0.8`;
- * `corpus=3fb2c1a09d4e` where the map is made of the visitor's own papers. What it says is untrusted: unknown types
- * and numbers fall back to the initial state; ids that are not on a map are left out by `keepKnown`.
+ * `corpus=3fb2c1a09d4e` where the map is made of the visitor's own papers. An address is untrusted: unknown types and
+ * numbers fall back to the initial state, and `keepKnown` leaves out ids that are not on a map.
  */
 import type { GraphIndex } from "./graph-index.ts";
 import {
@@ -17,7 +17,7 @@ import {
 } from "./view-state.ts";
 import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
 
-/** Zoom further in than any label needs is a typing error, not a view. */
+/** Zoom beyond these bounds is a typing error: no label needs to be closer. */
 const MIN_RATIO = 0.001;
 const MAX_RATIO = 100;
 const CAMERA_DIGITS = 4;
@@ -31,6 +31,7 @@ export function selectionPath(selection: Selection): string {
   return parts.map(encodeURIComponent).join("/");
 }
 
+/** The inverse of `parseHash`; empty for the initial state. */
 export function formatHash(state: ViewState): string {
   const params = new URLSearchParams();
   if (state.corpus !== null) params.set("corpus", state.corpus);
@@ -102,7 +103,7 @@ export function parseCorpus(hash: string): string | null {
   return cutHash(hash)[1].get("corpus") || null;
 }
 
-/** What the hash asks for, be it on a map or not. */
+/** The state that a hash asks for; its ids need not be on a map. */
 export function parseHash(hash: string): ViewState {
   const [path, params] = cutHash(hash);
   const list = (key: string) => (params.get(key) ?? "").split(",");
@@ -130,12 +131,12 @@ function sortedSet(items: readonly string[]): string[] {
   return [...new Set(items)].filter((item) => item !== "").sort();
 }
 
-/** An entity as the map has it, maybe under another id; null where it has not. */
+/** The id under which the map has an entity, its own or that of a correction; null where the map lacks it. */
 function findEntityId(id: string, { entityById, currentEntityId }: GraphIndex): string | null {
   return [id, currentEntityId(id)].find((each) => entityById.has(each)) ?? null;
 }
 
-/** The selection as the map has it, the same object where nothing differs; null where it has not. */
+/** The selection with present ids, the same object where no id differs; null where the map lacks it. */
 export function findSelected(selection: Selection, index: GraphIndex): Selection | null {
   switch (selection.kind) {
     case "paper":
@@ -155,7 +156,7 @@ export function findSelected(selection: Selection, index: GraphIndex): Selection
   }
 }
 
-/** The part of what is asked for that this map can show. */
+/** The state without the ids that this map lacks. */
 export function keepKnown(asked: ViewState, index: GraphIndex): ViewState {
   const { selection, communities, named } = asked;
   return {
@@ -167,7 +168,7 @@ export function keepKnown(asked: ViewState, index: GraphIndex): ViewState {
   };
 }
 
-/** Filters that are asked for and name what this map lacks. */
+/** Communities and entities in the filters that this map lacks. */
 export function findLacking(
   { communities, named }: ViewState,
   index: GraphIndex,

@@ -1,6 +1,6 @@
 import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
 import type { EntityType } from "../../entities/entity-types.ts";
-/** The whole state of the view as one value, and every way it may change. Pure: old state in, new state out. */
+/** The whole state of the view as one value, and every change of it as a function from the old state to the new. */
 
 export const MAP_VIEWS = ["all", "papers", "entities", "communities"] as const;
 export type MapView = (typeof MAP_VIEWS)[number];
@@ -23,9 +23,9 @@ export type Selection =
   | { kind: "paper"; id: string }
   | { kind: "entity"; id: string }
   | { kind: "community"; id: string }
-  /** Two papers and what ties them, or why nothing does. */
+  /** Two papers, with the link between them or the reason why there is none. */
   | { kind: "link"; source: string; target: string }
-  /** From one paper to another over what papers name. */
+  /** The shortest paths from one paper to another over the entities that papers name. */
   | { kind: "path"; source: string; target: string };
 
 export interface Camera {
@@ -42,7 +42,7 @@ export interface ViewState {
   view: MapView;
   matrixColumns: MatrixColumns;
   selection: Selection | null;
-  /** Entity types that nothing is tied by, in the order of ENTITY_TYPES. */
+  /** Entity types by which nothing is linked, in the order of ENTITY_TYPES. */
   hiddenTypes: readonly EntityType[];
   /** Ids of the communities shown alone, sorted; empty shows all. */
   communities: readonly string[];
@@ -52,14 +52,14 @@ export interface ViewState {
   venues: readonly string[];
   /** Papers that name all of these entities alone, by id, sorted; empty shows all. */
   named: readonly string[];
-  /** What is searched for: all that it finds is lifted out of the map. Empty for nothing. */
+  /** The search, whose hits are highlighted on the map; empty for none. */
   query: string;
-  /** Entities are drawn from this many papers on. */
+  /** Entities named by fewer papers are not drawn; from 1. */
   minPapers: number;
   camera: Camera | null;
 }
 
-/** Singletons tie nothing together and would bury the map; details always list them. */
+/** Entities of one paper link nothing and would bury the map; details always list them. */
 export const DEFAULT_MIN_PAPERS = 2;
 
 export const INITIAL_STATE: ViewState = {
@@ -78,27 +78,32 @@ export const INITIAL_STATE: ViewState = {
   camera: null,
 };
 
+/** Opens the details of a selection; null closes them. */
 export function select(state: ViewState, selection: Selection | null): ViewState {
   return { ...state, selection };
 }
 
+/** Draws the map as another view. */
 export function showView(state: ViewState, view: MapView): ViewState {
   return { ...state, view };
 }
 
+/** Fills the middle of the page with the map, the table or the matrix. */
 export function showSurface(state: ViewState, surface: Surface): ViewState {
   return { ...state, surface };
 }
 
+/** Gives the matrix columns of another entity type. */
 export function showColumns(state: ViewState, matrixColumns: MatrixColumns): ViewState {
   return { ...state, matrixColumns };
 }
 
+/** Starts a search, or ends it where the query is empty. */
 export function searchFor(state: ViewState, query: string): ViewState {
   return { ...state, query };
 }
 
-/** @throws on a range that ends before it starts */
+/** Filters papers by year; null shows all. @throws on a range that ends before it starts */
 export function showYears(state: ViewState, years: YearRange | null): ViewState {
   if (years && years.from > years.to)
     throw new Error(`invalid years: ${years.from} to ${years.to}`);
@@ -119,6 +124,7 @@ export function toggleNamed(state: ViewState, entityId: string): ViewState {
   return { ...state, named: toggle(state.named, entityId) };
 }
 
+/** Links by the type no longer, or again. */
 export function toggleType(state: ViewState, type: EntityType): ViewState {
   const isHidden = state.hiddenTypes.includes(type);
   const hiddenTypes = ENTITY_TYPE_IDS.filter((t) =>
@@ -132,18 +138,19 @@ export function toggleCommunity(state: ViewState, id: string): ViewState {
   return { ...state, communities: toggle(state.communities, id) };
 }
 
+/** Takes the filter of communities away. */
 export function showAllCommunities(state: ViewState): ViewState {
   return { ...state, communities: [] };
 }
 
-/** @throws on a count that is no whole number from 1 on */
+/** Draws entities named by at least so many papers. @throws on a count that is no whole number from 1 on */
 export function requirePapers(state: ViewState, minPapers: number): ViewState {
   if (!Number.isInteger(minPapers) || minPapers < 1)
     throw new Error(`invalid number of papers: ${minPapers}`);
   return { ...state, minPapers };
 }
 
-/** The filters and their settings when nothing is filtered; a search is none. */
+/** The filters where nothing is filtered; a search is no filter. */
 const NO_FILTERS = {
   hiddenTypes: INITIAL_STATE.hiddenTypes,
   communities: INITIAL_STATE.communities,
@@ -153,10 +160,12 @@ const NO_FILTERS = {
   minPapers: INITIAL_STATE.minPapers,
 };
 
+/** Takes all filters away; search, view and selection stay. */
 export function clearFilters(state: ViewState): ViewState {
   return { ...state, ...NO_FILTERS };
 }
 
+/** Whether any filter differs from its initial state. */
 export function hasFilters(state: ViewState): boolean {
   return (
     state.hiddenTypes.length > 0 ||
@@ -168,17 +177,19 @@ export function hasFilters(state: ViewState): boolean {
   );
 }
 
-/** Of the one thing, or of both papers. */
+/** Ids of what is selected: one, or two papers. */
 export function selectedIds(selection: Selection): string[] {
   return "id" in selection ? [selection.id] : [selection.source, selection.target];
 }
 
+/** Whether two selections are equal; a link or path counts as another in the other direction. */
 export function isSameSelection(a: Selection | null, b: Selection | null): boolean {
   if (a === null || b === null) return a === b;
   if ("id" in a || "id" in b) return "id" in a && "id" in b && a.kind === b.kind && a.id === b.id;
   return a.kind === b.kind && a.source === b.source && a.target === b.target;
 }
 
+/** What the pointer or the keyboard is on; null for nothing. */
 export type Hover =
   | { kind: "node"; id: string }
   | { kind: "link"; key: string }
