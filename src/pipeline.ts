@@ -1,6 +1,7 @@
 /** text files -- papers --> Paper[] -- entities --> Mention[] -- graph --> PaperGraph -- view --> page */
-import type { Extraction, Knowledge } from "./entities/entity.ts";
-import { resolveAcrossPapers, extractFromPapers } from "./entities/extract-entities.ts";
+import type { Extraction } from "./entities/entity.ts";
+import type { ResourceTexts } from "./entities/extraction-resources.ts";
+import { linkEntities, extractFromPapers } from "./entities/extract-entities.ts";
 import type { PaperFindings } from "./entities/extract-from-paper.ts";
 import { buildPaperGraph } from "./graph/build-graph.ts";
 import type { GraphStep } from "./graph/build-graph.ts";
@@ -23,7 +24,7 @@ export interface Progress {
 /** Finds what each paper alone names, in the order of the papers, anywhere and in any order of work. */
 export type ExtractAll = (
   papers: Paper[],
-  knowledge: Knowledge,
+  resources: ResourceTexts,
   onProgress: (done: number, total: number) => void,
 ) => PaperFindings[] | Promise<PaperFindings[]>;
 
@@ -54,7 +55,7 @@ export interface BuiltMap {
  */
 export async function buildMap(
   sources: SourceText[],
-  knowledge: Knowledge,
+  resources: ResourceTexts,
   {
     seed,
     corrections = [],
@@ -69,15 +70,15 @@ export async function buildMap(
   start("read");
   const { papers, ...report } = importPapers(sources.splice(0));
 
-  const extracted = await extractWith(extractAll, papers, knowledge, onProgress);
+  const extracted = await extractWith(extractAll, papers, resources, onProgress);
   const { extraction, unmatched } = applyCorrections(extracted, corrections);
   const found = buildPaperGraph(papers, extraction, { seed, previous, onStep: start });
   const { unmatched: unknown, ...levels } = renameCommunities(found, corrections);
-  const build = { ...found.build, rulesSha256: hashRules(knowledge) };
+  const build = { ...found.build, rulesSha256: hashRules(resources) };
   return { graph: { ...found, build, ...levels }, report, unmatched: [...unmatched, ...unknown] };
 }
 
-function hashRules({ lexicons, phrases = "", model = "" }: Knowledge): string {
+function hashRules({ lexicons, phrases, model }: ResourceTexts): string {
   return hashLines([lexicons.task, lexicons.method, lexicons.dataset, phrases, model]);
 }
 
@@ -85,13 +86,13 @@ function hashRules({ lexicons, phrases = "", model = "" }: Knowledge): string {
 async function extractWith(
   findAll: ExtractAll,
   papers: Paper[],
-  knowledge: Knowledge,
+  resources: ResourceTexts,
   onProgress: (progress: Progress) => void,
 ): Promise<Extraction> {
   onProgress({ step: "extract", done: 0, total: 0 });
-  const findings = await findAll(papers, knowledge, (done, total) => {
+  const findings = await findAll(papers, resources, (done, total) => {
     onProgress({ step: "extract", done, total });
   });
   onProgress({ step: "canonical", done: 0, total: 0 });
-  return resolveAcrossPapers(findings);
+  return linkEntities(findings);
 }

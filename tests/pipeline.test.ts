@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { loadKnowledge } from "../src/node/load-resources.ts";
+import { loadResources } from "../src/node/load-resources.ts";
 import { writeMapFiles } from "../src/storage/map-files.ts";
 import { buildMap } from "../src/pipeline.ts";
 import { hashOf, readerOf, readWhole } from "./storage/map-files.ts";
 import type { Progress } from "../src/pipeline.ts";
 
-const knowledge = await loadKnowledge();
+const resources = await loadResources();
 const corpus = {
   name: "trending-papers.txt",
   text: readFileSync(new URL("../data/papers/trending-papers.txt", import.meta.url), "utf8"),
@@ -15,7 +15,7 @@ const corpus = {
 describe("buildMap", { timeout: 60_000 }, () => {
   it("maps the embedded corpus: every paper, several communities, all told on the card", async () => {
     const steps: Progress["step"][] = [];
-    const { graph, report } = await buildMap([corpus], knowledge, {
+    const { graph, report } = await buildMap([corpus], resources, {
       seed: 1,
       onProgress: ({ step }) => steps.at(-1) !== step && steps.push(step),
     });
@@ -40,7 +40,7 @@ describe("buildMap", { timeout: 60_000 }, () => {
       { name: "b.txt", text: corpus.text.slice(0, half) },
     ];
     const bytesOf = async (order: typeof sources) =>
-      hashOf((await buildMap(order, knowledge, { seed: 1 })).graph);
+      hashOf((await buildMap(order, resources, { seed: 1 })).graph);
     expect(await bytesOf([...sources].reverse())).toBe(await bytesOf(sources));
   });
 
@@ -53,24 +53,24 @@ describe("buildMap", { timeout: 60_000 }, () => {
     expect(pairs).toHaveLength(86);
     const text = [`${boilerplate}\nMar 14`, ...pairs.reverse()].join("\n\n");
     const bytesOf = async (source: typeof corpus) =>
-      hashOf((await buildMap([source], knowledge, { seed: 1 })).graph);
+      hashOf((await buildMap([source], resources, { seed: 1 })).graph);
     expect(await bytesOf({ name: "shuffled.txt", text })).toBe(await bytesOf(corpus));
   });
 
   it("gives an empty map and a problem where there is no paper", async () => {
-    const { graph, report } = await buildMap([{ name: "x.txt", text: "hello" }], knowledge, {
+    const { graph, report } = await buildMap([{ name: "x.txt", text: "hello" }], resources, {
       seed: 1,
     });
     expect(graph.papers).toEqual([]);
     expect(report.problems).toHaveLength(1);
-    expect((await buildMap([], knowledge, { seed: 1 })).graph.communities).toEqual([]);
+    expect((await buildMap([], resources, { seed: 1 })).graph.communities).toEqual([]);
   });
 
   it("changes only what corrections name", async () => {
-    const { graph } = await buildMap([corpus], knowledge, { seed: 1 });
+    const { graph } = await buildMap([corpus], resources, { seed: 1 });
     const [entity] = graph.entities.filter(({ papers }) => papers.length === 1);
     const entityId = entity?.id ?? "";
-    const { graph: corrected } = await buildMap([corpus], knowledge, {
+    const { graph: corrected } = await buildMap([corpus], resources, {
       seed: 1,
       corrections: [{ kind: "rename", entityId, name: "Another Name" }],
     });
@@ -86,6 +86,6 @@ describe("buildMap", { timeout: 60_000 }, () => {
   });
 
   it("throws on an invalid seed before any work", async () => {
-    await expect(buildMap([corpus], knowledge, { seed: -1 })).rejects.toThrow("invalid seed: -1");
+    await expect(buildMap([corpus], resources, { seed: -1 })).rejects.toThrow("invalid seed: -1");
   });
 });

@@ -9,7 +9,7 @@ import { build, preview } from "vite";
 import { afterAll, beforeAll } from "vitest";
 
 import { launchBrowser } from "../scripts/launch-browser.ts";
-import { loadKnowledge } from "../src/node/load-resources.ts";
+import { loadResources } from "../src/node/load-resources.ts";
 import { readQualityFile } from "../src/node/quality-file.ts";
 import { textFile, writeMap } from "../src/node/map-folder.ts";
 import { REPORT_FILE, writeMapFiles } from "../src/storage/map-files.ts";
@@ -54,7 +54,7 @@ export async function startSite(
 export async function startTrendingSite(): Promise<Site> {
   const name = "trending-papers.txt";
   const text = await readFile(join(ROOT, "data/papers", name), "utf8");
-  return startSite(await buildMap([{ name, text }], await loadKnowledge(), { seed: 1 }));
+  return startSite(await buildMap([{ name, text }], await loadResources(), { seed: 1 }));
 }
 
 /** A browser and a site that are there while the tests of a file run. */

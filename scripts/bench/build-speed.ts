@@ -8,7 +8,7 @@ import { buildMap } from "../../src/pipeline.ts";
 import type { SourceText } from "../../src/papers/paper.ts";
 import { runCommand } from "../commands/command-line.ts";
 import { createExtractAll } from "../../src/node/extract-all.ts";
-import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { loadResources } from "../../src/node/load-resources.ts";
 import { readSources } from "../../src/node/read-input-files.ts";
 import { readMap, writeMap } from "../../src/node/map-folder.ts";
 
@@ -66,7 +66,7 @@ async function measureBuild(task: BuildTask): Promise<BuildCost> {
   const previous = like === null ? undefined : positionsOf(await readMap(like));
   const { graph } = await buildMap(
     firstLines(await readSources([path]), count),
-    await loadKnowledge(),
+    await loadResources(),
     {
       seed,
       previous,

@@ -1,13 +1,19 @@
 /** How fast the extraction is, beside compromise reading the same texts in the same run. */
 import nlp from "compromise";
-import type { Knowledge } from "../../src/entities/entity.ts";
+import type { ResourceTexts } from "../../src/entities/extraction-resources.ts";
 import { extractEntities } from "../../src/entities/extract-entities.ts";
-import type { Timed } from "../../src/entities/extract-from-paper.ts";
+import { findCandidates } from "../../src/entities/candidates/candidates.ts";
+import { classifyCandidates, computeFeatures } from "../../src/entities/extract-from-paper.ts";
+import { readResources } from "../../src/entities/extraction-resources.ts";
+import { canonicalize } from "../../src/entities/linking/canonicalize.ts";
+import { resolveAcrossPapers } from "../../src/entities/linking/cross-document.ts";
+import { resolveOverlaps } from "../../src/entities/linking/resolve-overlaps.ts";
+import { tokenizePaper } from "../../src/entities/text/tokenized-paper.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 
 export interface ExtractionSpeed {
   papers: number;
-  /** By the clock given, knowledge read in. */
+  /** By the clock given, resources read in. */
   papersPerSecond: number;
   megabytesPerSecond: number;
   compromisePapersPerSecond: number;
@@ -24,7 +30,7 @@ const COMPROMISE_TURN = 10;
 /** Measures in turns; needs the model and the phrase table. `clock` counts seconds from anywhere. */
 export function measureExtraction(
   papers: Paper[],
-  knowledge: Knowledge,
+  resources: ResourceTexts,
   clock: () => number,
 ): ExtractionSpeed {
   let compromiseSeconds = 0;
@@ -38,7 +44,7 @@ export function measureExtraction(
     compromiseSeconds += clock() - since;
   };
   const since = clock();
-  extractEntities(papers, knowledge, (done) => {
+  extractEntities(papers, resources, (done) => {
     if (done % TURN === 0) readByCompromise(done);
   });
   const seconds = clock() - since - compromiseSeconds;
@@ -53,23 +59,37 @@ export function measureExtraction(
     megabytesPerSecond: bytes / 1e6 / seconds,
     compromisePapersPerSecond: compromisePapers / compromiseSeconds,
     ratio: papers.length / seconds / (compromisePapers / compromiseSeconds),
-    stages: measureStages(papers, knowledge, clock),
+    stages: measureStages(papers, resources, clock),
   };
 }
 
+/** Seconds of each step, called one by one as extractEntities does. */
 function measureStages(
   papers: Paper[],
-  knowledge: Knowledge,
+  texts: ResourceTexts,
   clock: () => number,
 ): Record<string, number> {
   const stages: Record<string, number> = {};
-  const timed: Timed = (stage, work) => {
+  const time = <T>(stage: string, work: () => T): T => {
     const since = clock();
     const result = work();
     stages[stage] = (stages[stage] ?? 0) + clock() - since;
     return result;
   };
-  extractEntities(papers, knowledge, undefined, timed);
+  const resources = time("resources", () => readResources(texts));
+  const findings = papers.map((paper) => {
+    const tokenized = time("tokens", () => tokenizePaper(paper, resources.vocabulary));
+    const candidates = time("candidates", () => findCandidates(tokenized, resources));
+    const featured = time("features", () => computeFeatures(candidates, tokenized, resources));
+    const scored = time("classifier", () => classifyCandidates(featured, resources.model));
+    const { sentences, shortForms } = tokenized;
+    return { paperId: paper.id, sentences, shortForms, scored };
+  });
+  const resolved = time("other papers", () => resolveAcrossPapers(findings));
+  const chosen = time("overlaps", () =>
+    resolved.map((paper) => ({ ...paper, chosen: resolveOverlaps(paper.scored) })),
+  );
+  time("canonical names", () => canonicalize(chosen));
   return stages;
 }
 

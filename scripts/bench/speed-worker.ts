@@ -3,5 +3,5 @@ import { measureExtraction } from "./extraction-speed.ts";
 import type { SpeedTask } from "./worker-speed.ts";
 
 addEventListener("message", ({ data }: MessageEvent<SpeedTask>) => {
-  postMessage(measureExtraction(data.papers, data.knowledge, () => performance.now() / 1000));
+  postMessage(measureExtraction(data.papers, data.resources, () => performance.now() / 1000));
 });

@@ -1,14 +1,14 @@
 /** The speed of the extraction in a web worker of a real browser. */
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import type { Knowledge } from "../../src/entities/entity.ts";
+import type { ResourceTexts } from "../../src/entities/extraction-resources.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import { launchBrowser } from "../launch-browser.ts";
 import type { ExtractionSpeed } from "./extraction-speed.ts";
 
 export interface SpeedTask {
   papers: Paper[];
-  knowledge: Knowledge;
+  resources: ResourceTexts;
 }
 
 export async function measureInWorker(task: SpeedTask): Promise<ExtractionSpeed> {

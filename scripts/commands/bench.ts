@@ -15,7 +15,7 @@ import { formatBuild, formatGrowth } from "../report/format-bench.ts";
 import { measureInWorker } from "../bench/worker-speed.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
 import { CONFERENCE_PAPERS, DAILY_PAPERS } from "../evaluation/labelled-papers.ts";
-import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { loadResources } from "../../src/node/load-resources.ts";
 import { readSources } from "../../src/node/read-input-files.ts";
 
 const USAGE = "usage: npm run -s bench -- [--json] [--small] [--seed N]";
@@ -79,10 +79,10 @@ async function measureSpeeds(
   if (!existsSync(DAILY_PAPERS)) return null;
   const sources = firstLines(await readSources([DAILY_PAPERS]), MEASURED_PAPER_COUNT);
   const { papers } = importPapers(sources);
-  const knowledge = await loadKnowledge();
-  const inNode = measureExtraction(papers, knowledge, processorSeconds);
+  const resources = await loadResources();
+  const inNode = measureExtraction(papers, resources, processorSeconds);
   show(formatExtractionSpeed("in Node", inNode));
-  const inWorker = await measureInWorker({ papers, knowledge });
+  const inWorker = await measureInWorker({ papers, resources });
   show(formatExtractionSpeed("in a web worker", inWorker));
   return { inNode, inWorker };
 }

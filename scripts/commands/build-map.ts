@@ -22,7 +22,7 @@ import {
   runCommand,
 } from "./command-line.ts";
 import { formatGraph } from "../report/format-map.ts";
-import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { loadResources } from "../../src/node/load-resources.ts";
 import { readQualityFile } from "../../src/node/quality-file.ts";
 import { createExtractAll } from "../../src/node/extract-all.ts";
 import { createProgressBar } from "../report/progress-bar.ts";
@@ -98,10 +98,10 @@ async function loadCorrections(path: string): Promise<Correction[]> {
 }
 
 async function buildWithBar(pile: InputFiles, options: MapOptions): Promise<BuiltMap> {
-  const knowledge = await loadKnowledge();
+  const resources = await loadResources();
   const bar = createProgressBar();
   try {
-    const built = await buildMap(pile.sources, knowledge, {
+    const built = await buildMap(pile.sources, resources, {
       ...options,
       onProgress: bar.show,
     });

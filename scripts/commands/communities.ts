@@ -11,7 +11,7 @@ import {
 import { createExtractAll } from "../../src/node/extract-all.ts";
 import { formatProblem } from "../report/format-map.ts";
 import { listMembership } from "../report/list-membership.ts";
-import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { loadResources } from "../../src/node/load-resources.ts";
 import { readInputFiles } from "../../src/node/read-input-files.ts";
 import { ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
 import type { EntityType } from "../../src/entities/entity-types.ts";
@@ -40,7 +40,7 @@ await runCommand("communities", async () => {
   const basis = parseBasis(values.basis);
   if (positionals.length === 0) throw new Error(`no file given; ${USAGE}`);
   const pile = await readInputFiles(positionals);
-  const { graph, report } = await buildMap(pile.sources, await loadKnowledge(), {
+  const { graph, report } = await buildMap(pile.sources, await loadResources(), {
     seed,
     extractAll: createExtractAll({ cache: values.cache }),
   });

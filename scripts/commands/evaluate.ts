@@ -2,7 +2,7 @@
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import type { Evaluation } from "../../src/evaluation/evaluate.ts";
 import { crossValidate } from "../../src/training/cross-validate.ts";
-import type { Knowledge } from "../../src/entities/entity.ts";
+import type { ResourceTexts } from "../../src/entities/extraction-resources.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed, runCommand } from "./command-line.ts";
 import { formatCommunityQuality, measureCommunities } from "../evaluation/community-quality.ts";
 import {
@@ -17,7 +17,7 @@ import {
 } from "../evaluation/keyword-recall.ts";
 import { labelFiles, predictAsIs, readGoldFiles } from "../evaluation/labelled-papers.ts";
 import type { GoldFile } from "../evaluation/labelled-papers.ts";
-import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { loadResources } from "../../src/node/load-resources.ts";
 import { readSpanFiles } from "../evaluation/span-files.ts";
 
 const USAGE = "usage: npm run -s evaluate -- [--json] [--mistakes N] [--as-is] [--corpus]";
@@ -32,17 +32,17 @@ await runCommand("evaluate", async () => {
     },
   });
   const tell = (line: string): void => console.error(line);
-  const knowledge = await loadKnowledge();
+  const resources = await loadResources();
   const files = await readGoldFiles(tell);
   const evaluations = values["as-is"]
-    ? files.map((file) => evaluateStored(file, knowledge))
-    : crossValidate(labelFiles(files, knowledge));
+    ? files.map((file) => evaluateStored(file, resources))
+    : crossValidate(labelFiles(files, resources));
   const own = files.flatMap(({ name }, at) => pairWith(name, evaluations[at]));
   const spans = (await readSpanFiles(tell)).flatMap((file) =>
-    pairWith(file.name, evaluateStored(file, knowledge)),
+    pairWith(file.name, evaluateStored(file, resources)),
   );
   const keyworded = await readKeywordedPapers(tell);
-  const extraction = keyworded && extractKeyworded(keyworded, knowledge);
+  const extraction = keyworded && extractKeyworded(keyworded, resources);
   const keywords =
     values.corpus && keyworded && extraction && measureKeywords(keyworded, extraction);
   const seed = parseSeed(DEFAULT_SEED);
@@ -69,6 +69,6 @@ function pairWith(name: string, evaluation: Evaluation | undefined): [string, Ev
   return evaluation === undefined ? [] : [[name, evaluation]];
 }
 
-function evaluateStored({ papers }: GoldFile, knowledge: Knowledge): Evaluation {
-  return evaluate(papers, predictAsIs(papers, knowledge));
+function evaluateStored({ papers }: GoldFile, resources: ResourceTexts): Evaluation {
+  return evaluate(papers, predictAsIs(papers, resources));
 }

@@ -1,11 +1,11 @@
 /** Writes the entities of papers to standard output, one JSON object a paper; progress goes to standard error. */
-import { resolveAcrossPapers } from "../../src/entities/extract-entities.ts";
+import { linkEntities } from "../../src/entities/extract-entities.ts";
 import { predictionsOf } from "../../src/evaluation/predictions.ts";
 import { importPapers } from "../../src/papers/import-papers.ts";
 import { DEFAULT_CACHE, parseCommandLine, runCommand } from "./command-line.ts";
 import { createExtractAll } from "../../src/node/extract-all.ts";
 import { formatProblem } from "../report/format-map.ts";
-import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { loadResources } from "../../src/node/load-resources.ts";
 import { readInputFiles } from "../../src/node/read-input-files.ts";
 
 const USAGE = "usage: npm run -s extract -- FILES [--cache DIR]";
@@ -21,8 +21,8 @@ await runCommand("extract", async () => {
   for (const problem of [...pile.problems, ...problems]) console.error(formatProblem(problem));
   if (papers.length === 0) throw new Error(`no papers in ${positionals.join(", ")}`);
   const findAll = createExtractAll({ cache: values.cache });
-  const findings = await findAll(papers, await loadKnowledge(), createProgressLog());
-  const extraction = resolveAcrossPapers(findings);
+  const findings = await findAll(papers, await loadResources(), createProgressLog());
+  const extraction = linkEntities(findings);
   for (const prediction of predictionsOf(papers, extraction)) {
     console.log(JSON.stringify(prediction));
   }

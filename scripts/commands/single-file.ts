@@ -32,7 +32,7 @@ await runCommand("single-file", async () => {
   }
 });
 
-/** The page with scripts, styles, fonts, worker and knowledge in it. */
+/** The page with scripts, styles, fonts, worker and resources in it. */
 async function buildPage(outDir: string): Promise<string> {
   const oneChunk = { output: { codeSplitting: false } };
   await build({

@@ -16,7 +16,7 @@ import {
   requireGold,
 } from "../evaluation/labelled-papers.ts";
 import type { GoldFile } from "../evaluation/labelled-papers.ts";
-import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { loadResources } from "../../src/node/load-resources.ts";
 import { QUALITY_PATH } from "../../src/node/quality-file.ts";
 
 const MODEL = fileURLToPath(new URL("../../data/model/model.json", import.meta.url));
@@ -27,9 +27,9 @@ await runCommand("fit", async () => {
     options: { partial: { type: "boolean", default: false } },
   });
   requireGold(listMissingGold(), values.partial);
-  const knowledge = await loadKnowledge();
+  const resources = await loadResources();
   const files = await readGoldFiles((line) => console.error(line));
-  const labelled = labelFiles(files, knowledge);
+  const labelled = labelFiles(files, resources);
   const rows = labelled.flat().flatMap((paper) => paper.rows);
   const model = fitModel(rows);
   console.log(`fitted on ${labelled.flat().length} papers, ${rows.length} candidates`);

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import { readGold } from "../../src/evaluation/gold.ts";
 import { OWN_GOLD, predictAsIs } from "./labelled-papers.ts";
-import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { loadResources } from "../../src/node/load-resources.ts";
 
 const DATA = new URL("../../data/", import.meta.url);
 const GOLD = `gold/${OWN_GOLD}.json`;
@@ -33,7 +33,7 @@ export async function buildFingerprint(): Promise<string> {
     FILES.map((name, at) => [name, hash("sha256", texts[at] ?? "")]),
   );
   const gold = readGold(texts[FILES.indexOf(GOLD)] ?? "");
-  const predictions = predictAsIs(gold, await loadKnowledge());
+  const predictions = predictAsIs(gold, await loadResources());
   const findings = JSON.stringify([predictions, evaluate(gold, predictions)], roundNumber);
   return `${JSON.stringify({ ...fingerprint, findings: hash("sha256", findings) }, null, 2)}\n`;
 }

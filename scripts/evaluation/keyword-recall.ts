@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
-import type { Extraction, Knowledge } from "../../src/entities/entity.ts";
+import type { Extraction } from "../../src/entities/entity.ts";
+import type { ResourceTexts } from "../../src/entities/extraction-resources.ts";
 import { extractEntities } from "../../src/entities/extract-entities.ts";
 import { formsOf, scoringForm } from "../../src/evaluation/gold.ts";
 import { predictionsOf } from "../../src/evaluation/predictions.ts";
@@ -49,9 +50,9 @@ export async function readKeywordedPapers(
 /** What the extraction finds in them; it never sees their keywords. */
 export function extractKeyworded(
   papers: readonly KeywordedPaper[],
-  knowledge: Knowledge,
+  resources: ResourceTexts,
 ): Extraction {
-  return extractEntities(papers.map(toPaper), knowledge);
+  return extractEntities(papers.map(toPaper), resources);
 }
 
 function toPaper({ id, title, abstract }: KeywordedPaper): Paper {

@@ -3,12 +3,12 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Vocabulary } from "../../src/entities/text/vocabulary.ts";
-import type { Knowledge } from "../../src/entities/entity.ts";
+import type { ResourceTexts } from "../../src/entities/extraction-resources.ts";
 import { extractEntities } from "../../src/entities/extract-entities.ts";
 import { readGold } from "../../src/evaluation/gold.ts";
 import type { GoldPaper } from "../../src/evaluation/gold.ts";
-import { parseLexicons } from "../../src/entities/resources/lexicon.ts";
-import { readPhraseStatistics } from "../../src/entities/resources/phrase-statistics.ts";
+import { readLexicalResources } from "../../src/entities/resources/lexical-resources.ts";
+import type { LexicalTexts } from "../../src/entities/resources/lexical-resources.ts";
 import { predictionsOf } from "../../src/evaluation/predictions.ts";
 import type { Prediction } from "../../src/evaluation/predictions.ts";
 import { labelPaper, paperOf } from "../../src/training/labelled-candidates.ts";
@@ -65,19 +65,14 @@ export async function readGoldFiles(tell: (line: string) => void): Promise<GoldF
 }
 
 /** Rows to learn from, file by file. */
-export function labelFiles(files: readonly GoldFile[], knowledge: Knowledge): LabelledPaper[][] {
-  const background = {
-    lexicon: parseLexicons(knowledge.lexicons),
-    phrases: readPhraseStatistics(knowledge.phrases ?? ""),
-  };
+export function labelFiles(files: readonly GoldFile[], texts: LexicalTexts): LabelledPaper[][] {
+  const lexical = readLexicalResources(texts);
   const vocabulary = new Vocabulary();
-  return files.map(({ papers }) =>
-    papers.map((paper) => labelPaper(paper, background, vocabulary)),
-  );
+  return files.map(({ papers }) => papers.map((paper) => labelPaper(paper, lexical, vocabulary)));
 }
 
 /** What the stored model finds in labelled papers, which it may have learnt from. */
-export function predictAsIs(papers: readonly GoldPaper[], knowledge: Knowledge): Prediction[] {
+export function predictAsIs(papers: readonly GoldPaper[], resources: ResourceTexts): Prediction[] {
   const texts = papers.map(paperOf);
-  return predictionsOf(texts, extractEntities(texts, knowledge));
+  return predictionsOf(texts, extractEntities(texts, resources));
 }

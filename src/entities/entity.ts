@@ -53,13 +53,3 @@ export interface Extraction {
   /** One for every paper, in the order of the papers given. */
   papers: PaperEntities[];
 }
-
-/** What the extraction knows before it reads a paper; plain texts, so that Node and the page can hand them in. */
-export interface Knowledge {
-  /** One lexicon file a type: "canonical | alias | alias" a line, `#` comments. */
-  lexicons: Record<EntityType, string>;
-  /** How phrases are used in a large pile of papers, see phrase-table; absent: nothing is known of them. */
-  phrases?: string;
-  /** A fitted model, see model; absent: weights set by hand judge. */
-  model?: string;
-}

@@ -1,51 +1,50 @@
 /** The second step: papers -> the tasks, methods and datasets they name. */
-import { resolveAcrossPapers2 } from "./linking/cross-document.ts";
-import { canonicalize } from "./linking/canonicalize.ts";
-import { resolveOverlaps } from "./linking/resolve-overlaps.ts";
-import type { Extraction, Knowledge } from "./entity.ts";
-import { createExtractor, extractFromPaper, untimed } from "./extract-from-paper.ts";
+import type { Extraction } from "./entity.ts";
+import { extractFromPaper } from "./extract-from-paper.ts";
 import type { PaperFindings } from "./extract-from-paper.ts";
+import { readResources } from "./extraction-resources.ts";
+import type { ResourceTexts } from "./extraction-resources.ts";
+import { canonicalize } from "./linking/canonicalize.ts";
+import { resolveAcrossPapers } from "./linking/cross-document.ts";
+import { resolveOverlaps } from "./linking/resolve-overlaps.ts";
 import type { Paper } from "../papers/paper.ts";
 
 /**
  * Finds the entities of papers; no papers give no entities.
  *
- * The same papers give the same entities in any order; `onProgress` is told how many papers are read.
- * Without a model in the knowledge, weights set by hand judge.
- * @throws when the knowledge is broken
+ * The same papers give the same entities in any order.
+ * @param onProgress told after each paper how many are done
+ * @throws when the resources are broken
  */
 export function extractEntities(
-  papers: Paper[],
-  knowledge: Knowledge,
-  onProgress: (done: number, total: number) => void = () => undefined,
-  timed = untimed,
+  papers: readonly Paper[],
+  texts: ResourceTexts,
+  onProgress?: (done: number, total: number) => void,
 ): Extraction {
-  return resolveAcrossPapers(extractFromPapers(papers, knowledge, onProgress, timed), timed);
+  return linkEntities(extractFromPapers(papers, texts, onProgress));
 }
 
-/** What each paper alone names, one after the other. */
+/**
+ * Finds what each paper alone names, one paper after the other.
+ * @throws when the resources are broken
+ */
 export function extractFromPapers(
-  papers: Paper[],
-  knowledge: Knowledge,
+  papers: readonly Paper[],
+  texts: ResourceTexts,
   onProgress: (done: number, total: number) => void = () => undefined,
-  timed = untimed,
 ): PaperFindings[] {
-  const finder = createExtractor(knowledge, timed);
+  const resources = readResources(texts);
   return papers.map((paper, index) => {
-    const found = extractFromPaper(paper, finder, timed);
+    const findings = extractFromPaper(paper, resources);
     onProgress(index + 1, papers.length);
-    return found;
+    return findings;
   });
 }
 
-/** What all papers together make of what each names: short forms, sure names, one name for each entity. */
-export function resolveAcrossPapers(
-  findings: readonly PaperFindings[],
-  timed = untimed,
-): Extraction {
-  const looked = timed("other papers", () => resolveAcrossPapers2(findings));
-  const chosen = timed("choice", () =>
-    looked.map((paper) => ({ ...paper, chosen: resolveOverlaps(paper.scored) })),
+/** Makes the entities of a corpus of what each of its papers names: one name and one type each. */
+export function linkEntities(findings: readonly PaperFindings[]): Extraction {
+  const resolved = resolveAcrossPapers(findings);
+  return canonicalize(
+    resolved.map((paper) => ({ ...paper, chosen: resolveOverlaps(paper.scored) })),
   );
-  return timed("canonical names", () => canonicalize(chosen));
 }

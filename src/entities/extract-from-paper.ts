@@ -1,76 +1,67 @@
-/** What one paper alone names: read, look for candidates, judge each. */
+/** What one paper alone names: its text is tokenized, candidates are found in it, and each is classified. */
 import { findCandidates } from "./candidates/candidates.ts";
-import type { Background } from "./candidates/candidates.ts";
-import type { Knowledge, Span } from "./entity.ts";
-import { computeLocalFeatures, addContextFeatures } from "./features/feature-vector.ts";
-import { HAND_MODEL } from "./classifier/hand-model.ts";
+import type { Candidate } from "./candidates/candidates.ts";
 import { classifyCandidate } from "./classifier/classify.ts";
 import type { ScoredCandidate } from "./classifier/classify.ts";
-import { parseLexicons } from "./resources/lexicon.ts";
-import { failsPrefilter, readModel } from "./classifier/model.ts";
+import { failsPrefilter } from "./classifier/model.ts";
 import type { Model } from "./classifier/model.ts";
-import { readPhraseStatistics } from "./resources/phrase-statistics.ts";
+import type { Span } from "./entity.ts";
+import type { Resources } from "./extraction-resources.ts";
+import { addContextFeatures, computeLocalFeatures } from "./features/feature-vector.ts";
+import type { FeatureVector } from "./features/feature-vector.ts";
 import { tokenizePaper } from "./text/tokenized-paper.ts";
-import type { ShortForms } from "./text/tokenized-paper.ts";
-import { Vocabulary } from "./text/vocabulary.ts";
+import type { ShortForms, TokenizedPaper } from "./text/tokenized-paper.ts";
 import type { Paper } from "../papers/paper.ts";
 
-/** Plain data that depends on the paper and the knowledge alone, so that it can be kept and sent. */
+/** Plain data that depends on the paper and the resources alone, so that it can be kept and sent. */
 export interface PaperFindings {
   paperId: string;
+  /** Sentences of the abstract, in order. */
   sentences: Span[];
   shortForms: ShortForms;
   scored: ScoredCandidate[];
 }
 
-/** Knowledge made ready for use. */
-export interface Extractor {
-  background: Background;
-  model: Model;
-  vocabulary: Vocabulary;
+/** A candidate with all its features. */
+export interface FeaturedCandidate {
+  candidate: Candidate;
+  features: FeatureVector;
 }
 
-/** Does `work`, and may measure it. */
-export type Timed = <T>(stage: string, work: () => T) => T;
-export const untimed: Timed = (_, work) => work();
-
-/** @throws when the knowledge is broken */
-export function createExtractor(knowledge: Knowledge, timed = untimed): Extractor {
-  return timed("knowledge", () => ({
-    background: {
-      lexicon: parseLexicons(knowledge.lexicons),
-      phrases: readPhraseStatistics(knowledge.phrases ?? ""),
-    },
-    model: knowledge.model === undefined ? HAND_MODEL : readModel(knowledge.model),
-    vocabulary: new Vocabulary(),
-  }));
-}
-
-export function extractFromPaper(
-  paper: Paper,
-  { background, model, vocabulary }: Extractor,
-  timed = untimed,
-): PaperFindings {
-  const reading = timed("words and abbreviations", () => tokenizePaper(paper, vocabulary));
-  const candidates = timed("candidates", () => findCandidates(reading, background));
-  const looked = timed("features", () =>
-    candidates
-      .map((candidate) => ({ candidate, row: computeLocalFeatures(candidate, background) }))
-      .filter(({ row }) => !failsPrefilter(row, model))
-      .map(({ candidate, row }) => ({
-        candidate,
-        row: addContextFeatures(row, candidate, reading, background),
-      })),
-  );
-  const scored = timed("judgement", () =>
-    looked
-      .map(({ candidate, row }) => classifyCandidate(candidate, row, model))
-      .filter((one) => one !== null),
-  );
+/** Finds and scores the candidates of a paper, before any other paper is heard. */
+export function extractFromPaper(paper: Paper, resources: Resources): PaperFindings {
+  const tokenized = tokenizePaper(paper, resources.vocabulary);
+  const candidates = findCandidates(tokenized, resources);
+  const featured = computeFeatures(candidates, tokenized, resources);
   return {
     paperId: paper.id,
-    sentences: reading.sentences,
-    shortForms: reading.shortForms,
-    scored,
+    sentences: tokenized.sentences,
+    shortForms: tokenized.shortForms,
+    scored: classifyCandidates(featured, resources.model),
   };
+}
+
+/** Computes the features of the candidates that pass the prefilter. */
+export function computeFeatures(
+  candidates: readonly Candidate[],
+  tokenized: TokenizedPaper,
+  resources: Resources,
+): FeaturedCandidate[] {
+  return candidates
+    .map((candidate) => ({ candidate, features: computeLocalFeatures(candidate, resources) }))
+    .filter(({ features }) => !failsPrefilter(features, resources.model))
+    .map(({ candidate, features }) => ({
+      candidate,
+      features: addContextFeatures(features, candidate, tokenized, resources),
+    }));
+}
+
+/** Scores candidates; those that cannot be kept are left out. */
+export function classifyCandidates(
+  featured: readonly FeaturedCandidate[],
+  model: Model,
+): ScoredCandidate[] {
+  return featured
+    .map(({ candidate, features }) => classifyCandidate(candidate, features, model))
+    .filter((one) => one !== null);
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
 import { extractFromPapers } from "../entities/extract-entities.ts";
 import { readFindings, writeFindings } from "../entities/findings-codec.ts";
-import type { Knowledge } from "../entities/entity.ts";
+import type { ResourceTexts } from "../entities/extraction-resources.ts";
 import type { ExtractAll } from "../pipeline.ts";
 import type { Paper } from "../papers/paper.ts";
 import { openExtractionCache } from "./extraction-cache.ts";
@@ -22,23 +22,23 @@ export interface ExtractAllOptions {
   cache: string | null;
 }
 
-/** The findings depend on the papers and the knowledge alone, never on workers or the cache. */
+/** The findings depend on the papers and the resources alone, never on workers or the cache. */
 export function createExtractAll({
   workers = availableParallelism(),
   cache: folder,
 }: ExtractAllOptions): ExtractAll {
-  return async (papers, knowledge, onProgress) => {
-    const cache = await openExtractionCache(folder, knowledge);
+  return async (papers, resources, onProgress) => {
+    const cache = await openExtractionCache(folder, resources);
     const missing = papers.filter((paper) => cache.get(paper) === null);
     const known = papers.length - missing.length;
     const tell = (done: number): void => onProgress(known + done, papers.length);
     tell(0);
-    // Reading the knowledge takes longer than all else of a small map that was built before.
+    // Reading the resources takes longer than all else of a small map that was built before.
     if (missing.length > 0) {
       const isWorth = workers > 1 && missing.length >= WORTH_WORKERS;
       const texts = isWorth
-        ? await extractByWorkers(missing, knowledge, workers, tell)
-        : extractFromPapers(missing, knowledge, tell).map(writeFindings);
+        ? await extractByWorkers(missing, resources, workers, tell)
+        : extractFromPapers(missing, resources, tell).map(writeFindings);
       await cache.add(missing, texts);
     }
     return papers.map((paper) => readFindings(cache.get(paper) ?? "", paper));
@@ -47,7 +47,7 @@ export function createExtractAll({
 
 async function extractByWorkers(
   papers: readonly Paper[],
-  knowledge: Knowledge,
+  resources: ResourceTexts,
   workers: number,
   tell: (done: number) => void,
 ): Promise<string[]> {
@@ -55,7 +55,7 @@ async function extractByWorkers(
     filename: new URL("start-extraction-worker.js", import.meta.url).href,
     minThreads: workers,
     maxThreads: workers,
-    workerData: knowledge,
+    workerData: resources,
   });
   let done = 0;
   try {

@@ -1,12 +1,12 @@
 /**
- * What was found in papers before, on disk: one file for the rules and the knowledge that found it, a line a
+ * What was found in papers before, on disk: one file for the rules and the resources that found it, a line a
  * paper: the hash of its text, a check sum, and its findings.
  */
 import { hash as digest } from "node:crypto";
 import { appendFile, mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Knowledge } from "../entities/entity.ts";
+import type { ResourceTexts } from "../entities/extraction-resources.ts";
 import type { Paper } from "../papers/paper.ts";
 import { hashSources } from "./hash-sources.ts";
 
@@ -32,9 +32,9 @@ export interface ExtractionCache {
 /** @param folder null for a cache that lasts as long as the process */
 export async function openExtractionCache(
   folder: string | null,
-  knowledge: Knowledge,
+  resources: ResourceTexts,
 ): Promise<ExtractionCache> {
-  const path = folder && join(folder, `${await hashRules(knowledge)}.txt`);
+  const path = folder && join(folder, `${await hashRules(resources)}.txt`);
   const texts = path ? await readLines(path) : new Map<string, string>();
   return {
     get: (paper) => texts.get(keyOf(paper)) ?? null,
@@ -66,7 +66,7 @@ function checkSum(text: string): string {
 }
 
 /** Everything that what is found in a paper depends on, but for the paper. */
-async function hashRules({ lexicons, phrases, model }: Knowledge): Promise<string> {
+async function hashRules({ lexicons, phrases, model }: ResourceTexts): Promise<string> {
   const rules = [await readFile(PACKAGE, "utf8"), hashSources(RULE_ENTRIES)];
   return digest("sha256", JSON.stringify([rules, lexicons, phrases, model])).slice(0, 32);
 }

@@ -1,28 +1,23 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import type { Knowledge } from "../entities/entity.ts";
+import type { ResourceTexts } from "../entities/extraction-resources.ts";
 
 const DATA = new URL("../../data/", import.meta.url);
-/** Made by scripts/commands/count-phrases.ts and scripts/commands/train.ts; the extraction does without where they are not made yet. */
-const PHRASES = new URL("model/phrases.txt", DATA);
-const MODEL = new URL("model/model.json", DATA);
+/** The model's files are made by scripts/commands/count-phrases.ts and scripts/commands/train.ts. */
+const FILES = [
+  "lexicons/tasks.txt",
+  "lexicons/methods.txt",
+  "lexicons/datasets.txt",
+  "model/phrases.txt",
+  "model/model.json",
+];
 
 /**
- * Reads what the extraction knows beforehand from the project's data folder.
- * @throws when a lexicon is missing
+ * Reads the resources of the extraction from the project's data folder.
+ * @throws when one of the files is missing
  */
-export async function loadKnowledge(): Promise<Knowledge> {
-  const [task, method, dataset] = await Promise.all(
-    ["tasks", "methods", "datasets"].map((name) => readData(`lexicons/${name}.txt`)),
+export async function loadResources(): Promise<ResourceTexts> {
+  const [task = "", method = "", dataset = "", phrases = "", model = ""] = await Promise.all(
+    FILES.map((name) => readFile(new URL(name, DATA), "utf8")),
   );
-  return {
-    lexicons: { task: task ?? "", method: method ?? "", dataset: dataset ?? "" },
-    ...(existsSync(PHRASES) && { phrases: await readFile(PHRASES, "utf8") }),
-    ...(existsSync(MODEL) && { model: await readFile(MODEL, "utf8") }),
-  };
-}
-
-async function readData(path: string): Promise<string> {
-  return readFile(fileURLToPath(new URL(path, DATA)), "utf8");
+  return { lexicons: { task, method, dataset }, phrases, model };
 }

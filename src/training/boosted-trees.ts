@@ -5,7 +5,8 @@
  */
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import type { Tree } from "../entities/classifier/model.ts";
+import { sigmoid } from "../entities/classifier/model.ts";
+import type { Tree } from "../entities/classifier/tree-ensemble.ts";
 
 export interface BoostingOptions {
   treeCount: number;
@@ -64,7 +65,7 @@ export function fitTrees(
   const trees: Tree[] = [];
   for (let n = 0; n < options.treeCount; n++) {
     for (let row = 0; row < rows.length; row++) {
-      const p = 1 / (1 + Math.exp(-(logOdds[row] ?? 0)));
+      const p = sigmoid(logOdds[row] ?? 0);
       gradient[row] = (weights[row] ?? 1) * (p - (labels[row] ?? 0));
       hessian[row] = (weights[row] ?? 1) * p * (1 - p);
     }

@@ -1,16 +1,16 @@
-/** How the fitted model does on papers it has not seen: each fifth of the papers is judged by a model of the rest. */
-import { resolveAcrossPapers2 } from "../entities/linking/cross-document.ts";
-import { canonicalize } from "../entities/linking/canonicalize.ts";
-import { resolveOverlaps } from "../entities/linking/resolve-overlaps.ts";
+/** How the fitted model does on papers it has not seen: each fifth of the papers is scored by a model of the rest. */
+import { compareText } from "../base/compare-text.ts";
+import { buildModel } from "../entities/classifier/model.ts";
+import type { Model } from "../entities/classifier/model.ts";
+import { linkEntities } from "../entities/extract-entities.ts";
+import { classifyCandidates } from "../entities/extract-from-paper.ts";
+import type { PaperFindings } from "../entities/extract-from-paper.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import type { Evaluation } from "../evaluation/evaluate.ts";
-import { classifyCandidate } from "../entities/classifier/classify.ts";
 import { predictionsOf } from "../evaluation/predictions.ts";
 import { fitModel } from "./fit-model.ts";
 import { paperOf } from "./labelled-candidates.ts";
 import type { LabelledPaper } from "./labelled-candidates.ts";
-import type { Model } from "../entities/classifier/model.ts";
-import { compareText } from "../base/compare-text.ts";
 
 const FOLD_COUNT = 5;
 
@@ -24,36 +24,28 @@ export function crossValidate(groups: readonly (readonly LabelledPaper[])[]): Ev
       .map((id, at) => [id, at % FOLD_COUNT]),
   );
   const models = Array.from({ length: FOLD_COUNT }, (_, fold) =>
-    fitModel(all.flatMap(({ gold, rows }) => (foldById.get(gold.id) === fold ? [] : rows))),
+    buildModel(
+      fitModel(all.flatMap(({ gold, rows }) => (foldById.get(gold.id) === fold ? [] : rows))),
+    ),
   );
   return groups.map((papers) => {
-    const scored = papers.map((paper) =>
+    const findings = papers.map((paper) =>
       predictPaper(paper, models[foldById.get(paper.gold.id) ?? 0]),
     );
-    const found = resolveAcrossPapers2(scored).map((paper) => ({
-      ...paper,
-      chosen: resolveOverlaps(paper.scored),
-    }));
-    const extraction = canonicalize(found);
-    return evaluate(
-      papers.map(({ gold }) => gold),
-      predictionsOf(
-        papers.map(({ gold }) => paperOf(gold)),
-        extraction,
-      ),
-    );
+    const golds = papers.map(({ gold }) => gold);
+    return evaluate(golds, predictionsOf(golds.map(paperOf), linkEntities(findings)));
   });
 }
 
-function predictPaper({ gold, tokenized, rows }: LabelledPaper, model: Model | undefined) {
+function predictPaper(
+  { gold, tokenized, rows }: LabelledPaper,
+  model: Model | undefined,
+): PaperFindings {
   if (model === undefined) throw new Error(`invalid fold: ${gold.id}`);
-  const scored = rows
-    .map(({ candidate, features }) => classifyCandidate(candidate, features, model))
-    .filter((one) => one !== null);
   return {
     paperId: gold.id,
     sentences: tokenized.sentences,
     shortForms: tokenized.shortForms,
-    scored,
+    scored: classifyCandidates(rows, model),
   };
 }

@@ -1,6 +1,6 @@
 /** Fits the model on labelled candidates: every question its own regression and trees. */
 import { FEATURE_NAMES } from "../entities/features/feature-vector.ts";
-import type { BinaryClassifier, Model, Label } from "../entities/classifier/model.ts";
+import type { Label, StoredClassifier, StoredModel } from "../entities/classifier/model.ts";
 import { fitTrees } from "./boosted-trees.ts";
 import type { LabelledCandidate } from "./labelled-candidates.ts";
 import { fitLogistic } from "./logistic-regression.ts";
@@ -20,7 +20,7 @@ const MANY_TREES = {
 const FEW_TREES = { ...MANY_TREES, minHessian: 1 };
 
 /** The same rows in the same order give the same model. */
-export function fitModel(rows: readonly LabelledCandidate[]): Model {
+export function fitModel(rows: readonly LabelledCandidate[]): StoredModel {
   const entities = rows.filter((row) => row.labels.entity === 1);
   return {
     features: [...FEATURE_NAMES],
@@ -35,7 +35,7 @@ export function fitModel(rows: readonly LabelledCandidate[]): Model {
   };
 }
 
-function fitClassifier(rows: readonly LabelledCandidate[], question: Label): BinaryClassifier {
+function fitClassifier(rows: readonly LabelledCandidate[], question: Label): StoredClassifier {
   const inputs = rows.map((row) => row.features);
   const labels = rows.map((row) => row.labels[question]);
   const weights = rows.map((row) => row.weight);
@@ -47,7 +47,7 @@ function fitClassifier(rows: readonly LabelledCandidate[], question: Label): Bin
 }
 
 /** Six digits are more than the data can tell apart, and make the stored model small. */
-export function serialiseModel(model: Model): string {
+export function serialiseModel(model: StoredModel): string {
   const short = (_: string, value: unknown) =>
     typeof value === "number" ? Number(value.toPrecision(6)) : value;
   return `${JSON.stringify(model, short)}\n`;

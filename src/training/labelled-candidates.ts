@@ -1,11 +1,12 @@
 /** Labelled papers as rows to learn from: the candidates of each, and what the labels say of them. */
 import { findCandidates } from "../entities/candidates/candidates.ts";
-import type { Background, Candidate } from "../entities/candidates/candidates.ts";
+import type { Candidate } from "../entities/candidates/candidates.ts";
 import { computeLocalFeatures, addContextFeatures } from "../entities/features/feature-vector.ts";
 import type { FeatureVector } from "../entities/features/feature-vector.ts";
 import { acceptsType, formsOf } from "../evaluation/gold.ts";
 import type { GoldEntity, GoldPaper } from "../evaluation/gold.ts";
 import type { Label } from "../entities/classifier/model.ts";
+import type { LexicalResources } from "../entities/resources/lexical-resources.ts";
 import { tokenizePaper } from "../entities/text/tokenized-paper.ts";
 import type { TokenizedPaper } from "../entities/text/tokenized-paper.ts";
 import type { Vocabulary } from "../entities/text/vocabulary.ts";
@@ -35,7 +36,7 @@ export function paperOf({ id, title, abstract }: GoldPaper): Paper {
 
 export function labelPaper(
   gold: GoldPaper,
-  background: Background,
+  resources: LexicalResources,
   vocabulary: Vocabulary,
 ): LabelledPaper {
   const tokenized = tokenizePaper(paperOf(gold), vocabulary);
@@ -43,7 +44,7 @@ export function labelPaper(
     entity,
     forms: formsOf([entity.name, ...entity.mentions]),
   }));
-  const rows = findCandidates(tokenized, background).map((candidate) => {
+  const rows = findCandidates(tokenized, resources).map((candidate) => {
     const said = candidate.spans.map((o) => o.spelledOut ?? o.text);
     const forms = [...formsOf([candidate.entry?.name ?? "", ...said])];
     const hits = goldForms
@@ -53,10 +54,10 @@ export function labelPaper(
     return {
       candidate,
       features: addContextFeatures(
-        computeLocalFeatures(candidate, background),
+        computeLocalFeatures(candidate, resources),
         candidate,
         tokenized,
-        background,
+        resources,
       ),
       labels: labelsOf(hits),
       weight: isSure ? 1 : ARGUABLE_WEIGHT,

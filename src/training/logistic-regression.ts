@@ -1,5 +1,6 @@
 /** Logistic regression with a ridge, by Newton's method; Hastie, Tibshirani and Friedman (2009), section 4.4.1. */
-import type { BinaryClassifier } from "../entities/classifier/model.ts";
+import { sigmoid } from "../entities/classifier/model.ts";
+import type { StoredClassifier } from "../entities/classifier/model.ts";
 
 const STEPS = 12;
 
@@ -9,7 +10,7 @@ export function fitLogistic(
   labels: ArrayLike<number>,
   weights: ArrayLike<number>,
   ridge: number,
-): Pick<BinaryClassifier, "bias" | "weights"> {
+): Pick<StoredClassifier, "bias" | "weights"> {
   const width = rows[0]?.length ?? 0;
   const { means, scales } = measure(rows, width);
   const inputs = rows.map((row) => {
@@ -29,7 +30,7 @@ export function fitLogistic(
     inputs.forEach((input, row) => {
       let z = 0;
       for (let f = 0; f <= width; f++) z += (input[f] ?? 0) * (beta[f] ?? 0);
-      const p = 1 / (1 + Math.exp(-z));
+      const p = sigmoid(z);
       const w = weights[row] ?? 1;
       const error = w * ((labels[row] ?? 0) - p);
       const curve = w * p * (1 - p);

@@ -1,5 +1,5 @@
-/** What the extraction knows beforehand, fetched from the site itself once somebody brings papers. */
-import type { Knowledge } from "../entities/entity.ts";
+/** The resources of the extraction, fetched from the site itself once somebody brings papers. */
+import type { ResourceTexts } from "../entities/extraction-resources.ts";
 
 const TASKS = new URL("../../data/lexicons/tasks.txt", import.meta.url);
 const METHODS = new URL("../../data/lexicons/methods.txt", import.meta.url);
@@ -8,7 +8,7 @@ const PHRASES = new URL("../../data/model/phrases.txt", import.meta.url);
 const MODEL = new URL("../../data/model/model.json", import.meta.url);
 
 /** @throws when the site does not give one of the files */
-export async function fetchKnowledge(): Promise<Knowledge> {
+export async function fetchResources(): Promise<ResourceTexts> {
   const [task = "", method = "", dataset = "", phrases = "", model = ""] = await Promise.all(
     [TASKS, METHODS, DATASETS, PHRASES, MODEL].map(fetchText),
   );

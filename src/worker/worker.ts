@@ -10,7 +10,7 @@ import {
 import type { MapFile } from "../storage/map-files.ts";
 import { createTexts } from "../storage/text-shards.ts";
 import { addUnreadFiles, serialiseReport } from "../papers/import-report.ts";
-import { fetchKnowledge } from "./fetch-resources.ts";
+import { fetchResources } from "./fetch-resources.ts";
 import type { WorkerCalls } from "./messages.ts";
 import { readFiles } from "./read-files.ts";
 import { throttleProgress } from "./throttle-progress.ts";
@@ -35,12 +35,12 @@ const calls: WorkerCalls = {
     const tell = throttleProgress(onProgress, () => performance.now());
     tell({ step: "read", done: 0, total: 0 });
     // What weighs most comes only for those who bring papers.
-    const [{ buildMap }, knowledge, { sources, problems }] = await Promise.all([
+    const [{ buildMap }, resources, { sources, problems }] = await Promise.all([
       import("../pipeline.ts"),
-      fetchKnowledge(),
+      fetchResources(),
       readFiles(files),
     ]);
-    const { graph, report } = await buildMap(sources, knowledge, { seed: SEED, onProgress: tell });
+    const { graph, report } = await buildMap(sources, resources, { seed: SEED, onProgress: tell });
     const text = serialiseReport(addUnreadFiles(report, problems));
     const made = [
       ...writeMapFiles(graph),

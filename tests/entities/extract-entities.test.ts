@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { extractEntities } from "../../src/entities/extract-entities.ts";
 import type { Extraction } from "../../src/entities/entity.ts";
 import type { Paper } from "../../src/papers/paper.ts";
-import { knowledge, paper } from "./helpers.ts";
+import { resources, paper } from "./helpers.ts";
 
 /** What one paper names, as "type name role". */
 function namesOf(extraction: Extraction, at = 0): string[] {
@@ -15,7 +15,7 @@ function namesOf(extraction: Extraction, at = 0): string[] {
 }
 
 function extract(...papers: Paper[]): Extraction {
-  return extractEntities(papers, knowledge);
+  return extractEntities(papers, resources);
 }
 
 describe("extractEntities", () => {

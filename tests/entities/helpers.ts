@@ -1,5 +1,6 @@
-import type { Knowledge } from "../../src/entities/entity.ts";
+import type { ResourceTexts } from "../../src/entities/extraction-resources.ts";
 import type { ScoredCandidate, CandidateMention } from "../../src/entities/classifier/classify.ts";
+import { HAND_MODEL } from "./hand-model.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 
 /** A paper of which only the given fields matter. */
@@ -17,14 +18,16 @@ export function paper(fields: Partial<Paper>): Paper {
   };
 }
 
-/** A lexicon small enough to keep in mind. */
-export const knowledge: Knowledge = {
+/** A lexicon small enough to keep in mind, no phrase table, and weights set by hand. */
+export const resources: ResourceTexts = {
   lexicons: {
     task: "Federated Learning | ?FL\nImage Classification",
     method:
       "FedAvg | federated averaging\nLarge Language Model | LLM\nSharpness-Aware Minimization | ?SAM\nSegment Anything Model | ?SAM\nMoS",
     dataset: "CIFAR-10\nCIFAR-100\nImageNet | ImageNet-1K\n=Charades",
   },
+  phrases: "",
+  model: JSON.stringify(HAND_MODEL),
 };
 
 /** A judged method that stands at the given places of an abstract, or once at its start. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { loadResources } from "../../src/node/load-resources.ts";
 import { extractFromPapers } from "../../src/entities/extract-entities.ts";
 import { correctNames } from "../../src/graph/correct-names.ts";
 import { correctTexts } from "../../src/storage/corrected-texts.ts";
@@ -25,14 +25,14 @@ const SPELLED = [
 
 /** The map of these papers with corrections, as built; what is found in them is found once. */
 async function createBuild() {
-  const knowledge = await loadKnowledge();
+  const resources = await loadResources();
   let findings: ReturnType<typeof extractFromPapers> | null = null;
   return async (corrections: Correction[]) => {
     const text = `January 15\n\n${SPELLED.join("\n\n")}\n`;
     const extractAll: typeof extractFromPapers = (papers, ...given) =>
       structuredClone((findings ??= extractFromPapers(papers, ...given)));
     const sources = [{ name: "spelled.txt", text }];
-    const { graph, unmatched } = await buildMap(sources, knowledge, {
+    const { graph, unmatched } = await buildMap(sources, resources, {
       ...{ seed: 1, corrections, extractAll },
     });
     return { unmatched, ...(await openMap(graph)) };

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createExtractAll } from "../../src/node/extract-all.ts";
-import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { loadResources } from "../../src/node/load-resources.ts";
 import { extractFromPapers } from "../../src/entities/extract-entities.ts";
 import { importPapers } from "../../src/papers/import-papers.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 
-const knowledge = await loadKnowledge();
+const resources = await loadResources();
 const listing = new URL("../../data/papers/trending-papers.txt", import.meta.url);
 const { papers: embedded } = importPapers([
   { name: "trending-papers.txt", text: await readFile(listing, "utf8") },
@@ -19,7 +19,7 @@ const papers = Array.from({ length: 4 }, (_, round) =>
     return { ...paper, id: `${paper.id}-${round}`, title: `${paper.title} (part ${round})` };
   }),
 ).flat();
-const expected = extractFromPapers(papers, knowledge);
+const expected = extractFromPapers(papers, resources);
 
 let folder: string;
 beforeEach(async () => {
@@ -31,7 +31,7 @@ describe("createExtractAll", { timeout: 60_000 }, () => {
   it("finds the same with two workers as with none, and tells of every paper", async () => {
     const told: number[] = [];
     const findAll = createExtractAll({ workers: 2, cache: null });
-    const found = await findAll(papers, knowledge, (done) => told.push(done));
+    const found = await findAll(papers, resources, (done) => told.push(done));
     expect(found).toEqual(expected);
     expect(told.at(-1)).toBe(papers.length);
     expect(told).toEqual([...told].sort((a, b) => a - b));
@@ -41,7 +41,7 @@ describe("createExtractAll", { timeout: 60_000 }, () => {
     const findAll = createExtractAll({ workers: 1, cache: folder });
     const readNow: number[] = [];
     const find = (some: Paper[]) =>
-      findAll(some, knowledge, (done, total) => readNow.push(total - done));
+      findAll(some, resources, (done, total) => readNow.push(total - done));
     await find(papers.slice(0, 80));
     readNow.length = 0;
     const again = await find(papers.slice(0, 86).reverse());
@@ -51,21 +51,21 @@ describe("createExtractAll", { timeout: 60_000 }, () => {
 
   it("finds anew what a crash or another hand left broken in the cache", async () => {
     const some = papers.slice(0, 5);
-    await createExtractAll({ workers: 1, cache: folder })(some, knowledge, () => undefined);
+    await createExtractAll({ workers: 1, cache: folder })(some, resources, () => undefined);
     const [name = ""] = await readdir(folder);
     const path = join(folder, name);
     const text = await readFile(path, "utf8");
     await writeFile(path, text.replace(/method/g, "dataset").slice(0, -40));
     await appendFile(path, "\u0000garbage\n{}\n");
     const findAll = createExtractAll({ workers: 1, cache: folder });
-    expect(await findAll(some, knowledge, () => undefined)).toEqual(expected.slice(0, 5));
+    expect(await findAll(some, resources, () => undefined)).toEqual(expected.slice(0, 5));
   });
 
   it("keeps nothing that other rules found", async () => {
     const some = papers.slice(0, 2);
     const nothing = () => undefined;
-    await createExtractAll({ workers: 1, cache: folder })(some, knowledge, nothing);
-    const without = { lexicons: knowledge.lexicons, phrases: knowledge.phrases ?? "" };
+    await createExtractAll({ workers: 1, cache: folder })(some, resources, nothing);
+    const without = { ...resources, phrases: "" };
     const found = await createExtractAll({ workers: 1, cache: folder })(some, without, nothing);
     expect(found).toEqual(extractFromPapers(some, without));
     expect(await readdir(folder)).toHaveLength(1);

@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
-import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { loadResources } from "../../src/node/load-resources.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { type Site, startSite, stayWith, visit } from "../site.ts";
 
@@ -31,7 +31,7 @@ async function startPapers(): Promise<Site> {
     JSON.stringify({ title, abstract, year, venue }),
   ).join("\n");
   const sources = [{ name: "made-up.jsonl", text }];
-  return startSite(await buildMap(sources, await loadKnowledge(), { seed: 1 }));
+  return startSite(await buildMap(sources, await loadResources(), { seed: 1 }));
 }
 
 const here = stayWith(startPapers);

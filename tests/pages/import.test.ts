@@ -9,9 +9,9 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { launchBrowser } from "../../scripts/launch-browser.ts";
-import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { loadResources } from "../../src/node/load-resources.ts";
 import { readSources } from "../../src/node/read-input-files.ts";
-import type { Knowledge } from "../../src/entities/entity.ts";
+import type { ResourceTexts } from "../../src/entities/extraction-resources.ts";
 import { IMPORTERS } from "../../src/papers/import-papers.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { hashOf } from "../storage/map-files.ts";
@@ -57,11 +57,11 @@ const LONG: TestFile = {
 
 let browser: Browser;
 let site: Site;
-let knowledge: Knowledge;
+let resources: ResourceTexts;
 
 beforeAll(async () => {
-  knowledge = await loadKnowledge();
-  const built = await buildMap([SITE_PAPERS], knowledge, { seed: 1 });
+  resources = await loadResources();
+  const built = await buildMap([SITE_PAPERS], resources, { seed: 1 });
   const files = { [OWN.name]: OWN.text };
   [browser, site] = await Promise.all([launchBrowser(), startSite(built, files)]);
 });
@@ -188,7 +188,7 @@ async function buildFromFolder(files: readonly PackedFile[]) {
   const folder = await mkdtemp(join(tmpdir(), "paperloom-pile-"));
   try {
     for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
-    return await buildMap(await readSources([folder]), knowledge, { seed: 1 });
+    return await buildMap(await readSources([folder]), resources, { seed: 1 });
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -225,7 +225,7 @@ describe("the map made in the page", () => {
     await dialog.getByLabel("Or paste text").fill(text);
     await dialog.getByRole("button", { name: "Make a map of this text" }).click();
     await closeReport(page);
-    const { graph } = await buildMap([{ name, text }], knowledge, { seed: 1 });
+    const { graph } = await buildMap([{ name, text }], resources, { seed: 1 });
     expect(graph.papers.length).toBeGreaterThan(1);
     await expect.poll(() => readShown(page)).toBe(hashOf(graph));
     expect(complaints).toEqual([]);

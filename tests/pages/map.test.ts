@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
 import { launchBrowser } from "../../scripts/launch-browser.ts";
-import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { loadResources } from "../../src/node/load-resources.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { startSite, startTrendingSite, stayWith, visit } from "../site.ts";
 
@@ -310,7 +310,7 @@ describe("the page with hostile papers", () => {
     }));
     const text = hostile.map((paper) => JSON.stringify(paper)).join("\n");
     const sources = [{ name: "<i>evil</i>.jsonl", text }];
-    const built = await buildMap(sources, await loadKnowledge(), { seed: 1 });
+    const built = await buildMap(sources, await loadResources(), { seed: 1 });
     // Importers take markup out of titles; a stored map is no less untrusted.
     for (const paper of built.graph.papers) paper.title += ' <img src=x onerror="window.pwned=1">';
     const evil = await startSite(built);

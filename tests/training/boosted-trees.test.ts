@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { predictProbability } from "../../src/entities/classifier/model.ts";
+import { buildClassifier, predictProbability } from "../../src/entities/classifier/model.ts";
 import { fitTrees } from "../../src/training/boosted-trees.ts";
 
 const OPTIONS = { treeCount: 40, depth: 2, rate: 0.3, ridge: 1, minHessian: 0.5, columnShare: 1 };
@@ -10,7 +10,7 @@ const weights = rows.map(() => 1);
 
 function probabilityOf(trees: ReturnType<typeof fitTrees>, row: Float64Array): number {
   const regression = { bias: 0, weights: [] };
-  return 2 * predictProbability({ ...regression, ...trees }, row) - 0.5;
+  return 2 * predictProbability(buildClassifier({ ...regression, ...trees }), row) - 0.5;
 }
 
 describe("fitTrees", () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { labelFiles } from "../../scripts/evaluation/labelled-papers.ts";
-import { loadKnowledge } from "../../src/node/load-resources.ts";
+import { loadResources } from "../../src/node/load-resources.ts";
 import type { Candidate } from "../../src/entities/candidates/candidates.ts";
 import { readGold } from "../../src/evaluation/gold.ts";
-import { HAND_MODEL } from "../../src/entities/classifier/hand-model.ts";
+import { HAND_MODEL } from "../entities/hand-model.ts";
 import { classifyCandidate } from "../../src/entities/classifier/classify.ts";
 import { crossValidate } from "../../src/training/cross-validate.ts";
 import { fitModel } from "../../src/training/fit-model.ts";
@@ -23,7 +23,7 @@ const [some = [], others = []] = labelFiles(
     // The last paper of the first file stands in the second, too.
     { name: "others", papers: papers.slice(29) },
   ],
-  await loadKnowledge(),
+  await loadResources(),
 );
 
 /** Ids of the papers that each model was fitted on, and of those that it judged; sorted. */
@@ -39,7 +39,7 @@ function readFolds(groups: readonly LabelledPaper[][]) {
     fitted: idsOf(rows.map(({ candidate }) => candidate)),
     scored: idsOf(
       judgings.flatMap(([candidate, , model]) =>
-        model === results[fold]?.value ? [candidate] : [],
+        model.entity.weights === results[fold]?.value.judges.entity.weights ? [candidate] : [],
       ),
     ),
   }));
@@ -47,7 +47,7 @@ function readFolds(groups: readonly LabelledPaper[][]) {
 
 describe("crossValidate", () => {
   it("judges each fifth of the papers by a model fitted on all others", () => {
-    vi.mocked(fitModel).mockImplementation(() => ({ ...HAND_MODEL }));
+    vi.mocked(fitModel).mockImplementation(() => structuredClone(HAND_MODEL));
     const groups = [some, others];
     const evaluations = crossValidate(groups);
     const folds = readFolds(groups);
@@ -61,7 +61,7 @@ describe("crossValidate", () => {
   });
 
   it("makes the same folds and scores of the same papers in another order", () => {
-    vi.mocked(fitModel).mockImplementation(() => ({ ...HAND_MODEL }));
+    vi.mocked(fitModel).mockImplementation(() => structuredClone(HAND_MODEL));
     const [evaluation] = crossValidate([some]);
     const folds = readFolds([some]);
     vi.clearAllMocks();

@@ -6,9 +6,10 @@ import { expandCoordinations } from "./coordination.ts";
 import { findEntry } from "../resources/lexicon.ts";
 import type { Lexicon, LexiconEntry, LexiconHit } from "../resources/lexicon.ts";
 import { normalForm } from "../text/normal-form.ts";
-import { isNameShaped } from "../features/spelling-features.ts";
+import { isNameShaped } from "../text/word-shape.ts";
 import { findCandidateSpans } from "./candidate-spans.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
+import type { LexicalResources } from "../resources/lexical-resources.ts";
 import type { PhraseTable, PhraseStatistics } from "../resources/phrase-statistics.ts";
 import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { shortFormOf } from "../text/vocabulary.ts";
@@ -34,12 +35,6 @@ const CAPITALS = /^\p{Lu}[\p{Lu}\d]+$/u;
 const SMALL_LETTERS = /^\p{Ll}+$/u;
 const CAPITAL = /\p{Lu}/u;
 
-/** What is known before any paper is read. */
-export interface Background {
-  lexicon: Lexicon;
-  phrases: PhraseTable;
-}
-
 export interface Candidate {
   key: string;
   /** In reading order. */
@@ -52,7 +47,7 @@ export interface Candidate {
 /** Candidates by key; a short form and what it stands for are one. */
 export function findCandidates(
   reading: TokenizedPaper,
-  { lexicon, phrases }: Background,
+  { lexicon, phrases }: LexicalResources,
 ): Candidate[] {
   const candidates = new Map<string, Candidate>();
   const add = (span: CandidateSpan) => {
@@ -90,7 +85,7 @@ function withoutOrdinaryWords({ entry, spans }: Candidate): CandidateSpan[] {
 /** A known name, a keyword of other papers, or one that stands free and is no "X algorithm". */
 function mayBeEntity({ entry, spans }: Candidate, use: PhraseStatistics | undefined): boolean {
   if (entry !== null || isKeyword(use)) return true;
-  return spans.some((o) => standsAlone(o) || isNameShaped(o));
+  return spans.some((o) => standsAlone(o) || isNameShaped(o.text));
 }
 
 function standsAlone(o: CandidateSpan): boolean {

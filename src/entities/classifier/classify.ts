@@ -50,20 +50,19 @@ export function classifyCandidate(
   model: Model,
 ): ScoredCandidate | null {
   if (failsPrefilter(row, model)) return null;
-  const { judges } = model;
   const { key, entry, isWeak, spans } = candidate;
   const isKnownDataset = entry?.type === "dataset" && !isWeak;
   const confidence = Math.max(
-    predictProbability(judges.entity, row),
+    predictProbability(model.entity, row),
     isKnownDataset ? KNOWN_DATASET : 0,
   );
   const isNameShaped = featureIn(row, "coined") === 1;
   if (confidence < (isNameShaped ? MIN_NAME_SHAPED_CONFIDENCE : MIN_DATASET_CONFIDENCE))
     return null;
   const typeProbabilities = {
-    task: predictProbability(judges.task, row),
-    method: predictProbability(judges.method, row),
-    dataset: predictProbability(judges.dataset, row),
+    task: predictProbability(model.task, row),
+    method: predictProbability(model.method, row),
+    dataset: predictProbability(model.dataset, row),
   };
   // "X, a benchmark for ..." and "a dataset X" say it; the labelled papers have too few of these to learn it well.
   if (isCalledDataset(row)) typeProbabilities.dataset = Math.max(typeProbabilities.dataset, 0.95);
@@ -76,8 +75,8 @@ export function classifyCandidate(
     typeProbabilities,
     isNameShaped,
     role: {
-      introduces: predictProbability(judges.introduces, row),
-      addresses: predictProbability(judges.addresses, row),
+      introduces: predictProbability(model.introduces, row),
+      addresses: predictProbability(model.addresses, row),
     },
     reason: explainClassification(candidate, row, likeliestType(typeProbabilities)),
   };

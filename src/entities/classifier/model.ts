@@ -1,94 +1,100 @@
-/** The model that judges candidates: for each question a logistic regression and small trees, averaged. */
+/** The model that scores candidates: for each label a logistic regression and boosted trees, averaged. */
 import * as v from "valibot";
 import { FEATURE_NAMES, LOCAL_FEATURE_COUNT } from "../features/feature-vector.ts";
 import type { FeatureVector } from "../features/feature-vector.ts";
-import { sumLeaves, flattenTrees } from "./tree-ensemble.ts";
+import { flattenTrees, sumLeaves, TREE_SHAPE } from "./tree-ensemble.ts";
 import type { TreeEnsemble } from "./tree-ensemble.ts";
 
-/** What is asked of a candidate; all but the first take for granted that it is an entity. */
+/** What is predicted of a candidate; all but the first take for granted that it is an entity. */
 export const LABELS = ["entity", "task", "method", "dataset", "introduces", "addresses"] as const;
 export type Label = (typeof LABELS)[number];
 
-const Numbers = v.array(v.number());
-
-/** A binary tree in columns, root first; left where value <= threshold; a node with feature -1 is a leaf. */
-const TREE_SHAPE = v.object({
-  features: Numbers,
-  thresholds: Numbers,
-  lefts: Numbers,
-  rights: Numbers,
-  values: Numbers,
-});
 const CLASSIFIER_SHAPE = v.object({
+  /** Log-odds of the regression where all features are 0. */
   bias: v.number(),
-  /** One for each feature. */
-  weights: Numbers,
-  /** Log-odds to which the trees add; without trees the regression answers alone. */
+  /** One for each feature, in log-odds for each unit of it. */
+  weights: v.array(v.number()),
+  /** Log-odds to which the trees add; without trees the regression predicts alone. */
   start: v.number(),
   trees: v.array(TREE_SHAPE),
 });
 const MODEL_SHAPE = v.object({
+  /** Names of the features, in the order of the weights. */
   features: v.array(v.string()),
   judges: v.object(v.entriesFromList(LABELS, CLASSIFIER_SHAPE)),
 });
 
-export type Tree = v.InferOutput<typeof TREE_SHAPE>;
-export type BinaryClassifier = v.InferOutput<typeof CLASSIFIER_SHAPE>;
-export type Model = v.InferOutput<typeof MODEL_SHAPE>;
+export type StoredClassifier = v.InferOutput<typeof CLASSIFIER_SHAPE>;
+export type StoredModel = v.InferOutput<typeof MODEL_SHAPE>;
+
+/** A stored classifier with its trees flattened. */
+export interface BinaryClassifier extends Omit<StoredClassifier, "trees"> {
+  trees: TreeEnsemble;
+}
+
+/** One classifier for each label. */
+export type Model = Record<Label, BinaryClassifier>;
 
 /**
  * Reads the stored form of a model.
  * @throws when it is no JSON, of another form, or fitted on other features than these
  */
 export function readModel(json: string): Model {
-  const model = v.parse(MODEL_SHAPE, JSON.parse(json));
-  const odd = FEATURE_NAMES.findIndex((name, at) => model.features[at] !== name);
-  if (odd >= 0 || model.features.length !== FEATURE_NAMES.length) {
-    const [expected, got] = [FEATURE_NAMES[odd], model.features[odd]].map(String);
+  return buildModel(v.parse(MODEL_SHAPE, JSON.parse(json)));
+}
+
+/**
+ * Makes a stored or newly fitted model ready to predict.
+ * @throws when it was fitted on other features than these
+ */
+export function buildModel({ features, judges }: StoredModel): Model {
+  const odd = FEATURE_NAMES.findIndex((name, at) => features[at] !== name);
+  if (odd >= 0 || features.length !== FEATURE_NAMES.length) {
+    const [expected, got] = [FEATURE_NAMES[odd], features[odd]].map(String);
     throw new Error(
       `invalid model: expected feature ${expected ?? ""}, got ${got ?? ""}; fit it anew`,
     );
   }
-  return model;
+  return Object.fromEntries(
+    LABELS.map((label) => [label, buildClassifier(judges[label])]),
+  ) as Model;
+}
+
+/** Flattens the trees of a classifier, once for all candidates. */
+export function buildClassifier(stored: StoredClassifier): BinaryClassifier {
+  return { ...stored, trees: flattenTrees(stored.trees) };
 }
 
 /** Log-odds of one in thirteen: of those kept, one in two thousand starts below. */
 const CLEAR_NO = -2.5;
-/** The same at a glance, where what stands around can still add to it: one in two hundred of those kept. */
+/**
+ * The prefilter's limit, in log-odds from local features only, to which the context can still add: one in two hundred
+ * of those kept is below.
+ */
 const PREFILTER_LOG_ODDS = -5.5;
 
-/** Laid out once for each judge; its trees never change. */
-const forestByTrees = new WeakMap<readonly Tree[], TreeEnsemble>();
-
-/** Probability of yes, 0–1. */
-export function predictProbability(judge: BinaryClassifier, row: FeatureVector): number {
-  const { start, trees } = judge;
-  const z = logOddsOf(judge, row, row.length);
+/** Probability that a label holds, 0–1: the mean of the regression's and the trees'. */
+export function predictProbability(classifier: BinaryClassifier, row: FeatureVector): number {
+  const { start, trees } = classifier;
+  const z = logOddsOf(classifier, row, row.length);
   // The trees seldom contradict so clear a no, and most candidates are one.
-  if (trees.length === 0 || z < CLEAR_NO) return sigmoid(z);
-  return (sigmoid(z) + sigmoid(sumLeaves(forestOf(trees), row, start))) / 2;
+  if (trees.roots.length === 0 || z < CLEAR_NO) return sigmoid(z);
+  return (sigmoid(z) + sigmoid(sumLeaves(trees, row, start))) / 2;
 }
 
-/** Whether a candidate is no entity, whatever stands around it. */
-export function failsPrefilter(row: FeatureVector, { judges }: Model): boolean {
-  return logOddsOf(judges.entity, row, LOCAL_FEATURE_COUNT) < PREFILTER_LOG_ODDS;
+/** Whether a candidate is no entity whatever its context, by the regression on its local features. */
+export function failsPrefilter(row: FeatureVector, { entity }: Model): boolean {
+  return logOddsOf(entity, row, LOCAL_FEATURE_COUNT) < PREFILTER_LOG_ODDS;
 }
 
+/** Log-odds of the regression, from the first `count` features. */
 function logOddsOf({ bias, weights }: BinaryClassifier, row: FeatureVector, count: number): number {
   let z = bias;
   for (let f = 0; f < count; f++) z += (weights[f] ?? 0) * (row[f] ?? 0);
   return z;
 }
 
-function forestOf(trees: readonly Tree[]): TreeEnsemble {
-  let forest = forestByTrees.get(trees);
-  if (forest === undefined) {
-    forest = flattenTrees(trees);
-    forestByTrees.set(trees, forest);
-  }
-  return forest;
-}
-
-function sigmoid(z: number): number {
-  return 1 / (1 + Math.exp(-z));
+/** The probability, 0–1, of log-odds. */
+export function sigmoid(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }

@@ -1,17 +1,35 @@
-/** The trees of a judge laid out for walking: a candidate walks down hundreds of them. */
-import type { Tree } from "./model.ts";
+/** Boosted regression trees: their stored form, and the flat one in which a candidate walks down hundreds of them. */
+import * as v from "valibot";
+
+const Numbers = v.array(v.number());
+
+/**
+ * A binary tree in columns, one number a node, root first. A row goes left where its value of the node's feature is
+ * at most the threshold; `lefts` and `rights` hold indices of nodes. A leaf has feature -1 and adds `values`, in
+ * log-odds.
+ */
+export const TREE_SHAPE = v.object({
+  features: Numbers,
+  thresholds: Numbers,
+  lefts: Numbers,
+  rights: Numbers,
+  values: Numbers,
+});
+export type Tree = v.InferOutput<typeof TREE_SHAPE>;
 
 /**
  * All trees in shared columns, one after the other. A node's left child is the node after it; a leaf has
  * feature -1 and its value in place of the threshold.
  */
 export interface TreeEnsemble {
+  /** Index of each tree's root. */
   roots: Int32Array;
   features: Int32Array;
   thresholds: Float64Array;
   rights: Int32Array;
 }
 
+/** Lays trees out one after the other, each from its root, left before right. */
 export function flattenTrees(trees: readonly Tree[]): TreeEnsemble {
   const roots: number[] = [];
   const features: number[] = [];
@@ -39,7 +57,7 @@ export function flattenTrees(trees: readonly Tree[]): TreeEnsemble {
   };
 }
 
-/** `start` and what each tree answers, added in the order of the trees. */
+/** The sum of `start` and of the leaf that the row reaches in each tree, in the order of the trees; log-odds. */
 export function sumLeaves(
   { roots, features, thresholds, rights }: TreeEnsemble,
   row: Float64Array,

@@ -1,6 +1,6 @@
 /** Where a candidate stands, and what stands beside it. */
 import { DATASET_HEADS, METHOD_HEADS, TASK_HEADS } from "../text/word-lists.ts";
-import { isNameShaped } from "./spelling-features.ts";
+import { isNameShaped } from "../text/word-shape.ts";
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
 import { hasCapital } from "./context.ts";
 import type { Context } from "./context.ts";
@@ -106,7 +106,7 @@ export const CONTEXT_FEATURES = {
   besideAnd: ({ before, after }) =>
     truth(holds(after, WORDS.and) || before.some(([word]) => word === "and" || word === "or")),
   inDataSentence: ({ own }) => some(own, (o) => isAboutData(o.run, o.first - NEAR, o.first)),
-  listedAsData: ({ own }) => some(own, (o) => isNameShaped(o) && isListedAsData(o)),
+  listedAsData: ({ own }) => some(own, (o) => isNameShaped(o.text) && isListedAsData(o)),
   listLength: ({ lists }) => Math.min(5, Math.max(0, ...lists.map((list) => list.others.length))),
   listWithDatasets: ({ listed }) => listed.dataset,
   listWithMethods: ({ listed }) => listed.method,

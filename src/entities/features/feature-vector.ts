@@ -1,8 +1,9 @@
 /** A candidate as numbers: what the model judges by. Each name says what a high value means. */
-import type { Background, Candidate } from "../candidates/candidates.ts";
+import type { Candidate } from "../candidates/candidates.ts";
 import { PRIOR_FEATURES, findPriors } from "./prior-features.ts";
 import { SPELLING_FEATURES, longestOf, spellingOf } from "./spelling-features.ts";
 import { CONTEXT_FEATURES } from "./context-features.ts";
+import type { LexicalResources } from "../resources/lexical-resources.ts";
 import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { computeContext } from "./context.ts";
 
@@ -29,7 +30,7 @@ export const LOCAL_FEATURE_COUNT = SPELLING.length + PRIOR.length;
 /** How it is written and what is known of it beforehand; the rest of the row is still 0. */
 export function computeLocalFeatures(
   candidate: Candidate,
-  { lexicon, phrases }: Background,
+  { lexicon, phrases }: LexicalResources,
 ): FeatureVector {
   const longest = longestOf(candidate.spans);
   const spelling = spellingOf(candidate, longest);
@@ -46,7 +47,7 @@ export function addContextFeatures(
   row: FeatureVector,
   candidate: Candidate,
   reading: TokenizedPaper,
-  { lexicon }: Background,
+  { lexicon }: LexicalResources,
 ): FeatureVector {
   const context = computeContext(candidate, reading, lexicon);
   let at = LOCAL_FEATURE_COUNT;

@@ -1,7 +1,7 @@
 /** What is known of a candidate beforehand: from the lexicon, and from how a large pile of papers uses the phrase. */
 import { stemsBetween } from "../text/tokens.ts";
 import type { Candidate } from "../candidates/candidates.ts";
-import { isNameShaped } from "./spelling-features.ts";
+import { isNameShaped } from "../text/word-shape.ts";
 import { findEntry } from "../resources/lexicon.ts";
 import type { Lexicon, LexiconEntry } from "../resources/lexicon.ts";
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
@@ -98,7 +98,7 @@ export const PRIOR_FEATURES = {
 /** A name spelled like an ordinary word ("CLEAR", "MultiPL-E") is not that word. */
 function useOf(use: PhraseStatistics, spans: readonly CandidateSpan[]): PhraseStatistics {
   const isOrdinary = use.capital < 0.3 && use.coined < 0.3;
-  return isOrdinary && spans.every(isNameShaped) ? NO_STATISTICS : use;
+  return isOrdinary && spans.every((o) => isNameShaped(o.text)) ? NO_STATISTICS : use;
 }
 
 function entryOfTail(longest: CandidateSpan, wordStarts: readonly number[], lexicon: Lexicon) {

@@ -9,11 +9,8 @@ import {
 } from "../text/word-lists.ts";
 import type { Candidate } from "../candidates/candidates.ts";
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
+import { isNameShaped, isOrdinaryShortForm } from "../text/word-shape.ts";
 import { truth, share } from "./feature.ts";
-
-/** Units and general short forms, which look like names and are none. */
-const NO_NAMES =
-  /^(?:\d[dk]s?|gpus?|cpus?|tpus?|apis?|ai|ml|dl|nlp|cv|iid|sota|ids?|urls?|pdf|fid|psnr|ssim|map|iou|auc|bleu|f1|flops?|macs?|fps|hz|gb|mb|ms|top-\d|\d.*|rgb|cad|fp\d+|int\d+|bf\d+|w\d+a\d+|armv\d+|usa?|eu|q&a|a100|h100|v100|rtx|nvidia|ieee|acm|github|openai|google|meta|microsoft|huggingface|arxiv|i\.i\.d|non-i\.i\.d)$/i;
 
 /** Billions of parameters: "Qwen2.5-7B-Instruct". */
 const MODEL_SIZE = /(?:^|[-\s])\d+(?:\.\d+)?B(?![\p{L}\d])/u;
@@ -79,11 +76,11 @@ export const SPELLING_FEATURES = {
   sign: spelled(/[+#&]/),
   capitalAfterHyphen: spelled(/\p{L}-\p{Lu}/u),
   hyphenCount: ({ text }) => (HYPHEN.test(text) ? text.split(HYPHEN).length - 1 : 0),
-  coined: ({ spans }) => share(spans, isNameShaped),
+  coined: ({ spans }) => share(spans, (o) => isNameShaped(o.text)),
   capitalised: ({ spans }) =>
     share(spans, (o) => !isOpening(o) && o.field === "abstract" && isCapitalised(o.text)),
   lowerSomewhere: ({ spans }) => truth(spans.some((o) => o.text === o.text.toLowerCase())),
-  noName: spelled(NO_NAMES),
+  noName: ({ text }) => truth(isOrdinaryShortForm(text)),
   endsLikeData: spelled(
     /(?:Bench|bench|Eval|QA|Set|Data|Corpus|Arena|Gym|MNIST|Test|Instruct)(?:[-_]?(?:Pro|Plus|Hard|[\dKM.]+))?$/,
   ),
@@ -129,13 +126,6 @@ export function longestOf(spans: readonly CandidateSpan[]): CandidateSpan {
 function isLonger(a: CandidateSpan, b: CandidateSpan): boolean {
   const [tokensOfA, tokensOfB] = [a.last - a.first, b.last - b.first];
   return tokensOfA > tokensOfB || (tokensOfA === tokensOfB && a.text.length > b.text.length);
-}
-
-/** Capitals or digits inside a word, or a sign: "FedAvg", "GPT-4V", "PA&DA", "QuIP#". */
-export function isNameShaped({ text }: CandidateSpan): boolean {
-  // From the cheapest and likeliest refusal to the dearest.
-  if (!/\p{Lu}/u.test(text) || /\s/.test(text)) return false;
-  return /\p{L}\p{Lu}|\p{L}\d|[+#&]|\p{L}-[\p{Lu}\d]/u.test(text) && !NO_NAMES.test(text);
 }
 
 function isOpening({ run, first }: CandidateSpan): boolean {

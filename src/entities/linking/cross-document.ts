@@ -16,7 +16,7 @@ export interface ScoredPaper {
 }
 
 /** The same papers with short forms resolved and names looked up; no order of papers matters. */
-export function resolveAcrossPapers2<P extends ScoredPaper>(papers: readonly P[]): P[] {
+export function resolveAcrossPapers<P extends ScoredPaper>(papers: readonly P[]): P[] {
   const longKeys = collectLongKeys(papers);
   const resolved = papers.map((paper) => ({
     ...paper,

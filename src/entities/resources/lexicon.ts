@@ -1,5 +1,4 @@
 /** The names known beforehand: parsing the three lexicon files, and looking a spelling up in them. */
-import type { Knowledge } from "../entity.ts";
 import { foldCase, normalForm } from "../text/normal-form.ts";
 import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
@@ -31,7 +30,7 @@ interface Spelling {
 export type Lexicon = Map<string, Spelling[]>;
 
 /** Reads "canonical | alias | alias" lines; `#` starts a comment, `=` asks for the exact case, `?` for a second cue. */
-export function parseLexicons(texts: Knowledge["lexicons"]): Lexicon {
+export function parseLexicons(texts: Readonly<Record<EntityType, string>>): Lexicon {
   const lexicon: Lexicon = new Map();
   for (const type of ENTITY_TYPE_IDS) {
     for (const line of texts[type].split("\n")) {

@@ -1,16 +1,22 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { predictAsIs } from "../../../scripts/evaluation/labelled-papers.ts";
-import { loadKnowledge } from "../../../src/node/load-resources.ts";
+import { loadResources } from "../../../src/node/load-resources.ts";
 import { evaluate } from "../../../src/evaluation/evaluate.ts";
 import { FEATURE_NAMES } from "../../../src/entities/features/feature-vector.ts";
 import { readGold } from "../../../src/evaluation/gold.ts";
-import { HAND_MODEL } from "../../../src/entities/classifier/hand-model.ts";
-import { predictProbability, readModel } from "../../../src/entities/classifier/model.ts";
+import { HAND_MODEL } from "../hand-model.ts";
+import {
+  buildClassifier,
+  predictProbability,
+  readModel,
+} from "../../../src/entities/classifier/model.ts";
 
 describe("readModel", () => {
   it("reads a model of these features", () => {
-    expect(readModel(JSON.stringify(HAND_MODEL))).toEqual(HAND_MODEL);
+    const { entity } = readModel(JSON.stringify(HAND_MODEL));
+    expect(entity.bias).toBe(HAND_MODEL.judges.entity.bias);
+    expect(entity.weights).toEqual(HAND_MODEL.judges.entity.weights);
   });
 
   it("refuses one fitted on other features", () => {
@@ -25,7 +31,7 @@ describe("readModel", () => {
   });
 });
 
-describe("ask", () => {
+describe("predictProbability", () => {
   const stump = {
     features: [0, -1, -1],
     thresholds: [2, 0, 0],
@@ -37,16 +43,16 @@ describe("ask", () => {
   it("answers by the regression alone where there are no trees", () => {
     expect(
       predictProbability(
-        { bias: 0, weights: [Math.log(3)], start: 9, trees: [] },
+        buildClassifier({ bias: 0, weights: [Math.log(3)], start: 9, trees: [] }),
         Float64Array.of(1),
       ),
     ).toBeCloseTo(0.75);
   });
 
   it("averages the regression and the trees", () => {
-    const judge = { bias: 0, weights: [0], start: 1, trees: [stump] };
-    expect(predictProbability(judge, Float64Array.of(2))).toBeCloseTo((0.5 + 0.5) / 2);
-    expect(predictProbability(judge, Float64Array.of(3))).toBeCloseTo(
+    const classifier = buildClassifier({ bias: 0, weights: [0], start: 1, trees: [stump] });
+    expect(predictProbability(classifier, Float64Array.of(2))).toBeCloseTo((0.5 + 0.5) / 2);
+    expect(predictProbability(classifier, Float64Array.of(3))).toBeCloseTo(
       (0.5 + 1 / (1 + Math.exp(-2))) / 2,
     );
   });
@@ -59,7 +65,7 @@ describe("the stored model", () => {
   it("finds what is labelled in the papers it learnt from", async () => {
     const path = new URL("../../../data/gold/trending-dev.json", import.meta.url);
     const gold = readGold(readFileSync(path, "utf8"));
-    const { typed } = evaluate(gold, predictAsIs(gold, await loadKnowledge()));
+    const { typed } = evaluate(gold, predictAsIs(gold, await loadResources()));
     expect(typed.f1).toBeGreaterThan(LEAST_F1);
   });
 });

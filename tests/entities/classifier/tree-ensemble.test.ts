@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sumLeaves, flattenTrees } from "../../../src/entities/classifier/tree-ensemble.ts";
-import type { Tree } from "../../../src/entities/classifier/model.ts";
+import type { Tree } from "../../../src/entities/classifier/tree-ensemble.ts";
 
 const stump = (feature: number, threshold: number, no: number, yes: number): Tree => ({
   features: [feature, -1, -1],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findCandidates } from "../../../src/entities/candidates/candidates.ts";
-import type { Background } from "../../../src/entities/candidates/candidates.ts";
+import type { LexicalResources } from "../../../src/entities/resources/lexical-resources.ts";
 import {
   featureIn,
   computeLocalFeatures,
@@ -11,17 +11,17 @@ import { tokenizePaper } from "../../../src/entities/text/tokenized-paper.ts";
 import { Vocabulary } from "../../../src/entities/text/vocabulary.ts";
 import { paper } from "../helpers.ts";
 
-const BACKGROUND: Background = { lexicon: new Map(), phrases: new Map() };
+const RESOURCES: LexicalResources = { lexicon: new Map(), phrases: new Map() };
 
 /** One feature of the candidate that stands in an abstract as `text`. */
 function featureOf(name: FeatureName, text: string, abstract: string): number | undefined {
   const reading = tokenizePaper(paper({ abstract }), new Vocabulary());
-  const candidate = findCandidates(reading, BACKGROUND).find(({ spans }) =>
+  const candidate = findCandidates(reading, RESOURCES).find(({ spans }) =>
     spans.some((o) => o.text === text),
   );
   if (candidate === undefined) return undefined;
-  const row = computeLocalFeatures(candidate, BACKGROUND);
-  return featureIn(addContextFeatures(row, candidate, reading, BACKGROUND), name);
+  const row = computeLocalFeatures(candidate, RESOURCES);
+  return featureIn(addContextFeatures(row, candidate, reading, RESOURCES), name);
 }
 
 describe("addContextFeatures", () => {

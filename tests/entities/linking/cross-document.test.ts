@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { resolveAcrossPapers2 } from "../../../src/entities/linking/cross-document.ts";
+import { resolveAcrossPapers } from "../../../src/entities/linking/cross-document.ts";
 import { scored } from "../helpers.ts";
 
-const keysAndSureness = (papers: ReturnType<typeof resolveAcrossPapers2>) =>
+const keysAndSureness = (papers: ReturnType<typeof resolveAcrossPapers>) =>
   papers.map((paper) => paper.scored.map((one) => `${one.key} ${String(one.confidence)}`));
 
 const longForm = new Map([["PALM", "prototypicallearning"]]);
 
-describe("resolveAcrossPapers2", () => {
+describe("resolveAcrossPapers", () => {
   it("gives nothing for no papers", () => {
-    expect(resolveAcrossPapers2([])).toEqual([]);
+    expect(resolveAcrossPapers([])).toEqual([]);
   });
 
   it("resolves a short form that only another paper explains", () => {
-    const papers = resolveAcrossPapers2([
+    const papers = resolveAcrossPapers([
       { shortForms: longForm, scored: [scored("prototypicallearning", "PALM", 0.95)] },
       { shortForms: new Map(), scored: [scored("palm", "PALM", 0.7)] },
     ]);
@@ -21,7 +21,7 @@ describe("resolveAcrossPapers2", () => {
   });
 
   it("leaves a short form alone that two papers explain in two ways", () => {
-    const papers = resolveAcrossPapers2([
+    const papers = resolveAcrossPapers([
       { shortForms: longForm, scored: [] },
       { shortForms: new Map([["PALM", "pathwaymodel"]]), scored: [] },
       { shortForms: new Map(), scored: [scored("palm", "PALM", 0.7)] },
@@ -34,7 +34,7 @@ describe("resolveAcrossPapers2", () => {
       scored("prototypicallearning", "prototypical learning", 0.6),
       scored("palm", "PALM", 0.7),
     ];
-    const papers = resolveAcrossPapers2([
+    const papers = resolveAcrossPapers([
       { shortForms: longForm, scored: [] },
       { shortForms: new Map(), scored: both },
     ]);
@@ -44,7 +44,7 @@ describe("resolveAcrossPapers2", () => {
   });
 
   it("looks up coined names that are sure in another paper", () => {
-    const papers = resolveAcrossPapers2([
+    const papers = resolveAcrossPapers([
       { shortForms: new Map(), scored: [scored("fedx", "FedX", 0.95)] },
       { shortForms: new Map(), scored: [scored("fedx", "FedX", 0.2), scored("fedy", "FedY", 0.2)] },
     ]);

@@ -4,6 +4,7 @@ import {
   keywordsInText,
   measureKeywords,
 } from "../../../scripts/evaluation/keyword-recall.ts";
+import { HAND_MODEL } from "../../entities/hand-model.ts";
 
 describe("keywordsInText", () => {
   const inText = (...keywords: string[]) =>
@@ -19,7 +20,10 @@ describe("keywordsInText", () => {
 });
 
 describe("measureKeywords", () => {
-  const knowledge = { lexicons: { task: "", method: "BERT", dataset: "CIFAR-10" } };
+  const resources = {
+    lexicons: { task: "", method: "BERT", dataset: "CIFAR-10" },
+    ...{ phrases: "", model: JSON.stringify(HAND_MODEL) },
+  };
 
   it("gives the share of keywords found, and of papers with each type", () => {
     const papers = [
@@ -31,7 +35,7 @@ describe("measureKeywords", () => {
     ];
     const { paperCount, keywordCount, found, papersWith } = measureKeywords(
       papers,
-      extractKeyworded(papers, knowledge),
+      extractKeyworded(papers, resources),
     );
     expect({ paperCount, keywordCount }).toEqual({ paperCount: 2, keywordCount: 3 });
     expect(found).toBeCloseTo(2 / 3);
@@ -39,7 +43,7 @@ describe("measureKeywords", () => {
   });
 
   it("gives zeros for no papers", () => {
-    expect(measureKeywords([], extractKeyworded([], knowledge))).toEqual({
+    expect(measureKeywords([], extractKeyworded([], resources))).toEqual({
       ...{ paperCount: 0, keywordCount: 0, found: 0 },
       papersWith: { task: 0, method: 0, dataset: 0 },
     });

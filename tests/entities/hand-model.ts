@@ -1,7 +1,7 @@
-/** Weights set by hand, for use without a fitted model: plain rules in the same form. */
-import { FEATURE_NAMES } from "../features/feature-vector.ts";
-import type { FeatureName } from "../features/feature-vector.ts";
-import type { BinaryClassifier, Model } from "./model.ts";
+/** A model with weights set by hand, so that a test can tell what it finds; scores lower than the fitted one. */
+import { FEATURE_NAMES } from "../../src/entities/features/feature-vector.ts";
+import type { FeatureName } from "../../src/entities/features/feature-vector.ts";
+import type { StoredClassifier, StoredModel } from "../../src/entities/classifier/model.ts";
 
 type Weights = Partial<Record<FeatureName, number>>;
 
@@ -70,18 +70,18 @@ const INTRODUCES: Weights = {
   taskHead: -3,
 };
 
-export const HAND_MODEL: Model = {
+export const HAND_MODEL: StoredModel = {
   features: [...FEATURE_NAMES],
   judges: {
-    entity: judgeOf(-3.5, ENTITY),
-    task: judgeOf(-2, TASK),
-    method: judgeOf(-2, METHOD),
-    dataset: judgeOf(-2, DATASET),
-    introduces: judgeOf(-2, INTRODUCES),
-    addresses: judgeOf(1, {}),
+    entity: classifierOf(-3.5, ENTITY),
+    task: classifierOf(-2, TASK),
+    method: classifierOf(-2, METHOD),
+    dataset: classifierOf(-2, DATASET),
+    introduces: classifierOf(-2, INTRODUCES),
+    addresses: classifierOf(1, {}),
   },
 };
 
-function judgeOf(bias: number, weights: Weights): BinaryClassifier {
+function classifierOf(bias: number, weights: Weights): StoredClassifier {
   return { bias, weights: FEATURE_NAMES.map((name) => weights[name] ?? 0), start: 0, trees: [] };
 }
