@@ -74,11 +74,11 @@ export async function buildMap(
   const { extraction, unmatched } = applyCorrections(extracted, corrections);
   const found = buildPaperGraph(papers, extraction, { seed, previous, onStep: start });
   const { unmatched: unknown, ...levels } = renameCommunities(found, corrections);
-  const build = { ...found.build, rulesSha256: hashRules(resources) };
+  const build = { ...found.build, rulesSha256: hashResources(resources) };
   return { graph: { ...found, build, ...levels }, report, unmatched: [...unmatched, ...unknown] };
 }
 
-function hashRules({ lexicons, phrases, model }: ResourceTexts): string {
+function hashResources({ lexicons, phrases, model }: ResourceTexts): string {
   return hashLines([lexicons.task, lexicons.method, lexicons.dataset, phrases, model]);
 }
 

@@ -26,8 +26,8 @@ export function paperNode(parts: With<PaperNode, "id">): PaperNode {
     x: 0,
     y: 0,
     sentences: [],
-    names: [],
-    ...{ community: null, subtopic: null, stability: 0, between: null },
+    entities: [],
+    ...{ community: null, subtopic: null, stability: 0, secondaryCommunity: null },
     ...parts,
   };
 }
@@ -104,7 +104,8 @@ export function graph(parts: GraphParts): PaperGraph {
         method: countOf("method"),
         dataset: countOf("dataset"),
       },
-      mentionCount: papers.flatMap(({ names }) => names.flatMap(({ mentions }) => mentions)).length,
+      mentionCount: papers.flatMap(({ entities }) => entities.flatMap(({ mentions }) => mentions))
+        .length,
       paperLinkCount: paperLinks.length,
       communityCount: communities.length,
       loosePaperCount: papers.filter((node) => node.community === null).length,
@@ -143,9 +144,9 @@ export function threePapers(): GraphIndex {
   const blue = { community: "blue" };
   return graphIndex({
     papers: [
-      paperNode({ id: "a", names: [naming("method:fedavg")], ...red }),
-      paperNode({ id: "b", names: [naming("method:fedavg"), naming("dataset:cifar")], ...red }),
-      paperNode({ id: "c", names: [naming("dataset:cifar"), naming("task:nlp")], ...blue }),
+      paperNode({ id: "a", entities: [naming("method:fedavg")], ...red }),
+      paperNode({ id: "b", entities: [naming("method:fedavg"), naming("dataset:cifar")], ...red }),
+      paperNode({ id: "c", entities: [naming("dataset:cifar"), naming("task:nlp")], ...blue }),
     ],
     entities: [
       entityNode({ id: "dataset:cifar", papers: ["b", "c"], ...blue }),

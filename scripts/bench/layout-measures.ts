@@ -1,5 +1,5 @@
 /** How well a map shows what it is made of: by it the bench judges. */
-import { layoutPlainly } from "../../src/graph/layout/force-layout.ts";
+import { layoutByDefaults } from "../../src/graph/layout/force-layout.ts";
 import type { PaperGraph, Position } from "../../src/graph/model.ts";
 import { createRandom } from "../../src/base/random.ts";
 import { scatter } from "../../src/graph/layout/scatter.ts";
@@ -28,7 +28,7 @@ export function measurePlainForces(graph: PaperGraph, iterations = 200): LayoutM
   const random = createRandom(graph.build.seed);
   const start = nodes.map(() => scatter({ x: 0, y: 0 }, 1, random));
   const weighed = edges.map((edge) => ({ ...edge, weight: 1 }));
-  return measurePlacement(layoutPlainly(start, weighed, iterations), communities, edges);
+  return measurePlacement(layoutByDefaults(start, weighed, iterations), communities, edges);
 }
 
 interface Measured {

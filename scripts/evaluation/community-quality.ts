@@ -38,11 +38,11 @@ export function measureCommunities(
   const matrix = buildPaperEntityMatrix(papers, extraction);
   const { communities, stability } = findCommunities(matrix, buildPaperLinks(matrix), seed);
   const topicOf = numberPapers(
-    communities.map((topic) => topic.papers),
+    communities.map(({ papers }) => papers),
     matrix.paperIds.length,
   );
   const topicById = new Map(matrix.paperIds.map((id, paper) => [id, topicOf[paper] ?? -1]));
-  const placed = communities.flatMap((topic) => topic.papers);
+  const placed = communities.flatMap(({ papers }) => papers);
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
   return {
     ...compareKeywords(papers, topicById),

@@ -6,7 +6,8 @@ import { splitEntityId } from "../../src/entities/entity-id.ts";
 const MAX_LINES = 20;
 
 export function formatChanges(changes: MapChanges): string {
-  const { papers, entities, namings, linkCount, communities, goneCommunities, moves } = changes;
+  const { papers, entities, paperEntities, linkCount, communities, goneCommunities, moves } =
+    changes;
   return [
     ...formatDifference("papers", papers, ({ name }) => name),
     ...formatDifference(
@@ -16,15 +17,15 @@ export function formatChanges(changes: MapChanges): string {
     ),
     ...formatDifference(
       "names in papers of both",
-      namings,
+      paperEntities,
       ({ paper, entity }) => `${entity.name} in ${paper.name}`,
     ),
     `links: ${describe(linkCount.added)} new, ${describe(linkCount.removed)} gone, ${describe(linkCount.kept)} kept`,
-    `communities: ${describe(communities.length)}, of which ${describe(communities.filter(({ before }) => !before).length)} new; ${describe(goneCommunities.length)} gone`,
+    `communities: ${describe(communities.length)}, of which ${describe(communities.filter(({ predecessor }) => !predecessor).length)} new; ${describe(goneCommunities.length)} gone`,
     ...limit(
-      communities.map(({ name, paperCount, before }) => {
-        const from = before
-          ? `${describe(before.sharedCount)} of the ${describe(before.paperCount)} of ${before.name}`
+      communities.map(({ name, paperCount, predecessor }) => {
+        const from = predecessor
+          ? `${describe(predecessor.sharedCount)} of the ${describe(predecessor.paperCount)} of ${predecessor.name}`
           : "new";
         return `  ${name}, ${describe(paperCount)} papers: ${from}`;
       }),

@@ -1,15 +1,15 @@
 /** What each kind of correction does to who names what; where it finds nothing to do, it says so in a phrase. */
 import type { Entity } from "../entities/entity.ts";
 import { normalForm } from "../entities/text/normal-form.ts";
-import type { Move } from "./apply-moves.ts";
+import type { MentionMove } from "./apply-moves.ts";
 import { moveInPapers, moveMentions } from "./move-mentions.ts";
-import type { NamedCorpus } from "./move-mentions.ts";
+import type { CorrectableCorpus } from "./move-mentions.ts";
 import { splitEntityId, entityIdOf } from "../entities/entity-id.ts";
 import type { EntityType } from "../entities/entity-types.ts";
 
 /** What a correction is about. */
 export interface Target {
-  corpus: NamedCorpus;
+  corpus: CorrectableCorpus;
   /** One of the corpus's. */
   entity: Entity;
   /** The only paper meant; null for all. */
@@ -17,9 +17,9 @@ export interface Target {
 }
 
 export interface Change {
-  corpus: NamedCorpus;
+  corpus: CorrectableCorpus;
   /** What it does to the names of papers; null for nothing. */
-  move: Move | null;
+  move: MentionMove | null;
   /** The id that mentions came to, if any did; in use now. */
   reached: string | null;
   /** The id that they left, where nothing stayed with it. */
@@ -27,7 +27,7 @@ export interface Change {
 }
 
 export function reject({ corpus, entity: { id }, paperId }: Target): Change | string {
-  const move: Move = { fromId: id, to: null, paperId, form: null };
+  const move: MentionMove = { fromId: id, to: null, paperId, form: null };
   const papers = moveInPapers(corpus.papers, move);
   if (papers === null) return `${nobody(paperId)} ${id}`;
   const isNamed = papers.some(({ entities }) => entities.some((e) => e.entityId === id));
@@ -56,7 +56,7 @@ export function merge(target: Target, into: Entity): Change | string {
 }
 
 /** The mentions spelled so, in any case and number, go to the entity of that name, made where there is none. */
-export function neverMerge(target: Target, spelling: string): Change | string {
+export function splitSpelling(target: Target, spelling: string): Change | string {
   const { entity, paperId } = target;
   const form = normalForm(spelling);
   if (form === normalForm(entity.name)) return `${entity.id} is called ${spelling} itself`;

@@ -5,11 +5,11 @@ import { normalForm } from "../entities/text/normal-form.ts";
 import type { EntityType } from "../entities/entity-types.ts";
 
 /** How a paper names an entity; mentions are absent where the text of the paper was not read. */
-export type CorrectableNaming = Pick<PaperEntity, "entityId" | "role" | "confidence"> &
+export type CorrectableEntity = Pick<PaperEntity, "entityId" | "role" | "confidence"> &
   Partial<Pick<PaperEntity, "mentions">>;
 
 /** All that a correction does to the names of papers, as plain data. */
-export interface Move {
+export interface MentionMove {
   fromId: string;
   /** Null where the mentions are of no entity. */
   to: Pick<Entity, "id" | "type"> | null;
@@ -23,19 +23,22 @@ export interface Move {
 const STRENGTH: readonly Role[] = ["introduces", "addresses", "uses"];
 
 /** What a paper names after moves, one after the other; the same array where there is nothing to move. */
-export function applyMoves<N extends CorrectableNaming>(
+export function applyMoves<N extends CorrectableEntity>(
   paperId: string,
   names: N[],
-  moves: readonly Move[],
+  moves: readonly MentionMove[],
 ): N[] {
   return moves.reduce(
     (moved, move) =>
-      move.paperId === null || move.paperId === paperId ? moveNames(moved, move) : moved,
+      move.paperId === null || move.paperId === paperId ? moveInPaper(moved, move) : moved,
     names,
   );
 }
 
-function moveNames<N extends CorrectableNaming>(names: N[], { fromId, to, form }: Move): N[] {
+function moveInPaper<N extends CorrectableEntity>(
+  names: N[],
+  { fromId, to, form }: MentionMove,
+): N[] {
   const naming = names.find(({ entityId }) => entityId === fromId);
   if (!naming) return names;
   const moving = form === null ? naming : keepMentions(naming, (m) => isSpelled(m, form));
@@ -44,7 +47,7 @@ function moveNames<N extends CorrectableNaming>(names: N[], { fromId, to, form }
   if (to === null) return names.filter((other) => other !== naming);
   const known = names.find(({ entityId }) => entityId === to.id);
   const arrived = { ...moving, entityId: to.id, role: roleFor(to.type, naming.role) };
-  const joined = known === undefined ? arrived : joinNamings(known, arrived);
+  const joined = known === undefined ? arrived : mergeEntities(known, arrived);
   const first = names.find((one) => one === naming || one === known);
   const moved = names.flatMap((one) => [
     ...(one === naming && staying ? [staying] : []),
@@ -56,7 +59,7 @@ function moveNames<N extends CorrectableNaming>(names: N[], { fromId, to, form }
 }
 
 /** The naming with some of its mentions; null where it has none of them, or they are absent. */
-function keepMentions<N extends CorrectableNaming>(
+function keepMentions<N extends CorrectableEntity>(
   naming: N,
   isKept: (mention: Mention) => boolean,
 ): N | null {
@@ -75,7 +78,7 @@ function roleFor(type: EntityType, role: Role): Role {
 }
 
 /** What both say of one entity in one paper; of two that are as sure the first gives the reason. */
-function joinNamings<N extends CorrectableNaming>(a: N, b: N): N {
+function mergeEntities<N extends CorrectableEntity>(a: N, b: N): N {
   const surer = b.confidence > a.confidence ? b : a;
   const role = STRENGTH.find((one) => one === a.role || one === b.role) ?? a.role;
   if (!a.mentions || !b.mentions) return { ...surer, role };

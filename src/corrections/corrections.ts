@@ -2,11 +2,11 @@
 import * as v from "valibot";
 import { cleanLine } from "../base/clean-text.ts";
 import type { Entity, Extraction } from "../entities/entity.ts";
-import { merge, neverMerge, reject, rename, retype } from "./apply-correction.ts";
+import { merge, splitSpelling, reject, rename, retype } from "./apply-correction.ts";
 import type { Change, Target } from "./apply-correction.ts";
 import { applyMoves } from "./apply-moves.ts";
-import type { Move } from "./apply-moves.ts";
-import type { NamedCorpus } from "./move-mentions.ts";
+import type { MentionMove } from "./apply-moves.ts";
+import type { CorrectableCorpus } from "./move-mentions.ts";
 import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
 
 const CORRECTIONS_VERSION = 1;
@@ -94,10 +94,10 @@ export function applyCorrections(
   return { extraction: { entities: corpus.entities, papers }, unmatched };
 }
 
-export interface Resolved {
-  corpus: NamedCorpus;
+export interface ResolvedCorrections {
+  corpus: CorrectableCorpus;
   /** What the corrections do to the names of each paper, in this order. */
-  moves: Move[];
+  moves: MentionMove[];
   /** Papers with an entity of which some mentions move and others stay: which, only their texts can tell. */
   dividedPaperIds: Set<string>;
   unmatched: string[];
@@ -108,10 +108,15 @@ export interface Resolved {
  * An id that a correction ended still finds the entity that took its place.
  */
 export function resolveCorrections(
-  corpus: NamedCorpus,
+  corpus: CorrectableCorpus,
   corrections: readonly Correction[],
-): Resolved {
-  const resolved: Resolved = { corpus, moves: [], dividedPaperIds: new Set(), unmatched: [] };
+): ResolvedCorrections {
+  const resolved: ResolvedCorrections = {
+    corpus,
+    moves: [],
+    dividedPaperIds: new Set(),
+    unmatched: [],
+  };
   /** The id that goes on for one that is gone; never leads in a circle, as an id in use leads nowhere. */
   const successorById = new Map<string, string>();
   const find: FindEntity = (id) => {
@@ -147,14 +152,14 @@ function dividesEntity({ kind, paperId }: EntityCorrection): boolean {
   return kind === "neverMerge" || (kind !== "reject" && typeof paperId === "string");
 }
 
-function papersNaming({ papers }: NamedCorpus, entity: Entity | null): string[] {
+function papersNaming({ papers }: CorrectableCorpus, entity: Entity | null): string[] {
   const naming = papers.filter(({ entities }) => entities.some((n) => n.entityId === entity?.id));
   return naming.map(({ paperId }) => paperId);
 }
 
 /** The corrected corpus, or why there is nothing to correct. */
 function apply(
-  corpus: NamedCorpus,
+  corpus: CorrectableCorpus,
   correction: EntityCorrection,
   find: FindEntity,
 ): Change | string {
@@ -171,7 +176,7 @@ function apply(
       return into ? merge(target, into) : `no entity ${correction.intoId}`;
     }
     case "neverMerge":
-      return neverMerge(target, correction.spelling);
+      return splitSpelling(target, correction.spelling);
     case "retype":
       return retype(target, correction.type);
   }

@@ -1,19 +1,19 @@
 /** Moves of mentions through a whole corpus: the spellings go along, and an entity that nobody names is gone. */
 import type { Entity } from "../entities/entity.ts";
 import { applyMoves, isSpelled } from "./apply-moves.ts";
-import type { CorrectableNaming, Move } from "./apply-moves.ts";
+import type { CorrectableEntity, MentionMove } from "./apply-moves.ts";
 
 /** What corrections need of an extraction. */
-export interface NamedCorpus {
+export interface CorrectableCorpus {
   /** Sorted by id. */
   entities: Entity[];
   /** Names in the order of their first mention. */
-  papers: { paperId: string; entities: CorrectableNaming[] }[];
+  papers: { paperId: string; entities: CorrectableEntity[] }[];
 }
 
 export interface Moved {
-  corpus: NamedCorpus;
-  move: Move;
+  corpus: CorrectableCorpus;
+  move: MentionMove;
   /** Whether no paper names the first entity any more, so that it is gone. */
   isEmptied: boolean;
 }
@@ -24,12 +24,12 @@ export interface Moved {
  * @param to one of the entities, or a new one; never `from`
  */
 export function moveMentions(
-  { entities, papers }: NamedCorpus,
+  { entities, papers }: CorrectableCorpus,
   from: Entity,
   to: Entity,
-  meant: Pick<Move, "paperId" | "form">,
+  meant: Pick<MentionMove, "paperId" | "form">,
 ): Moved | null {
-  const move: Move = { fromId: from.id, to: { id: to.id, type: to.type }, ...meant };
+  const move: MentionMove = { fromId: from.id, to: { id: to.id, type: to.type }, ...meant };
   const moved = moveInPapers(papers, move);
   if (moved === null) return null;
   const isEmptied = !moved.some((paper) => paper.entities.some((n) => n.entityId === from.id));
@@ -50,9 +50,9 @@ export function moveMentions(
 
 /** Papers without anything to move stay the same objects; null where none has anything. */
 export function moveInPapers(
-  papers: NamedCorpus["papers"],
-  move: Move,
-): NamedCorpus["papers"] | null {
+  papers: CorrectableCorpus["papers"],
+  move: MentionMove,
+): CorrectableCorpus["papers"] | null {
   const moved = papers.map((paper) => {
     const entities = applyMoves(paper.paperId, paper.entities, [move]);
     return entities === paper.entities ? paper : { ...paper, entities };
@@ -68,8 +68,8 @@ function withNames(entity: Entity, names: readonly string[]): Entity {
 
 /** The spellings of what is meant, as other names are kept: without line breaks. */
 function spellingsOf(
-  papers: NamedCorpus["papers"],
-  { fromId, paperId, form }: Omit<Move, "to">,
+  papers: CorrectableCorpus["papers"],
+  { fromId, paperId, form }: Omit<MentionMove, "to">,
 ): Set<string> {
   const own = papers.filter((paper) => paperId === null || paper.paperId === paperId);
   const namings = own.flatMap(({ entities }) => entities.filter((n) => n.entityId === fromId));

@@ -52,7 +52,7 @@ export function buildPaperGraph(
   onStep("layout");
   const layout = layoutMap(matrix, membership, paperLinks, { seed, previous });
 
-  const placed: Placed = { matrix, places: memberships, membership, communities, layout };
+  const placed: Placed = { matrix, memberships, membership, communities, layout };
   return {
     version: GRAPH_VERSION,
     build: describeBuild(papers, extraction, {
@@ -74,7 +74,7 @@ export function buildPaperGraph(
 /** All that is known of a node by its number. */
 interface Placed {
   matrix: PaperEntityMatrix;
-  places: CommunityMembership[];
+  memberships: CommunityMembership[];
   membership: Membership;
   communities: Community[];
   layout: Layout;
@@ -83,13 +83,13 @@ interface Placed {
 function buildPaperNodes(
   papers: Paper[],
   extraction: Extraction,
-  { matrix, places, layout }: Placed,
+  { matrix, memberships, layout }: Placed,
 ): PaperNode[] {
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
   const namedById = new Map(extraction.papers.map((named) => [named.paperId, named]));
   return matrix.paperIds.flatMap((id, number): PaperNode[] => {
     const [paper, named, position] = [paperById.get(id), namedById.get(id), layout.papers[number]];
-    const place = places[number];
+    const place = memberships[number];
     if (!paper || !position || !place) return [];
     // Each property by name: spread objects are slower to make, and slow to read ever after.
     return [
@@ -105,11 +105,11 @@ function buildPaperNodes(
         x: position.x,
         y: position.y,
         sentences: named?.sentences ?? [],
-        names: named?.entities ?? [],
+        entities: named?.entities ?? [],
         community: place.community,
         subtopic: place.subtopic,
         stability: place.stability,
-        between: place.between,
+        secondaryCommunity: place.secondaryCommunity,
       },
     ];
   });

@@ -2,7 +2,7 @@
 import { compareText } from "../base/compare-text.ts";
 import type { Community, LoadedGraph, LoadedPaper } from "./model.ts";
 
-export interface Named {
+export interface NamedItem {
   id: string;
   name: string;
 }
@@ -14,35 +14,35 @@ export interface Difference<T> {
 }
 
 /** A paper of both maps and what it names on one. */
-export interface NamingChange {
-  paper: Named;
-  entity: Named;
+export interface PaperEntityChange {
+  paper: NamedItem;
+  entity: NamedItem;
 }
 
-export interface CommunityChange extends Named {
+export interface CommunityChange extends NamedItem {
   paperCount: number;
   /** The one of the first map that it goes on from; null for a new one. */
-  before: (Named & { paperCount: number; sharedCount: number }) | null;
+  predecessor: (NamedItem & { paperCount: number; sharedCount: number }) | null;
 }
 
 /** Null where the paper is in no community. */
-export interface Move {
-  paper: Named;
-  from: Named | null;
-  to: Named | null;
+export interface CommunityMove {
+  paper: NamedItem;
+  from: NamedItem | null;
+  to: NamedItem | null;
 }
 
 export interface MapChanges {
-  papers: Difference<Named>;
-  entities: Difference<Named>;
-  namings: Difference<NamingChange>;
+  papers: Difference<NamedItem>;
+  entities: Difference<NamedItem>;
+  paperEntities: Difference<PaperEntityChange>;
   linkCount: { added: number; removed: number; kept: number };
   /** Of the second map, largest first. */
   communities: CommunityChange[];
   /** Those of the first map that none of the second goes on from. */
-  goneCommunities: Named[];
+  goneCommunities: NamedItem[];
   /** Papers of both maps that are in another community than the one that theirs went on as, or in none. */
-  moves: Move[];
+  moves: CommunityMove[];
 }
 
 export function compareMaps(before: LoadedGraph, after: LoadedGraph): MapChanges {
@@ -51,21 +51,25 @@ export function compareMaps(before: LoadedGraph, after: LoadedGraph): MapChanges
   return {
     papers: differ(before.papers.map(titled), after.papers.map(titled), idOf),
     entities: differ(before.entities.map(named), after.entities.map(named), idOf),
-    namings: compareNamings(before, after),
+    paperEntities: comparePaperEntities(before, after),
     linkCount: countLinks(before, after),
     communities: after.communities.map((community) => {
       const origin = origins.get(community.id);
       const { papers } = community;
-      return { ...named(community), paperCount: papers.length, before: describeOrigin(origin) };
+      return {
+        ...named(community),
+        paperCount: papers.length,
+        predecessor: describeOrigin(origin),
+      };
     }),
     goneCommunities: before.communities.filter(({ id }) => !goneOn.has(id)).map(named),
-    moves: findMoves(before, after, origins),
+    moves: findCommunityMoves(before, after, origins),
   };
 }
 
-const idOf = ({ id }: Named): string => id;
-const named = ({ id, name }: Named): Named => ({ id, name });
-const titled = ({ id, title }: LoadedPaper): Named => ({ id, name: title });
+const idOf = ({ id }: NamedItem): string => id;
+const named = ({ id, name }: NamedItem): NamedItem => ({ id, name });
+const titled = ({ id, title }: LoadedPaper): NamedItem => ({ id, name: title });
 
 function differ<T>(before: T[], after: T[], keyOf: (item: T) => string): Difference<T> {
   const without = (items: T[], others: T[]): T[] => {
@@ -77,20 +81,23 @@ function differ<T>(before: T[], after: T[], keyOf: (item: T) => string): Differe
   return { added: without(after, before), removed: without(before, after) };
 }
 
-function compareNamings(before: LoadedGraph, after: LoadedGraph): Difference<NamingChange> {
-  const list = (map: LoadedGraph, other: LoadedGraph): NamingChange[] => {
+function comparePaperEntities(
+  before: LoadedGraph,
+  after: LoadedGraph,
+): Difference<PaperEntityChange> {
+  const list = (map: LoadedGraph, other: LoadedGraph): PaperEntityChange[] => {
     const there = new Set(other.papers.map(({ id }) => id));
     const entities = new Map(map.entities.map((entity) => [entity.id, named(entity)]));
     return map.papers
       .filter(({ id }) => there.has(id))
       .flatMap((paper) =>
-        paper.names.flatMap(({ entityId }) => {
+        paper.entities.flatMap(({ entityId }) => {
           const entity = entities.get(entityId);
           return entity ? [{ paper: titled(paper), entity }] : [];
         }),
       );
   };
-  const keyOf = ({ paper, entity }: NamingChange) => `${paper.id}\n${entity.id}`;
+  const keyOf = ({ paper, entity }: PaperEntityChange) => `${paper.id}\n${entity.id}`;
   return differ(list(before, after), list(after, before), keyOf);
 }
 
@@ -108,20 +115,22 @@ interface Origin {
 }
 
 /** Of the smaller of two communities, that both must share for one to go on from the other. */
-const LEAST_SHARED = 0.5;
+const MIN_SHARED = 0.5;
 
 /** Pairs that share most of the papers of either (Jaccard index) find each other first; each community goes on once. */
 function matchCommunities(before: LoadedGraph, after: LoadedGraph): Map<string, Origin> {
-  const homes = new Map(before.communities.flatMap((old) => old.papers.map((id) => [id, old])));
+  const oldCommunityOf = new Map(
+    before.communities.flatMap((old) => old.papers.map((id) => [id, old])),
+  );
   const pairs = after.communities.flatMap((community) => {
     const shared = new Map<Community, number>();
     for (const id of community.papers) {
-      const old = homes.get(id);
+      const old = oldCommunityOf.get(id);
       if (old) shared.set(old, (shared.get(old) ?? 0) + 1);
     }
     return [...shared].flatMap(([old, sharedCount]) => {
       const [size, oldSize] = [community.papers.length, old.papers.length];
-      if (sharedCount < LEAST_SHARED * Math.min(size, oldSize)) return [];
+      if (sharedCount < MIN_SHARED * Math.min(size, oldSize)) return [];
       const union = size + oldSize - sharedCount;
       return [{ id: community.id, community: old, sharedCount, likeness: sharedCount / union }];
     });
@@ -142,20 +151,20 @@ function matchCommunities(before: LoadedGraph, after: LoadedGraph): Map<string, 
   return origins;
 }
 
-function describeOrigin(origin: Origin | undefined): CommunityChange["before"] {
+function describeOrigin(origin: Origin | undefined): CommunityChange["predecessor"] {
   if (!origin) return null;
   const { community, sharedCount } = origin;
   return { ...named(community), paperCount: community.papers.length, sharedCount };
 }
 
-function findMoves(
+function findCommunityMoves(
   before: LoadedGraph,
   after: LoadedGraph,
   origins: ReadonlyMap<string, Origin>,
-): Move[] {
+): CommunityMove[] {
   const old = new Map(before.papers.map(({ id, community }) => [id, community]));
   const byId = ({ communities }: LoadedGraph) =>
-    new Map<string | null, Named>(communities.map((each) => [each.id, named(each)]));
+    new Map<string | null, NamedItem>(communities.map((each) => [each.id, named(each)]));
   const [communitiesBefore, communitiesAfter] = [byId(before), byId(after)];
   return after.papers.flatMap((paper) => {
     const { id, community } = paper;

@@ -1,7 +1,7 @@
 /** What the papers of a loaded map name once corrections are applied, as a build with them gives it. */
 import { resolveCorrections } from "../corrections/corrections.ts";
-import type { Correction, Resolved } from "../corrections/corrections.ts";
-import type { NamedCorpus } from "../corrections/move-mentions.ts";
+import type { Correction, ResolvedCorrections } from "../corrections/corrections.ts";
+import type { CorrectableCorpus } from "../corrections/move-mentions.ts";
 import type { LoadedGraph, PaperText } from "./model.ts";
 
 export type LoadText = (paperId: string) => Promise<PaperText>;
@@ -14,7 +14,7 @@ export async function correctNames(
   map: LoadedGraph,
   corrections: readonly Correction[],
   loadText: LoadText,
-): Promise<Resolved> {
+): Promise<ResolvedCorrections> {
   const textById = new Map<string, PaperText>();
   for (;;) {
     const resolved = resolveCorrections(corpusOf(map, textById), corrections);
@@ -28,11 +28,11 @@ export async function correctNames(
 function corpusOf(
   { papers, entities }: LoadedGraph,
   textById: ReadonlyMap<string, PaperText>,
-): NamedCorpus {
+): CorrectableCorpus {
   return {
     entities: entities.map(({ id, name, type, otherNames }) => ({ id, name, type, otherNames })),
-    papers: papers.map(({ id, names }) => {
-      return { paperId: id, entities: textById.get(id)?.names ?? names };
+    papers: papers.map(({ id, entities }) => {
+      return { paperId: id, entities: textById.get(id)?.entities ?? entities };
     }),
   };
 }

@@ -14,7 +14,7 @@ export interface Position {
 export interface PaperNode extends Paper, Position {
   sentences: Span[];
   /** What it names, by first mention. */
-  names: PaperEntity[];
+  entities: PaperEntity[];
   /** Community id; null for a paper that shares too little to be placed. */
   community: string | null;
   /** Id of the part of its community that it is in, or null. */
@@ -22,7 +22,7 @@ export interface PaperNode extends Paper, Position {
   /** How steadily it is with the others of its community over runs, 0–1; 0 for a loose paper. */
   stability: number;
   /** Id of the second community, for a paper that has about as strong links there; else null. */
-  between: string | null;
+  secondaryCommunity: string | null;
 }
 
 export interface EntityNode extends Position {
@@ -126,12 +126,12 @@ export type PaperEntityLink = Pick<PaperEntity, "entityId" | "role" | "confidenc
 /** What is fetched when a paper is opened. */
 export type PaperText = Pick<
   PaperNode,
-  "id" | "title" | "abstract" | "links" | "sentences" | "names"
+  "id" | "title" | "abstract" | "links" | "sentences" | "entities"
 >;
 
 export interface LoadedPaper extends Omit<PaperNode, Exclude<keyof PaperText, "id" | "title">> {
   /** In the order of their first mention. */
-  names: PaperEntityLink[];
+  entities: PaperEntityLink[];
 }
 
 export interface LoadedGraph extends Omit<PaperGraph, "papers"> {

@@ -9,8 +9,8 @@ import type { BuiltCommunities } from "./communities/build-communities.ts";
 import { correctNames } from "./correct-names.ts";
 import type { LoadText } from "./correct-names.ts";
 import type { Correction } from "../corrections/corrections.ts";
-import type { Move } from "../corrections/apply-moves.ts";
-import type { NamedCorpus } from "../corrections/move-mentions.ts";
+import type { MentionMove } from "../corrections/apply-moves.ts";
+import type { CorrectableCorpus } from "../corrections/move-mentions.ts";
 import { renameCommunities } from "./communities/rename-communities.ts";
 import { buildEntityLinks } from "./links/entity-links.ts";
 import { buildPaperLinks } from "./links/paper-links.ts";
@@ -31,7 +31,7 @@ export interface RecomputeOptions {
 export interface RecomputedMap {
   graph: LoadedGraph;
   /** What the corrections do to the texts of papers. */
-  moves: Move[];
+  moves: MentionMove[];
   /** Corrections that change nothing, each with the reason. */
   unmatched: string[];
 }
@@ -86,7 +86,7 @@ export async function recomputeMap(
 
 function updatePapers(
   papers: readonly LoadedPaper[],
-  corpus: NamedCorpus,
+  corpus: CorrectableCorpus,
   { paperIds }: PaperEntityMatrix,
   { memberships }: BuiltCommunities,
 ): LoadedPaper[] {

@@ -24,12 +24,12 @@ function* findFlaws(graph: LoadedGraph): Generator<string> {
       if (parent !== null && !parents.has(parent)) yield `not among the communities: ${parent}`;
     }
   }
-  yield* placesThatDisagree(papers, communities, ({ community }) => community);
-  yield* placesThatDisagree(papers, subtopics, ({ subtopic }) => subtopic);
+  yield* findContradictions(papers, communities, ({ community }) => community);
+  yield* findContradictions(papers, subtopics, ({ subtopic }) => subtopic);
 }
 
 /** Papers say where they are, and communities which papers they have: both must tell the same. */
-function* placesThatDisagree(
+function* findContradictions(
   papers: readonly LoadedPaper[],
   level: readonly Community[],
   placeOf: (paper: LoadedPaper) => string | null,

@@ -43,9 +43,9 @@ export function* writeMapFiles(graph: PaperGraph): Generator<MapFile> {
   const loaded = writeLoadedFiles(graph);
   yield* loaded.slice(0, -1);
   const { papers } = graph;
-  for (let piece = 0; piece * PAPERS_PER_SHARD < papers.length; piece++) {
-    const own = papers.slice(piece * PAPERS_PER_SHARD, (piece + 1) * PAPERS_PER_SHARD);
-    yield { name: shardName(piece), bytes: new TextEncoder().encode(writeShard(own)) };
+  for (let shard = 0; shard * PAPERS_PER_SHARD < papers.length; shard++) {
+    const own = papers.slice(shard * PAPERS_PER_SHARD, (shard + 1) * PAPERS_PER_SHARD);
+    yield { name: shardName(shard), bytes: new TextEncoder().encode(writeShard(own)) };
   }
   yield* loaded.slice(-1);
 }
@@ -63,12 +63,12 @@ export function writeLoadedFiles(graph: LoadedGraph): MapFile[] {
 
 /**
  * Reads what `writeMapFiles` wrote but for the texts, trusting nothing in it.
- * @param breathe waited for between the tables, each of which takes a while at thousands of papers
+ * @param pause waited for between the tables, each of which takes a while at thousands of papers
  * @throws with the file and what is wrong, such as "invalid graph.json: expected version 1, got 2"
  */
 export async function readMapFiles(
   readFile: ReadFile,
-  breathe: () => Promise<void> = () => Promise.resolve(),
+  pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<LoadedGraph> {
   const head = readHead(new TextDecoder().decode(await readFile(HEAD_FILE)));
   const bytes = new Map(
@@ -84,13 +84,13 @@ export async function readMapFiles(
     communityIds,
     head.subtopics.map(({ id }) => id),
   );
-  await breathe();
+  await pause();
   const entities = readEntities(table("entities"), communityIds);
-  await breathe();
+  await pause();
   assignPaperEntities(table("namings"), papers, entities);
-  await breathe();
+  await pause();
   const paperLinks = readPaperLinks(table("paperLinks"), papers, entities);
-  await breathe();
+  await pause();
   const graph = {
     ...head,
     papers,

@@ -44,11 +44,11 @@ export function readPapers(
     upvotes: upvotes[row] ?? null,
     x: xs[row] ?? 0,
     y: ys[row] ?? 0,
-    names: [],
+    entities: [],
     community: communities[row] ?? null,
     subtopic: subtopics[row] ?? null,
     stability: stabilities[row] ?? 0,
-    between: seconds[row] ?? null,
+    secondaryCommunity: seconds[row] ?? null,
   }));
 }
 
@@ -87,7 +87,7 @@ export function assignPaperEntities(
       role: roles[row] ?? table.fail(`row ${row}: no role`),
       confidence: confidences[row] ?? 0,
     };
-    paper.names.push(naming);
+    paper.entities.push(naming);
     // Sorted by paper, so that what comes twice comes together.
     const isSorted = row === 0 || (paperRows[row - 1] ?? 0) <= (paperRows[row] ?? 0);
     if (!isSorted || entity.papers.at(-1) === paper.id)

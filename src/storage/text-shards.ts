@@ -10,18 +10,18 @@ import type { ReadFile } from "./read-file.ts";
 export const PAPERS_PER_SHARD = 64;
 
 /** "map/texts/00012.json" */
-export function shardName(piece: number): string {
-  return `map/texts/${String(piece).padStart(5, "0")}.json`;
+export function shardName(shard: number): string {
+  return `map/texts/${String(shard).padStart(5, "0")}.json`;
 }
 
 /** One paper a line; mentions go without the text that the paper says itself. */
 export function writeShard(papers: readonly PaperNode[]): string {
-  const lines = papers.map(({ abstract, links, sentences, names }) =>
+  const lines = papers.map(({ abstract, links, sentences, entities }) =>
     JSON.stringify({
       abstract,
       links,
       sentences: sentences.map(({ start, end }) => [start, end]),
-      names: names.map(({ reason, mentions }) => ({
+      names: entities.map(({ reason, mentions }) => ({
         reason,
         mentions: mentions.map(({ field, start, end }) => [field === "title" ? 0 : 1, start, end]),
       })),
@@ -40,7 +40,7 @@ export function readShard(name: string, json: string, papers: readonly LoadedPap
   if (result.output.length !== papers.length) return fail("texts of other papers");
   return papers.map((paper, at): PaperText => {
     const stored = result.output[at];
-    if (!stored || stored.names.length !== paper.names.length)
+    if (!stored || stored.names.length !== paper.entities.length)
       return fail(`the text of another paper than ${paper.id}`);
     const { abstract, sentences, names, ...facts } = stored;
     const text = { id: paper.id, title: paper.title, abstract, ...facts };
@@ -51,7 +51,7 @@ export function readShard(name: string, json: string, papers: readonly LoadedPap
     return {
       ...text,
       sentences: sentences.map(([start, end]) => check(start, end, "abstract")),
-      names: paper.names.map((naming, n): PaperEntity => {
+      entities: paper.entities.map((naming, n): PaperEntity => {
         const { reason = "", mentions = [] } = names[n] ?? {};
         const places = mentions.map(([isAbstract, start, end]): Mention => {
           const field = isAbstract === 1 ? "abstract" : "title";
@@ -74,10 +74,10 @@ export interface Texts {
 export function createTexts(papers: readonly LoadedPaper[], readFile: ReadFile): Texts {
   const rows = new Map(papers.map(({ id }, row) => [id, row]));
   const loaded = new Map<string, PaperText>();
-  const pieces = new Map<number, Promise<void>>();
-  const loadPiece = async (piece: number): Promise<void> => {
-    const name = shardName(piece);
-    const own = papers.slice(piece * PAPERS_PER_SHARD, (piece + 1) * PAPERS_PER_SHARD);
+  const shards = new Map<number, Promise<void>>();
+  const loadShard = async (shard: number): Promise<void> => {
+    const name = shardName(shard);
+    const own = papers.slice(shard * PAPERS_PER_SHARD, (shard + 1) * PAPERS_PER_SHARD);
     const json = new TextDecoder().decode(await readFile(name));
     for (const text of readShard(name, json, own)) loaded.set(text.id, text);
   };
@@ -86,13 +86,13 @@ export function createTexts(papers: readonly LoadedPaper[], readFile: ReadFile):
     async load(paperId) {
       const row = rows.get(paperId);
       if (row === undefined) throw new Error(`no paper ${paperId}`);
-      const piece = Math.floor(row / PAPERS_PER_SHARD);
-      let pending = pieces.get(piece);
+      const shard = Math.floor(row / PAPERS_PER_SHARD);
+      let pending = shards.get(shard);
       if (!pending) {
-        pending = loadPiece(piece);
-        pieces.set(piece, pending);
+        pending = loadShard(shard);
+        shards.set(shard, pending);
         // What failed for want of a connection may be asked for again.
-        pending.catch(() => pieces.delete(piece));
+        pending.catch(() => shards.delete(shard));
       }
       await pending;
       return loaded.get(paperId) ?? Promise.reject(new Error(`no text of ${paperId}`));

@@ -24,7 +24,9 @@ export function writeTables(graph: LoadedGraph): Record<TableName, Uint8Array<Ar
   const { papers, entities, paperLinks, entityLinks } = graph;
   const rowOfPaper = rowsOf(papers);
   const rowOfEntity = rowsOf(entities);
-  const namings = papers.flatMap(({ names }, paper) => names.map((named) => ({ paper, ...named })));
+  const namings = papers.flatMap(({ entities }, paper) =>
+    entities.map((named) => ({ paper, ...named })),
+  );
   return {
     papers: writeTable({
       id: ["text", papers.map(({ id }) => id)],
@@ -40,7 +42,7 @@ export function writeTables(graph: LoadedGraph): Record<TableName, Uint8Array<Ar
       community: ["label", papers.map(({ community }) => community)],
       subtopic: ["label", papers.map(({ subtopic }) => subtopic)],
       stability: ["number", papers.map(({ stability }) => stability)],
-      between: ["label", papers.map(({ between }) => between)],
+      between: ["label", papers.map(({ secondaryCommunity }) => secondaryCommunity)],
     }),
     entities: writeTable({
       id: ["text", entities.map(({ id }) => id)],

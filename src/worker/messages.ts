@@ -1,5 +1,5 @@
 /** What the page and its worker say to each other: plain data, and the calls that carry it. */
-import type { Move } from "../corrections/apply-moves.ts";
+import type { MentionMove } from "../corrections/apply-moves.ts";
 import type { MapFile } from "../storage/map-files.ts";
 import type { RecomputeOptions } from "../graph/recompute-map.ts";
 import type { Progress } from "../pipeline.ts";
@@ -14,7 +14,7 @@ export interface SourceFile {
 export interface RecomputedFiles {
   files: MapFile[];
   /** What the corrections do to the texts of papers, which are not among the files. */
-  moves: Move[];
+  moves: MentionMove[];
   /** Corrections that change nothing, each with the reason. */
   unmatched: string[];
 }

@@ -22,7 +22,7 @@ function mapOf(groups: Record<string, string>, names: Record<string, string[]> =
         papers.map((paper) =>
           paperNode({
             ...{ id: paper, title: `Paper ${paper}`, community: id || null },
-            names: (names[paper] ?? []).map((entityId) => naming(entityId)),
+            entities: (names[paper] ?? []).map((entityId) => naming(entityId)),
           }),
         ),
       )
@@ -46,12 +46,14 @@ describe("compareMaps", () => {
     expect(changes).toEqual({
       papers: { added: [], removed: [] },
       entities: { added: [], removed: [] },
-      namings: { added: [], removed: [] },
+      paperEntities: { added: [], removed: [] },
       goneCommunities: [],
       moves: [],
     });
     expect(linkCount).toEqual({ added: 0, removed: 0, kept: 3 });
-    expect(communities.map(({ id, before }) => [id, before?.id, before?.sharedCount])).toEqual([
+    expect(
+      communities.map(({ id, predecessor }) => [id, predecessor?.id, predecessor?.sharedCount]),
+    ).toEqual([
       ["red", "red", 3],
       ["blue", "blue", 2],
     ]);
@@ -60,15 +62,15 @@ describe("compareMaps", () => {
   it("tells papers, entities and links that came and went, and what papers of both name", () => {
     const before = mapOf({ red: "abz" }, { a: ["task:x", "method:y"], z: ["task:old"] });
     const after = mapOf({ red: "abn" }, { a: ["task:x", "dataset:w"], n: ["task:new"] });
-    const { papers, entities, namings, linkCount } = compareMaps(before, after);
+    const { papers, entities, paperEntities, linkCount } = compareMaps(before, after);
     expect(papers.added).toEqual([{ id: "n", name: "Paper n" }]);
     expect(papers.removed).toEqual([{ id: "z", name: "Paper z" }]);
     expect(entities.added.map(({ id }) => id)).toEqual(["dataset:w", "task:new"]);
     expect(entities.removed.map(({ id }) => id)).toEqual(["method:y", "task:old"]);
-    expect(namings.added.map(({ paper, entity }) => [paper.id, entity.id])).toEqual([
+    expect(paperEntities.added.map(({ paper, entity }) => [paper.id, entity.id])).toEqual([
       ["a", "dataset:w"],
     ]);
-    expect(namings.removed.map(({ paper, entity }) => [paper.id, entity.id])).toEqual([
+    expect(paperEntities.removed.map(({ paper, entity }) => [paper.id, entity.id])).toEqual([
       ["a", "method:y"],
     ]);
     expect(linkCount).toEqual({ added: 1, removed: 1, kept: 1 });
@@ -79,7 +81,9 @@ describe("compareMaps", () => {
     const before = mapOf({ red: "abcd", blue: "ef" });
     const after = mapOf({ warm: "abc", cold: "def", "": "" });
     const { communities, goneCommunities, moves } = compareMaps(before, after);
-    expect(communities.map(({ id, before: from }) => [id, from?.id, from?.sharedCount])).toEqual([
+    expect(
+      communities.map(({ id, predecessor: from }) => [id, from?.id, from?.sharedCount]),
+    ).toEqual([
       ["warm", "red", 3],
       ["cold", "blue", 2],
     ]);
@@ -93,7 +97,7 @@ describe("compareMaps", () => {
     const before = mapOf({ red: "abcd", blue: "ef", "": "xyz" });
     const after = mapOf({ red: "abcd", green: "xy", "": "efz" });
     const { communities, goneCommunities, moves } = compareMaps(before, after);
-    expect(communities.find(({ id }) => id === "green")?.before).toBeNull();
+    expect(communities.find(({ id }) => id === "green")?.predecessor).toBeNull();
     expect(goneCommunities.map(({ id }) => id)).toEqual(["blue"]);
     expect(moves.map(({ paper, from, to }) => [paper.id, from?.id, to?.id])).toEqual([
       ["e", "blue", undefined],
@@ -106,7 +110,7 @@ describe("compareMaps", () => {
   it("calls a community new that shares less than half of the smaller with any", () => {
     const before = mapOf({ red: "abcdef" });
     const { communities, goneCommunities, moves } = compareMaps(before, mapOf({ red: "auvwxyz" }));
-    expect(communities.map((each) => each.before)).toEqual([null]);
+    expect(communities.map((each) => each.predecessor)).toEqual([null]);
     expect(goneCommunities.map(({ id }) => id)).toEqual(["red"]);
     expect(moves.map(({ from, to }) => [from?.id, to?.id])).toEqual([["red", "red"]]);
   });

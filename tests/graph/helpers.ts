@@ -67,7 +67,12 @@ export const anyCorpus: fc.Arbitrary<Corpus> = fc
 
 /** What corrections change of a map: who names what, what ties them, who is together. */
 export const weaveOf = ({ papers, entities, ...graph }: LoadedGraph) => ({
-  papers: papers.map(({ id, names, community, subtopic }) => ({ id, names, community, subtopic })),
+  papers: papers.map(({ id, entities, community, subtopic }) => ({
+    id,
+    entities,
+    community,
+    subtopic,
+  })),
   entities: entities.map((entity) => ({ ...entity, x: 0, y: 0 })),
   paperLinks: graph.paperLinks,
   entityLinks: graph.entityLinks,

@@ -26,8 +26,8 @@ function manyCommunities() {
   return graph({
     papers: groups.flatMap(({ id, paperIds, entityIds }, row) =>
       paperIds.map((paperId, x) => {
-        const names = entityIds.map((entityId) => naming(entityId, ["title", 0, id.length]));
-        return paperNode({ id: paperId, x, y: row, names, community: id });
+        const entities = entityIds.map((entityId) => naming(entityId, ["title", 0, id.length]));
+        return paperNode({ id: paperId, x, y: row, entities, community: id });
       }),
     ),
     entities: groups

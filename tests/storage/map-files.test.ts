@@ -128,7 +128,7 @@ function setCommunity({ papers }: PaperGraph, community: string): void {
 }
 
 function shiftMention({ papers }: PaperGraph): void {
-  const mention = papers[0]?.names[0]?.mentions[0];
+  const mention = papers[0]?.entities[0]?.mentions[0];
   if (mention) Object.assign(mention, { field: "abstract", start: 9000, end: 9001 });
 }
 
@@ -143,5 +143,5 @@ function swapEnds(link: { source: string; target: string }): void {
 /** Takes the namings of one entity away. */
 function forget({ papers, entities }: PaperGraph): void {
   for (const paper of papers)
-    paper.names = paper.names.filter(({ entityId }) => entityId !== entities[0]?.id);
+    paper.entities = paper.entities.filter(({ entityId }) => entityId !== entities[0]?.id);
 }

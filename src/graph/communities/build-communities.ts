@@ -1,15 +1,15 @@
-/** Communities as the map holds them: by id, with names, and with what holds each. */
+/** Communities as the map holds them: with ids, names and characteristic entities. */
 import { sortByCentrality } from "./membership.ts";
 import type { Community, PaperLink, PaperNode } from "../model.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import type { CommunityLabel } from "./label-communities.ts";
 import { labelLevels } from "./label-levels.ts";
-import type { Communities, Group } from "./partition.ts";
+import type { Partition, PaperGroup } from "./partition.ts";
 
-/** Where a paper is. */
+/** Communities of one paper, by id. */
 export type CommunityMembership = Pick<
   PaperNode,
-  "community" | "subtopic" | "stability" | "between"
+  "community" | "subtopic" | "stability" | "secondaryCommunity"
 >;
 
 export interface BuiltCommunities {
@@ -20,15 +20,18 @@ export interface BuiltCommunities {
   memberships: CommunityMembership[];
 }
 
-/** Names the groups and lists their papers, most central first. */
+/**
+ * Labels the groups of all levels, and sorts the papers of each by centrality.
+ * @param found groups by the numbers of `matrix`
+ */
 export function buildCommunities(
-  found: Communities,
+  found: Partition,
   matrix: PaperEntityMatrix,
   links: PaperLink[],
   nameOf: (entityId: string) => string,
 ): BuiltCommunities {
   const names = labelLevels(found, matrix, nameOf);
-  const describe = <G extends Group>(
+  const describe = <G extends PaperGroup>(
     groups: readonly G[],
     own: CommunityLabel[],
     parentOf: (group: G) => CommunityLabel | undefined,
@@ -47,23 +50,27 @@ export function buildCommunities(
   return {
     communities: describe(found.communities, names.communities, ({ field }) => names.fields[field]),
     fields: describe(found.fields, names.fields, () => undefined),
-    subtopics: describe(found.subtopics, names.subtopics, ({ topic }) => names.communities[topic]),
+    subtopics: describe(
+      found.subtopics,
+      names.subtopics,
+      ({ community }) => names.communities[community],
+    ),
     memberships: membershipsOf(found, names, matrix.paperIds.length),
   };
 }
 
 function membershipsOf(
-  { communities, subtopics, stability, secondary }: Communities,
+  { communities, subtopics, stability, secondary }: Partition,
   names: { communities: CommunityLabel[]; subtopics: CommunityLabel[] },
   paperCount: number,
 ): CommunityMembership[] {
   const places = Array.from({ length: paperCount }, (_, paper): CommunityMembership => {
     const second = names.communities[secondary[paper] ?? -1]?.id ?? null;
     const steady = roundHundredths(stability[paper] ?? 0);
-    return { community: null, subtopic: null, stability: steady, between: second };
+    return { community: null, subtopic: null, stability: steady, secondaryCommunity: second };
   });
   const put = (
-    groups: readonly Group[],
+    groups: readonly PaperGroup[],
     own: CommunityLabel[],
     level: "community" | "subtopic",
   ) => {

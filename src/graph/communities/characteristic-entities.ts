@@ -1,4 +1,4 @@
-/** How well what papers name tells a group of them from the rest, and what becomes of groups that nothing tells. */
+/** Entities that are characteristic of a group of papers, and dissolution of groups that have none. */
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import { collectGroups, heaviestFirst, renumber, weighGroups } from "./weighted-graph.ts";
 import type { WeightedGraph } from "./weighted-graph.ts";
@@ -9,13 +9,16 @@ export interface CharacteristicEntity {
   entity: number;
   /** Numbers of the group's papers that name it, ascending. */
   inside: number[];
-  /** Papers of the rest that name it. */
+  /** How many other papers name it. */
   outside: number;
-  /** F1 of "the papers that name it" for "the papers of the group", 0–1: keeps words out that all papers use. */
+  /** F1, 0–1, of the papers that name it as a prediction of the papers of the group. */
   f1: number;
 }
 
-/** The entities of a group of papers, most telling first. */
+/**
+ * Entities that two papers or more of a group name, by F1, highest first, then by number.
+ * @param papers numbers, ascending
+ */
 export function findCharacteristicEntities(
   papers: number[],
   { entitiesOf, papersOf }: PaperEntityMatrix,
@@ -38,8 +41,11 @@ export function findCharacteristicEntities(
 }
 
 /**
- * Dissolves each group whose most telling entity has an F1 below `minimum`: a bag of leftovers, tied by a
- * word that everyone uses. Each of its papers joins the group it is tied to most, or −1 where there is none.
+ * Dissolves each group whose best characteristic entity has an F1 below `minimum`: a remainder, linked by
+ * words that all papers use. Each of its papers joins the group with which it has the heaviest links.
+ * @param groupOf a group's number for each paper, or −1
+ * @param minimum 0–1
+ * @returns numbers of groups for each paper, in the order of their first papers; −1 for none
  */
 export function dissolveUncharacterised(
   graph: WeightedGraph,
@@ -47,17 +53,17 @@ export function dissolveUncharacterised(
   matrix: PaperEntityMatrix,
   minimum: number,
 ): Int32Array {
-  const isTold = collectGroups(groupOf).map(
+  const isCharacterised = collectGroups(groupOf).map(
     (papers) => (findCharacteristicEntities(papers, matrix)[0]?.f1 ?? 0) >= minimum,
   );
-  const isStray = (group: number): boolean => group >= 0 && !isTold[group];
+  const isDissolved = (group: number): boolean => group >= 0 && !isCharacterised[group];
   const weightsOf = weighGroups(
     graph,
-    groupOf.map((group) => (isStray(group) ? -1 : group)),
+    groupOf.map((group) => (isDissolved(group) ? -1 : group)),
   );
   return renumber(
     groupOf.map((group, paper) => {
-      if (!isStray(group)) return group;
+      if (!isDissolved(group)) return group;
       const [heaviest] = heaviestFirst(weightsOf[paper] ?? []);
       return heaviest?.[0] ?? -1;
     }),

@@ -1,18 +1,19 @@
 /**
- * Louvain comes out differently for other dice. Of several runs this makes one partition that differs
- * little: links count by how many runs kept their ends together, and Louvain runs once more
- * (A. Lancichinetti and S. Fortunato, 2012, doi:10.1038/srep00336, here on the links that there are).
+ * Consensus clustering (A. Lancichinetti and S. Fortunato, 2012, doi:10.1038/srep00336). The Louvain method
+ * depends on chance; the consensus of several runs hardly does. Each link is weighted by the share of runs that
+ * keep its ends together, and Louvain runs once more. The source weights all pairs of nodes, this only links.
  */
 import { forEachLink } from "./weighted-graph.ts";
 import type { WeightedGraph } from "./weighted-graph.ts";
 import { runLouvain } from "./louvain.ts";
 
-/** What is left of a link that no run kept: all at nothing would leave Louvain without a graph. */
-const LEAST_SHARE = 1e-6;
+/** Share that a link keeps if no run keeps its ends together: weights of 0 alone would be no graph. */
+const MIN_WEIGHT_SHARE = 1e-6;
 
+/** Partitions as arrays by node: the number of its group. */
 export interface Consensus {
   groupOf: Int32Array;
-  /** The groups of each run. */
+  /** The partition of each run. */
   runs: Int32Array[];
 }
 
@@ -22,7 +23,7 @@ export interface LouvainOptions {
   random: () => number;
 }
 
-/** Groups nodes as most runs do. */
+/** Partitions nodes by the consensus of `runCount` Louvain runs. */
 export function findConsensus(
   graph: WeightedGraph,
   { resolution, runCount, random }: LouvainOptions,
@@ -31,14 +32,15 @@ export function findConsensus(
   const weights = new Float64Array(graph.weights.length);
   forEachLink(graph, (source, target, weight, link) => {
     const kept = runs.filter((groupOf) => groupOf[source] === groupOf[target]).length;
-    weights[link] = weight * (kept / runCount + LEAST_SHARE);
+    weights[link] = weight * (kept / runCount + MIN_WEIGHT_SHARE);
   });
   return { groupOf: runLouvain({ ...graph, weights }, resolution, random), runs };
 }
 
 /**
- * How steadily each node keeps its company, 0–1: the share of the other members of its group that a run
- * puts together with it, averaged over runs; 1 alone in a group, 0 in group −1.
+ * Stability of each node, 0–1: the share of the other members of its group that a run puts into one group
+ * with it, averaged over runs; 1 for the only node of a group, 0 in group −1.
+ * @param groupOf a group's number for each node, or −1
  */
 export function measureStability(groupOf: Int32Array, runs: Int32Array[]): Float64Array {
   const sizes = countEach(groupOf);

@@ -1,20 +1,20 @@
-/** Names communities after the entities that tell them best from the rest of the map. */
+/** Labels of communities: the names of their characteristic entities. */
 import { findCharacteristicEntities } from "./characteristic-entities.ts";
 import type { CharacteristicEntity } from "./characteristic-entities.ts";
 import type { Coverage } from "../model.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 
-/** Entities shown as the reason for a name. */
+/** Entities whose coverage is given for a community. */
 const COVERAGE_COUNT = 6;
 
-/** Names of a community, each covering what those before it leave. */
+/** Names of a community. */
 const LABEL_COUNT = 3;
 
-/** What telling counts for a name: data are used by a topic, and seldom are one. */
-const DATASET_WORTH = 0.7;
+/** Factor on the score of a dataset: communities use datasets, and seldom are about one. */
+const DATASET_FACTOR = 0.7;
 
-/** The same for a name that no label has room for. */
-const LONG_WORTH = 0.7;
+/** Factor on the score of a name longer than `LABEL_LENGTH`. */
+const LONG_NAME_FACTOR = 0.7;
 
 /** In characters: "Distributionally Robust Optimization" has as many. */
 const LABEL_LENGTH = 36;
@@ -29,15 +29,16 @@ export interface CommunityLabel {
 
 interface LabelCandidate extends CharacteristicEntity {
   name: string;
-  /** F1, less for what makes a poor name. */
-  worth: number;
+  /** F1 times the factors of poor names, 0–1. */
+  score: number;
 }
 
 /**
- * Names groups of papers so that no name comes twice, nor any of `taken`, which are ids.
- * The name is the entity with the best F1 between the papers that name it and the members; where two
- * groups want the same, the one it tells better has it. The second and third cover most of the members
- * that those before leave.
+ * Labels groups of papers with names whose ids are all different and not among `taken`.
+ * The first name is the candidate with the highest score; of two groups with the same candidate, the one
+ * with the higher score gets it. The second and third name add most coverage to those before them.
+ * @param groups numbers of papers, ascending
+ * @param taken ids of labels
  */
 export function labelCommunities(
   groups: number[][],
@@ -46,7 +47,7 @@ export function labelCommunities(
   taken: ReadonlySet<string> = new Set(),
 ): CommunityLabel[] {
   const candidates = groups.map((papers) => listLabelCandidates(papers, matrix, nameOf));
-  const firsts = chooseFirsts(candidates, taken);
+  const firsts = chooseFirstLabels(candidates, taken);
   const used = new Set<string | null>([
     ...taken,
     ...firsts.map((first) => first && communityIdOf(first.name)),
@@ -54,7 +55,7 @@ export function labelCommunities(
   return groups.map((papers, group) => {
     const all = candidates[group] ?? [];
     const first = firsts[group] ?? null;
-    const names = first ? addNames(first, all, papers.length) : all.slice(0, LABEL_COUNT);
+    const names = first ? addFurtherLabels(first, all, papers.length) : all.slice(0, LABEL_COUNT);
     const name = first?.name ?? freeName(all[0]?.name ?? "Other", used);
     used.add(communityIdOf(name));
     return {
@@ -69,13 +70,16 @@ export function labelCommunities(
   });
 }
 
-/** "Federated Learning" becomes "federated-learning". */
+/**
+ * The id of a community: "Federated Learning" becomes "federated-learning". Words and digits alone count, so
+ * that "C++" and "C#" are both "c"; ids of entities keep such signs (`entityIdOf`).
+ */
 export function communityIdOf(name: string): string {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return plain.match(/[\p{L}\p{N}]+/gu)?.join("-") ?? "community";
 }
 
-/** Best first. */
+/** By score, highest first, then by the entity's number. */
 function listLabelCandidates(
   papers: number[],
   matrix: PaperEntityMatrix,
@@ -86,21 +90,22 @@ function listLabelCandidates(
       const name = nameOf(matrix.entityIds[characteristic.entity] ?? "");
       const isDataset = matrix.entityTypes[characteristic.entity] === "dataset";
       const isLong = name.length > LABEL_LENGTH;
-      const worth = characteristic.f1 * (isDataset ? DATASET_WORTH : 1) * (isLong ? LONG_WORTH : 1);
-      return { ...characteristic, name, worth };
+      const score =
+        characteristic.f1 * (isDataset ? DATASET_FACTOR : 1) * (isLong ? LONG_NAME_FACTOR : 1);
+      return { ...characteristic, name, score };
     })
-    .sort((a, b) => b.worth - a.worth || a.entity - b.entity);
+    .sort((a, b) => b.score - a.score || a.entity - b.entity);
 }
 
-/** Hands out names from the most telling down; null for a group whose every candidate is gone. */
-function chooseFirsts(
+/** Assigns candidates to groups by score, highest first; null for a group all of whose candidates are taken. */
+function chooseFirstLabels(
   candidates: LabelCandidate[][],
   taken: ReadonlySet<string>,
 ): (LabelCandidate | null)[] {
   const offers = candidates.flatMap((all, group) => all.map((candidate) => ({ candidate, group })));
   const firsts = candidates.map((): LabelCandidate | null => null);
   const used = new Set(taken);
-  for (const { candidate, group } of offers.sort((a, b) => b.candidate.worth - a.candidate.worth)) {
+  for (const { candidate, group } of offers.sort((a, b) => b.candidate.score - a.candidate.score)) {
     const id = communityIdOf(candidate.name);
     if (firsts[group] !== null || used.has(id)) continue;
     firsts[group] = candidate;
@@ -110,10 +115,10 @@ function chooseFirsts(
 }
 
 /**
- * Adds what says most about the members that the names so far leave and about all of them: by coverage of
- * the rest alone, a word of two papers would beat one of seven.
+ * Adds the candidate with the highest sum of its own score and the score of all names with it. By the second
+ * alone, a name of two papers would beat one of seven.
  */
-function addNames(
+function addFurtherLabels(
   first: LabelCandidate,
   candidates: LabelCandidate[],
   memberCount: number,
@@ -127,7 +132,7 @@ function addNames(
     const gain = (candidate: LabelCandidate): number => {
       const inside = named.size + newIn(candidate);
       const f1 = (2 * inside) / (inside + outside + candidate.outside + memberCount);
-      return (f1 * candidate.worth) / candidate.f1 + candidate.worth;
+      return (f1 * candidate.score) / candidate.f1 + candidate.score;
     };
     const [best] = candidates
       .filter((one) => newIn(one) > 0 && !names.some(({ name }) => sharesHalf(name, one.name)))
@@ -157,7 +162,7 @@ function coverageOf(
   return { entityId: entityIds[entity] ?? "", inside: inside.length, outside };
 }
 
-/** For a group whose every telling entity already names another: "Diffusion Model (other)". */
+/** A name for a group all of whose candidates are taken: "Diffusion Model (other)". */
 function freeName(name: string, taken: ReadonlySet<string | null>): string {
   let free = `${name} (other)`;
   for (let number = 2; taken.has(communityIdOf(free)); number++) free = `${name} (other ${number})`;

@@ -1,8 +1,8 @@
-/** Names for fields, topics and subtopics, so that no two groups of papers on the map have the same. */
+/** Labels of communities, fields and subtopics, unique over all levels. */
 import { labelCommunities } from "./label-communities.ts";
 import type { CommunityLabel } from "./label-communities.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
-import type { Communities } from "./partition.ts";
+import type { Partition } from "./partition.ts";
 
 export interface LevelLabels {
   communities: CommunityLabel[];
@@ -10,28 +10,32 @@ export interface LevelLabels {
   subtopics: CommunityLabel[];
 }
 
-/** Topics choose first. A field of one topic, and a topic's only subtopic, are the same group, named alike. */
+/**
+ * Labels all levels, communities first. Groups of the same papers get the same label: a field of one
+ * community, and the only subtopic of a community.
+ * @param nameOf name of an entity by its id
+ */
 export function labelLevels(
-  { communities, fields, subtopics }: Communities,
+  { communities, fields, subtopics }: Partition,
   matrix: PaperEntityMatrix,
   nameOf: (entityId: string) => string,
 ): LevelLabels {
-  const topicNames = nameAround(communities, new Map(), matrix, nameOf);
-  const topicOf = new Map(
-    communities.map(({ papers }, i) => [keyOf(papers), topicNames[i]] as const),
+  const communityLabels = labelRest(communities, new Map(), matrix, nameOf);
+  const labelByGroup = new Map(
+    communities.map(({ papers }, i) => [keyOf(papers), communityLabels[i]] as const),
   );
-  const fieldNames = nameAround(fields, topicOf, matrix, nameOf);
-  const subtopicNames = nameAround(
+  const fieldLabels = labelRest(fields, labelByGroup, matrix, nameOf);
+  const subtopicLabels = labelRest(
     subtopics,
-    new Map([...fieldNames.map((name) => [`field ${name.id}`, name] as const), ...topicOf]),
+    new Map([...fieldLabels.map((name) => [`field ${name.id}`, name] as const), ...labelByGroup]),
     matrix,
     nameOf,
   );
-  return { communities: topicNames, fields: fieldNames, subtopics: subtopicNames };
+  return { communities: communityLabels, fields: fieldLabels, subtopics: subtopicLabels };
 }
 
-/** Names groups, but for those that have a name already, with no name that is taken. */
-function nameAround(
+/** Labels groups, other than those in `named`, with no label that is in `named`. */
+function labelRest(
   groups: { papers: number[] }[],
   named: ReadonlyMap<string, CommunityLabel | undefined>,
   matrix: PaperEntityMatrix,
@@ -51,7 +55,7 @@ function nameAround(
   );
 }
 
-/** Groups of a level share no paper, and a part of a group has fewer. */
+/** Key of a group. Groups of a level share no paper, and a part of a group has fewer papers. */
 function keyOf(papers: number[]): string {
   return `${papers[0]} ${papers.length}`;
 }

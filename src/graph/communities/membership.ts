@@ -1,16 +1,20 @@
-/** Who belongs to which community, by number; −1 for none. */
+/** Communities of papers and of entities. */
 import { compareText } from "../../base/compare-text.ts";
 import type { PaperLink } from "../model.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 
+/** Numbers of communities; −1 for none. */
 export interface Membership {
   /** By the paper's number. */
   ofPaper: Int32Array;
-  /** By the entity's number: the community whose papers name it most, counted by confidence. */
+  /** By the entity's number: the community with the highest sum of confidences with which its papers name it. */
   ofEntity: Int32Array;
 }
 
-/** Numbers communities as `groups` of papers are ordered; an entity that two hold alike goes to the first. */
+/**
+ * Assigns papers and entities to communities; of communities with equal sums an entity gets the first.
+ * @param groups numbers of papers for each community
+ */
 export function findMembership(groups: readonly number[][], matrix: PaperEntityMatrix): Membership {
   const ofPaper = numberPapers(groups, matrix.paperIds.length);
   const votes = matrix.entityIds.map(() => new Map<number, number>());
@@ -30,7 +34,7 @@ function winner(votes: Map<number, number>): number {
   return first?.[0] ?? -1;
 }
 
-/** The number of each paper's group. */
+/** By paper: the number of its group; −1 for none. */
 export function numberPapers(groups: readonly number[][], paperCount: number): Int32Array {
   const groupOf = new Int32Array(paperCount).fill(-1);
   groups.forEach((papers, number) => {
@@ -39,7 +43,7 @@ export function numberPapers(groups: readonly number[][], paperCount: number): I
   return groupOf;
 }
 
-/** Ids of each group's papers by the weight of their links to each other, strongest first, then by id. */
+/** Ids of each group's papers by the weight of their links inside of the group, highest first, then by id. */
 export function sortByCentrality(
   groups: readonly number[][],
   { paperIds }: PaperEntityMatrix,

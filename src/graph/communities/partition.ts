@@ -1,21 +1,22 @@
-/** A group of papers, and how steadily its members stay together over runs, 0–1. */
-export interface Group {
-  /** Numbers, ascending. */
+/** A group of papers. */
+export interface PaperGroup {
+  /** Numbers of papers (places in `PaperEntityMatrix.paperIds`), ascending. */
   papers: number[];
+  /** Mean stability of its papers, 0–1. */
   stability: number;
 }
 
-/** Papers, and groups of the level above, by number. */
-export interface Communities {
-  /** Largest first, equal ones by their first paper. */
-  communities: (Group & { field: number })[];
-  fields: Group[];
-  /** By topic. One that does not fall into parts has a single subtopic. */
-  subtopics: (Group & { topic: number })[];
-  /** By paper: how steadily it is with the others of its topic, 0–1; 0 for a loose one. */
+/** Three nested levels of groups; a group's number is its place in its list. */
+export interface Partition {
+  /** Largest first, equal sizes by their first paper; `field` is the number of its field. */
+  communities: (PaperGroup & { field: number })[];
+  fields: PaperGroup[];
+  /** In the order of their communities, whose number is `community`; an undivided community has one. */
+  subtopics: (PaperGroup & { community: number })[];
+  /** By paper: mean share of the others of its community that a run puts with it, 0–1; 0 if unassigned. */
   stability: Float64Array;
-  /** By paper: the second topic, for one that sits between two; else −1. */
+  /** By paper: the number of its secondary community; −1 for none. */
   secondary: Int32Array;
-  /** Of the topics, at resolution 1. */
+  /** Of the communities, at resolution 1, −0.5–1. */
   modularity: number;
 }

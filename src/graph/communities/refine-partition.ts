@@ -1,4 +1,4 @@
-/** What Louvain leaves to mend: groups that hang together badly, and groups too small to be a topic. */
+/** Refinement of a partition: parting badly connected groups, and dissolving small ones. */
 import {
   aggregateGraph,
   countGroups,
@@ -11,9 +11,11 @@ import type { WeightedGraph, Subgraph } from "./weighted-graph.ts";
 import { runLouvain } from "./louvain.ts";
 
 /**
- * Splits each group whose parts are better off apart. Louvain can keep a group after the paper that held
- * its halves together has left (V. A. Traag, L. Waltman and N. J. van Eck, 2019, arXiv:1810.08473), and
- * the parts, disconnected or nearly so, then cost modularity.
+ * Splits each group where that raises modularity. Louvain can keep a group after the node that connected its
+ * halves has left (V. A. Traag, L. Waltman and N. J. van Eck, 2019, arXiv:1810.08473); the halves,
+ * disconnected or nearly so, then cost modularity.
+ * @param groupOf a group's number for each node, none −1
+ * @returns numbers of groups for each node, in the order of their first nodes
  */
 export function refinePartition(
   graph: WeightedGraph,
@@ -25,42 +27,47 @@ export function refinePartition(
   if (total === 0) return groupOf;
   const labels = [...groupOf];
   let next = countGroups(groupOf);
-  for (const part of inducedSubgraphs(graph, groupOf)) {
-    // Inside a part, chance is measured against its own links; so scaled, as against all.
-    const scaled = (resolution * sumOf(part.graph.weights)) / total;
-    const pieceOf = runLouvain(part.graph, scaled, random);
-    const pieceCount = countGroups(pieceOf);
-    if (gainOf(part, pieceOf, strengths, resolution / (4 * total)) <= 0) continue;
-    part.nodes.forEach((node, i) => {
-      if (pieceOf[i] !== 0) labels[node] = next + (pieceOf[i] ?? 0) - 1;
+  for (const subgraph of inducedSubgraphs(graph, groupOf)) {
+    // Louvain expects links by those of the subgraph alone; the factor makes it expect them by all links.
+    const scaled = (resolution * sumOf(subgraph.graph.weights)) / total;
+    const partOf = runLouvain(subgraph.graph, scaled, random);
+    const partCount = countGroups(partOf);
+    if (gainOf(subgraph, partOf, strengths, resolution / (4 * total)) <= 0) continue;
+    subgraph.nodes.forEach((node, i) => {
+      if (partOf[i] !== 0) labels[node] = next + (partOf[i] ?? 0) - 1;
     });
-    next += pieceCount - 1;
+    next += partCount - 1;
   }
   return renumber(labels);
 }
 
-/** What parting a group into pieces adds to modularity, times the weight of all links. */
+/** What parting a group adds to modularity, times the weight of all links. */
 function gainOf(
   { nodes, graph }: Subgraph,
-  pieceOf: Int32Array,
+  partOf: Int32Array,
   strengths: Float64Array,
   scale: number,
 ): number {
-  const pieces = new Float64Array(countGroups(pieceOf));
+  const partStrengths = new Float64Array(countGroups(partOf));
   nodes.forEach((node, i) => {
-    const piece = pieceOf[i] ?? 0;
-    pieces[piece] = (pieces[piece] ?? 0) + (strengths[node] ?? 0);
+    const part = partOf[i] ?? 0;
+    partStrengths[part] = (partStrengths[part] ?? 0) + (strengths[node] ?? 0);
   });
   let cut = 0;
   forEachLink(graph, (source, target, weight) => {
-    if (pieceOf[source] !== pieceOf[target]) cut += weight;
+    if (partOf[source] !== partOf[target]) cut += weight;
   });
-  const squares = pieces.reduce((sum, strength) => sum + strength * strength, 0);
-  const whole = sumOf(pieces);
+  const squares = partStrengths.reduce((sum, strength) => sum + strength * strength, 0);
+  const whole = sumOf(partStrengths);
   return scale * (whole * whole - squares) - cut;
 }
 
-/** Lets each group below `minimum` join the one it is tied to most, smallest first; −1 where it is tied to none. */
+/**
+ * Merges each group of fewer than `minimum` nodes into the group with which it has the heaviest links,
+ * smallest first; −1 for the nodes of one that has no links.
+ * @param groupOf a group's number for each node, or −1
+ * @returns numbers of groups for each node, in the order of their first nodes
+ */
 export function dissolveSmall(
   graph: WeightedGraph,
   groupOf: Int32Array,
@@ -108,7 +115,7 @@ function moveEdges(edges: Map<number, number>[], from: number, to: number): void
   }
 }
 
-/** The weight of each node's links. */
+/** By node: the sum of the weights of its links. */
 function strengthsOf(graph: WeightedGraph): Float64Array {
   const strengths = new Float64Array(graph.order);
   forEachLink(graph, (source, target, weight) => {

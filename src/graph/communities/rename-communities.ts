@@ -1,4 +1,4 @@
-/** Names that readers gave to communities, in place of those found. */
+/** Names that readers give to communities, in place of the computed labels. */
 import type { CommunityCorrection, Correction } from "../../corrections/corrections.ts";
 import type { Community } from "../model.ts";
 
@@ -10,11 +10,11 @@ export interface Levels {
 }
 
 export interface RenamedLevels extends Levels {
-  /** Names of what is not there, each with the reason. */
+  /** Corrections of communities that are not on the map, each with the reason. */
   unmatched: string[];
 }
 
-/** Ids stay; the last of several names for one community counts. */
+/** Applies the corrections of kind `nameCommunity` to copies. Ids stay; of several names for one id the last counts. */
 export function renameCommunities(
   levels: Levels,
   corrections: readonly Correction[],

@@ -1,8 +1,11 @@
-/** Links by number instead of by id, in typed arrays: what communities are found on. */
+/** Weighted graphs by number, in typed arrays, and partitions of them: arrays with the number of each node's group. */
 import { compareText } from "../../base/compare-text.ts";
 import type { PaperLink } from "../model.ts";
 
-/** An undirected weighted graph of `order` nodes; link i edges `sources[i]` to `targets[i]`, each pair once. */
+/**
+ * An undirected weighted graph of nodes 0 to `order` − 1. Link i connects `sources[i]` and `targets[i]`; each
+ * pair of nodes has one link at most, and no node one to itself.
+ */
 export interface WeightedGraph {
   order: number;
   sources: Int32Array;
@@ -10,13 +13,13 @@ export interface WeightedGraph {
   weights: Float64Array;
 }
 
-/** A part of a graph; its node i is node `nodes[i]` of the whole. */
+/** An induced subgraph; its node i is node `nodes[i]` of the whole. */
 export interface Subgraph {
   nodes: number[];
   graph: WeightedGraph;
 }
 
-/** Numbers papers as `paperIds` are sorted, and sorts the links: another order would give other communities. */
+/** Makes node i of paper `paperIds[i]`, and sorts links by id: Louvain depends on their order. */
 export function buildWeightedGraph(paperIds: string[], links: PaperLink[]): WeightedGraph {
   const number = new Map(paperIds.map((id, i) => [id, i]));
   const sorted = [...links].sort(
@@ -30,7 +33,7 @@ export function buildWeightedGraph(paperIds: string[], links: PaperLink[]): Weig
   };
 }
 
-/** Calls `visit` for each link in order. */
+/** Calls `visit` for each link by number; `link` is that number. */
 export function forEachLink(
   { sources, targets, weights }: WeightedGraph,
   visit: (source: number, target: number, weight: number, link: number) => void,
@@ -39,10 +42,13 @@ export function forEachLink(
     visit(sources[i] ?? 0, targets[i] ?? 0, weights[i] ?? 0, i);
 }
 
-/** Each group's nodes and the links among them, by the group's number; nodes in group −1 are in none. */
+/** The induced subgraph of each group, by the group's number; nodes in group −1 are in none. */
 export function inducedSubgraphs(graph: WeightedGraph, groupOf: Int32Array): Subgraph[] {
   const nodes: number[][] = Array.from({ length: countGroups(groupOf) }, () => []);
-  const place = Int32Array.from(groupOf, (group, node) => (nodes[group]?.push(node) ?? 0) - 1);
+  const indexInGroup = Int32Array.from(
+    groupOf,
+    (group, node) => (nodes[group]?.push(node) ?? 0) - 1,
+  );
   const links = nodes.map((): number[] => []);
   forEachLink(graph, (source, target, _, link) => {
     const group = groupOf[source] ?? -1;
@@ -50,20 +56,20 @@ export function inducedSubgraphs(graph: WeightedGraph, groupOf: Int32Array): Sub
   });
   return nodes.map((members, group) => {
     const inside = links[group] ?? [];
-    const placeOf = (node = 0): number => place[node] ?? 0;
+    const indexOf = (node = 0): number => indexInGroup[node] ?? 0;
     return {
       nodes: members,
       graph: {
         order: members.length,
-        sources: Int32Array.from(inside, (link) => placeOf(graph.sources[link])),
-        targets: Int32Array.from(inside, (link) => placeOf(graph.targets[link])),
+        sources: Int32Array.from(inside, (link) => indexOf(graph.sources[link])),
+        targets: Int32Array.from(inside, (link) => indexOf(graph.targets[link])),
         weights: Float64Array.from(inside, (link) => graph.weights[link] ?? 0),
       },
     };
   });
 }
 
-/** The groups as nodes, tied by the sum of the links between them. */
+/** The aggregated graph: groups are nodes, the weight of a link is the sum of those between two groups. */
 export function aggregateGraph(graph: WeightedGraph, groupOf: Int32Array): WeightedGraph {
   const order = countGroups(groupOf);
   const between = new Map<number, number>();
@@ -82,12 +88,12 @@ export function aggregateGraph(graph: WeightedGraph, groupOf: Int32Array): Weigh
   };
 }
 
-/** One more than the highest number of a group. */
+/** How many groups a partition has: one more than the highest number. */
 export function countGroups(groupOf: Int32Array): number {
   return groupOf.reduce((count, group) => Math.max(count, group + 1), 0);
 }
 
-/** Numbers groups by the first node of each: the same groups get the same numbers; −1 stays. */
+/** Numbers groups in the order of their first nodes, so that equal partitions get equal numbers; −1 stays. */
 export function renumber(labels: ArrayLike<number>): Int32Array {
   const numbers = new Map<number, number>();
   return Int32Array.from(labels, (label) => {
@@ -105,7 +111,7 @@ export function collectGroups(groupOf: Int32Array): number[][] {
   return groups;
 }
 
-/** For each node the weight of its links to each group; those to nodes in group −1 aside. */
+/** By node: the sum of weights of its links to each group, without those to nodes in group −1. */
 export function weighGroups(graph: WeightedGraph, groupOf: Int32Array): Map<number, number>[] {
   const weightsOf = Array.from(groupOf, () => new Map<number, number>());
   const add = (node: number, other: number, weight: number): void => {
@@ -119,7 +125,7 @@ export function weighGroups(graph: WeightedGraph, groupOf: Int32Array): Map<numb
   return weightsOf;
 }
 
-/** Groups with their weights, heaviest first, of equal ones the lower number. */
+/** Pairs of group and weight, heaviest first, equal weights by group. */
 export function heaviestFirst(weights: Iterable<[number, number]>): [number, number][] {
   return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }

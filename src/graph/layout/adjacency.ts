@@ -10,7 +10,7 @@ export interface Edge {
 /** Each edge twice, listed by its end: those of node i are at `starts[i]` up to below `starts[i + 1]`. */
 export interface Adjacency {
   starts: Int32Array;
-  others: Int32Array;
+  neighbours: Int32Array;
   weights: Float64Array;
 }
 
@@ -21,37 +21,37 @@ export function buildAdjacency(nodeCount: number, edges: Edge[]): Adjacency {
     for (const node of [source, target]) starts[node + 1] = (starts[node + 1] ?? 0) + 1;
   for (let i = 0; i < nodeCount; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
   const next = starts.slice();
-  const others = new Int32Array(2 * edges.length);
+  const neighbours = new Int32Array(2 * edges.length);
   const weights = new Float64Array(2 * edges.length);
   const put = (node: number, other: number, weight: number): void => {
     const place = next[node] ?? 0;
     next[node] = place + 1;
-    others[place] = other;
+    neighbours[place] = other;
     weights[place] = weight;
   };
   for (const { source, target, weight } of edges) {
     put(source, target, weight);
     put(target, source, weight);
   }
-  return { starts, others, weights };
+  return { starts, neighbours, weights };
 }
 
 /** Calls `visit` with the other end of each edge of a node. */
 export function forEachNeighbour(
-  { starts, others, weights }: Adjacency,
+  { starts, neighbours, weights }: Adjacency,
   node: number,
   visit: (other: number, weight: number) => void,
 ): void {
   const end = starts[node + 1] ?? 0;
-  for (let i = starts[node] ?? 0; i < end; i++) visit(others[i] ?? 0, weights[i] ?? 0);
+  for (let i = starts[node] ?? 0; i < end; i++) visit(neighbours[i] ?? 0, weights[i] ?? 0);
 }
 
 /** Edges among `nodes`; ends are places in that list, as `placeInside` tells them, which is −1 for all others. */
-export function edgesInside(nodes: number[], placeInside: Int32Array, edges: Adjacency): Edge[] {
+export function edgesInside(nodes: number[], indexInside: Int32Array, edges: Adjacency): Edge[] {
   const inside: Edge[] = [];
   nodes.forEach((node, source) => {
     forEachNeighbour(edges, node, (other, weight) => {
-      const target = placeInside[other] ?? -1;
+      const target = indexInside[other] ?? -1;
       if (target > source) inside.push({ source, target, weight });
     });
   });

@@ -40,7 +40,7 @@ export function layoutByForces(
 }
 
 /** ForceAtlas2 as its package recommends it for so many nodes, in one piece: what a map is compared with. */
-export function layoutPlainly(start: Position[], edges: Edge[], iterations: number): Position[] {
+export function layoutByDefaults(start: Position[], edges: Edge[], iterations: number): Position[] {
   return run(start, edges, iterations, {
     ...forceAtlas2.inferSettings(start.length),
     barnesHutOptimize: start.length > EXACT_COUNT,

@@ -14,11 +14,11 @@ const TRY_SHARE = 0.1;
 const UNASSIGNED_PITCH = 26;
 
 /** Puts papers that belong nowhere in rows below the map, from the right; changes them in place. */
-export function placeInRows(loose: Circle[], placed: Circle[], shrink: number): void {
+export function placeInRows(unassigned: Circle[], placed: Circle[], shrink: number): void {
   const bottom = placed.reduce((low, { y, radius }) => Math.max(low, y + radius), 0);
   const pitch = UNASSIGNED_PITCH * shrink;
   const perRow = Math.floor(CANVAS.width / pitch);
-  loose.forEach((circle, i) => {
+  unassigned.forEach((circle, i) => {
     circle.x = CANVAS.width / 2 - ((i % perRow) + 0.5) * pitch;
     circle.y = bottom + UNASSIGNED_PITCH + Math.floor(i / perRow) * pitch;
   });
@@ -28,7 +28,7 @@ export interface Satellite {
   circle: Circle;
   anchor: Circle;
   /** px from the anchor; taken where it is free. */
-  wish?: Position | undefined;
+  preferred?: Position | undefined;
 }
 
 /**
@@ -42,17 +42,17 @@ export function placeNear(satellites: Satellite[], placed: Circle[], gap: number
     (least, { circle }) => Math.min(least, circle.radius),
     Infinity,
   );
-  const full = createOccupancyGrid(placed, smallest, gap);
+  const occupied = createOccupancyGrid(placed, smallest, gap);
   const put = (circle: Circle): void => {
     grid.add(circle);
-    full.add(circle);
+    occupied.add(circle);
   };
-  const room = { grid, full, gap };
+  const room = { grid, occupied, gap };
   placed.forEach(put);
-  const others = satellites.filter(({ circle, anchor, wish }) => {
-    if (!wish) return true;
-    circle.x = anchor.x + wish.x;
-    circle.y = anchor.y + wish.y;
+  const others = satellites.filter(({ circle, anchor, preferred }) => {
+    if (!preferred) return true;
+    circle.x = anchor.x + preferred.x;
+    circle.y = anchor.y + preferred.y;
     const taken = isTaken(circle, room);
     if (!taken) put(circle);
     return taken;
@@ -71,7 +71,7 @@ export function placeNear(satellites: Satellite[], placed: Circle[], gap: number
 interface Room {
   grid: CircleGrid<Circle>;
   /** For the smallest of the circles that look for room: what is full for it is so for all. */
-  full: OccupancyGrid;
+  occupied: OccupancyGrid;
   gap: number;
 }
 
@@ -88,8 +88,8 @@ function moveToFreePosition(circle: Circle, anchor: Circle, room: Room, first: n
   }
 }
 
-function isTaken(circle: Circle, { grid, full, gap }: Room): boolean {
-  if (full.has(circle.x, circle.y)) return true;
+function isTaken(circle: Circle, { grid, occupied, gap }: Room): boolean {
+  if (occupied.has(circle.x, circle.y)) return true;
   return grid.someNear(circle, gap, ({ x, y, radius }) => {
     const [dx, dy, apart] = [x - circle.x, y - circle.y, radius + circle.radius + gap];
     return dx * dx + dy * dy < apart * apart;

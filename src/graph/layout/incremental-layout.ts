@@ -15,7 +15,7 @@ const MIN_KNOWN = 0.5;
 const REACH = 2;
 
 /** New nodes lie so many mean distances from what they are linked to, or in a row all would be on one spot. */
-const ASIDE = 0.5;
+const OFFSET = 0.5;
 
 /**
  * Positions in px for all nodes, given those they had; null where too few of them had one.
@@ -24,13 +24,13 @@ const ASIDE = 0.5;
  */
 export function updateLayout(
   map: LayoutNodes,
-  before: (Position | undefined)[],
+  previous: (Position | undefined)[],
 ): Position[] | null {
   const { communities } = map;
-  const knownCount = before.filter((position) => position !== undefined).length;
-  if (knownCount === 0 || knownCount < MIN_KNOWN * before.length) return null;
-  const spacing = Math.sqrt((CANVAS.width * CANVAS.height) / before.length);
-  const positions = removeOutliers(before, communities, REACH * spacing);
+  const knownCount = previous.filter((position) => position !== undefined).length;
+  if (knownCount === 0 || knownCount < MIN_KNOWN * previous.length) return null;
+  const spacing = Math.sqrt((CANVAS.width * CANVAS.height) / previous.length);
+  const positions = removeOutliers(previous, communities, REACH * spacing);
   placeNewCommunities(positions, map, spacing);
   // Twice, for a new entity may be linked to new papers only.
   for (let pass = 0; pass < 2; pass++) {
@@ -40,12 +40,12 @@ export function updateLayout(
     middles.forEach((middle, node) => {
       if (!middle || positions[node]) return;
       const { x, y } = directionOf(node);
-      positions[node] = { x: middle.x + ASIDE * spacing * x, y: middle.y + ASIDE * spacing * y };
+      positions[node] = { x: middle.x + OFFSET * spacing * x, y: middle.y + OFFSET * spacing * y };
     });
   }
-  const homes = findHomes(positions, communities);
+  const centres = findCommunityCentres(positions, communities);
   return positions.map(
-    (position, node) => position ?? homes.get(communities[node] ?? -1) ?? ORIGIN,
+    (position, node) => position ?? centres.get(communities[node] ?? -1) ?? ORIGIN,
   );
 }
 
@@ -74,17 +74,17 @@ function placeNewCommunities(
   { communities }: LayoutNodes,
   spacing: number,
 ): void {
-  const homes = findHomes(positions, communities);
-  const homeless = new Map<number, number[]>();
+  const centres = findCommunityCentres(positions, communities);
+  const nodesByCommunity = new Map<number, number[]>();
   communities.forEach((community, node) => {
-    if (homes.has(community)) return;
-    const nodes = homeless.get(community) ?? [];
-    homeless.set(community, nodes);
+    if (centres.has(community)) return;
+    const nodes = nodesByCommunity.get(community) ?? [];
+    nodesByCommunity.set(community, nodes);
     nodes.push(node);
   });
   const placed = positions.flatMap((p) => (p ? [{ x: p.x, y: p.y, radius: spacing / 4 }] : []));
   const anchor: Circle = { ...ORIGIN, radius: 0 };
-  const circles = [...homeless.values()].map((nodes) => {
+  const circles = [...nodesByCommunity.values()].map((nodes) => {
     const radius = (spacing / 2) * Math.sqrt(nodes.length);
     return { nodes, circle: { ...ORIGIN, radius } };
   });
@@ -102,7 +102,7 @@ function placeNewCommunities(
 }
 
 /** The middle of each community's nodes that have a place. */
-function findHomes(
+function findCommunityCentres(
   positions: (Position | undefined)[],
   communities: Int32Array,
 ): Map<number, Position> {

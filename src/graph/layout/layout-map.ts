@@ -61,37 +61,41 @@ export function layoutMap(
   { seed, previous }: LayoutOptions,
 ): Layout {
   const { papers, entities, shrink } = createCircles(matrix);
-  const before = findBefore(matrix, previous);
-  const map = selectLayoutNodes(matrix, membership, links);
-  const isPaper = (node: number): boolean => node < map.paperCount;
-  const old = Array.from(map.numbers, (number, node) =>
+  const before = findPreviousPositions(matrix, previous);
+  const nodes = selectLayoutNodes(matrix, membership, links);
+  const isPaper = (node: number): boolean => node < nodes.paperCount;
+  const previousOnMap = Array.from(nodes.numbers, (number, node) =>
     isPaper(node) ? before.papers[number] : before.entities[number],
   );
-  const kept = updateLayout(map, old);
-  const positions = kept ?? placeAll(map, seed);
-  const onMap = Array.from(map.numbers).flatMap((number, node): Circle[] => {
+  const updated = updateLayout(nodes, previousOnMap);
+  const positions = updated ?? placeAll(nodes, seed);
+  const onMap = Array.from(nodes.numbers).flatMap((number, node): Circle[] => {
     const circle = (isPaper(node) ? papers : entities)[number];
     return circle ? [Object.assign(circle, positions[node])] : [];
   });
   removeOverlaps(onMap, { gap: WIDE_GAP * shrink });
 
   const isOnMap = new Set(onMap);
-  const loose = papers.filter((circle) => !isOnMap.has(circle));
-  placeInRows(loose, onMap, shrink);
-  const singles = entities.flatMap((circle, entity) => {
+  const unassigned = papers.filter((circle) => !isOnMap.has(circle));
+  placeInRows(unassigned, onMap, shrink);
+  const satellites = entities.flatMap((circle, entity) => {
     const paper = matrix.papersOf[entity]?.[0] ?? -1;
     const anchor = papers[paper];
     const wish = difference(before.entities[entity], before.papers[paper]);
     return isOnMap.has(circle) || !anchor ? [] : [{ circle, anchor, wish }];
   });
-  placeNear(singles, [...onMap, ...loose], GAP * shrink);
-  return toLayout(papers, entities, kept ? { x: 0, y: 0 } : boxCentreOf([...papers, ...entities]));
+  placeNear(satellites, [...onMap, ...unassigned], GAP * shrink);
+  return toLayout(
+    papers,
+    entities,
+    updated ? { x: 0, y: 0 } : boxCentreOf([...papers, ...entities]),
+  );
 }
 
-function placeAll(map: LayoutNodes, seed: number): Position[] {
+function placeAll(nodes: LayoutNodes, seed: number): Position[] {
   const random = createRandom(seed);
-  const groups = placeGroups(map, placeCommunities(map, random), random);
-  return placeMembers(map, relaxGroups(groups), random);
+  const groups = placeGroups(nodes, placeCommunities(nodes, random), random);
+  return placeMembers(nodes, relaxGroups(groups), random);
 }
 
 function createCircles({ entitiesOf, papersOf }: PaperEntityMatrix): {
@@ -107,7 +111,7 @@ function createCircles({ entitiesOf, papersOf }: PaperEntityMatrix): {
 }
 
 /** By number instead of by id, in px with y downwards. */
-function findBefore(
+function findPreviousPositions(
   { paperIds, entityIds }: PaperEntityMatrix,
   previous: Positions | undefined,
 ): Record<keyof Layout, (Position | undefined)[]> {

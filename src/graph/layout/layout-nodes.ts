@@ -29,10 +29,10 @@ export function selectLayoutNodes(
   const entities = [...ofEntity.keys()].filter(
     (entity) => (ofEntity[entity] ?? -1) >= 0 && (matrix.papersOf[entity]?.length ?? 0) > 1,
   );
-  const placeOfPaper = new Int32Array(ofPaper.length).fill(-1);
-  papers.forEach((paper, place) => (placeOfPaper[paper] = place));
-  const edges = linkEntities(entities, placeOfPaper, papers.length, matrix);
-  for (const edge of linkPapers(placeOfPaper, ofPaper, links, matrix)) edges.push(edge);
+  const indexOfPaper = new Int32Array(ofPaper.length).fill(-1);
+  papers.forEach((paper, index) => (indexOfPaper[paper] = index));
+  const edges = linkEntities(entities, indexOfPaper, papers.length, matrix);
+  for (const edge of linkPapers(indexOfPaper, ofPaper, links, matrix)) edges.push(edge);
   return {
     paperCount: papers.length,
     numbers: Int32Array.from([...papers, ...entities]),
@@ -47,7 +47,7 @@ export function selectLayoutNodes(
 /** What few papers name holds them tighter: weight is the fourth root of 2 over the papers that name it. */
 function linkEntities(
   entities: number[],
-  placeOfPaper: Int32Array,
+  indexOfPaper: Int32Array,
   paperCount: number,
   { papersOf }: PaperEntityMatrix,
 ): Edge[] {
@@ -56,7 +56,7 @@ function linkEntities(
     const papers = papersOf[entity] ?? [];
     const weight = Math.sqrt(Math.sqrt(2 / papers.length));
     for (const paper of papers) {
-      const source = placeOfPaper[paper] ?? -1;
+      const source = indexOfPaper[paper] ?? -1;
       if (source >= 0) edges.push({ source, target: paperCount + i, weight });
     }
   });
@@ -65,7 +65,7 @@ function linkEntities(
 
 /** Without them a paper whose entities mostly belong elsewhere would drift out of its community. */
 function linkPapers(
-  placeOfPaper: Int32Array,
+  indexOfPaper: Int32Array,
   ofPaper: Int32Array,
   links: PaperLink[],
   { paperIds }: PaperEntityMatrix,
@@ -73,7 +73,7 @@ function linkPapers(
   const numberOf = new Map(paperIds.map((id, paper) => [id, paper]));
   return links.flatMap(({ source, target, weight }): Edge[] => {
     const [a, b] = [numberOf.get(source) ?? -1, numberOf.get(target) ?? -1];
-    const [one, other] = [placeOfPaper[a] ?? -1, placeOfPaper[b] ?? -1];
+    const [one, other] = [indexOfPaper[a] ?? -1, indexOfPaper[b] ?? -1];
     if (one < 0 || other < 0 || ofPaper[a] !== ofPaper[b]) return [];
     return [{ source: one, target: other, weight: LINK_WEIGHT * weight }];
   });

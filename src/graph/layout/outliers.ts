@@ -4,18 +4,18 @@ import { createGrid } from "./circle-overlaps.ts";
 import type { Circle } from "./circle-overlaps.ts";
 
 /** A node keeps its place where at least this share of those around it are of its community. */
-const MIN_LIKE = 0.4;
+const MIN_SAME_COMMUNITY = 0.4;
 
 /** A body stays that has at least this share of the largest one's nodes: to move more would make it another map. */
-const MIN_BODY = 0.25;
+const MIN_COMPONENT = 0.25;
 
-interface Spot extends Circle {
+interface NodePoint extends Circle {
   node: number;
   community: number;
 }
 
 /** Calls `visit` once for each spot near to one, itself among them. */
-type EachNear = (spot: Spot, visit: (other: Spot) => void) => void;
+type ForEachNear = (spot: NodePoint, visit: (other: NodePoint) => void) => void;
 
 /**
  * Leaves out positions among other communities, and of each community all but its large bodies.
@@ -26,29 +26,29 @@ export function removeOutliers(
   communities: Int32Array,
   reach: number,
 ): (Position | undefined)[] {
-  const spots = positions.flatMap((position, node): Spot[] => {
+  const points = positions.flatMap((position, node): NodePoint[] => {
     if (!position) return [];
     const { x, y } = position;
     return [{ x, y, radius: 0, node, community: communities[node] ?? -1 }];
   });
-  const eachNear = findNear(spots, reach);
-  const amongLike = spots.filter((spot) => {
+  const eachNear = findNear(points, reach);
+  const fitting = points.filter((point) => {
     let [near, like] = [0, 0];
-    eachNear(spot, ({ community }) => {
+    eachNear(point, ({ community }) => {
       near++;
-      if (community === spot.community) like++;
+      if (community === point.community) like++;
     });
-    return like >= MIN_LIKE * near;
+    return like >= MIN_SAME_COMMUNITY * near;
   });
-  const bodies = keepLargeBodies(amongLike, findNear(amongLike, reach));
-  const kept = new Set(bodies.map(({ node }) => node));
+  const large = keepLargeComponents(fitting, findNear(fitting, reach));
+  const kept = new Set(large.map(({ node }) => node));
   return positions.map((position, node) => (kept.has(node) ? position : undefined));
 }
 
 /** Near is what lies within `reach` px. */
-function findNear(spots: Spot[], reach: number): EachNear {
-  const grid = createGrid<Spot>(spots.length, reach);
-  for (const spot of spots) grid.add(spot);
+function findNear(points: NodePoint[], reach: number): ForEachNear {
+  const grid = createGrid<NodePoint>(points.length, reach);
+  for (const point of points) grid.add(point);
   /** By node: the node that it was last found near to. */
   const foundFor: number[] = [];
   return (spot, visit) => {
@@ -61,26 +61,26 @@ function findNear(spots: Spot[], reach: number): EachNear {
   };
 }
 
-function keepLargeBodies(spots: Spot[], eachNear: EachNear): Spot[] {
-  const bodies: Spot[][] = [];
+function keepLargeComponents(points: NodePoint[], eachNear: ForEachNear): NodePoint[] {
+  const components: NodePoint[][] = [];
   const largest = new Map<number, number>();
-  const seen = new Set<Spot>();
-  for (const first of spots) {
+  const seen = new Set<NodePoint>();
+  for (const first of points) {
     if (seen.has(first)) continue;
     seen.add(first);
-    const body = [first];
-    for (const spot of body)
-      eachNear(spot, (other) => {
+    const component = [first];
+    for (const point of component)
+      eachNear(point, (other) => {
         if (seen.has(other) || other.community !== first.community) return;
         seen.add(other);
-        body.push(other);
+        component.push(other);
       });
-    bodies.push(body);
-    largest.set(first.community, Math.max(body.length, largest.get(first.community) ?? 0));
+    components.push(component);
+    largest.set(first.community, Math.max(component.length, largest.get(first.community) ?? 0));
   }
-  return bodies
+  return components
     .filter(([first, ...rest]) => {
-      return rest.length + 1 >= MIN_BODY * (largest.get(first?.community ?? -1) ?? 0);
+      return rest.length + 1 >= MIN_COMPONENT * (largest.get(first?.community ?? -1) ?? 0);
     })
     .flat();
 }

@@ -26,7 +26,7 @@ const START_SIZE = 0.5;
 const GROWTH = 1.02;
 
 /** Rounds of pushing after which circles that still overlap have no room. */
-const SETTLE_ROUNDS = 150;
+const RELAX_ROUNDS = 150;
 
 interface Packing {
   circles: Circle[];
@@ -42,8 +42,8 @@ export function placeCommunities(
   const counts = new Map<number, number>();
   for (const community of communities) counts.set(community, (counts.get(community) ?? 0) + 1);
   const order = [...counts.keys()];
-  const place = new Map(order.map((community, i) => [community, i]));
-  const groupOf = Int32Array.from(communities, (community) => place.get(community) ?? 0);
+  const indexOf = new Map(order.map((community, i) => [community, i]));
+  const groupOf = Int32Array.from(communities, (community) => indexOf.get(community) ?? 0);
   const nodes = [...communities.keys()];
   const groupEdges = edgesBetweenGroups(
     order.length,
@@ -69,16 +69,16 @@ function pack(counts: number[], edges: Edge[], random: () => number): Packing {
   let circles = centres.map(({ x, y }, i) => ({ x, y, radius: (radii[i] ?? 0) * START_SIZE }));
   for (let size = START_SIZE; size < 1; size *= GROWTH) {
     const grown = circles.map(({ x, y }, i) => ({ x, y, radius: (radii[i] ?? 0) * size }));
-    if (!settle(grown, gap)) break;
+    if (!relaxCircles(grown, gap)) break;
     circles = grown;
   }
   return { circles, score: scoreOf(circles, edges) };
 }
 
 /** Pushes circles apart inside the canvas; false where they find no room. */
-function settle(circles: Circle[], gap: number): boolean {
+function relaxCircles(circles: Circle[], gap: number): boolean {
   const grid = createCircleGrid(circles);
-  for (let round = 0; round < SETTLE_ROUNDS; round++) {
+  for (let round = 0; round < RELAX_ROUNDS; round++) {
     for (const circle of circles) keepOnCanvas(circle);
     fill(grid, circles);
     if (pushApartFrom(circles, grid, () => gap, gap).size === 0) return true;

@@ -38,23 +38,23 @@ export function placeGroups(
   );
   communities.forEach((community, node) => ofCommunity.get(community)?.nodes.push(node));
   const groups: LayoutGroup[] = [];
-  const placeInside = new Int32Array(communities.length).fill(-1);
+  const indexInside = new Int32Array(communities.length).fill(-1);
   /** Level by level: what is not yet placed is known by the middle of its group. */
   const middles = Array.from(communities, (community) => circles.get(community));
   const queue = [...ofCommunity.values()];
   for (const group of queue) {
     const { nodes } = group;
-    nodes.forEach((node, place) => (placeInside[node] = place));
-    const inside = nodes.length > MAX_GROUP ? edgesInside(nodes, placeInside, edges) : [];
+    nodes.forEach((node, place) => (indexInside[node] = place));
+    const inside = nodes.length > MAX_GROUP ? edgesInside(nodes, indexInside, edges) : [];
     const parts = inside.length > 0 ? splitCommunity(nodes.length, inside, random) : [];
     if (parts.length > 1) {
-      const pulls = findTargets(nodes, placeInside, edges, middles);
-      for (const part of placeParts(parts, inside, pulls, group, random)) {
+      const targets = findTargets(nodes, indexInside, edges, middles);
+      for (const part of placeParts(parts, inside, targets, group, random)) {
         for (const node of part.nodes) middles[node] = part.circle;
         queue.push(part);
       }
     } else groups.push(group);
-    for (const node of nodes) placeInside[node] = -1;
+    for (const node of nodes) indexInside[node] = -1;
   }
   return groups;
 }
@@ -62,7 +62,7 @@ export function placeGroups(
 function placeParts(
   parts: number[][],
   edges: Edge[],
-  pulls: Position[],
+  targets: Position[],
   { community, nodes, circle }: LayoutGroup,
   random: () => number,
 ): LayoutGroup[] {
@@ -72,9 +72,9 @@ function placeParts(
   });
   const counts = parts.map(({ length }) => length);
   const start = parts.map(() => scatter({ x: 0, y: 0 }, 100, random));
-  const spots = layoutByForces(start, edgesBetweenGroups(parts.length, partOf, edges));
-  const partPulls = parts.map((places) => sumOf(places.map((place) => pulls[place])));
-  const circles = packCircles(alignRotation(spots, partPulls), counts);
+  const centres = layoutByForces(start, edgesBetweenGroups(parts.length, partOf, edges));
+  const partTargets = parts.map((places) => sumOf(places.map((place) => targets[place])));
+  const circles = packCircles(alignRotation(centres, partTargets), counts);
   return parts.map((places, part): LayoutGroup => {
     const { x, y, radius } = circles[part] ?? { x: 0, y: 0, radius: 0 };
     return {

@@ -23,18 +23,18 @@ export function placeMembers(
   const iterations = Math.max(MAX_STEPS / communities.length, MAX_ITERATIONS / 10);
   const positions = Array.from(communities, (): Position => ({ x: 0, y: 0 }));
   for (const { nodes, circle } of groups) for (const node of nodes) positions[node] = circle;
-  const placeInside = new Int32Array(communities.length).fill(-1);
+  const indexInside = new Int32Array(communities.length).fill(-1);
   for (const { nodes, circle } of groups) {
-    nodes.forEach((node, place) => (placeInside[node] = place));
+    nodes.forEach((node, place) => (indexInside[node] = place));
     const start = nodes.map(() => scatter({ x: 0, y: 0 }, 100, random));
-    const inside = edgesInside(nodes, placeInside, edges);
-    const spots = spreadEvenly(layoutByForces(start, inside, Math.ceil(iterations)));
-    const pulls = findTargets(nodes, placeInside, edges, positions);
-    alignRotation(spots, pulls).forEach(({ x, y }, i) => {
+    const inside = edgesInside(nodes, indexInside, edges);
+    const layout = spreadEvenly(layoutByForces(start, inside, Math.ceil(iterations)));
+    const targets = findTargets(nodes, indexInside, edges, positions);
+    alignRotation(layout, targets).forEach(({ x, y }, i) => {
       const radius = INNER * circle.radius;
       positions[nodes[i] ?? -1] = { x: circle.x + x * radius, y: circle.y + y * radius };
     });
-    for (const node of nodes) placeInside[node] = -1;
+    for (const node of nodes) indexInside[node] = -1;
   }
   return positions;
 }

@@ -9,30 +9,30 @@ const CLEARLY_BETTER = 1 + 1e-9;
 /** For each of `nodes` the sum of the directions, by weight, to what it is linked to outside of them. */
 export function findTargets(
   nodes: number[],
-  placeInside: Int32Array,
+  indexInside: Int32Array,
   edges: Adjacency,
   positions: (Position | undefined)[],
 ): Position[] {
   return nodes.map((node) => {
-    const pull = { x: 0, y: 0 };
-    const from = positions[node] ?? pull;
+    const target = { x: 0, y: 0 };
+    const from = positions[node] ?? target;
     forEachNeighbour(edges, node, (other, weight) => {
       const to = positions[other];
-      if (!to || (placeInside[other] ?? -1) >= 0) return;
+      if (!to || (indexInside[other] ?? -1) >= 0) return;
       const [dx, dy] = [to.x - from.x, to.y - from.y];
       const distance = Math.sqrt(dx * dx + dy * dy);
       if (distance === 0) return;
-      pull.x += (weight * dx) / distance;
-      pull.y += (weight * dy) / distance;
+      target.x += (weight * dx) / distance;
+      target.y += (weight * dy) / distance;
     });
-    return pull;
+    return target;
   });
 }
 
 /** Turns, and mirrors where that is better, so that members lie on the side they are pulled to. */
-export function alignRotation(positions: Position[], pulls: Position[]): Position[] {
+export function alignRotation(positions: Position[], targets: Position[]): Position[] {
   const mirrored = positions.map(({ x, y }) => ({ x, y: -y }));
-  const [straight, flipped] = [fitOf(positions, pulls), fitOf(mirrored, pulls)];
+  const [straight, flipped] = [fitRotation(positions, targets), fitRotation(mirrored, targets)];
   const isFlipped = flipped.fit > straight.fit * CLEARLY_BETTER;
   const { cos, sin } = isFlipped ? flipped : straight;
   return (isFlipped ? mirrored : positions).map(({ x, y }) => ({
@@ -42,15 +42,15 @@ export function alignRotation(positions: Position[], pulls: Position[]): Positio
 }
 
 /** The turn that brings positions nearest to their pulls, in closed form (P. Schönemann, 1966, doi:10.1007/BF02289451). */
-function fitOf(
+function fitRotation(
   positions: Position[],
-  pulls: Position[],
+  targets: Position[],
 ): { cos: number; sin: number; fit: number } {
   let [along, across] = [0, 0];
   positions.forEach(({ x, y }, i) => {
-    const pull = pulls[i] ?? { x: 0, y: 0 };
-    along += x * pull.x + y * pull.y;
-    across += x * pull.y - y * pull.x;
+    const target = targets[i] ?? { x: 0, y: 0 };
+    along += x * target.x + y * target.y;
+    across += x * target.y - y * target.x;
   });
   const fit = Math.sqrt(along * along + across * across);
   return fit > 0 ? { cos: along / fit, sin: across / fit, fit } : { cos: 1, sin: 0, fit };

@@ -42,7 +42,7 @@ function relax(circles: GroupCircle[], gap: number): void {
   const grid = createCircleGrid(circles);
   for (let round = 0; round < ROUNDS; round++) {
     const missing = Math.max(0, 0.5 - round / ROUNDS);
-    pullTogether(circles);
+    contractCommunities(circles);
     const gapOf = (a: GroupCircle, b: GroupCircle): number =>
       (a.community === b.community ? 0 : gap) - missing * (a.radius + b.radius);
     fill(grid, circles);
@@ -52,7 +52,7 @@ function relax(circles: GroupCircle[], gap: number): void {
   }
 }
 
-function pullTogether(circles: GroupCircle[]): void {
+function contractCommunities(circles: GroupCircle[]): void {
   const sums = new Map<number, { x: number; y: number; count: number }>();
   for (const { community, x, y, count } of circles) {
     const sum = sums.get(community) ?? { x: 0, y: 0, count: 0 };

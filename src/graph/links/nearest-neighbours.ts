@@ -11,22 +11,22 @@ export type Pair = [number, number];
 export function findNearestNeighbours(
   count: number,
   k: number,
-  visit: (item: number, meet: (other: number, weight: number) => void) => void,
+  visit: (item: number, add: (other: number, weight: number) => void) => void,
 ): Pair[] {
   const weights = new Float64Array(count);
   const partners = Array.from({ length: count }, () => new Set<number>());
   for (let item = 0; item < count; item++) {
-    const met: number[] = [];
+    const neighbours: number[] = [];
     visit(item, (other, weight) => {
       if (other === item) return;
-      if (weights[other] === 0) met.push(other);
+      if (weights[other] === 0) neighbours.push(other);
       weights[other] = (weights[other] ?? 0) + weight;
     });
     const rank = (a: number, b: number): number =>
       (weights[b] ?? 0) - (weights[a] ?? 0) || Math.abs(a - item) - Math.abs(b - item) || a - b;
-    for (const other of strongestOf(met, k, rank))
+    for (const other of strongestOf(neighbours, k, rank))
       partners[Math.min(item, other)]?.add(Math.max(item, other));
-    for (const other of met) weights[other] = 0;
+    for (const other of neighbours) weights[other] = 0;
   }
   return partners.flatMap((higher, lower) =>
     [...higher].sort((a, b) => a - b).map((other): Pair => [lower, other]),

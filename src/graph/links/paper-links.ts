@@ -23,7 +23,7 @@ export const PAPER_NEIGHBOUR_COUNT = 8;
 const HUB_PAPER_COUNT = 2_000;
 
 /** What each naming brings to a link, 0–1. */
-interface Components {
+interface EntityWeights {
   /** In the order of `PaperEntityMatrix.entitiesOf`. */
   byPaper: Float64Array[];
   /** In the order of `PaperEntityMatrix.papersOf`. */
@@ -51,7 +51,7 @@ export function buildPaperLinks(matrix: PaperEntityMatrix): PaperLink[] {
 }
 
 /** Rarer entities bring more; entities of one paper bring nothing. */
-function weighEntities(matrix: PaperEntityMatrix): Components {
+function weighEntities(matrix: PaperEntityMatrix): EntityWeights {
   const { paperIds, entitiesOf, confidenceOf, papersOf } = matrix;
   /** Two of these multiplied are the idf. */
   const rarityOf = (paperCount: number): number =>
@@ -93,7 +93,7 @@ function nearest(papers: Int32Array, paper: number): [number, number] {
 
 function linkPapers(
   { paperIds, entityIds, entitiesOf }: PaperEntityMatrix,
-  { byPaper }: Components,
+  { byPaper }: EntityWeights,
   source: number,
   target: number,
 ): PaperLink {

@@ -30,7 +30,7 @@ function selectedPapers(
 function chooseSelected(index: GraphIndex, selection: Selection, path: Path | null): ExportPart {
   const wanted = new Set(selectedPapers(selection, index, path));
   const papers = index.graph.papers.filter(({ id }) => wanted.has(id));
-  const named = new Set(papers.flatMap(({ names }) => names.map(({ entityId }) => entityId)));
+  const named = new Set(papers.flatMap(({ entities }) => entities.map(({ entityId }) => entityId)));
   return { papers, entities: index.graph.entities.filter(({ id }) => named.has(id)) };
 }
 

@@ -5,7 +5,7 @@ import type { WebLink } from "../../papers/paper.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import type { ExportPart } from "./export-scope.ts";
 
-export interface ReferencedPaper extends Omit<LoadedPaper, "names"> {
+export interface ReferencedPaper extends Omit<LoadedPaper, "entities"> {
   abstract: string;
   links: readonly WebLink[];
   named: readonly EntityNode[];
@@ -43,7 +43,7 @@ export function joinTexts(
     ...paper,
     abstract: texts[i]?.abstract ?? "",
     links: texts[i]?.links ?? [],
-    named: paper.names.flatMap(({ entityId }) => index.entityById.get(entityId) ?? []),
+    named: paper.entities.flatMap(({ entityId }) => index.entityById.get(entityId) ?? []),
     communityName: index.communityById.get(paper.community ?? "")?.name ?? "",
   }));
 }

@@ -18,7 +18,7 @@ export interface Piece {
 
 /** Every mention in one field of a paper, in reading order; where two overlap, the longer stays. */
 export function findMarks(paper: PaperText, field: Mention["field"], index: GraphIndex): Mark[] {
-  const marks = paper.names.flatMap(({ entityId, mentions }) => {
+  const marks = paper.entities.flatMap(({ entityId, mentions }) => {
     const entity = index.entityById.get(entityId);
     if (!entity) return [];
     return mentions

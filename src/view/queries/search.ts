@@ -86,7 +86,7 @@ function listEntries({ graph }: GraphIndex): Entry[] {
       note: papersNote(papers.length),
       weight: papers.length,
     })),
-    ...graph.papers.map(({ id, title, authors, names }) => ({
+    ...graph.papers.map(({ id, title, authors, entities }) => ({
       key: `paper ${id}`,
       kind: "paper" as const,
       id,
@@ -94,7 +94,7 @@ function listEntries({ graph }: GraphIndex): Entry[] {
       name: title,
       others: authors.join(" "),
       note: authors.length > 0 ? authors.slice(0, 3).join(", ") : "",
-      weight: names.length / 10,
+      weight: entities.length / 10,
     })),
   ];
 }

@@ -62,7 +62,7 @@ export function findPath(
     if (from === target) return tracePath(reached, target);
     if (done.has(from)) continue;
     done.add(from);
-    for (const { entityId } of paperById.get(from)?.names ?? []) {
+    for (const { entityId } of paperById.get(from)?.entities ?? []) {
       const entity = entityById.get(entityId);
       // The first who comes over an entity has come most cheaply, so nobody need cross it again.
       if (!entity || crossed.has(entityId) || without.has(entityId)) continue;

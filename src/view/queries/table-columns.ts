@@ -35,8 +35,8 @@ function communityName({ communityById }: GraphIndex, id: string | null): string
 export function paperSources(index: GraphIndex): Source<LoadedPaper>[] {
   const countOf =
     (type: EntityNode["type"]) =>
-    ({ names }: LoadedPaper): number =>
-      names.filter(({ entityId }) => index.entityById.get(entityId)?.type === type).length;
+    ({ entities }: LoadedPaper): number =>
+      entities.filter(({ entityId }) => index.entityById.get(entityId)?.type === type).length;
   return [
     { column: name("Title"), valueOf: ({ title }) => title },
     { column: COMMUNITY, valueOf: ({ community }) => communityName(index, community) },

@@ -24,7 +24,7 @@ function focusOnThing(id: string, index: GraphIndex, scene: Scene): Focus {
   if (scene.nodeById.has(id)) return focusOnNode(id, scene);
   if (scene.view === "communities")
     return { self: NONE, near: communitiesOf([id], index), links: null };
-  const named = index.paperById.get(id)?.names.map(({ entityId }) => entityId);
+  const named = index.paperById.get(id)?.entities.map(({ entityId }) => entityId);
   return { self: NONE, near: new Set(named ?? index.entityById.get(id)?.papers), links: null };
 }
 

@@ -30,11 +30,11 @@ export function describeNode(
   }
   const paper = index.paperById.get(id);
   if (paper) {
-    const { title, names, community } = paper;
+    const { title, entities, community } = paper;
     return {
       kind: "paper",
       name: title,
-      count: `names ${plural(names.length, "thing")}`,
+      count: `names ${plural(entities.length, "thing")}`,
       community,
     };
   }

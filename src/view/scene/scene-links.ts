@@ -39,7 +39,7 @@ function findPaperEntityLinks({ paperById, entityById }: GraphIndex, drawn: Draw
       if (!drawn.has(id)) return [];
       const entity = entityById.get(id);
       if (entity) return entity.papers.map((paper) => link(paper, id, entity.type));
-      const names = paperById.get(id)?.names ?? [];
+      const names = paperById.get(id)?.entities ?? [];
       return names.flatMap(({ entityId }) => {
         const named = drawn.has(entityId) ? entityById.get(entityId) : undefined;
         return named ? [link(id, entityId, named.type)] : [];

@@ -37,8 +37,8 @@ function createPaperTest({ years, venues, named }: Filters): (paper: LoadedPaper
   const isInYears = (year: number | null): boolean =>
     years === null || (year !== null && year >= years.from && year <= years.to);
   const asked = new Set<string | null>(venues);
-  return ({ date, venue, names }) =>
+  return ({ date, venue, entities }) =>
     isInYears(date?.year ?? null) &&
     (asked.size === 0 || asked.has(venue)) &&
-    named.every((id) => names.some(({ entityId }) => entityId === id));
+    named.every((id) => entities.some(({ entityId }) => entityId === id));
 }

@@ -118,10 +118,10 @@ export function buildIndex(
 
 /** An entity as one paper names it, with role and mentions; null where the paper does not name it. */
 export function findPaperEntity<N extends { entityId: string }>(
-  paper: { names: readonly N[] },
+  paper: { entities: readonly N[] },
   entityId: string,
 ): N | null {
-  return paper.names.find((named) => named.entityId === entityId) ?? null;
+  return paper.entities.find((named) => named.entityId === entityId) ?? null;
 }
 
 /** The name a paper is known by on the map: what stands before the colon of its title, else the title. */

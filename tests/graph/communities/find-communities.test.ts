@@ -10,17 +10,17 @@ import { buildPaperEntityMatrix } from "../../../src/graph/links/paper-entity-ma
 import { createRandom } from "../../../src/base/random.ts";
 import { anyCorpus, corpus, shuffled, twoGroups } from "../helpers.ts";
 import type { Corpus } from "../helpers.ts";
-import type { Communities } from "../../../src/graph/communities/partition.ts";
+import type { Partition } from "../../../src/graph/communities/partition.ts";
 
-function communitiesOf({ papers, extraction }: Corpus, seed = 1): Communities {
+function communitiesOf({ papers, extraction }: Corpus, seed = 1): Partition {
   const matrix = buildPaperEntityMatrix(papers, extraction);
   return findCommunities(matrix, buildPaperLinks(matrix), seed);
 }
 
 const sizesOf = (groups: { papers: number[] }[]) => groups.map(({ papers }) => papers.length);
 
-/** Topics of equally many papers that each name four of their topic's ten entities, and one of even or odd topics. */
-function plantedTopics(count: number, size = 24): Corpus {
+/** Communities of equally many papers that each name four of their ten entities, and one of even or odd communities. */
+function plantedCommunities(count: number, size = 24): Corpus {
   const random = createRandom(1);
   const pick = (from: number): number => Math.floor(random() * from);
   const rows = Array.from({ length: size * count }, (_, i): [string, string[]] => {
@@ -38,14 +38,14 @@ describe("findCommunities", () => {
     const { communities, fields, subtopics, modularity } = communitiesOf(
       corpus({ a: ["A"], b: ["B"] }),
     );
-    expect({ topics: communities, fields, subtopics, modularity }).toEqual({
-      ...{ topics: [], fields: [], subtopics: [], modularity: 0 },
+    expect({ communities, fields, subtopics, modularity }).toEqual({
+      ...{ communities: [], fields: [], subtopics: [], modularity: 0 },
     });
     expect(communitiesOf(corpus({})).communities).toEqual([]);
   });
 
-  it("finds planted topics in spite of words that other topics use too", () => {
-    const { communities, stability, secondary } = communitiesOf(plantedTopics(5));
+  it("finds planted communities in spite of words that the others use too", () => {
+    const { communities, stability, secondary } = communitiesOf(plantedCommunities(5));
     expect(communities.map(({ papers }) => new Set(papers.map((paper) => paper % 5)).size)).toEqual(
       [1, 1, 1, 1, 1],
     );
@@ -54,18 +54,18 @@ describe("findCommunities", () => {
     expect(Math.max(...secondary)).toBe(-1);
   });
 
-  it("nests levels: each paper of a topic is in its field, and in one of its subtopics", () => {
-    const { communities, fields, subtopics } = communitiesOf(plantedTopics(6, 10));
+  it("nests levels: each paper of a community is in its field, and in one of its subtopics", () => {
+    const { communities, fields, subtopics } = communitiesOf(plantedCommunities(6, 10));
     expect(communities).toHaveLength(6);
     expect(sizesOf(fields)).toEqual([30, 30]);
-    communities.forEach(({ papers, field }, topic) => {
+    communities.forEach(({ papers, field }, community) => {
       expect(fields[field]?.papers).toEqual(expect.arrayContaining(papers));
-      const parts = subtopics.filter((subtopic) => subtopic.topic === topic);
+      const parts = subtopics.filter((subtopic) => subtopic.community === community);
       expect(parts.flatMap((part) => part.papers).sort((a, b) => a - b)).toEqual(papers);
     });
   });
 
-  it("says which second topic a paper is between, whose papers it shares as much with", () => {
+  it("gives the secondary community of a paper that shares as much with its papers", () => {
     const group = (name: string): [string, string[]][] =>
       [0, 1, 2, 3, 4, 5, 6, 7].map((i) => [`${name} ${i}`, [name, `${name} data`]]);
     const rows = [...group("Blue"), ...group("Red"), ["both", ["Blue", "Red"]] as const];
@@ -74,29 +74,29 @@ describe("findCommunities", () => {
     expect(sizesOf(communities)).toEqual([9, 8]);
     expect(communities[0]?.papers).toContain(both);
     expect(secondary[both]).toBe(1);
-    expect([...secondary].filter((topic) => topic >= 0)).toHaveLength(1);
+    expect([...secondary].filter((community) => community >= 0)).toHaveLength(1);
   });
 
-  it("leaves a pair loose in a larger corpus, and keeps it in a small one", () => {
+  it("leaves a pair unassigned in a larger corpus, and keeps it in a small one", () => {
     const named = { a: ["A"], b: ["A"], c: ["A"], x: ["X"], y: ["X"] };
     const more = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`other ${i}`, []]));
     expect(sizesOf(communitiesOf(corpus(named)).communities)).toEqual([3, 2]);
     expect(sizesOf(communitiesOf(corpus({ ...named, ...more })).communities)).toEqual([3]);
   });
 
-  it("leaves loose papers that share but a word of everyone's", () => {
-    const { papers, extraction } = plantedTopics(5);
+  it("leaves papers unassigned that share but a word of everyone's", () => {
+    const { papers, extraction } = plantedCommunities(5);
     const everywhere = papers.map(({ id, abstract }) => [id, [...abstract.split(". "), "Model"]]);
     const bare = Array.from({ length: 9 }, (_, i) => [`zz bare ${i}`, ["Model"]]);
     expect(extraction.papers).toHaveLength(120);
     const { communities } = communitiesOf(corpus(Object.fromEntries([...everywhere, ...bare])));
-    const told = communities.filter((topic) => topic.papers.some((paper) => paper < 120));
-    expect(sizesOf(told)).toEqual(sizesOf(communities));
+    const characterised = communities.filter(({ papers }) => papers.some((paper) => paper < 120));
+    expect(sizesOf(characterised)).toEqual(sizesOf(communities));
     expect(communities).toHaveLength(5);
   });
 
   it("gives the same communities for any order of the input", () => {
-    for (const any of [twoGroups(), plantedTopics(4)])
+    for (const any of [twoGroups(), plantedCommunities(4)])
       expect(communitiesOf(shuffled(any), 7)).toEqual(communitiesOf(any, 7));
   });
 

@@ -19,7 +19,7 @@ describe("labelLevels", () => {
     );
   });
 
-  it("names a topic that is a field and its own only part alike", () => {
+  it("names a community that is a field and its own only part alike", () => {
     const graph = graphOf(corpus({ a: ["NAS"], b: ["NAS"], c: ["NAS"] }));
     const levels = [graph.fields, graph.communities, graph.subtopics];
     expect(levels.map((level) => level.map(({ id, parent }) => [id, parent]))).toEqual([

@@ -17,13 +17,13 @@ const ALL = { columns: "dataset" as const, most: { rows: 99, columns: 99 } };
 /** Paper i names the entities of the i-th list. */
 function indexOf(namings: readonly (readonly string[])[]): GraphIndex {
   const papers = namings.map((ids, i) =>
-    paperNode({ id: `p${i}`, names: ids.map((id) => naming(id)) }),
+    paperNode({ id: `p${i}`, entities: ids.map((id) => naming(id)) }),
   );
   const entities = [...new Set(namings.flat())].sort().map((id) =>
     entityNode({
       id,
       papers: papers
-        .filter(({ names }) => names.some(({ entityId }) => entityId === id))
+        .filter(({ entities }) => entities.some(({ entityId }) => entityId === id))
         .map((paper) => paper.id),
     }),
   );

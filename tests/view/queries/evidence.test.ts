@@ -27,16 +27,16 @@ const anySpans = fc
 
 describe("findMarks", () => {
   const marksOf = (spans: readonly Span[]) => {
-    const names = spans.map(({ start, end }) => naming("method:x", ["abstract", start, end]));
-    return findMarks(paperNode({ id: "p", names }), "abstract", index);
+    const entities = spans.map(({ start, end }) => naming("method:x", ["abstract", start, end]));
+    return findMarks(paperNode({ id: "p", entities }), "abstract", index);
   };
 
   it("lists the mentions of one field in reading order, with their type", () => {
-    const names = [
+    const entities = [
       naming("dataset:y", ["abstract", 9, 12], ["title", 0, 3]),
       naming("method:x", ["abstract", 0, 4]),
     ];
-    const node = paperNode({ id: "p", names });
+    const node = paperNode({ id: "p", entities });
     expect(findMarks(node, "abstract", index)).toEqual([
       { start: 0, end: 4, entityId: "method:x", type: "method" },
       { start: 9, end: 12, entityId: "dataset:y", type: "dataset" },
@@ -85,8 +85,8 @@ describe("findMarks", () => {
   });
 
   it("skips an entity that is not on the map, and finds nothing in a paper without names", () => {
-    const names = [naming("method:gone", ["abstract", 0, 4])];
-    expect(findMarks(paperNode({ id: "p", names }), "abstract", index)).toEqual([]);
+    const entities = [naming("method:gone", ["abstract", 0, 4])];
+    expect(findMarks(paperNode({ id: "p", entities }), "abstract", index)).toEqual([]);
     expect(findMarks(paperNode({ id: "p" }), "title", index)).toEqual([]);
   });
 });
@@ -133,8 +133,10 @@ describe("cutIntoPieces", () => {
             Math.min(Math.max(a, b), text.length),
           ] as const;
           const span = { start: ends[0], end: ends[1] };
-          const names = spans.map(({ start, end }) => naming("method:x", ["abstract", start, end]));
-          const marks = findMarks(paperNode({ id: "p", names }), "abstract", index);
+          const entities = spans.map(({ start, end }) =>
+            naming("method:x", ["abstract", start, end]),
+          );
+          const marks = findMarks(paperNode({ id: "p", entities }), "abstract", index);
           const pieces = cutIntoPieces(text, span, marks);
           expect(join(pieces)).toBe(text.slice(span.start, span.end));
           expect(pieces.map(({ text: piece }) => piece)).not.toContain("");

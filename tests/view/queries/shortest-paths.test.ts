@@ -10,7 +10,10 @@ function mapOf(namesById: Record<string, string>): GraphIndex {
   const names = [...new Set(Object.values(namesById).join(""))].sort();
   return graphIndex({
     papers: papers.map((id) =>
-      paperNode({ id, names: [...(namesById[id] ?? "")].map((name) => naming(`method:${name}`)) }),
+      paperNode({
+        id,
+        entities: [...(namesById[id] ?? "")].map((name) => naming(`method:${name}`)),
+      }),
     ),
     entities: names.map((name) =>
       entityNode({
@@ -39,7 +42,7 @@ function cheapestByTrying(
 ): number {
   if (from === to) return 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const { entityId } of index.paperById.get(from)?.names ?? []) {
+  for (const { entityId } of index.paperById.get(from)?.entities ?? []) {
     const papers = index.entityById.get(entityId)?.papers ?? [];
     for (const next of papers) {
       if (next === from || seen.includes(next)) continue;

@@ -23,7 +23,7 @@ function wordsOf(view: MapView, a: string, b: string, index = threePapers()): st
 function pairSharing(...names: string[]) {
   const ids = names.map((name) => `method:${name}`);
   return graphIndex({
-    papers: ["a", "b"].map((id) => paperNode({ id, names: ids.map((name) => naming(name)) })),
+    papers: ["a", "b"].map((id) => paperNode({ id, entities: ids.map((name) => naming(name)) })),
     entities: ids.map((id) => entityNode({ id, papers: ["a", "b"] })),
     paperLinks: [paperLink("a", "b", 0.5, ...ids)],
   });
@@ -48,7 +48,7 @@ describe("describeNode", () => {
       papers: [
         paperNode({
           ...{ id: "a", title, community: "red" },
-          names: [naming("method:x"), naming("method:y")],
+          entities: [naming("method:x"), naming("method:y")],
         }),
       ],
     });
@@ -72,7 +72,7 @@ describe("describeNode", () => {
   it("counts in the singular, and writes thousands apart", () => {
     const papers = Array.from({ length: 1234 }, (_, i) => `p${i}`);
     const index = graphIndex({
-      papers: [paperNode({ id: "none" }), paperNode({ id: "one", names: [naming("task:x")] })],
+      papers: [paperNode({ id: "none" }), paperNode({ id: "one", entities: [naming("task:x")] })],
       entities: [
         entityNode({ id: "task:x", papers: ["one"] }),
         entityNode({ id: "task:y", papers }),

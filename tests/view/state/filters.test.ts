@@ -22,7 +22,7 @@ function dated(): GraphIndex {
     papers: graph.papers.map((paper, i) =>
       paperNode({
         id: paper.id,
-        names: paper.names.map(({ entityId }) => naming(entityId)),
+        entities: paper.entities.map(({ entityId }) => naming(entityId)),
         community: paper.community,
         venue: ["ICLR", "ICML", null][i] ?? null,
         date: dates[i] ? { year: dates[i], month: null, day: null } : null,
@@ -97,7 +97,7 @@ describe("applyFilters", () => {
   it("takes an entity that nobody left names out with them", () => {
     const index = graphIndex({
       papers: [
-        paperNode({ id: "a", names: [naming("task:x")] }),
+        paperNode({ id: "a", entities: [naming("task:x")] }),
         paperNode({ id: "b", venue: "ICML" }),
       ],
       entities: [entityNode({ id: "task:x", papers: ["a"] })],

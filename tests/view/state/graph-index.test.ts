@@ -66,7 +66,7 @@ describe("buildIndex", () => {
 
 describe("findPaperEntity", () => {
   it("finds how a paper names an entity, or null", () => {
-    const node = paperNode({ id: "a", names: [naming("x"), naming("y", ["title", 0, 1])] });
+    const node = paperNode({ id: "a", entities: [naming("x"), naming("y", ["title", 0, 1])] });
     expect(findPaperEntity(node, "y")?.mentions).toHaveLength(1);
     expect(findPaperEntity(node, "z")).toBeNull();
   });

@@ -69,7 +69,7 @@ function listNodes({ index, part, view, colorOf, grey }: GraphInput): ExportedNo
   }
   const papers = part.papers.map((paper): ExportedNode => ({
     ...{ id: paper.id, label: paper.title, kind: "paper", ...placeOf(paper) },
-    ...{ count: paper.names.length, year: String(paper.date?.year ?? "") },
+    ...{ count: paper.entities.length, year: String(paper.date?.year ?? "") },
     ...{ venue: paper.venue ?? "", authors: paper.authors.join("; ") },
   }));
   const entities = part.entities.map((entity): ExportedNode => ({
@@ -98,8 +98,8 @@ function listLinks({ index, part, view }: GraphInput, ids: ReadonlySet<string>):
       .map(({ source, target, weight, linkCount }) => ({
         ...{ source, target, weight, shared: String(linkCount) },
       }));
-  return part.papers.flatMap(({ id, names }) =>
-    names
+  return part.papers.flatMap(({ id, entities }) =>
+    entities
       .filter(({ entityId }) => ids.has(entityId))
       .map(({ entityId, role, confidence }) => ({
         ...{ source: id, target: entityId, weight: confidence, shared: role },

@@ -65,7 +65,7 @@ function topEntities(
 ) {
   const counts = new Map<string, number>();
   for (const id of community.papers)
-    for (const { entityId } of store.index.paperById.get(id)?.names ?? [])
+    for (const { entityId } of store.index.paperById.get(id)?.entities ?? [])
       counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count > 1)
@@ -94,7 +94,7 @@ function Steadiness({ community }: { community: Community }) {
 function Bridges({ community }: { community: Community }) {
   const { index } = usePanels().store;
   const papers = community.papers.flatMap((id) => index.paperById.get(id) ?? []);
-  const bridges = papers.filter(({ between }) => between !== null);
+  const bridges = papers.filter(({ secondaryCommunity }) => secondaryCommunity !== null);
   if (bridges.length === 0) return null;
   return (
     <Section title="Papers between this and another" note={String(bridges.length)}>
@@ -103,7 +103,7 @@ function Bridges({ community }: { community: Community }) {
           <li key={paper.id}>
             <PaperButton paper={paper} />
             <span class="bridge">
-              <CommunityButton id={paper.between} />
+              <CommunityButton id={paper.secondaryCommunity} />
             </span>
           </li>
         ))}

@@ -96,7 +96,7 @@ function SharedEvidence(props: { entityId: string; papers: readonly LoadedPaper[
 
 function WhyNot({ source, target }: { source: LoadedPaper; target: LoadedPaper }) {
   const { store } = usePanels();
-  const shared = source.names.flatMap(({ entityId }) =>
+  const shared = source.entities.flatMap(({ entityId }) =>
     findPaperEntity(target, entityId) ? (store.index.entityById.get(entityId) ?? []) : [],
   );
   if (shared.length === 0)

@@ -69,12 +69,12 @@ function WebLinks({ links }: { links: readonly WebLink[] }) {
 
 function NamesByRole({ paper, text }: { paper: LoadedPaper; text: PaperText | null }) {
   const { store } = usePanels();
-  if (paper.names.length === 0)
+  if (paper.entities.length === 0)
     return <p class="empty">No task, method or dataset was found in this paper’s text.</p>;
   return (
     <>
       {ROLES.map((role) => {
-        const own = paper.names.filter((named) => named.role === role);
+        const own = paper.entities.filter((named) => named.role === role);
         if (own.length === 0) return null;
         return (
           <Section key={role} title={ROLE_TITLES[role]}>
@@ -187,10 +187,10 @@ export function PaperDetails({ paper }: { paper: LoadedPaper }) {
         {facts.filter(Boolean).join(" · ")}
         {paper.upvotes !== null && ` · ${plural(paper.upvotes, "upvote")}`}
       </p>
-      {paper.between && (
+      {paper.secondaryCommunity && (
         <p class="facts">
           It sits between two communities: about as strong ties lead to{" "}
-          <CommunityButton id={paper.between} />.
+          <CommunityButton id={paper.secondaryCommunity} />.
         </p>
       )}
       <WebLinks links={text?.links ?? []} />

@@ -35,7 +35,7 @@ function alwaysDrawn({ selection, minPapers }: ViewState, { index }: Store): str
   if (selection?.kind === "entity") return [selection.id].filter(isLeftOut);
   if (selection?.kind !== "paper" || index.graph.papers.length > MOST_PAPERS_TO_ADD_NAMES)
     return [];
-  const names = index.paperById.get(selection.id)?.names ?? [];
+  const names = index.paperById.get(selection.id)?.entities ?? [];
   return names.map(({ entityId }) => entityId).filter(isLeftOut);
 }
 

@@ -141,7 +141,7 @@ export function MarkedText({ paper, field, span, focus }: MarkedTextProps) {
     <>
       {cutIntoPieces(text, span, marks).map(({ text: piece, mark }) => {
         if (!mark) return piece;
-        const named = paper.names.find(({ entityId }) => entityId === mark.entityId);
+        const named = paper.entities.find(({ entityId }) => entityId === mark.entityId);
         const isQuiet = focus !== undefined && focus !== mark.entityId;
         const name = store.index.entityById.get(mark.entityId)?.name ?? piece;
         const selection = { kind: "entity", id: mark.entityId } as const;
