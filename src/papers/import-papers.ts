@@ -1,43 +1,10 @@
-/** Every format that papers come in, and the way from any pile of sources to one sorted list of papers. */
+/** The first step of a build: from the texts of any number of files to one sorted list of papers. */
 import { compareText } from "../base/compare-text.ts";
+import { errorMessage } from "../base/error-message.ts";
+import { groupBy } from "../base/group-by.ts";
 import { mergePapers, type SourcedPaper } from "./deduplication/merge-papers.ts";
-import { aclAnthology } from "./formats/xml/acl-anthology.ts";
-import { arxivAtom } from "./formats/xml/arxiv-atom.ts";
-import { arxivMetadata } from "./formats/json/arxiv-metadata.ts";
-import { bibtex } from "./formats/bibtex/bibtex.ts";
-import { cslJson } from "./formats/json/csl-json.ts";
-import { dailyPapers } from "./formats/json/daily-papers.ts";
-import { medline } from "./formats/tagged/medline.ts";
-import { openAlex } from "./formats/json/openalex.ts";
+import { findImporter, IMPORTERS } from "./formats/all-formats.ts";
 import type { ImportResult, Importer, Paper, ParsedSource, Problem, SourceText } from "./paper.ts";
-import { pubmedXml } from "./formats/xml/pubmed-xml.ts";
-import { ris } from "./formats/tagged/ris.ts";
-import { semanticScholar } from "./formats/json/semantic-scholar.ts";
-import { table } from "./formats/table/table.ts";
-import { titleList } from "./formats/plain/title-list.ts";
-import { pastedListing } from "./formats/plain/pasted-listing.ts";
-import { webOfScience } from "./formats/tagged/web-of-science.ts";
-import { genericJson } from "./formats/json/generic-json.ts";
-
-/** The first that recognises a text reads it; a listing or a list is almost any text, so these come last. */
-export const IMPORTERS: readonly Importer[] = [
-  dailyPapers,
-  openAlex,
-  semanticScholar,
-  arxivMetadata,
-  cslJson,
-  genericJson,
-  ris,
-  medline,
-  webOfScience,
-  arxivAtom,
-  aclAnthology,
-  pubmedXml,
-  bibtex,
-  table,
-  pastedListing,
-  titleList,
-];
 
 /** Nobody mends more by hand; the rest of a file's Problems is counted. */
 const MAX_PROBLEMS_PER_FILE = 200;
@@ -91,7 +58,7 @@ function readSource(source: SourceText): ReadSource {
     return { name, format: null, papers: [], lostCount: 0, problems };
   };
   if (text.trim() === "") return refuse("no text in it");
-  const importer = IMPORTERS.find(({ recognises }) => recognises(text));
+  const importer = findImporter(text);
   if (!importer) {
     return refuse(`no known format: expected ${IMPORTERS.map((one) => one.name).join(" or ")}`);
   }
@@ -119,8 +86,7 @@ function parseSafely(importer: Importer, source: SourceText): ParsedSource {
   try {
     return importer.parse(source);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `cannot be read as ${importer.name}: ${reason}`;
+    const message = `cannot be read as ${importer.name}: ${errorMessage(error)}`;
     return { papers: [], problems: [{ file: source.name, line: null, message }] };
   }
 }
@@ -133,17 +99,13 @@ function compareProblems(a: Problem, b: Problem): number {
   );
 }
 
-/** `problems` are sorted by file. */
+/** @param problems sorted by file */
 function limitProblems(problems: readonly Problem[]): Problem[] {
-  const countByFile = new Map<string, number>();
-  const kept = problems.filter(({ file }) => {
-    const count = (countByFile.get(file) ?? 0) + 1;
-    countByFile.set(file, count);
-    return count <= MAX_PROBLEMS_PER_FILE;
+  const groups = [...groupBy(problems, ({ file }) => file)];
+  const kept = groups.flatMap(([, ofFile]) => ofFile.slice(0, MAX_PROBLEMS_PER_FILE));
+  const omitted = groups.flatMap(([file, ofFile]): Problem[] => {
+    const count = ofFile.length - MAX_PROBLEMS_PER_FILE;
+    return count > 0 ? [{ file, line: null, message: `${count} more problems like these` }] : [];
   });
-  for (const [file, count] of countByFile) {
-    const more = count - MAX_PROBLEMS_PER_FILE;
-    if (more > 0) kept.push({ file, line: null, message: `${more} more problems like these` });
-  }
-  return kept;
+  return [...kept, ...omitted];
 }

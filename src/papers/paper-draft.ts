@@ -1,5 +1,6 @@
 /** What a record of any format says of a paper, and the one way to make a paper of it: cleaned, checked, with an id. */
 import { cleanBody, cleanLine, cutLine } from "../base/clean-text.ts";
+import { ARXIV_FIELD, DOI_IN_TEXT } from "./fields/identifier-patterns.ts";
 import { paperIdFromTitle } from "./fields/paper-id.ts";
 import type { FoundPaper, PartialDate, WebLink, ParsedSource, Problem } from "./paper.ts";
 import { dateFromYear, parseDateHeader, parseIsoDate } from "./fields/partial-date.ts";
@@ -35,24 +36,23 @@ const MAX_TITLE_LENGTH = 10_000;
 /** What is longer is no id but text in the wrong field. */
 const MAX_ID_LENGTH = 200;
 
-const DOI = /\b10\.\d{4,9}\/[^\s"<>{}|\\^`]+/i;
-const ARXIV = /(?:^|[/:\s])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
-
 /**
- * Makes a paper of a draft; null where the title is blank.
- * A field that cannot be used is left out, and `tell` is called with a sentence about it.
+ * Makes a paper of a draft: cleans its fields, checks its dates, addresses and identifiers, and gives it an id.
+ * @param report called with a sentence about each field that cannot be used, which is left out
+ * @returns null where the title is blank
  */
 export function paperFromDraft(
   draft: PaperDraft,
-  tell: (message: string) => void,
+  report: (message: string) => void,
 ): FoundPaper | null {
   const title = cleanLine(draft.title.slice(0, MAX_TITLE_LENGTH));
   if (title === "") return null;
-  if (draft.title.length > MAX_TITLE_LENGTH) tell(`title cut, too long for one: ${cutLine(title)}`);
+  if (draft.title.length > MAX_TITLE_LENGTH)
+    report(`title cut, too long for one: ${cutLine(title)}`);
   const abstract = cleanBody(draft.abstract ?? "");
-  const doi = readDoi(draft.doi ?? "", tell);
-  const arxiv = readArxivNumber(draft.arxiv ?? "", tell);
-  const ownId = readOwnId(draft.id ?? "", tell);
+  const doi = readDoi(draft.doi ?? "", report);
+  const arxiv = readArxivNumber(draft.arxiv ?? "", report);
+  const ownId = readOwnId(draft.id ?? "", report);
   return {
     line: draft.line,
     identifiers: [arxiv && `arxiv:${arxiv}`, doi && `doi:${doi}`].filter((one) => one !== null),
@@ -60,14 +60,14 @@ export function paperFromDraft(
     title,
     abstract,
     authors: (draft.authors ?? []).map(cleanLine).filter((name) => name !== ""),
-    date: readDate(draft, tell),
+    date: readDate(draft, report),
     venue: cleanLine(draft.venue ?? "") || null,
     links: mergeLinks([
-      ...readLinks(draft.addresses ?? [], "paper", tell),
-      ...readLinks(arxiv === null ? [] : [`https://arxiv.org/abs/${arxiv}`], "paper", tell),
-      ...readLinks(doi === null ? [] : [`https://doi.org/${doi}`], "paper", tell),
-      ...readLinks(draft.projectAddresses ?? [], "project", tell),
-      ...readLinks(draft.codeAddresses ?? [], "code", tell),
+      ...readLinks(draft.addresses ?? [], "paper", report),
+      ...readLinks(arxiv === null ? [] : [`https://arxiv.org/abs/${arxiv}`], "paper", report),
+      ...readLinks(doi === null ? [] : [`https://doi.org/${doi}`], "paper", report),
+      ...readLinks(draft.projectAddresses ?? [], "project", report),
+      ...readLinks(draft.codeAddresses ?? [], "code", report),
       ...extractLinks(abstract),
     ]),
     upvotes: draft.upvotes ?? null,
@@ -75,37 +75,37 @@ export function paperFromDraft(
 }
 
 /** Lower case, since case makes no difference in it. */
-function readDoi(text: string, tell: (message: string) => void): string | null {
-  const found = DOI.exec(text)?.[0].replace(/[.,;]+$/, "");
+function readDoi(text: string, report: (message: string) => void): string | null {
+  const found = DOI_IN_TEXT.exec(text)?.[0].replace(/[.,;]+$/, "");
   if (found !== undefined) return found.toLowerCase();
-  if (text.trim() !== "") tell(`no DOI: ${cutLine(text)}`);
+  if (text.trim() !== "") report(`no DOI: ${cutLine(text)}`);
   return null;
 }
 
 /** Without the version: all versions are one paper. */
-function readArxivNumber(text: string, tell: (message: string) => void): string | null {
-  const found = ARXIV.exec(text.trim())?.[1];
+function readArxivNumber(text: string, report: (message: string) => void): string | null {
+  const found = ARXIV_FIELD.exec(text.trim())?.[1];
   if (found !== undefined) return found.toLowerCase();
-  if (text.trim() !== "") tell(`no arXiv number: ${cutLine(text)}`);
+  if (text.trim() !== "") report(`no arXiv number: ${cutLine(text)}`);
   return null;
 }
 
 /** Null where the source gives none; names such as "__proto__" are no ids, for objects have them already. */
-function readOwnId(given: string, tell: (message: string) => void): string | null {
+function readOwnId(given: string, report: (message: string) => void): string | null {
   const id = cleanLine(given);
   if (id !== "" && id.length <= MAX_ID_LENGTH && !(id in Object.prototype)) return id;
-  if (given !== "") tell(`unusable id: ${cutLine(given)}`);
+  if (given !== "") report(`unusable id: ${cutLine(given)}`);
   return null;
 }
 
 /** A date or year that cannot be counts as none; exports do have papers of the year 32025. */
 function readDate(
   { date = "", year }: PaperDraft,
-  tell: (message: string) => void,
+  report: (message: string) => void,
 ): PartialDate | null {
   const text = date.trim();
   const read = parseIsoDate(text) ?? parseDateHeader(text) ?? readYear(text);
-  if (!read && text !== "") tell(`no date: ${cutLine(text)}`);
+  if (!read && text !== "") report(`no date: ${cutLine(text)}`);
   return read ?? (year === undefined || year === null ? null : readYear(String(year).trim()));
 }
 
@@ -116,11 +116,11 @@ function readYear(text: string): PartialDate | null {
 function readLinks(
   addresses: readonly string[],
   kind: WebLink["kind"],
-  tell: (message: string) => void,
+  report: (message: string) => void,
 ): WebLink[] {
   return addresses.flatMap(splitAddresses).flatMap((address): WebLink[] => {
     const link = webLink(address);
-    if (link === null && address.trim() !== "") tell(`no web address: ${cutLine(address)}`);
+    if (link === null && address.trim() !== "") report(`no web address: ${cutLine(address)}`);
     return link === null ? [] : [{ url: link.url, kind: link.kind === "code" ? "code" : kind }];
   });
 }
@@ -130,7 +130,7 @@ function splitAddresses(text: string): string[] {
   return text.split(/[\s,;|]+(?=https?:)/);
 }
 
-/** Tells of a record that gave no paper, and counts it; every importer reports such a record so. */
+/** Adds the Problem of a record that gave no paper, and counts the record. */
 export function loseRecord(source: ParsedSource, problem: Problem): void {
   source.problems.push(problem);
   source.lostCount = (source.lostCount ?? 0) + 1;

@@ -6,7 +6,7 @@ export interface WebLink {
   url: string;
 }
 
-/** A date as far as the source tells it: a listing may give month and day but no year. */
+/** A date as precise as the source gives it: a listing may give month and day but no year. */
 export interface PartialDate {
   year: number | null;
   /** 1–12 */
@@ -28,7 +28,7 @@ export interface Paper {
   upvotes: number | null;
 }
 
-/** Something in a source that could not be used, told so that a person can find and mend it. */
+/** Something in a source that could not be used, described so that a person can find and mend it. */
 export interface Problem {
   file: string;
   /** 1-based; null where the whole file is meant. */
@@ -42,18 +42,18 @@ export interface SourceText {
   text: string;
 }
 
-/** What was read and what was not. It tells of files, where a map tells of papers: kept beside the map, not in it. */
+/** What was read of each file and what was not. The report is of files, the map of papers: one lies beside the other. */
 export interface ImportReport {
   /** Sorted by name. */
   sources: SourceReport[];
-  /** Records, of all sources, of which another record told already. */
+  /** Duplicates among the records of all sources, merged away. */
   mergedCount: number;
   /** The shares of the papers, merged, that have each of these, 0–1; 0 where there is no paper. */
   shares: { abstract: number; date: number; code: number };
   problems: Problem[];
 }
 
-/** What became of one source: of its records, those that gave no paper are left out, each told in a Problem. */
+/** What became of one source. Records that gave no paper are `recordCount - paperCount`, each with a Problem. */
 export interface SourceReport {
   name: string;
   /** The importer that read it; null where none knows it. */
@@ -61,7 +61,7 @@ export interface SourceReport {
   recordCount: number;
   /** Before merging. */
   paperCount: number;
-  /** How many of these papers another record, of this source or of one before it, told of already. */
+  /** Papers of this source merged into a record of this source or of one before it. */
   mergedCount: number;
 }
 
@@ -69,7 +69,7 @@ export interface ImportResult extends ImportReport {
   papers: Paper[];
 }
 
-/** A paper as one record tells of it, with what only reading needs. */
+/** A paper as one record has it, with what only import needs. */
 export interface FoundPaper extends Paper {
   /** 1-based line of its source on which it starts. */
   line: number;
@@ -81,13 +81,17 @@ export interface FoundPaper extends Paper {
 export interface ParsedSource {
   papers: FoundPaper[];
   problems: Problem[];
-  /** Records that gave no paper, each told in a Problem; counted by `loseRecord`, absent where there is none. */
+  /** Records that gave no paper, each with a Problem; counted by `loseRecord`, absent where there is none. */
   lostCount?: number;
 }
+
+/** So many characters are enough to meet the first record of any file, behind headings and comments. */
+export const RECOGNISED_LENGTH = 20_000;
 
 /** One format: how to know it, and how to read it. Formats are recognised by content, not by name. */
 export interface Importer {
   name: string;
-  recognises: (text: string) => boolean;
+  /** @param head at most `RECOGNISED_LENGTH` characters of the file, from its first line that is not blank */
+  recognises: (head: string) => boolean;
   parse: (source: SourceText) => ParsedSource;
 }

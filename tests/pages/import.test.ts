@@ -12,7 +12,7 @@ import { launchBrowser } from "../../scripts/launch-browser.ts";
 import { loadResources } from "../../src/node/load-resources.ts";
 import { readSources } from "../../src/node/read-input-files.ts";
 import type { ResourceTexts } from "../../src/entities/extraction-resources.ts";
-import { IMPORTERS } from "../../src/papers/import-papers.ts";
+import { IMPORTERS } from "../../src/papers/formats/all-formats.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { hashOf } from "../storage/map-files.ts";
 import { madeUpPapers } from "../made-up-papers.ts";

@@ -3,15 +3,15 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ParsedSource } from "../../src/papers/paper.ts";
-import { parsePastedListing } from "../../src/papers/formats/plain/pasted-listing.ts";
+import { pastedListing } from "../../src/papers/formats/plain/pasted-listing.ts";
 
 const DEFAULT_CORPUS = readFileSync("data/papers/trending-papers.txt", "utf8");
 
 function parse(text: string): ParsedSource {
-  return parsePastedListing({ name: "trending-papers.txt", text });
+  return pastedListing.parse({ name: "trending-papers.txt", text });
 }
 
-describe("parsePastedListing on the listing that the project carries", () => {
+describe("pastedListing on the listing that the project carries", () => {
   const { papers, problems } = parse(DEFAULT_CORPUS);
 
   test("finds its 86 papers, and nothing else", () => {

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { pastedListing } from "../../src/papers/formats/plain/pasted-listing.ts";
-import { IMPORTERS, importPapers } from "../../src/papers/import-papers.ts";
+import { IMPORTERS } from "../../src/papers/formats/all-formats.ts";
+import { importPapers } from "../../src/papers/import-papers.ts";
 import type { SourceText } from "../../src/papers/paper.ts";
 import { anyText } from "../helpers.ts";
 

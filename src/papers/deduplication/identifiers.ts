@@ -1,11 +1,7 @@
-/** What tells by one record which paper it is of: identifiers, or title, year and first author. */
+/** What one record has to know its paper by: identifiers, or title, year and first author. */
+import { ARXIV_IDENTIFIER, DOI_IDENTIFIER } from "../fields/identifier-patterns.ts";
 import { isWorldwideId, normaliseTitle } from "../fields/paper-id.ts";
 import type { FoundPaper } from "../paper.ts";
-
-/** "arXiv:2405.13729v2", a bare number of either kind, arXiv's own DOIs, and addresses of all these. */
-const ARXIV =
-  /^(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|(?:(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?10\.48550\/)?arxiv[:.])?(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?(?:\.pdf)?$/;
-const DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?(10\.\d{4,9}\/\S+)$/;
 
 /** Every identifier of a record in one spelling, "arxiv:2405.13729" or "doi:10.1000/bees", each once. */
 export function identifiersOf({ id, identifiers }: FoundPaper): string[] {
@@ -15,9 +11,9 @@ export function identifiersOf({ id, identifiers }: FoundPaper): string[] {
 
 function normaliseIdentifier(identifier: string): string {
   const text = identifier.trim().toLowerCase();
-  const arxiv = ARXIV.exec(text)?.[1];
+  const arxiv = ARXIV_IDENTIFIER.exec(text)?.[1];
   if (arxiv !== undefined) return `arxiv:${arxiv}`;
-  const doi = DOI.exec(text)?.[1];
+  const doi = DOI_IDENTIFIER.exec(text)?.[1];
   return doi === undefined ? text : `doi:${doi}`;
 }
 

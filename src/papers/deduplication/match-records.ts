@@ -1,5 +1,6 @@
 /** Finds which records are of one paper: those with a common identifier, or with one title and nothing that speaks against. */
 import { compareText } from "../../base/compare-text.ts";
+import { createDisjointSet } from "../../base/disjoint-set.ts";
 import { groupBy } from "../../base/group-by.ts";
 import { firstAuthorOf, identifiersOf, titleKeyOf } from "./identifiers.ts";
 import type { FoundPaper } from "../paper.ts";
@@ -21,20 +22,20 @@ const MAX_PAPERS_OF_ONE_TITLE = 100;
  * 2021), the fullest come first, and each joins the first paper that it fits.
  */
 export function matchRecords(found: readonly FoundPaper[]): number[][] {
-  const forest = createDisjointSet(found.length);
+  const sets = createDisjointSet(found.length);
   const identifiers = found.map(identifiersOf);
   const indexByIdentifier = new Map<string, number>();
   identifiers.forEach((ofPaper, index) => {
     for (const identifier of ofPaper) {
       const first = indexByIdentifier.get(identifier);
       if (first === undefined) indexByIdentifier.set(identifier, index);
-      else forest.join(first, index);
+      else sets.join(first, index);
     }
   });
 
   const titleKeys = found.map(titleKeyOf);
   const indicesByTitle = groupBy(found.keys(), (index) => titleKeys[index] ?? "");
-  const membersByRoot = groupBy(found.keys(), forest.findRoot);
+  const membersByRoot = groupBy(found.keys(), sets.findRoot);
   const factsByRoot = new Map<number, Facts>();
   const factsOf = (root: number): Facts => {
     const known = factsByRoot.get(root);
@@ -48,10 +49,10 @@ export function matchRecords(found: readonly FoundPaper[]): number[][] {
 
   const repeatedTitles = [...indicesByTitle].filter(([, indices]) => indices.length > 1);
   for (const [, indices] of repeatedTitles.sort(([a], [b]) => compareText(a, b))) {
-    const roots = [...new Set(indices.map(forest.findRoot))];
-    if (roots.length > 1) joinWhatFits(roots, factsOf, forest.join);
+    const roots = [...new Set(indices.map(sets.findRoot))];
+    if (roots.length > 1) joinWhatFits(roots, factsOf, sets.join);
   }
-  return [...groupBy(found.keys(), forest.findRoot).values()];
+  return [...groupBy(found.keys(), sets.findRoot).values()];
 }
 
 /** Joins the groups of one title; `join` keeps its first argument's root, whose facts grow. */
@@ -118,21 +119,4 @@ function rankOf({ dois, arxivNumbers, years, firstAuthors }: Facts): string {
   const known = [dois, arxivNumbers, years, firstAuthors].map((values) => [...values].sort());
   const unknownCount = known.filter((values) => values.length === 0).length;
   return `${unknownCount} ${JSON.stringify(known)}`;
-}
-
-/** A forest over 0…size-1: each number points to one that is the same, a root to itself. */
-function createDisjointSet(size: number) {
-  const same = Array.from({ length: size }, (_, index) => index);
-  const findRoot = (index: number): number => {
-    let at = index;
-    for (let next = same[at]; next !== undefined && next !== at; next = same[at]) {
-      same[at] = same[next] ?? next;
-      at = next;
-    }
-    return at;
-  };
-  const join = (first: number, second: number): void => {
-    same[findRoot(second)] = findRoot(first);
-  };
-  return { findRoot, join };
 }

@@ -9,10 +9,10 @@ export interface SourcedPaper extends FoundPaper {
   file: string;
 }
 
-export interface MergedPapers {
+interface MergedPapers {
   /** Sorted by id, no two the same, and independent of the order given. */
   papers: Paper[];
-  /** Those of which an earlier one in the order given told already. */
+  /** The records merged into an earlier one in the order given. */
   repeats: ReadonlySet<SourcedPaper>;
   /** One for each id of a source that is that of several papers. */
   problems: Problem[];

@@ -1,8 +1,7 @@
 /** The dates of bibliographic exports, whose parts come apart: "2019//", "2019 Nov-Dec", month "June", "OCT 15" and a year. */
+import { monthFromName } from "./partial-date.ts";
 
-const MONTH =
-  /(?<![a-z])(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\.?(?![a-z])/i;
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const WORD = /(?<![a-z])[a-z]{3,9}(?![a-z])/gi;
 
 /** As precise an ISO date as the parts give: "2019-06-02", "2019-06", "2019"; of a range its start; "" without a year. */
 export function isoDate(year: string, month = "", day = ""): string {
@@ -27,6 +26,6 @@ export function isoDateFromWords(text: string): string {
 function readMonth(text: string): number | null {
   const number = /^\s*0?(\d{1,2})\s*$/.exec(text)?.[1];
   if (number !== undefined) return Number(number) === 0 ? null : Number(number);
-  const name = MONTH.exec(text.slice(0, 40))?.[1]?.slice(0, 3).toLowerCase();
-  return name === undefined ? null : MONTHS.indexOf(name) + 1;
+  const words = text.slice(0, 40).match(WORD) ?? [];
+  return words.map(monthFromName).find((month) => month !== null) ?? null;
 }

@@ -1,7 +1,8 @@
-/** How two titles are told apart, and the id of a paper whose source gives none. */
+/** When two titles are the same, and the id of a paper whose source gives none. */
 import { sourceHash } from "../../base/hash.ts";
+import { WORLDWIDE_ID } from "./identifier-patterns.ts";
 
-/** Enough words to recognise a title by; the hash tells the rest apart. */
+/** Enough words to recognise a title by; the hash parts titles that begin alike. */
 const SLUG_WORD_COUNT = 5;
 const MAX_SLUG_LENGTH = 40;
 /** 48 bits: among a million papers, two equal hashes have odds of 1 in 500, and need equal first words as well. */
@@ -13,10 +14,6 @@ const ACCENTS = /[\u0300-\u036f]/gu;
 const TEX_LOOK = /[{}]|\\(?:emph|text|math)[a-z]*|\\(?:['"`^~=.]|[Hcuvkrb](?=\{))/g;
 /** `+` and `#` stay: C, C++ and C# are three languages. */
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}+#]+/gu;
-
-/** With a scheme of those that are given out once in the world, bare arXiv, bare DOI; "knuth:1984" is a BibTeX key. */
-const WORLDWIDE_ID =
-  /^(?:(?:arxiv|doi|https?|pmid|pmcid|pmc|s2|openalex|dblp|acl|hal|hdl|oai|urn|isbn|wos|scopus):|\d{4}\.\d{4,5}(?:v\d+)?$|10\.\d{4,9}\/)/i;
 
 /** Whether an id means the same paper in every file; a running number or a BibTeX key does not. */
 export function isWorldwideId(id: string): boolean {

@@ -46,8 +46,9 @@ export function dateFromYear(year: number): PartialDate | null {
   return isPossibleYear(year) ? { year, month: null, day: null } : null;
 }
 
-/** "Mar", "March", "Sept": at least three letters of an English month; null for other words. */
-function monthFromName(name: string): number | null {
+/** The number, 1–12, of an English month written whole or cut after three letters or more; null for other words. */
+export function monthFromName(name: string): number | null {
+  if (name.length < 3) return null;
   const index = MONTHS.findIndex((month) => month.startsWith(name.toLowerCase()));
   return index < 0 ? null : index + 1;
 }

@@ -1,6 +1,13 @@
-import type { PaperDraft } from "../paper-draft.ts";
+/** How PubMed numbers papers and writes their titles, in whatever format its records come. */
+
+interface PubmedIdentity {
+  /** "pmid:123" */
+  id?: string;
+  addresses?: string[];
+}
+
 /** The id and address of a PubMed number; neither where there is none. */
-export function pubmedIdentity(number: string | undefined): Pick<PaperDraft, "id" | "addresses"> {
+export function pubmedIdentity(number: string | undefined): PubmedIdentity {
   if (number === undefined) return {};
   return { id: `pmid:${number}`, addresses: [`https://pubmed.ncbi.nlm.nih.gov/${number}/`] };
 }

@@ -31,7 +31,7 @@ export function extractLinks(text: string): WebLink[] {
   return mergeLinks(addresses.map(webLink).filter((link) => link !== null));
 }
 
-/** Makes a link of one address, its kind told by the host; null where it is no http address. */
+/** Makes a link of one address, its kind by the host; null where it is no http address. */
 export function webLink(address: string): WebLink | null {
   const url = mendAddress(address);
   if (url === null || !VALID_ADDRESS.test(url)) return null;

@@ -9,7 +9,7 @@ import {
 } from "./tex-symbols.ts";
 
 /** Reads a part of the text, as a formula or not; without saying, as what is around it. */
-export type RangeReader = (range: Range, isMath?: boolean) => string;
+type RangeReader = (range: Range, isMath?: boolean) => string;
 
 const NAME = /([A-Za-z]+)\*?/y;
 const OPTION = /\s?\[[^[\]{}\\\n]{0,100}\]/y;

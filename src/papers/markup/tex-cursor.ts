@@ -1,4 +1,5 @@
-/** A place in a text of TeX, and what can be told by looking from there: signs, groups in braces, arguments. */
+/** A place in a text of TeX, and what is there: signs, groups in braces, arguments. */
+import { TextCursor } from "../../base/text-cursor.ts";
 
 export interface Range {
   start: number;
@@ -9,24 +10,13 @@ const COMMAND_NAME = /[A-Za-z]+\*?/y;
 /** Blanks, at most one line end among them: a blank line parts paragraphs. */
 const BLANKS = /[ \t]*\n?[ \t]*/y;
 
-export class TexCursor {
-  readonly text: string;
-  position = 0;
-  /** Nothing is seen from here on. */
-  end: number;
+export class TexCursor extends TextCursor {
   isMath = false;
   private readonly partners: Int32Array;
 
   constructor(text: string) {
-    this.text = text;
-    this.end = text.length;
+    super(text);
     this.partners = matchBraces(text);
-  }
-
-  /** The character at a distance; "" before the text and after the end. */
-  peek(distance = 0): string {
-    const position = this.position + distance;
-    return position < this.end ? this.text.charAt(position) : "";
   }
 
   /** Passes some characters and gives them, or what stands for them. */
@@ -36,15 +26,7 @@ export class TexCursor {
     return meaning ?? this.text.slice(start, this.position);
   }
 
-  /** Passes what a sticky pattern matches here; null and no move where it does not. */
-  match(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.position;
-    const found = pattern.exec(this.text);
-    if (found === null || pattern.lastIndex > this.end) return null;
-    this.position = pattern.lastIndex;
-    return found;
-  }
-
+  /** Passes blanks and at most one line end. */
   skipBlanks(): void {
     this.match(BLANKS);
   }

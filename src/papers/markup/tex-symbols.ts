@@ -42,8 +42,6 @@ const OWN_MARKS = new Map(
     t: "\u0361",
   }),
 );
-/** Marks of TeX's text mode, by commands of one letter or sign. */
-const TEXT_MARKS = new Set("` ' ^ \" ~ = . u v H c d b k r t".split(" "));
 
 const FUNCTIONS = toSet(
   "arccos arcsin arctan arg argmax argmin bmod cos cosh cot csc deg det dim exp gcd hom inf ker lg lim liminf",
@@ -70,7 +68,7 @@ const SILENT = toSet(
   "vphantom vspace",
 );
 
-export type CommandKind = "function" | "switch" | "look" | "text look" | "silent" | "other";
+type CommandKind = "function" | "switch" | "look" | "text look" | "silent" | "other";
 
 /** What a command, named without backslash and star, does to the text around it. */
 export function kindOfCommand(name: string): CommandKind {
@@ -97,10 +95,6 @@ export function findMark(name: string): string | null {
   if (own !== undefined) return own;
   const marks: Partial<Record<string, string>> = combining.tounicode;
   return Object.hasOwn(marks, name) ? (marks[name] ?? null) : null;
-}
-
-export function isTextMark(name: string): boolean {
-  return TEXT_MARKS.has(name);
 }
 
 /** At most two letters, or any digits and signs: longer words are hard to read so. */

@@ -26,24 +26,24 @@ const FIELD_NAME = /([^\s={},"#%@()]{1,80}(?:[^\S\n]\w{1,20}){0,3})\s{0,100}=\s*
 
 /**
  * Yields the entries in order, without those that hold no paper; macros of `@string` are put in.
- * What stands before the first is a heading; `tellStray` hears of other text outside of entries.
+ * What stands before the first is a heading; `reportStray` hears of other text outside of entries.
  */
 export function* readBibtexEntries(
   text: string,
-  tellStray: (line: number, stray: string) => void = () => undefined,
+  reportStray: (line: number, stray: string) => void = () => undefined,
 ): Generator<BibtexEntry> {
   const lineAt = createLineCounter(text);
   const macros = new Map<string, string>();
   const findLimit = createLimitFinder(text);
   const start = new RegExp(ENTRY_START);
-  const tellOutside = (from: number, to: number) => {
+  const reportOutside = (from: number, to: number) => {
     const stray = text.slice(from, to).replace(COMMENT_LINES, "");
-    if (from > 0 && /[\p{L}\p{N}]/u.test(stray)) tellStray(lineAt(from + leadOf(stray)), stray);
+    if (from > 0 && /[\p{L}\p{N}]/u.test(stray)) reportStray(lineAt(from + leadOf(stray)), stray);
   };
   let end = 0;
   for (let found = start.exec(text); found !== null; found = start.exec(text)) {
     const [, name = "", opening = ""] = found;
-    tellOutside(end, found.index);
+    reportOutside(end, found.index);
     const limit = findLimit(start.lastIndex);
     const scanner = new BibtexScanner(text.slice(start.lastIndex, limit), macros);
     const type = name.toLowerCase();
@@ -52,7 +52,7 @@ export function* readBibtexEntries(
     start.lastIndex = end;
     if (!NO_PAPERS.has(type)) yield { line: lineAt(found.index), type, ...entry };
   }
-  tellOutside(end, text.length);
+  reportOutside(end, text.length);
 }
 
 /** Blanks at the start of a text. */

@@ -1,16 +1,11 @@
 /** The fields of one BibTeX entry by name, with those that it inherits, and the numbers and addresses in them. */
+import { ARXIV_IN_TEXT, ARXIV_NUMBER } from "../../fields/identifier-patterns.ts";
 import type { BibtexEntry } from "./bibtex-entries.ts";
 
 /** A chain of references to other entries is rarely longer than two; a ring has no end. */
 const MAX_PARENTS = 3;
 /** Longer fields are no title, name or address. */
 const MAX_LOOKED_AT = 2_000;
-const NEW_NUMBER = /(?<![\d.])\d{4}\.\d{4,5}(?:v\d{1,2})?(?![\d.]*\d)/;
-const OLD_NUMBER = /(?<![\w.])[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7}(?:v\d{1,2})?(?!\d)/;
-const ARXIV_IN_WORDS = new RegExp(
-  `(?:arxiv(?:\\.org/(?:abs|pdf)/|[.:]?\\s?(?:preprint\\s?)?(?:arxiv:?\\s?)?)|^\\s*abs/)(${NEW_NUMBER.source}|${OLD_NUMBER.source})`,
-  "i",
-);
 
 export class BibtexFields {
   private readonly entry: BibtexEntry;
@@ -54,7 +49,7 @@ export class BibtexFields {
   findArxivNumber(url: string): string {
     const eprint = this.address("eprint", "arxivid", "arxiv").replace(/^arxiv:/i, "");
     const archive = this.address("archiveprefix", "eprinttype");
-    if (/^arxiv$/i.test(archive) || (archive === "" && isArxivNumber(eprint))) {
+    if (/^arxiv$/i.test(archive) || (archive === "" && ARXIV_NUMBER.test(eprint))) {
       const isBareOld = /^\d{7}$/.test(eprint);
       return isBareOld ? `${this.address("primaryclass", "eprintclass")}/${eprint}` : eprint;
     }
@@ -63,7 +58,7 @@ export class BibtexFields {
       ...this.all("journal", "journaltitle", "volume", "note", "howpublished", "number", "doi"),
     ];
     for (const place of places) {
-      const found = ARXIV_IN_WORDS.exec(place.slice(0, MAX_LOOKED_AT))?.[1];
+      const found = ARXIV_IN_TEXT.exec(place.slice(0, MAX_LOOKED_AT))?.[1];
       if (found !== undefined) return found;
     }
     return "";
@@ -72,10 +67,6 @@ export class BibtexFields {
 
 function isFilled(field: string): boolean {
   return field.trim() !== "";
-}
-
-function isArxivNumber(text: string): boolean {
-  return NEW_NUMBER.exec(text)?.[0] === text || OLD_NUMBER.exec(text)?.[0] === text;
 }
 
 /** The entries from which one inherits, nearest first. */

@@ -1,4 +1,5 @@
 /** Reads the inside of one BibTeX entry: names, and values in braces, in quotes, bare, or joined by "#". */
+import { TextCursor } from "../../../base/text-cursor.ts";
 
 /** A macro stands for the name of a journal; what is longer could be made to grow without end. */
 const MAX_MACRO_LENGTH = 2_000;
@@ -8,27 +9,13 @@ const BLANKS = /\s*/y;
 const BLANKS_AND_COMMAS = /[\s,]*/y;
 const COMMENT = /%[^\n]*/y;
 
-export class BibtexScanner {
-  position = 0;
-  private readonly text: string;
+export class BibtexScanner extends TextCursor {
   private readonly macros: Map<string, string>;
 
+  /** @param macros values by name in lower case; `@string` adds to them */
   constructor(text: string, macros: Map<string, string>) {
-    this.text = text;
+    super(text);
     this.macros = macros;
-  }
-
-  /** The character here; "" at the end. */
-  peek(): string {
-    return this.text.charAt(this.position);
-  }
-
-  /** Passes what a sticky pattern matches here; null and no move where it does not. */
-  match(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.position;
-    const found = pattern.exec(this.text);
-    if (found !== null) this.position = pattern.lastIndex;
-    return found;
   }
 
   /** Passes blanks, commas and, as Biber does, comments. */
@@ -37,6 +24,7 @@ export class BibtexScanner {
     while (this.match(COMMENT) !== null);
   }
 
+  /** Keeps what a macro stands for. */
   define(name: string, value: string): void {
     this.macros.set(name.toLowerCase(), value.slice(0, MAX_MACRO_LENGTH));
   }

@@ -4,14 +4,13 @@ import { markupToText } from "../../markup/markup-text.ts";
 import { paperFromDraft, type PaperDraft, loseRecord } from "../../paper-draft.ts";
 import type { Importer, ParsedSource, SourceText } from "../../paper.ts";
 import { texFieldToText } from "../../markup/tex-to-text.ts";
+import { DOI_ADDRESS } from "../../fields/identifier-patterns.ts";
 import { extractLinks } from "../../fields/web-links.ts";
 import { isoDate } from "../../fields/bibliographic-date.ts";
 import { readBibtexEntries, type BibtexEntry } from "./bibtex-entries.ts";
 import { BibtexFields } from "./bibtex-fields.ts";
 import { readBibtexNames } from "./bibtex-names.ts";
 
-/** Enough to meet the first entry behind the comments of any program. */
-const RECOGNISED_LENGTH = 20_000;
 /** Databases begin with their name and a date; what is longer is a text that quotes BibTeX. */
 const MAX_HEADING_LENGTH = 500;
 const FIRST_ENTRY =
@@ -29,8 +28,7 @@ const VOLUMES = new Set([
 
 export const bibtex: Importer = {
   name: "BibTeX",
-  recognises: (text) => {
-    const head = text.slice(0, RECOGNISED_LENGTH);
+  recognises: (head) => {
     const start = FIRST_ENTRY.exec(head)?.index;
     if (start === undefined || /^\s*[[{<]/.test(head)) return false;
     const heading = head.slice(0, start).replace(/^[ \t]*%.*$/gm, "");
@@ -55,18 +53,18 @@ function parseBibtex({ name, text }: SourceText): ParsedSource {
   for (const entry of entries) {
     if (entry.type === "xdata") continue;
     const { line, isBroken } = entry;
-    const tell = (message: string) => {
+    const report = (message: string) => {
       result.problems.push({ file: name, line, message });
     };
     const shown = cutLine(entry.key) || `@${entry.type}`;
-    const paper = paperFromDraft(readDraft(entry, byKey), tell);
+    const paper = paperFromDraft(readDraft(entry, byKey), report);
     if (paper === null) {
       const message = isBroken ? `entry without end or title: ${shown}` : `no title: ${shown}`;
       loseRecord(result, { file: name, line, message });
       continue;
     }
     result.papers.push(paper);
-    if (isBroken) tell(`entry broken off, the rest of it is left out: ${shown}`);
+    if (isBroken) report(`entry broken off, the rest of it is left out: ${shown}`);
   }
   return result;
 }
@@ -131,7 +129,7 @@ function readDate(fields: BibtexFields): Pick<PaperDraft, "date"> {
 function readAddresses(fields: BibtexFields): Partial<PaperDraft> {
   const url = fields.address("url", "link", "bdsk-url-1");
   const loose = fields.all("howpublished", "note", "annote", "pdf").map(texFieldToText);
-  const doi = fields.address("doi") || (/doi\.org\/(10\..*)/i.exec(url)?.[1] ?? "");
+  const doi = fields.address("doi") || (DOI_ADDRESS.test(url) ? url : "");
   const wosNumber = /WOS:\w+/i.exec(fields.own("unique-id"))?.[0];
   return {
     doi,

@@ -24,16 +24,16 @@ type Entry = v.InferOutput<typeof Entry>;
 
 export const arxivMetadata: Importer = {
   name: "arXiv metadata JSON",
-  recognises: (text) => {
-    const keys = findRecordKeys(text);
+  recognises: (head) => {
+    const keys = findRecordKeys(head);
     const isDated = keys.has("update_date") || keys.has("versions");
     return keys.has("title") && (keys.has("authors_parsed") || (isDated && keys.has("categories")));
   },
   parse: (source) => parseJsonPapers(source, readEntry),
 };
 
-const readEntry: RecordReader = (record, line, tell) => {
-  const entry = readFields(Entry, record, tell);
+const readEntry: RecordReader = (record, line, report) => {
+  const entry = readFields(Entry, record, report);
   return {
     line,
     title: plainText(entry.title ?? ""),

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { markupToText } from "../../markup/markup-text.ts";
 import type { Importer } from "../../paper.ts";
 import { isoDate } from "../../fields/bibliographic-date.ts";
+import { ARXIV_IN_TEXT, ARXIV_NUMBER, DOI_ADDRESS } from "../../fields/identifier-patterns.ts";
 import { findRecordKeys } from "./json-keys.ts";
 import { parseJsonPapers, readFields, type RecordReader } from "./json-papers.ts";
 
@@ -48,23 +49,20 @@ const Item = v.object({
 });
 type Item = v.InferOutput<typeof Item>;
 
-/** It repeats the DOI. */
-const DOI_ADDRESS = /^https?:\/\/(?:dx\.)?doi\.org\//i;
-
 /** Keys that no other format of papers has, next to a title. */
 const OWN_KEYS = ["issued", "container-title", "citation-key", "title-short", "event-title"];
 
 export const cslJson: Importer = {
   name: "CSL-JSON",
-  recognises: (text) => {
-    const keys = findRecordKeys(text);
+  recognises: (head) => {
+    const keys = findRecordKeys(head);
     return keys.has("title") && OWN_KEYS.some((key) => keys.has(key));
   },
   parse: (source) => parseJsonPapers(source, readItem),
 };
 
-const readItem: RecordReader = (record, line, tell) => {
-  const item = readFields(Item, record, tell);
+const readItem: RecordReader = (record, line, report) => {
+  const item = readFields(Item, record, report);
   const event = typeof item.event === "string" ? item.event : item.event?.name;
   return {
     line,
@@ -75,6 +73,7 @@ const readItem: RecordReader = (record, line, tell) => {
     venue: markupToText(firstOf(item["container-title"]) || item["event-title"] || event || ""),
     doi: item.DOI ?? "",
     arxiv: findArxivNumber(item),
+    /** An address that repeats the DOI says nothing more. */
     addresses: [item.DOI && DOI_ADDRESS.test(item.URL ?? "") ? "" : (item.URL ?? "")],
   };
 };
@@ -102,15 +101,13 @@ function readDate(issued: Item["issued"]): string {
   return isoDate(String(year), String(month), String(day)) || issued?.raw || issued?.literal || "";
 }
 
-const IN_WORDS = /arxiv(?:\.org\/(?:abs|pdf)\/|:\s?)([a-z-]{0,20}(?:\.[a-z]{2})?\/?\d[\d.]{3,12})/i;
-
 /** The field that holds it depends on the program, so each that may is asked. */
 function findArxivNumber({ archive, publisher, number, archive_location, ...rest }: Item): string {
   const isArxiv = [archive, publisher].some((name) => name?.toLowerCase() === "arxiv");
   const places = [String(number ?? ""), archive_location ?? "", rest.URL ?? "", rest.note ?? ""];
   for (const place of places) {
-    const found = IN_WORDS.exec(place.slice(0, 1_000))?.[1];
-    if (found !== undefined) return found.replace(/\.$/, "");
+    const found = ARXIV_IN_TEXT.exec(place.slice(0, 1_000))?.[1];
+    if (found !== undefined) return found;
   }
-  return isArxiv ? (places.find((place) => /^\d{4}\.\d{4,5}(?:v\d+)?$/.test(place)) ?? "") : "";
+  return isArxiv ? (places.find((place) => ARXIV_NUMBER.test(place)) ?? "") : "";
 }

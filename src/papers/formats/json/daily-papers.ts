@@ -28,16 +28,16 @@ const Details = v.object({
 
 export const dailyPapers: Importer = {
   name: "daily papers JSON",
-  recognises: (text) => {
-    const keys = findRecordKeys(text);
+  recognises: (head) => {
+    const keys = findRecordKeys(head);
     return keys.has("paper{") && (keys.has("publishedAt") || keys.has("paper.upvotes"));
   },
   parse: (source) => parseJsonPapers(source, readDailyPaper),
 };
 
-const readDailyPaper: RecordReader = (record, line, tell) => {
-  const entry = readFields(Entry, record, tell);
-  const paper = readFields(Details, entry.paper ?? {}, tell);
+const readDailyPaper: RecordReader = (record, line, report) => {
+  const entry = readFields(Entry, record, report);
+  const paper = readFields(Details, entry.paper ?? {}, report);
   const title = paper.title || entry.title || "";
   return {
     line,

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { markupToText } from "../../markup/markup-text.ts";
 import { nameInReadingOrder } from "../../fields/author-names.ts";
 import { readFields, type RecordReader, parseJsonPapers } from "./json-papers.ts";
-import type { Importer, ParsedSource, SourceText } from "../../paper.ts";
+import type { Importer } from "../../paper.ts";
 import { findRecordKeys } from "./json-keys.ts";
 
 const Text = v.nullish(v.string(), "");
@@ -53,14 +53,10 @@ const FIELD_BY_NAME = new Map(
   }).flatMap(([field, names]) => names.split(" ").map((name) => [name, field] as const)),
 );
 
-/**
- * Reads a record into a draft; null where it has no title.
- * A field that cannot be used is left out, and `tell` is called with a sentence about it.
- */
-export const readPaperRecord: RecordReader = (given, line, tell) => {
+const readPaperRecord: RecordReader = (given, line, report) => {
   const record = nameFields(given);
   if (!v.is(TitledRecord, record)) return null;
-  const details = readFields(Details, record, tell);
+  const details = readFields(Details, record, report);
   return {
     line,
     title: markupToText(record.title),
@@ -108,11 +104,6 @@ function readName(name: Name): string {
 
 export const genericJson: Importer = {
   name: "JSON records",
-  recognises: (text) => [...findRecordKeys(text)].some((key) => key.toLowerCase() === "title"),
-  parse: parseGenericJson,
+  recognises: (head) => [...findRecordKeys(head)].some((key) => key.toLowerCase() === "title"),
+  parse: (source) => parseJsonPapers(source, readPaperRecord),
 };
-
-/** Reads the records in order; what is wrong with one costs that field or that record, and is a Problem. */
-export function parseGenericJson(source: SourceText): ParsedSource {
-  return parseJsonPapers(source, readPaperRecord);
-}

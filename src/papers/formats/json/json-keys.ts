@@ -2,23 +2,20 @@
 import * as v from "valibot";
 import { readJsonRecords } from "./json-records.ts";
 
-/** Enough to meet the first record of any file. */
-const RECOGNISED_LENGTH = 20_000;
 /** A file may start with broken records; after this many that look like nothing it is something else. */
 const MAX_RECORDS = 20;
 
 const Fields = v.looseObject({});
-/** The value tells an object from the rest. */
+/** Group 1 is the key, group 2 not empty where its value is an object. */
 const KEY = /"([^"\\\n]{1,40})"\s*:\s*(\{?)/g;
 
 /**
- * The keys of the first records; that of an object also as "paper{", with those of the object as "paper.id".
- * Of a broken record, or one that is longer than what is looked at, all keys at any depth; no keys where the text is no JSON.
+ * The keys of the first records in the head of a file: that of an object also as "paper{", with its own keys as "paper.id".
+ * A record that is broken, or cut off by the end of the head, gives all its keys at any depth; text that is no JSON none.
  */
-export function findRecordKeys(text: string): ReadonlySet<string> {
+export function findRecordKeys(head: string): ReadonlySet<string> {
   const keys = new Set<string>();
-  const head = text.slice(0, RECOGNISED_LENGTH + 1).trimStart();
-  if (!/^[[{]/.test(head)) return keys;
+  if (!/^\s*[[{]/.test(head)) return keys;
   let count = 0;
   for (const { text: record, value } of readJsonRecords(head)) {
     if (v.is(Fields, value)) addKeys(value, keys);

@@ -1,4 +1,4 @@
-/** Reads the papers of a JSON file record by record; what is broken in one is told and costs no other. */
+/** Reads the papers of a JSON file record by record; a broken one is a Problem and costs no other. */
 import * as v from "valibot";
 import { cutLine } from "../../../base/clean-text.ts";
 import { paperFromDraft, type PaperDraft, loseRecord } from "../../paper-draft.ts";
@@ -9,7 +9,7 @@ import { readJsonRecords } from "./json-records.ts";
 export type RecordReader = (
   record: object,
   line: number,
-  tell: (message: string) => void,
+  report: (message: string) => void,
 ) => PaperDraft | null;
 
 const Fields = v.looseObject({});
@@ -22,7 +22,7 @@ export function parseJsonPapers(
   const result: ParsedSource = { papers: [], problems: [] };
   for (const record of readJsonRecords(text)) {
     const { line, value, fault } = record;
-    const tell = (message: string) => {
+    const report = (message: string) => {
       result.problems.push({ file, line, message });
     };
     const lose = (reason: string) => {
@@ -31,8 +31,8 @@ export function parseJsonPapers(
     if (fault !== null) lose(fault);
     else if (!v.is(Fields, value)) lose("no record");
     else {
-      const draft = readDraft(value, line, tell);
-      const paper = draft === null ? null : paperFromDraft(draft, tell);
+      const draft = readDraft(value, line, report);
+      const paper = draft === null ? null : paperFromDraft(draft, report);
       if (paper) result.papers.push(paper);
       else lose("no title");
     }
@@ -40,17 +40,17 @@ export function parseJsonPapers(
   return result;
 }
 
-/** Checks the fields of a record one by one; one that cannot be used is left out, and `tell` is called about it. */
+/** Checks the fields of a record one by one; `report` hears of each that cannot be used, which is left out. */
 export function readFields<T extends v.GenericSchema<unknown, object>>(
   schema: T,
   record: object,
-  tell: (message: string) => void,
+  report: (message: string) => void,
 ): v.InferOutput<T> {
   const result = v.safeParse(schema, record);
   if (result.success) return result.output;
   const unusable = new Set(result.issues.map((issue) => String(issue.path?.[0].key)));
   const usable = Object.entries(record).filter(([key, value]) => {
-    if (unusable.has(key)) tell(`unusable ${key}: ${cutLine(JSON.stringify(value))}`);
+    if (unusable.has(key)) report(`unusable ${key}: ${cutLine(JSON.stringify(value))}`);
     return !unusable.has(key);
   });
   return v.parse(schema, Object.fromEntries(usable));

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { findRecordList, findStringEnd } from "./json-wrapper.ts";
 import { createLineCounter } from "../../../base/line-counter.ts";
 
-export interface JsonRecord {
+interface JsonRecord {
   /** 1-based line on which it starts. */
   line: number;
   text: string;

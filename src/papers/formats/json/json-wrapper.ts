@@ -19,7 +19,7 @@ const TITLE_KEY = "title";
 /** Answers of servers have one object around another, as `{"message": {"items": […]}}`. */
 const MAX_LIST_DEPTH = 2;
 
-export interface RecordList {
+interface RecordList {
   /** Just behind the list's opening bracket. */
   position: number;
   /** How many objects are open there. */

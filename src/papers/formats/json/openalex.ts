@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { markupToText } from "../../markup/markup-text.ts";
 import type { Importer } from "../../paper.ts";
+import { ARXIV_IN_TEXT } from "../../fields/identifier-patterns.ts";
 import { findRecordKeys } from "./json-keys.ts";
 import { parseJsonPapers, readFields, type RecordReader } from "./json-papers.ts";
 
@@ -30,30 +31,29 @@ const Positions = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
 /** The longest abstracts have 10,000 words, whole papers taken for one; a place beyond is a slip or a trap. */
 const MAX_WORD_COUNT = 50_000;
 const WORK_ID = /^(?:https?:\/\/openalex\.org\/)?(W\d{1,15})$/i;
-const ARXIV_PAGE = /arxiv\.org\/(?:abs|pdf)\/([a-z.-]{0,20}\/?\d[\d.]{3,12}\d)/i;
 
 export const openAlex: Importer = {
   name: "OpenAlex JSON",
-  recognises: (text) => {
-    const keys = findRecordKeys(text);
+  recognises: (head) => {
+    const keys = findRecordKeys(head);
     const isTitled = keys.has("display_name") || keys.has("title");
     const isOwn =
       ["abstract_inverted_index", "authorships", "referenced_works"].some((key) => keys.has(key)) ||
-      /"(?:https:\/\/openalex\.org\/)W\d+"/.test(text.slice(0, 20_000));
+      /"(?:https:\/\/openalex\.org\/)W\d+"/.test(head);
     return isTitled && isOwn;
   },
   parse: (source) => parseJsonPapers(source, readWork),
 };
 
-const readWork: RecordReader = (record, line, tell) => {
-  const work = readFields(Work, record, tell);
+const readWork: RecordReader = (record, line, report) => {
+  const work = readFields(Work, record, report);
   const id = WORK_ID.exec(work.id ?? "")?.[1];
   const venue = work.primary_location?.source?.display_name || work.host_venue?.display_name;
   return {
     line,
     ...(id !== undefined && !work.doi ? { id: `openalex:${id.toUpperCase()}` } : {}),
     title: markupToText(work.title || work.display_name || ""),
-    abstract: markupToText(readAbstract(work, tell)),
+    abstract: markupToText(readAbstract(work, report)),
     authors: (work.authorships ?? []).map((one) =>
       markupToText(one.author?.display_name || one.raw_author_name || ""),
     ),
@@ -66,11 +66,11 @@ const readWork: RecordReader = (record, line, tell) => {
   };
 };
 
-function readAbstract(work: Work, tell: (message: string) => void): string {
+function readAbstract(work: Work, report: (message: string) => void): string {
   if (work.abstract_inverted_index === null || work.abstract_inverted_index === undefined)
     return work.abstract ?? "";
   const text = joinWords(work.abstract_inverted_index);
-  if (text === null) tell("unusable abstract_inverted_index: places that no abstract has");
+  if (text === null) report("unusable abstract_inverted_index: places that no abstract has");
   return text ?? work.abstract ?? "";
 }
 
@@ -89,7 +89,7 @@ export function joinWords(index: object): string | null {
 
 function findArxivNumber({ primary_location, locations }: Work): string {
   for (const place of [primary_location, ...(locations ?? [])]) {
-    const found = ARXIV_PAGE.exec(place?.landing_page_url?.slice(0, 200) ?? "")?.[1];
+    const found = ARXIV_IN_TEXT.exec(place?.landing_page_url?.slice(0, 200) ?? "")?.[1];
     if (found !== undefined) return found;
   }
   return "";

@@ -30,16 +30,16 @@ const Details = v.object({
 
 export const semanticScholar: Importer = {
   name: "Semantic Scholar JSON",
-  recognises: (text) => {
-    const keys = findRecordKeys(text);
+  recognises: (head) => {
+    const keys = findRecordKeys(head);
     return ["paperId", "citingPaper.paperId", "citedPaper.paperId"].some((key) => keys.has(key));
   },
   parse: (source) => parseJsonPapers(source, readSemanticScholarPaper),
 };
 
-const readSemanticScholarPaper: RecordReader = (record, line, tell) => {
-  const { citingPaper, citedPaper } = readFields(Citation, record, tell);
-  const paper = readFields(Details, citingPaper ?? citedPaper ?? record, tell);
+const readSemanticScholarPaper: RecordReader = (record, line, report) => {
+  const { citingPaper, citedPaper } = readFields(Citation, record, report);
+  const paper = readFields(Details, citingPaper ?? citedPaper ?? record, report);
   const arxiv = String(paper.externalIds?.ArXiv ?? "");
   const doi = String(paper.externalIds?.DOI ?? "");
   const isKnownElsewhere = arxiv !== "" || doi !== "";

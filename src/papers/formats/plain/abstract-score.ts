@@ -1,7 +1,7 @@
-/** Tells an abstract from a title by the text alone. */
+/** A score that separates abstracts from titles by the text alone. */
 
-/** The start of a text tells what it is; a line of megabytes is not searched to its end. */
-const JUDGED_LENGTH = 2_000;
+/** The start of a text is enough to score it; a line of megabytes is not searched to its end. */
+const SCORED_LENGTH = 2_000;
 /** Titles of data/papers are at most 130 characters, arXiv caps them at 250; abstracts start at 300. */
 const EVEN_LENGTH = 220;
 /** Words that sentences need and titles mostly do without. */
@@ -15,7 +15,7 @@ const SENTENCE_BREAK = /[\p{Ll}\p{N})\]][.?!]\s+(?=["'(“]?\p{Lu})/gu;
  * The weights come from the titles and abstracts of 96,000 papers, of which 3 titles are taken for abstracts.
  */
 export function scoreAsAbstract(text: string): number {
-  const head = text.slice(0, JUDGED_LENGTH);
+  const head = text.slice(0, SCORED_LENGTH);
   const sentenceBreakCount = head.match(SENTENCE_BREAK)?.length ?? 0;
   const length = (text.length - EVEN_LENGTH) / 80;
   return (

@@ -1,6 +1,7 @@
-/** What each paragraph of a pasted listing is, judged by itself: a date, page furniture, or how much it reads like an abstract. */
+/** What each paragraph of a pasted listing is, classified by itself: a date, page furniture, or how much it reads like an abstract. */
 import { scoreAsAbstract } from "./abstract-score.ts";
 import type { PartialDate } from "../../paper.ts";
+import { ARXIV_LABEL } from "../../fields/identifier-patterns.ts";
 import { parseDateHeader } from "../../fields/partial-date.ts";
 import { splitLines, type TextLine } from "./wrapped-lines.ts";
 
@@ -24,8 +25,8 @@ interface WordsKind {
   isPageTalk: boolean;
 }
 
-/** The start of a line tells what it is; a line of megabytes is not searched to its end. */
-const JUDGED_LENGTH = 2_000;
+/** The start of a line is enough to know its kind; a line of megabytes is not searched to its end. */
+const CLASSIFIED_LENGTH = 2_000;
 /** Dates, counts and bylines are short. */
 const MAX_PAGE_LINE_LENGTH = 100;
 
@@ -41,7 +42,7 @@ export function parseListingBlocks(text: string): ListingBlock[] {
   const labels = findLabels(lines);
   return lines.map((line, index) => {
     const isPages = labels.has(line.text) || isNameUnderByline(line.text, lines[index - 1]?.text);
-    return isPages ? { ...line, kind: "furniture" } : { ...line, ...judge(line.text) };
+    return isPages ? { ...line, kind: "furniture" } : { ...line, ...classify(line.text) };
   });
 }
 
@@ -58,11 +59,11 @@ function findLabels(lines: readonly TextLine[]): Set<string> {
   return new Set(labels.map(([text]) => text));
 }
 
-function judge(text: string): BlockKind {
+function classify(text: string): BlockKind {
   const date = readDate(text);
   if (date) return { kind: "date", date };
   if (isCount(text) || isBylineOrBadge(text)) return { kind: "furniture" };
-  const head = text.slice(0, JUDGED_LENGTH);
+  const head = text.slice(0, CLASSIFIED_LENGTH);
   if (ADDRESS_ALONE.test(head)) return { kind: "address" };
   if (isListOfNames(head)) return { kind: "names" };
   return { kind: "words", score: scoreAsAbstract(text), isPageTalk: isPageTalk(head) };
@@ -80,12 +81,11 @@ const BYLINE_ALONE = /^(?:submitted|posted|shared|curated|upvoted) by$/i;
 /** "12", "+3", "1.2k", "4 authors", "2 days ago", "Upvote 12", "GitHub 345". */
 const COUNT =
   /^(?:(?:upvotes?|likes?|stars?|github|comments?):? )?[+#]?\d[\d.,]*k?(?: [a-z]+(?: ago)?)?$/i;
-const PAPER_NUMBER = /^arxiv ?:? ?\d{4}\.\d{4,5}(?:v\d+)?$/i;
 const LOWER_CASE_WORDS = /^\p{Ll}{1,20}(?: \p{Ll}{1,20})?$/u;
 
 function isCount(line: string): boolean {
   if (!/\p{L}/u.test(line)) return true;
-  return line.length <= MAX_PAGE_LINE_LENGTH && (COUNT.test(line) || PAPER_NUMBER.test(line));
+  return line.length <= MAX_PAGE_LINE_LENGTH && (COUNT.test(line) || ARXIV_LABEL.test(line));
 }
 
 function isBylineOrBadge(line: string): boolean {

@@ -9,17 +9,14 @@ import { loseRecord } from "../../paper-draft.ts";
 
 /** A shorter line without an abstract is more often a button or a tag than a title. */
 const MIN_LONE_TITLE_WORDS = 3;
-/** Enough to meet the first paper of any page. */
-const RECOGNISED_LENGTH = 20_000;
 /** JSON, XML, BibTeX and TeX start so, and a listing never does. */
-const OTHER_START = /^(?:\[\s*[{\]]|\{|<[?!A-Za-z][^>]*>|@\w+\s*\{|%)/;
+const OTHER_START = /^\s*(?:\[\s*[{\]]|\{|<[?!A-Za-z][^>]*>|@\w+\s*\{|%)/;
 /** RIS and PubMed exports begin each record with such a line. */
 const OTHER_RECORD = /^(?:TY {1,2}|PMID ?)- /m;
 
 export const pastedListing: Importer = {
   name: "pasted listing",
-  recognises: (text) => {
-    const head = text.trimStart().slice(0, RECOGNISED_LENGTH);
+  recognises: (head) => {
     if (OTHER_START.test(head) || OTHER_RECORD.test(head) || isTable(head)) return false;
     const entries = groupEntries(parseListingBlocks(head));
     const abstracts = entries.filter(({ abstract }) => abstract.length > 0);
@@ -37,7 +34,7 @@ function isTable(head: string): boolean {
 }
 
 /** Reads a listing, in its order; a line that belongs to no paper and is not the page's own is a Problem. */
-export function parsePastedListing({ name, text }: SourceText): ParsedSource {
+function parsePastedListing({ name, text }: SourceText): ParsedSource {
   const blocks = parseListingBlocks(text);
   const entries = groupEntries(blocks);
   const firstLine = findFirstLine(blocks, entries);

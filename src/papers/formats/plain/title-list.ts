@@ -1,10 +1,10 @@
 /** Titles and nothing else, one a line, numbered or not, as pasted from a mail or a document. */
 import { cutLine } from "../../../base/clean-text.ts";
 import { paperFromDraft, loseRecord } from "../../paper-draft.ts";
+import { RECOGNISED_LENGTH } from "../../paper.ts";
 import type { Importer, ParsedSource, SourceText } from "../../paper.ts";
 import { scoreAsAbstract } from "./abstract-score.ts";
 
-const RECOGNISED_LENGTH = 20_000;
 /** Two lines may be anything. */
 const MIN_TITLE_COUNT = 3;
 /** A list may have a heading or a remark, but few. */
@@ -24,9 +24,8 @@ const NO_TITLE =
 
 export const titleList: Importer = {
   name: "list of titles",
-  recognises: (text) => {
-    const head = text.slice(0, RECOGNISED_LENGTH);
-    const isCut = text.length > RECOGNISED_LENGTH;
+  recognises: (head) => {
+    const isCut = head.length === RECOGNISED_LENGTH;
     const lines = head.split("\n").slice(0, isCut ? -1 : undefined);
     const entries = lines.map(readEntry).filter((entry) => entry !== "");
     const titleCount = entries.filter((entry) => findFault(entry) === null).length;
@@ -42,11 +41,11 @@ function parseTitleList({ name: file, text }: SourceText): ParsedSource {
     const line = index + 1;
     const title = readEntry(raw);
     if (title === "") return;
-    const tell = (message: string) => {
+    const report = (message: string) => {
       result.problems.push({ file, line, message });
     };
     const fault = findFault(title);
-    const paper = fault === null ? paperFromDraft({ line, title }, tell) : null;
+    const paper = fault === null ? paperFromDraft({ line, title }, report) : null;
     if (paper) result.papers.push(paper);
     else loseRecord(result, { file, line, message: `${fault ?? "no title"}: "${cutLine(title)}"` });
   });

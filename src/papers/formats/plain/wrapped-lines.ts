@@ -15,7 +15,7 @@ const MIN_WRAPPED_LINES = 4;
 const MIN_LOWER_CASE_SHARE = 2 / 3;
 const LOWER_CASE_START = /^(?!https?:)[\p{Ll}(]/u;
 
-/** Cuts a text into its lines that are not blank, or into paragraphs where it is wrapped; `isOwn` tells lines that never join. */
+/** Cuts a text into its lines that are not blank, or into paragraphs where it is wrapped. @param isOwn whether a line never joins another */
 export function splitLines(text: string, isOwn: (line: string) => boolean): TextLine[] {
   const runs = findRuns(text, isOwn);
   return isWrapped(runs) ? runs.map(joinRun) : runs.flat();

@@ -6,6 +6,7 @@ import type { Importer, ParsedSource, SourceText } from "../../paper.ts";
 import { parseDateHeader } from "../../fields/partial-date.ts";
 import { texToText } from "../../markup/tex-to-text.ts";
 import { isoDate } from "../../fields/bibliographic-date.ts";
+import { ARXIV_ADDRESS } from "../../fields/identifier-patterns.ts";
 import type { TableColumns, TableField } from "./table-columns.ts";
 import { splitAuthors } from "../../fields/author-lists.ts";
 import { findHeader, readRows, type TableHeader, type TableRow } from "./table-rows.ts";
@@ -19,7 +20,7 @@ const NO_ABSTRACT = /^\s*\[?(?:no abstract(?: available)?|n\/?a|null|nan|none)[\
 
 export const table: Importer = {
   name: "CSV or another table",
-  recognises: (text) => !OTHER_START.test(text.slice(0, 100)) && findHeader(text) !== null,
+  recognises: (head) => !OTHER_START.test(head) && findHeader(head) !== null,
   parse: parseTable,
 };
 
@@ -32,14 +33,14 @@ function parseTable({ name, text }: SourceText): ParsedSource {
   }
   for (const row of readRows(text, header)) {
     if (row.cells.join() === header.names.join()) continue;
-    const tell = (message: string) => {
+    const report = (message: string) => {
       result.problems.push({ file: name, line: row.line, message });
     };
-    const paper = paperFromDraft(readDraft(row, header.columns), tell);
+    const paper = paperFromDraft(readDraft(row, header.columns), report);
     if (paper) {
       result.papers.push(paper);
       const fault = findFault(row, header);
-      if (fault !== null) tell(`${fault}: ${cutLine(paper.title)}`);
+      if (fault !== null) report(`${fault}: ${cutLine(paper.title)}`);
     } else {
       const filled = row.cells.filter((cell) => cell.trim() !== "").slice(0, 4);
       const message = `no title: ${cutLine(filled.map((cell) => cell.slice(0, 60)).join("; "))}`;
@@ -74,9 +75,7 @@ function readDraft({ line, cells }: TableRow, columns: TableColumns): PaperDraft
     ...readDate(read("date"), read("year"), read("month")),
     venue: plainText(read("venue")),
     doi,
-    arxiv:
-      read("arxiv") ||
-      (/^https?:\/\/arxiv\.org\/(?:abs|pdf)\/\S+$/i.exec(read("address"))?.[0] ?? ""),
+    arxiv: read("arxiv") || (ARXIV_ADDRESS.exec(read("address"))?.[0] ?? ""),
     addresses: [...(pubmed.addresses ?? []), read("address")],
     codeAddresses: [read("code")],
   };

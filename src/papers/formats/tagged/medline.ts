@@ -7,9 +7,6 @@ import { isoDateFromWords } from "../../fields/bibliographic-date.ts";
 import { parseTaggedPapers, type TaggedRecord, type TaggedSyntax } from "./tagged-lines.ts";
 import { pubmedIdentity, cleanPubmedTitle } from "../../fields/pubmed.ts";
 
-/** Enough to meet the first record of any export. */
-const RECOGNISED_LENGTH = 20_000;
-
 const SYNTAX: TaggedSyntax = {
   field: /^(?=.{4}-)([A-Z]{1,4}) {0,3}-(?: (.*))?$/,
   first: new Set(["PMID"]),
@@ -19,8 +16,7 @@ const SYNTAX: TaggedSyntax = {
 
 export const medline: Importer = {
   name: "PubMed (MEDLINE)",
-  recognises: (text) => {
-    const head = text.slice(0, RECOGNISED_LENGTH);
+  recognises: (head) => {
     return !/^\s*[[{<@]/.test(head) && /^PMID- ?\d/m.test(head);
   },
   parse: (source) => parseTaggedPapers(source, SYNTAX, readDraft),

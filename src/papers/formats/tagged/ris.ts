@@ -4,10 +4,8 @@ import type { PaperDraft } from "../../paper-draft.ts";
 import type { Importer } from "../../paper.ts";
 import { nameInReadingOrder } from "../../fields/author-names.ts";
 import { isoDate } from "../../fields/bibliographic-date.ts";
+import { ARXIV_ADDRESS, DOI_IN_TEXT } from "../../fields/identifier-patterns.ts";
 import { parseTaggedPapers, type TaggedRecord, type TaggedSyntax } from "./tagged-lines.ts";
-
-/** Enough to meet the first record of any export. */
-const RECOGNISED_LENGTH = 20_000;
 
 /** The standard has two blanks; some write one, or three. */
 const SYNTAX: TaggedSyntax = {
@@ -34,8 +32,7 @@ const SYNTAX: TaggedSyntax = {
 
 export const ris: Importer = {
   name: "RIS",
-  recognises: (text) => {
-    const head = text.slice(0, RECOGNISED_LENGTH);
+  recognises: (head) => {
     return !/^\s*[[{<@]/.test(head) && /^\s{0,3}(?:TY|ER)[ \t]{1,3}-(?:[ \t]|$)/m.test(head);
   },
   parse: (source) => parseTaggedPapers(source, SYNTAX, readDraft),
@@ -86,11 +83,11 @@ function readAddresses(record: TaggedRecord): Partial<PaperDraft> {
   /** Attachments may be files of the one who made the export. */
   const attached = record.all("L1", "L2").filter((link) => /^https?:|^www\./i.test(link));
   const doi = [...record.all("DO", "M3"), ...own].find(
-    (text) => /\b10\.\d{4,9}\//.test(text) && !/\s/.test(text),
+    (text) => DOI_IN_TEXT.test(text) && !/\s/.test(text),
   );
   return {
     addresses: [...own, ...attached],
     doi: doi ?? record.first("DO"),
-    arxiv: own.find((url) => /^https?:\/\/arxiv\.org\/(?:abs|pdf)\//i.test(url)) ?? "",
+    arxiv: own.find((url) => ARXIV_ADDRESS.test(url)) ?? "",
   };
 }

@@ -89,18 +89,18 @@ export function parseTaggedPapers(
   readDraft: (record: TaggedRecord) => PaperDraft,
 ): ParsedSource {
   const result: ParsedSource = { papers: [], problems: [] };
-  const tellStray = (line: number, stray: string) => {
+  const reportStray = (line: number, stray: string) => {
     result.problems.push({
       file: name,
       line,
       message: `between records, left out: ${cutLine(stray)}`,
     });
   };
-  for (const record of readTaggedRecords(text, syntax, tellStray)) {
-    const tell = (message: string) => {
+  for (const record of readTaggedRecords(text, syntax, reportStray)) {
+    const report = (message: string) => {
       result.problems.push({ file: name, line: record.line, message });
     };
-    const paper = paperFromDraft(readDraft(record), tell);
+    const paper = paperFromDraft(readDraft(record), report);
     if (paper) result.papers.push(paper);
     else {
       const message = `no title: ${cutLine(record.summary())}`;
@@ -112,26 +112,26 @@ export function parseTaggedPapers(
 
 /**
  * Yields the records in order; lines before the first, and between two, are no part of any. Exporters put links
- * there, but where another format begins `tellStray` hears of it.
+ * there, but where another format begins `reportStray` hears of it.
  */
-export function* readTaggedRecords(
+function* readTaggedRecords(
   text: string,
   syntax: TaggedSyntax,
-  tellStray: (lineNumber: number, line: string) => void = () => undefined,
+  reportStray: (lineNumber: number, line: string) => void,
 ): Generator<TaggedRecord> {
   let record: TaggedRecord | null = null;
   let isEnded = true;
   let value: string[] | null = null;
   let lineNumber = 0;
-  let hasTold = false;
+  let hasReported = false;
   for (const line of eachLine(text)) {
     lineNumber++;
     const [, tag, start = ""] = syntax.field.exec(line) ?? [];
     if (tag === undefined) {
       if (!isEnded) value?.push(line.trim());
-      else if (record && !hasTold && OTHER_FORMAT.test(line)) {
-        tellStray(lineNumber, line);
-        hasTold = true;
+      else if (record && !hasReported && OTHER_FORMAT.test(line)) {
+        reportStray(lineNumber, line);
+        hasReported = true;
       }
       continue;
     }
@@ -143,7 +143,7 @@ export function* readTaggedRecords(
       if (record) yield record;
       record = new TaggedRecord(lineNumber);
       isEnded = false;
-      hasTold = false;
+      hasReported = false;
     }
     value = record?.add(tag, start.trim()) ?? null;
   }

@@ -6,9 +6,6 @@ import { nameInReadingOrder } from "../../fields/author-names.ts";
 import { isoDate } from "../../fields/bibliographic-date.ts";
 import { parseTaggedPapers, type TaggedRecord, type TaggedSyntax } from "./tagged-lines.ts";
 
-/** Enough to meet the first record of any export. */
-const RECOGNISED_LENGTH = 20_000;
-
 const SYNTAX: TaggedSyntax = {
   field: /^([A-Z][A-Z0-9])(?: (.*))?$/,
   first: new Set(["PT"]),
@@ -18,8 +15,7 @@ const SYNTAX: TaggedSyntax = {
 
 export const webOfScience: Importer = {
   name: "Web of Science plain text",
-  recognises: (text) => {
-    const head = text.slice(0, RECOGNISED_LENGTH);
+  recognises: (head) => {
     return /^\s*(?:FN .+\nVR .+|PT [A-Z])\n/.test(head) && /^(?:AU|TI|UT) ./m.test(head);
   },
   parse: (source) => parseTaggedPapers(source, SYNTAX, readDraft),

@@ -5,9 +5,6 @@ import { isoDate } from "../../fields/bibliographic-date.ts";
 import { findNodes, textAt, textOf, type XmlNode } from "./xml-nodes.ts";
 import { parseXmlPapers, type DraftReader, type XmlFormat } from "./xml-papers.ts";
 
-/** Enough to meet the first paper behind the editors of its volume. */
-const RECOGNISED_LENGTH = 20_000;
-
 const FORMAT: XmlFormat = {
   records: ["meta", "paper"],
   containers: ["collection", "volume"],
@@ -16,10 +13,9 @@ const FORMAT: XmlFormat = {
 
 export const aclAnthology: Importer = {
   name: "ACL Anthology XML",
-  recognises: (text) => {
-    const head = text.trimStart().slice(0, RECOGNISED_LENGTH);
+  recognises: (head) => {
     const isVolume = /<(?:collection|volume)\s[^<>]{0,200}\bid\s?=/.test(head);
-    return head.startsWith("<") && isVolume && /<(?:meta|frontmatter|paper)[\s>]/.test(head);
+    return /^\s*</.test(head) && isVolume && /<(?:meta|frontmatter|paper)[\s>]/.test(head);
   },
   parse: (source) => parseXmlPapers(source, FORMAT, createReader()),
 };

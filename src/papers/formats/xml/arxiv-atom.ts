@@ -6,9 +6,6 @@ import { texToText } from "../../markup/tex-to-text.ts";
 import { findNodes, textAt, textOf, type XmlNode } from "./xml-nodes.ts";
 import { parseXmlPapers, type XmlFormat } from "./xml-papers.ts";
 
-/** Enough to meet the first entry of any answer. */
-const RECOGNISED_LENGTH = 20_000;
-
 const FORMAT: XmlFormat = {
   records: ["entry", "arXiv"],
   texts: ["title", "summary", "abstract"],
@@ -16,15 +13,14 @@ const FORMAT: XmlFormat = {
 
 export const arxivAtom: Importer = {
   name: "arXiv Atom or OAI",
-  recognises: (text) => {
-    const head = text.trimStart().slice(0, RECOGNISED_LENGTH);
-    if (!head.startsWith("<")) return false;
+  recognises: (head) => {
+    if (!/^\s*</.test(head)) return false;
     const isFeed = /<(?:\w{1,20}:)?feed[\s>]/.test(head) && head.includes("arxiv.org");
     return isFeed || /<(?:\w{1,20}:)?arXiv[\s>]/.test(head);
   },
   parse: (source) =>
-    parseXmlPapers(source, FORMAT, (node, line, tell) =>
-      node.name === "entry" ? readEntry(node, line, tell) : readOaiRecord(node, line),
+    parseXmlPapers(source, FORMAT, (node, line, report) =>
+      node.name === "entry" ? readEntry(node, line, report) : readOaiRecord(node, line),
     ),
 };
 
@@ -32,11 +28,11 @@ export const arxivAtom: Importer = {
 function readEntry(
   entry: XmlNode,
   line: number,
-  tell: (message: string) => void,
+  report: (message: string) => void,
 ): PaperDraft | null {
   const id = textAt(entry, "id");
   if (id.includes("/api/errors")) {
-    tell(`arXiv answered with an error: ${cutLine(textAt(entry, "summary"))}`);
+    report(`arXiv answered with an error: ${cutLine(textAt(entry, "summary"))}`);
     return null;
   }
   return {

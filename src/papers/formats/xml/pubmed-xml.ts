@@ -6,8 +6,6 @@ import { findNodes, textAt, textOf, type XmlNode } from "./xml-nodes.ts";
 import { parseXmlPapers, type XmlFormat } from "./xml-papers.ts";
 import { cleanPubmedTitle, pubmedIdentity } from "../../fields/pubmed.ts";
 
-/** Enough to meet the first article of any set. */
-const RECOGNISED_LENGTH = 20_000;
 const ARTICLE = "PubmedArticle";
 const CHAPTER = "PubmedBookArticle";
 /** Stands in for a title that PubMed has not translated. */
@@ -27,9 +25,8 @@ const FORMAT: XmlFormat = {
 
 export const pubmedXml: Importer = {
   name: "PubMed XML",
-  recognises: (text) => {
-    const head = text.trimStart().slice(0, RECOGNISED_LENGTH);
-    return head.startsWith("<") && /<Pubmed(?:Book)?Article(?:Set)?[\s>]/.test(head);
+  recognises: (head) => {
+    return /^\s*</.test(head) && /<Pubmed(?:Book)?Article(?:Set)?[\s>]/.test(head);
   },
   parse: (source) =>
     parseXmlPapers(source, FORMAT, (node, line) =>

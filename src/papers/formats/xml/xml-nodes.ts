@@ -1,6 +1,7 @@
 /** One XML element as a tree: the only file that knows the XML parser. */
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import * as v from "valibot";
+import { errorMessage } from "../../../base/error-message.ts";
 import { cutLine } from "../../../base/clean-text.ts";
 import { markupToText } from "../../markup/markup-text.ts";
 
@@ -13,7 +14,7 @@ export interface XmlNode {
   markup: string;
 }
 
-export interface ReadXml {
+interface ReadXml {
   /** Null where there is no element in it. */
   node: XmlNode | null;
   /** A sentence on what is broken; null where nothing is. */
@@ -52,7 +53,10 @@ export function createXmlReader(textElements: readonly string[]): (text: string)
       const [node = null] = readChildren(parsed);
       return { node, fault: node === null ? "broken XML" : findFault(text) };
     } catch (error) {
-      return { node: null, fault: `broken XML: ${messageOf(error)}` };
+      return {
+        node: null,
+        fault: `broken XML: ${cutLine(errorMessage(error).replace(/ at position .*/s, ""))}`,
+      };
     }
   };
 }
@@ -61,10 +65,6 @@ export function createXmlReader(textElements: readonly string[]): (text: string)
 function findFault(text: string): string | null {
   const result = XMLValidator.validate(text);
   return result === true ? null : `broken XML: ${cutLine(result.err.msg)}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? cutLine(error.message.replace(/ at position .*/s, "")) : "";
 }
 
 const Items = v.array(v.record(v.string(), v.unknown()));

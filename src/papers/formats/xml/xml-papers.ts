@@ -1,4 +1,4 @@
-/** Reads the papers of an XML file one element at a time; what is broken in one is told and costs no other. */
+/** Reads the papers of an XML file one element at a time; a broken one is a Problem and costs no other. */
 import { cutLine } from "../../../base/clean-text.ts";
 import { paperFromDraft, type PaperDraft, loseRecord } from "../../paper-draft.ts";
 import type { ParsedSource, SourceText } from "../../paper.ts";
@@ -15,11 +15,11 @@ export interface XmlFormat extends RecordNames {
   texts: readonly string[];
 }
 
-/** Makes a draft of an element; null where it is no paper, as a container is not, or where `tell` says why not. */
+/** Makes a draft of an element; null where it is no paper, as a container is not, or where `report` says why not. */
 export type DraftReader = (
   node: XmlNode,
   line: number,
-  tell: (message: string) => void,
+  report: (message: string) => void,
 ) => PaperDraft | null;
 
 /** Reads the records in order; one without a title, or a field that cannot be used, is a Problem. */
@@ -36,7 +36,7 @@ export function parseXmlPapers(
   }
   const readXml = createXmlReader(format.texts);
   for (const record of cutXmlRecords(text, format)) {
-    const tell = (message: string) => {
+    const report = (message: string) => {
       result.problems.push({ file, line: record.line, message });
     };
     const lose = (message: string) => {
@@ -47,10 +47,10 @@ export function parseXmlPapers(
       continue;
     }
     const { node, fault } = readXml(record.text);
-    if (fault !== null) (node === null ? lose : tell)(nameFault(record, fault));
-    const draft = node === null ? null : readDraft(node, record.line, tell);
+    if (fault !== null) (node === null ? lose : report)(nameFault(record, fault));
+    const draft = node === null ? null : readDraft(node, record.line, report);
     if (draft === null) continue;
-    const paper = paperFromDraft(draft, tell);
+    const paper = paperFromDraft(draft, report);
     if (paper) result.papers.push(paper);
     else lose(`no title: ${cutLine(record.text)}`);
   }

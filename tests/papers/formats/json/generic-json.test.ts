@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Paper } from "../../../../src/papers/paper.ts";
-import { genericJson, parseGenericJson } from "../../../../src/papers/formats/json/generic-json.ts";
+import { genericJson } from "../../../../src/papers/formats/json/generic-json.ts";
 
 function parse(...records: unknown[]) {
   const lines = records.map((record) =>
     typeof record === "string" ? record : JSON.stringify(record),
   );
-  return parseGenericJson({ name: "bees.jsonl", text: lines.join("\n") });
+  return genericJson.parse({ name: "bees.jsonl", text: lines.join("\n") });
 }
 
 function paperOf(record: object): Partial<Paper> | undefined {
@@ -21,7 +21,7 @@ function messagesOf(record: object): string[] {
   return problems.map(({ message }) => message);
 }
 
-describe("parseGenericJson", () => {
+describe("genericJson.parse", () => {
   test("reads every field it knows", () => {
     const record = {
       id: "arxiv:2405.13729",

@@ -2,16 +2,13 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ParsedSource } from "../../../../src/papers/paper.ts";
-import {
-  parsePastedListing,
-  pastedListing,
-} from "../../../../src/papers/formats/plain/pasted-listing.ts";
+import { pastedListing } from "../../../../src/papers/formats/plain/pasted-listing.ts";
 
 const PROSE =
   "We count the bees of a garden with a camera. The method needs no labels and misses few of them.";
 
 function parse(...lines: string[]): ParsedSource {
-  return parsePastedListing({ name: "page.txt", text: lines.join("\n") });
+  return pastedListing.parse({ name: "page.txt", text: lines.join("\n") });
 }
 
 function titlesOf(...lines: string[]): string[] {
@@ -22,13 +19,13 @@ function problemsOf(...lines: string[]): [line: number | null, message: string][
   return parse(...lines).problems.map(({ line, message }) => [line, message]);
 }
 
-describe("parsePastedListing", () => {
+describe("pastedListing.parse", () => {
   test("reads a page with bylines, counts, names, buttons, several dates and no abstract for one", () => {
     const text = readFileSync("tests/fixtures/papers/second-page.txt", "utf8");
     const expected: unknown = JSON.parse(
       readFileSync("tests/fixtures/papers/second-page.json", "utf8"),
     );
-    expect(parsePastedListing({ name: "second-page.txt", text })).toEqual(expected);
+    expect(pastedListing.parse({ name: "second-page.txt", text })).toEqual(expected);
   });
 
   test("gives nothing for an empty text", () => {
