@@ -1,4 +1,5 @@
 /** text files -- papers --> Paper[] -- entities --> Mention[] -- graph --> PaperGraph -- view --> page */
+import { ENTITY_TYPE_IDS } from "./entities/entity-types.ts";
 import type { Extraction } from "./entities/entity.ts";
 import type { ResourceTexts } from "./entities/extraction-resources.ts";
 import { linkEntities, extractFromPapers } from "./entities/extract-entities.ts";
@@ -79,7 +80,7 @@ export async function buildMap(
 }
 
 function hashResources({ lexicons, phrases, model }: ResourceTexts): string {
-  return hashLines([lexicons.task, lexicons.method, lexicons.dataset, phrases, model]);
+  return hashLines([...ENTITY_TYPE_IDS.map((type) => lexicons[type]), phrases, model]);
 }
 
 /** A function of its own, so that the findings, twice the size of the extraction, are let go of. */

@@ -13,19 +13,12 @@ import { formatProblem } from "../report/format-map.ts";
 import { listMembership } from "../report/list-membership.ts";
 import { loadResources } from "../../src/node/load-resources.ts";
 import { readInputFiles } from "../../src/node/read-input-files.ts";
-import { ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
+import { ENTITY_TYPES } from "../../src/entities/entity-types.ts";
 import type { EntityType } from "../../src/entities/entity-types.ts";
 
-const USAGE =
-  "usage: npm run -s communities -- FILES [--seed N] [--basis all|tasks|methods|datasets] [--cache DIR]";
-
-const TYPES_OF = {
-  all: ENTITY_TYPE_IDS,
-  tasks: ["task"],
-  methods: ["method"],
-  datasets: ["dataset"],
-} satisfies Record<string, readonly EntityType[]>;
-type Basis = keyof typeof TYPES_OF;
+/** What papers may be linked by: every type of entity, or one of them. */
+const BASES = ["all", ...ENTITY_TYPES.map(({ plural }) => plural)];
+const USAGE = `usage: npm run -s communities -- FILES [--seed N] [--basis ${BASES.join("|")}] [--cache DIR]`;
 
 await runCommand("communities", async () => {
   const { values, positionals } = parseCommandLine(USAGE, {
@@ -47,13 +40,17 @@ await runCommand("communities", async () => {
   const problems = [...pile.problems, ...report.problems].map(formatProblem);
   if (graph.papers.length === 0) throw new Error(problems.join("\n"));
   for (const problem of problems) console.error(problem);
-  const woven =
-    basis === "all" ? graph : (await recomputeMap(graph, { types: TYPES_OF[basis] })).graph;
+  const woven = basis === null ? graph : (await recomputeMap(graph, { types: [basis] })).graph;
   for (const row of listMembership(woven.papers, woven)) console.log(JSON.stringify(row));
 });
 
-/** @throws "invalid basis: topics" */
-function parseBasis(text: string): Basis {
-  if (text in TYPES_OF) return text as Basis;
+/**
+ * The type that papers are linked by; null for all.
+ * @throws "invalid basis: topics"
+ */
+function parseBasis(text: string): EntityType | null {
+  if (text === "all") return null;
+  const row = ENTITY_TYPES.find(({ plural }) => plural === text);
+  if (row) return row.id;
   throw new Error(`invalid basis: ${text}`);
 }

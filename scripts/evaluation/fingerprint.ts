@@ -2,6 +2,7 @@
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { ENTITY_TYPES } from "../../src/entities/entity-types.ts";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import { readGold } from "../../src/evaluation/gold.ts";
 import { OWN_GOLD, predictAsIs } from "./labelled-papers.ts";
@@ -11,9 +12,7 @@ const DATA = new URL("../../data/", import.meta.url);
 const GOLD = `gold/${OWN_GOLD}.json`;
 const FILES = [
   GOLD,
-  "lexicons/datasets.txt",
-  "lexicons/methods.txt",
-  "lexicons/tasks.txt",
+  ...ENTITY_TYPES.map(({ lexicon }) => `lexicons/${lexicon}.txt`).sort(),
   "model/model.json",
   "model/phrases.txt",
   "model/quality.json",

@@ -11,7 +11,7 @@ import { predictionsOf } from "../../src/evaluation/predictions.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import { paperOf } from "../../src/training/labelled-candidates.ts";
 import { DAILY_PAPERS } from "./labelled-papers.ts";
-import { ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
+import { byEntityType, ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
 import type { EntityType } from "../../src/entities/entity-types.ts";
 
 const KeywordedPaper = v.object({
@@ -65,7 +65,7 @@ export function measureKeywords(
   extraction: Extraction,
 ): KeywordRecall {
   const predictions = predictionsOf(papers.map(toPaper), extraction);
-  const counts = { keyword: 0, found: 0, task: 0, method: 0, dataset: 0 };
+  const counts = { keyword: 0, found: 0, ...byEntityType(() => 0) };
   for (const [at, paper] of papers.entries()) {
     const entities = predictions[at]?.entities ?? [];
     for (const type of ENTITY_TYPE_IDS) if (entities.some((e) => e.type === type)) counts[type]++;
@@ -77,16 +77,11 @@ export function measureKeywords(
     }
   }
   const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
-  const ofPapers = (type: EntityType) => share(counts[type], papers.length);
   return {
     paperCount: papers.length,
     keywordCount: counts.keyword,
     found: share(counts.found, counts.keyword),
-    papersWith: {
-      task: ofPapers("task"),
-      method: ofPapers("method"),
-      dataset: ofPapers("dataset"),
-    },
+    papersWith: byEntityType((type) => share(counts[type], papers.length)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { ENTITY_TYPES } from "../../src/entities/entity-types.ts";
 import type { ImportReport, Problem, SourceReport } from "../../src/papers/paper.ts";
 import type { PaperGraph } from "../../src/graph/model.ts";
 
@@ -6,12 +7,13 @@ const MAX_PROBLEMS = 20;
 
 /** Tells in a few lines what a build read, left out and found. */
 export function formatGraph({ build, communities }: PaperGraph, report: ImportReport): string {
-  const { task, method, dataset } = build.entityCount;
+  const counts = ENTITY_TYPES.map(({ id, plural }) => ({ id, plural, of: build.entityCount[id] }));
+  const total = counts.reduce((sum, { of }) => sum + of, 0);
   return [
     ...formatImport(report),
     `${count(build.paperCount, "paper")} on the map`,
-    `${count(task + method + dataset, "entity", "entities")}: ` +
-      `${count(task, "task")}, ${count(method, "method")}, ${count(dataset, "dataset")}; ` +
+    `${count(total, "entity", "entities")}: ` +
+      `${counts.map(({ id, plural, of }) => count(of, id, plural)).join(", ")}; ` +
       count(build.mentionCount, "mention"),
     count(build.paperLinkCount, "link between two papers", "links between two papers"),
     `${count(build.communityCount, "community", "communities")}, ` +

@@ -2,6 +2,7 @@
 import type { Entity, Mention, PaperEntity, Role } from "../entities/entity.ts";
 import { byPlace, listMentions } from "../entities/linking/mentions.ts";
 import { normalForm } from "../entities/text/normal-form.ts";
+import { ENTITY_TYPE_BY_ID } from "../entities/entity-types.ts";
 import type { EntityType } from "../entities/entity-types.ts";
 
 /** How a paper names an entity; mentions are absent where the text of the paper was not read. */
@@ -72,9 +73,9 @@ export function isSpelled({ text }: Mention, form: string | null): boolean {
   return form === null || normalForm(text) === form;
 }
 
-/** Only tasks are addressed. */
+/** Some types are never addressed. */
 function roleFor(type: EntityType, role: Role): Role {
-  return role === "addresses" && type !== "task" ? "uses" : role;
+  return role === "addresses" && !ENTITY_TYPE_BY_ID[type].isAddressed ? "uses" : role;
 }
 
 /** What both say of one entity in one paper; of two that are as sure the first gives the reason. */

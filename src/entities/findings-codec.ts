@@ -1,4 +1,6 @@
 /** Findings as a short text, to be kept and sent: what the paper says itself is left out and read from it again. */
+import { byEntityType, ENTITY_TYPE_IDS } from "./entity-types.ts";
+import type { EntityType } from "./entity-types.ts";
 import type { Span } from "./entity.ts";
 import type { PaperFindings } from "./extract-from-paper.ts";
 import type { ScoredCandidate, CandidateMention } from "./classifier/classify.ts";
@@ -6,12 +8,12 @@ import type { Paper } from "../papers/paper.ts";
 
 /** 0 for the title, 1 for the abstract; start; end; tokens; and what it names, where that is not what it says. */
 type PlaceRow = [number, number, number, number] | [number, number, number, number, string];
-/** Key; known name and its type, or null; confidence; task, method, dataset; introduces, addresses; coined; reason. */
+/** Key; known name and its type, or null; confidence; one number a type; introduces, addresses; coined; reason. */
 type ScoredRow = [
   string,
-  [string, "task" | "method" | "dataset"] | null,
+  [string, EntityType] | null,
   number,
-  [number, number, number],
+  number[],
   [number, number],
   0 | 1,
   string,
@@ -40,12 +42,11 @@ export function readFindings(text: string, paper: Paper): PaperFindings {
 }
 
 function toRow(one: ScoredCandidate): ScoredRow {
-  const { task, method, dataset } = one.typeProbabilities;
   return [
     one.key,
     one.entry && [one.entry.name, one.entry.type],
     one.confidence,
-    [task, method, dataset],
+    ENTITY_TYPE_IDS.map((type) => one.typeProbabilities[type]),
     [one.role.introduces, one.role.addresses],
     one.isNameShaped ? 1 : 0,
     one.reason,
@@ -57,7 +58,7 @@ function toRow(one: ScoredCandidate): ScoredRow {
 }
 
 function fromRow(row: ScoredRow, paper: Paper): ScoredCandidate {
-  const [key, entry, confidence, [task, method, dataset], roles, coined, reason, places] = row;
+  const [key, entry, confidence, probabilities, roles, coined, reason, places] = row;
   return {
     key,
     entry: entry && { name: entry[0], type: entry[1] },
@@ -68,7 +69,7 @@ function fromRow(row: ScoredRow, paper: Paper): ScoredCandidate {
       },
     ),
     confidence,
-    typeProbabilities: { task, method, dataset },
+    typeProbabilities: byEntityType((_, at) => probabilities[at] ?? 0),
     isNameShaped: coined === 1,
     role: { introduces: roles[0], addresses: roles[1] },
     reason,

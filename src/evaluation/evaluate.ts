@@ -4,7 +4,7 @@ import type { GoldEntity, GoldPaper } from "./gold.ts";
 import { analyseErrors } from "./error-analysis.ts";
 import type { MatchedPaper, Mistake } from "./error-analysis.ts";
 import type { Prediction, PredictedEntity } from "./predictions.ts";
-import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
+import { byEntityType, ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
 import type { EntityType } from "../entities/entity-types.ts";
 
 /** All 0–1; 0 where there is nothing to count. */
@@ -40,7 +40,7 @@ export function evaluate(
   const entitiesById = new Map(predictions.map((p) => [p.id, p.entities]));
   const untyped = emptyTally();
   const typed = emptyTally();
-  const byType = { task: emptyTally(), method: emptyTally(), dataset: emptyTally() };
+  const byType = byEntityType(emptyTally);
   const roles = { right: 0, asked: 0 };
   const matched: MatchedPaper[] = [];
   for (const paper of gold) {
@@ -62,11 +62,7 @@ export function evaluate(
     paperCount: gold.length,
     untyped: scoreOf(untyped),
     typed: scoreOf(typed),
-    byType: {
-      task: scoreOf(byType.task),
-      method: scoreOf(byType.method),
-      dataset: scoreOf(byType.dataset),
-    },
+    byType: byEntityType((type) => scoreOf(byType[type])),
     roleAccuracy: share(roles.right, roles.asked),
     link: scoreLinks(gold, entitiesById),
     mistakes: analyseErrors(matched),

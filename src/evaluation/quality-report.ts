@@ -18,7 +18,7 @@ const QUALITY = v.object({
   /** Found with the right type. */
   typed: SCORE,
   untyped: SCORE,
-  byType: v.object({ task: SCORE, method: SCORE, dataset: SCORE }),
+  byType: v.object(v.entriesFromList(ENTITY_TYPE_IDS, SCORE)),
   /** Of the required entities found with their type, the share whose role is right. */
   roleAccuracy: SHARE,
   /** Pairs of papers that share an entity. */

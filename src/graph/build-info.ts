@@ -1,4 +1,5 @@
 import type { Extraction } from "../entities/entity.ts";
+import { countByType } from "../entities/entity-types.ts";
 import { compareText } from "../base/compare-text.ts";
 import type { Paper } from "../papers/paper.ts";
 import { hashLines } from "../base/hash.ts";
@@ -22,7 +23,6 @@ export function describeBuild(
   { entities, papers: named }: Extraction,
   { seed, paperLinkCount, communitySizes, modularity }: BuildOutcome,
 ): BuildInfo {
-  const countOf = (type: string): number => entities.filter((e) => e.type === type).length;
   const shareOf = (has: (paper: Paper) => boolean): number =>
     papers.length === 0 ? 0 : roundShare(papers.filter(has).length / papers.length);
   const placedCount = communitySizes.reduce((sum, size) => sum + size, 0);
@@ -37,7 +37,7 @@ export function describeBuild(
       louvainRuns: runCountFor(papers.length),
     },
     paperCount: papers.length,
-    entityCount: { task: countOf("task"), method: countOf("method"), dataset: countOf("dataset") },
+    entityCount: countByType(entities),
     mentionCount: named
       .flatMap((paper) => paper.entities)
       .reduce((sum, { mentions }) => sum + mentions.length, 0),

@@ -19,7 +19,7 @@ import type { EntityNode, Position, LoadedGraph, LoadedPaper } from "./model.ts"
 import { buildPaperEntityMatrix, restrictToTypes } from "./links/paper-entity-matrix.ts";
 import type { PaperEntityMatrix } from "./links/paper-entity-matrix.ts";
 import { splitEntityId } from "../entities/entity-id.ts";
-import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
+import { countByType, ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
 import type { EntityType } from "../entities/entity-types.ts";
 
 export interface RecomputeOptions {
@@ -60,16 +60,11 @@ export async function recomputeMap(
     communities: described.communities.map(({ id }) => id),
     ofEntity: findMembership(groups, all).ofEntity,
   });
-  const countOf = (type: EntityType): number => entities.filter((e) => e.type === type).length;
   const graph: LoadedGraph = {
     version: map.version,
     build: {
       ...map.build,
-      entityCount: {
-        task: countOf("task"),
-        method: countOf("method"),
-        dataset: countOf("dataset"),
-      },
+      entityCount: countByType(entities),
       paperLinkCount: paperLinks.length,
       communityCount: groups.length,
       loosePaperCount: papers.filter(({ community }) => community === null).length,

@@ -1,5 +1,6 @@
 /** The shape of the JSON files of a map, field by field. */
 import * as v from "valibot";
+import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
 import { GRAPH_VERSION } from "../graph/model.ts";
 
 const TEXT = v.string();
@@ -46,7 +47,7 @@ const BUILD = v.object({
   seed: COUNT,
   settings: v.record(TEXT, v.number()),
   paperCount: COUNT,
-  entityCount: v.object({ task: COUNT, method: COUNT, dataset: COUNT }),
+  entityCount: v.object(v.entriesFromList(ENTITY_TYPE_IDS, COUNT)),
   mentionCount: COUNT,
   paperLinkCount: COUNT,
   communityCount: COUNT,

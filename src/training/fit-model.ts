@@ -1,5 +1,6 @@
 /** Fits the model on labelled candidates: every question its own regression and trees. */
 import { FEATURE_NAMES } from "../entities/features/feature-vector.ts";
+import { byEntityType } from "../entities/entity-types.ts";
 import type { Label, StoredClassifier, StoredModel } from "../entities/classifier/model.ts";
 import { fitTrees } from "./boosted-trees.ts";
 import type { LabelledCandidate } from "./labelled-candidates.ts";
@@ -26,9 +27,7 @@ export function fitModel(rows: readonly LabelledCandidate[]): StoredModel {
     features: [...FEATURE_NAMES],
     judges: {
       entity: fitClassifier(rows, "entity"),
-      task: fitClassifier(entities, "task"),
-      method: fitClassifier(entities, "method"),
-      dataset: fitClassifier(entities, "dataset"),
+      ...byEntityType((type) => fitClassifier(entities, type)),
       introduces: fitClassifier(entities, "introduces"),
       addresses: fitClassifier(entities, "addresses"),
     },

@@ -3,6 +3,7 @@ import { findCandidates } from "../entities/candidates/candidates.ts";
 import type { Candidate } from "../entities/candidates/candidates.ts";
 import { computeLocalFeatures, addContextFeatures } from "../entities/features/feature-vector.ts";
 import type { FeatureVector } from "../entities/features/feature-vector.ts";
+import { byEntityType } from "../entities/entity-types.ts";
 import { acceptsType, formsOf } from "../evaluation/gold.ts";
 import type { GoldEntity, GoldPaper } from "../evaluation/gold.ts";
 import type { Label } from "../entities/classifier/model.ts";
@@ -70,9 +71,7 @@ function labelsOf(hits: readonly GoldEntity[]): Record<Label, number> {
   const some = (test: (g: GoldEntity) => boolean) => (hits.some(test) ? 1 : 0);
   return {
     entity: some(() => true),
-    task: some((g) => acceptsType(g, "task")),
-    method: some((g) => acceptsType(g, "method")),
-    dataset: some((g) => acceptsType(g, "dataset")),
+    ...byEntityType((type) => some((g) => acceptsType(g, type))),
     introduces: some((g) => g.role === "introduces"),
     addresses: some((g) => g.role === "addresses"),
   };

@@ -1,18 +1,19 @@
 /** The resources of the extraction, fetched from the site itself once somebody brings papers. */
+import { byEntityType, ENTITY_TYPES } from "../entities/entity-types.ts";
 import type { ResourceTexts } from "../entities/extraction-resources.ts";
 
-const TASKS = new URL("../../data/lexicons/tasks.txt", import.meta.url);
-const METHODS = new URL("../../data/lexicons/methods.txt", import.meta.url);
-const DATASETS = new URL("../../data/lexicons/datasets.txt", import.meta.url);
+const LEXICONS = ENTITY_TYPES.map(
+  ({ lexicon }) => new URL(`../../data/lexicons/${lexicon}.txt`, import.meta.url),
+);
 const PHRASES = new URL("../../data/model/phrases.txt", import.meta.url);
 const MODEL = new URL("../../data/model/model.json", import.meta.url);
 
 /** @throws when the site does not give one of the files */
 export async function fetchResources(): Promise<ResourceTexts> {
-  const [task = "", method = "", dataset = "", phrases = "", model = ""] = await Promise.all(
-    [TASKS, METHODS, DATASETS, PHRASES, MODEL].map(fetchText),
+  const [phrases = "", model = "", ...lexicons] = await Promise.all(
+    [PHRASES, MODEL, ...LEXICONS].map(fetchText),
   );
-  return { lexicons: { task, method, dataset }, phrases, model };
+  return { lexicons: byEntityType((_, at) => lexicons[at] ?? ""), phrases, model };
 }
 
 async function fetchText(address: URL): Promise<string> {

@@ -1,15 +1,16 @@
 /** A model with weights set by hand, so that a test can tell what it finds; scores lower than the fitted one. */
+import { byEntityType, ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
+import type { EntityType } from "../../src/entities/entity-types.ts";
 import { FEATURE_NAMES } from "../../src/entities/features/feature-vector.ts";
 import type { FeatureName } from "../../src/entities/features/feature-vector.ts";
+import { featureOfType } from "../../src/entities/features/prior-features.ts";
 import type { StoredClassifier, StoredModel } from "../../src/entities/classifier/model.ts";
 
 type Weights = Partial<Record<FeatureName, number>>;
 
 /** Log-odds, rounded to halves: a known or coined name is in, a plain phrase needs two cues. */
 const ENTITY: Weights = {
-  lexiconTask: 4.5,
-  lexiconMethod: 4.5,
-  lexiconDataset: 4.5,
+  ...Object.fromEntries(ENTITY_TYPE_IDS.map((type) => [featureOfType("lexicon", type), 4.5])),
   weakOnly: -4.5,
   coined: 2.5,
   titleName: 3,
@@ -33,32 +34,22 @@ const ENTITY: Weights = {
   startsInLy: -0.5,
   startsInEd: -0.5,
 };
-const TASK: Weights = {
-  lexiconTask: 9,
-  taskHead: 3,
-  beforeTask: 2,
-  saidTask: 2,
-  inTitle: 0.5,
-  coined: -2,
+/** For each type, beside that of the lexicon. */
+const OF_TYPE: Partial<Record<EntityType, Weights>> = {
+  task: { taskHead: 3, beforeTask: 2, saidTask: 2, inTitle: 0.5, coined: -2 },
+  method: {
+    methodHead: 3,
+    beforeMethod: 1,
+    saidMethod: 2,
+    proposed: 1,
+    titleName: 2,
+    coined: 1.5,
+    isLongForm: 0.5,
+    afterUsing: 0.5,
+  },
+  dataset: { beforeDataset: 4, listedAsData: 3, saidDataset: 4, endsLikeData: 3 },
 };
-const METHOD: Weights = {
-  lexiconMethod: 9,
-  methodHead: 3,
-  beforeMethod: 1,
-  saidMethod: 2,
-  proposed: 1,
-  titleName: 2,
-  coined: 1.5,
-  isLongForm: 0.5,
-  afterUsing: 0.5,
-};
-const DATASET: Weights = {
-  lexiconDataset: 9,
-  beforeDataset: 4,
-  listedAsData: 3,
-  saidDataset: 4,
-  endsLikeData: 3,
-};
+const IN_LEXICON = 9;
 const INTRODUCES: Weights = {
   titleName: 4,
   proposedNext: 4,
@@ -74,9 +65,9 @@ export const HAND_MODEL: StoredModel = {
   features: [...FEATURE_NAMES],
   judges: {
     entity: classifierOf(-3.5, ENTITY),
-    task: classifierOf(-2, TASK),
-    method: classifierOf(-2, METHOD),
-    dataset: classifierOf(-2, DATASET),
+    ...byEntityType((type) =>
+      classifierOf(-2, { ...OF_TYPE[type], [featureOfType("lexicon", type)]: IN_LEXICON }),
+    ),
     introduces: classifierOf(-2, INTRODUCES),
     addresses: classifierOf(1, {}),
   },

@@ -8,19 +8,20 @@ import { predictProbability, failsPrefilter } from "./model.ts";
 import type { Model } from "./model.ts";
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
 import { explainClassification } from "./explain.ts";
-import { ENTITY_TYPE_IDS } from "../entity-types.ts";
+import { byEntityType, ENTITY_TYPE_BY_ID, ENTITY_TYPE_IDS, ENTITY_TYPES } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
 
 /** The least that is kept. Best typed F1 in cross-validation; flat between 0.35 and 0.45. */
 const MIN_CONFIDENCE = 0.4;
-/** The least for what, if an entity, is so likely a dataset. In cross-validation flat from 0.15 to 0.3, and 0.7 to 0.8. */
-const MIN_DATASET_CONFIDENCE = 0.25;
-const LIKELY_DATASET = 0.7;
+/** What is more probably of a type has the type's own least. In cross-validation flat from 0.7 to 0.8. */
+const LIKELY_TYPE = 0.7;
+/** The least of all types. */
+const LEAST_CONFIDENCE = Math.min(
+  MIN_CONFIDENCE,
+  ...ENTITY_TYPES.map(({ likelyMinConfidence }) => likelyMinConfidence ?? MIN_CONFIDENCE),
+);
 /** A coined name as sure as this may still be kept, where another paper is sure of it. */
 const MIN_NAME_SHAPED_CONFIDENCE = 0.1;
-
-/** The name of a known dataset is hardly ever anything else, however it stands. */
-const KNOWN_DATASET = 0.6;
 
 export interface CandidateMention extends Mention {
   /** What it names, where that is not what it says: "CIFAR-100" in "CIFAR-10/100". */
@@ -51,21 +52,13 @@ export function classifyCandidate(
 ): ScoredCandidate | null {
   if (failsPrefilter(row, model)) return null;
   const { key, entry, isWeak, spans } = candidate;
-  const isKnownDataset = entry?.type === "dataset" && !isWeak;
-  const confidence = Math.max(
-    predictProbability(model.entity, row),
-    isKnownDataset ? KNOWN_DATASET : 0,
-  );
+  const known = entry && !isWeak ? ENTITY_TYPE_BY_ID[entry.type].lexiconConfidence : 0;
+  const confidence = Math.max(predictProbability(model.entity, row), known);
   const isNameShaped = featureIn(row, "coined") === 1;
-  if (confidence < (isNameShaped ? MIN_NAME_SHAPED_CONFIDENCE : MIN_DATASET_CONFIDENCE))
-    return null;
-  const typeProbabilities = {
-    task: predictProbability(model.task, row),
-    method: predictProbability(model.method, row),
-    dataset: predictProbability(model.dataset, row),
-  };
-  // "X, a benchmark for ..." and "a dataset X" say it; the labelled papers have too few of these to learn it well.
-  if (isCalledDataset(row)) typeProbabilities.dataset = Math.max(typeProbabilities.dataset, 0.95);
+  if (confidence < (isNameShaped ? MIN_NAME_SHAPED_CONFIDENCE : LEAST_CONFIDENCE)) return null;
+  const typeProbabilities = byEntityType((type) =>
+    Math.max(predictProbability(model[type], row), saidProbability(type, row)),
+  );
   if (!isNameShaped && !isSureEnough({ confidence, entry, typeProbabilities })) return null;
   return {
     key,
@@ -99,13 +92,18 @@ export function isSureEnough(
   one: Pick<ScoredCandidate, "confidence" | "entry" | "typeProbabilities">,
 ): boolean {
   if (one.confidence >= MIN_CONFIDENCE) return true;
-  const isDataset = typeOf(one) === "dataset" && one.typeProbabilities.dataset > LIKELY_DATASET;
-  return isDataset && one.confidence >= MIN_DATASET_CONFIDENCE;
+  const type = typeOf(one);
+  const least = ENTITY_TYPE_BY_ID[type].likelyMinConfidence;
+  return least !== null && one.typeProbabilities[type] > LIKELY_TYPE && one.confidence >= least;
 }
 
-function isCalledDataset(row: FeatureVector): boolean {
-  const isSaid = featureIn(row, "saidDataset") === 1 && featureIn(row, "saidMethod") === 0;
-  return isSaid && featureIn(row, "coined") + featureIn(row, "titleName") > 0;
+/** The least probability, 0-1, of a type that the paper says a name to be of; 0 where it does not. */
+function saidProbability(type: EntityType, row: FeatureVector): number {
+  const { said } = ENTITY_TYPE_BY_ID[type];
+  if (said === null) return 0;
+  const isSaid = featureIn(row, said.by) === 1 && featureIn(row, said.unless) === 0;
+  const isName = featureIn(row, "coined") + featureIn(row, "titleName") > 0;
+  return isSaid && isName ? said.probability : 0;
 }
 
 /** The known type, else the likeliest. */
@@ -124,5 +122,5 @@ export function likeliestType(sureness: Record<EntityType, number>): EntityType 
 /** What a paper does with an entity of a type. */
 export function roleOf({ role }: ScoredCandidate, type: EntityType): Role {
   if (role.introduces >= 0.5) return "introduces";
-  return type === "task" && role.addresses >= 0.5 ? "addresses" : "uses";
+  return ENTITY_TYPE_BY_ID[type].isAddressed && role.addresses >= 0.5 ? "addresses" : "uses";
 }

@@ -1,12 +1,13 @@
 /** The model that scores candidates: for each label a logistic regression and boosted trees, averaged. */
 import * as v from "valibot";
+import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import { FEATURE_NAMES, LOCAL_FEATURE_COUNT } from "../features/feature-vector.ts";
 import type { FeatureVector } from "../features/feature-vector.ts";
 import { flattenTrees, sumLeaves, TREE_SHAPE } from "./tree-ensemble.ts";
 import type { TreeEnsemble } from "./tree-ensemble.ts";
 
 /** What is predicted of a candidate; all but the first take for granted that it is an entity. */
-export const LABELS = ["entity", "task", "method", "dataset", "introduces", "addresses"] as const;
+export const LABELS = ["entity", ...ENTITY_TYPE_IDS, "introduces", "addresses"] as const;
 export type Label = (typeof LABELS)[number];
 
 const CLASSIFIER_SHAPE = v.object({

@@ -23,8 +23,8 @@ const WORDS = {
   purpose: /^(?:for|of)$/,
   example: /^(?:as|like|including|e\.g)$/,
   comparison: /^(?:over|than|outperform\w*|surpass\w*|beats?|against)$/,
-  task: /^(?:tasks?|problems?|settings?|scenarios?)$/,
-  method: /^(?:method|approach|technique)s?$/,
+  calledTask: /^(?:tasks?|problems?|settings?|scenarios?)$/,
+  calledMethod: /^(?:method|approach|technique)s?$/,
   predicate:
     /^(?:is|are|has|have|can|achieves?|outperforms?|aims?|enables?|improves?|consists|uses|provides|introduces|surpasses|reduces|demonstrates?)$/,
   and: /^(?:and|or)$/,
@@ -90,9 +90,11 @@ export const CONTEXT_FEATURES = {
       (o) => o.run[o.first - 1]?.wordClass === "verb" && o.run[o.first]?.attachment === "spaced",
     ),
   beforeDataset: ({ after }) => truth(after.some((w) => DATASET_HEADS.has(w))),
-  beforeTask: ({ after }) => truth(holds(after, WORDS.task)),
+  beforeTask: ({ after }) => truth(holds(after, WORDS.calledTask)),
   beforeMethod: ({ after }) =>
-    truth(after.some((w) => METHOD_HEADS.has(w.replace(/s$/, ""))) || holds(after, WORDS.method)),
+    truth(
+      after.some((w) => METHOD_HEADS.has(w.replace(/s$/, ""))) || holds(after, WORDS.calledMethod),
+    ),
   beforeVerb: ({ after }) => truth(holds(after, WORDS.predicate)),
   beforeBased: ({ own }) => some(own, (o) => o.run[o.last]?.attachment === "glued"),
   inBracket: ({ own }) => some(own, (o) => GAPS.bracket.test(o.run[o.first]?.gap ?? "")),

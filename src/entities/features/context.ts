@@ -10,6 +10,7 @@ import { normalForm } from "../text/normal-form.ts";
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
 import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { shortFormOf } from "../text/vocabulary.ts";
+import { byEntityType } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
 
 const CAPITAL = /\p{Lu}/u;
@@ -43,8 +44,8 @@ export interface Context {
   said: readonly string[];
   shortForms: readonly string[];
   lists: readonly Enumeration[];
-  /** Shares of the known names beside it. */
-  listed: { dataset: number; method: number };
+  /** Shares of the known names beside it that are of each type, 0-1. */
+  listed: Record<EntityType, number>;
   lastSentence: number;
 }
 
@@ -83,15 +84,11 @@ function nearestOf(before: readonly string[]): string {
   return before.find((word) => !DETERMINER.test(word)) ?? "";
 }
 
-/** The share of the known names beside it that are datasets, and that are methods. */
-function listedTypes(
-  lists: readonly Enumeration[],
-  lexicon: Lexicon,
-): { dataset: number; method: number } {
+function listedTypes(lists: readonly Enumeration[], lexicon: Lexicon): Context["listed"] {
   const types = lists.flatMap((list) =>
     list.others.flatMap((name) => findEntry(lexicon, normalForm(name), name)?.entry.type ?? []),
   );
-  return { dataset: shareOf("dataset", types), method: shareOf("method", types) };
+  return byEntityType((type) => shareOf(type, types));
 }
 
 function shareOf(type: EntityType, types: readonly EntityType[]): number {

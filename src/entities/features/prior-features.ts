@@ -1,4 +1,5 @@
 /** What is known of a candidate beforehand: from the lexicon, and from how a large pile of papers uses the phrase. */
+import { capitalize } from "../../base/format.ts";
 import { stemsBetween } from "../text/tokens.ts";
 import type { Candidate } from "../candidates/candidates.ts";
 import { isNameShaped } from "../text/word-shape.ts";
@@ -8,6 +9,7 @@ import type { CandidateSpan } from "../candidates/candidate-spans.ts";
 import { NO_STATISTICS } from "../resources/phrase-statistics.ts";
 import type { PhraseTable, PhraseStatistics } from "../resources/phrase-statistics.ts";
 import { truth } from "./feature.ts";
+import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
 
 /** How a candidate and its parts are used elsewhere; log2 of counts of papers, or of 1 where unseen. */
@@ -56,13 +58,9 @@ export function findPriors(
 }
 
 export const PRIOR_FEATURES = {
-  lexiconTask: ({ entry }) => truth(entry?.type === "task"),
-  lexiconMethod: ({ entry }) => truth(entry?.type === "method"),
-  lexiconDataset: ({ entry }) => truth(entry?.type === "dataset"),
+  ...featuresByType("lexicon", ({ entry }) => entry?.type),
   weakOnly: ({ entry, isWeak }) => truth(entry !== null && isWeak),
-  tailTask: ({ tailEntry }) => truth(tailEntry === "task"),
-  tailMethod: ({ tailEntry }) => truth(tailEntry === "method"),
-  tailDataset: ({ tailEntry }) => truth(tailEntry === "dataset"),
+  ...featuresByType("tail", ({ tailEntry }) => tailEntry),
   unseen: ({ use }) => truth(use === NO_STATISTICS),
   seen: ({ use }) => use.free,
   keyword: ({ use }) => use.keyword,
@@ -94,6 +92,24 @@ export const PRIOR_FEATURES = {
   lastKeyword: ({ last }) => last.keyword - last.free,
   lastBeforeTask: ({ last }) => last.beforeTask,
 } satisfies Record<string, (known: Priors) => number>;
+
+/** Name of the feature of a type: "lexiconTask". */
+export function featureOfType<P extends string>(prefix: P, type: EntityType) {
+  return `${prefix}${capitalize(type)}` as `${P}${Capitalize<EntityType>}`;
+}
+
+/** A feature for each type: whether `typeOf` gives it. */
+function featuresByType<P extends string>(
+  prefix: P,
+  typeOf: (known: Priors) => EntityType | null | undefined,
+) {
+  return Object.fromEntries(
+    ENTITY_TYPE_IDS.map((type) => [
+      featureOfType(prefix, type),
+      (known: Priors) => truth(typeOf(known) === type),
+    ]),
+  ) as Record<`${P}${Capitalize<EntityType>}`, (known: Priors) => number>;
+}
 
 /** A name spelled like an ordinary word ("CLEAR", "MultiPL-E") is not that word. */
 function useOf(use: PhraseStatistics, spans: readonly CandidateSpan[]): PhraseStatistics {

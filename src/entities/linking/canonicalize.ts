@@ -6,6 +6,7 @@ import { roleOf, typeOf } from "../classifier/classify.ts";
 import type { ScoredCandidate } from "../classifier/classify.ts";
 import { byFirstMention, listMentions } from "./mentions.ts";
 import { chooseCanonicalName } from "./canonical-name.ts";
+import { byEntityType } from "../entity-types.ts";
 import { entityIdOf } from "../entity-id.ts";
 
 export interface ResolvedPaper {
@@ -53,12 +54,9 @@ function nameEntities(found: readonly ResolvedPaper[]): Map<string, Entity> {
 
 function nameEntity(chosen: readonly ScoredCandidate[]): Entity {
   const entry = chosen.find((c) => c.entry !== null)?.entry ?? null;
-  const typeProbabilities = { task: 0, method: 0, dataset: 0 };
-  for (const one of chosen) {
-    typeProbabilities.task += one.confidence * one.typeProbabilities.task;
-    typeProbabilities.method += one.confidence * one.typeProbabilities.method;
-    typeProbabilities.dataset += one.confidence * one.typeProbabilities.dataset;
-  }
+  const typeProbabilities = byEntityType((type) =>
+    chosen.reduce((sum, one) => sum + one.confidence * one.typeProbabilities[type], 0),
+  );
   const type = typeOf({ entry, typeProbabilities });
   const spellings = chosen.flatMap((c) => c.mentions.map((o) => o.spelledOut ?? o.text));
   const isOwn = chosen.some((one) => roleOf(one, type) === "introduces");

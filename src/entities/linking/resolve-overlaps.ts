@@ -1,6 +1,7 @@
 /** Which judged candidates are kept: the surest first, each where no longer one already stands. */
 import { isSureEnough, typeOf } from "../classifier/classify.ts";
 import type { ScoredCandidate, CandidateMention } from "../classifier/classify.ts";
+import { ENTITY_TYPE_BY_ID } from "../entity-types.ts";
 import { compareText } from "../../base/compare-text.ts";
 
 /** What a further token is worth: of a name and the one inside it, the longer wins unless it is far less sure. */
@@ -41,7 +42,7 @@ export function resolveOverlaps(scored: readonly ScoredCandidate[]): ScoredCandi
 
 /** Tasks of which every place ends a longer, sure one: all "image compression" is "stereo image compression". */
 function findWiderTasks(sure: readonly ScoredCandidate[]): Set<string> {
-  const tasks = sure.filter((one) => typeOf(one) === "task");
+  const tasks = sure.filter((one) => ENTITY_TYPE_BY_ID[typeOf(one)].nests);
   const endOf = ({ field, end }: CandidateMention): string => `${field} ${String(end)}`;
   const longest = new Map<string, number>();
   for (const { confidence, mentions } of tasks)
@@ -62,7 +63,7 @@ function withoutInner(one: ScoredCandidate, known: readonly CandidateMention[]):
 
 /** "text-to-image" names its task inside "text-to-image diffusion model" as well. */
 function namesTaskInside({ entry }: ScoredCandidate, { text }: CandidateMention): boolean {
-  return entry?.type === "task" && /^[^\s-]+-to-[^\s-]+$/.test(text);
+  return entry !== null && ENTITY_TYPE_BY_ID[entry.type].nests && /^[^\s-]+-to-[^\s-]+$/.test(text);
 }
 
 /** Names that share a part ("CIFAR-10/100") do not shut each other out. */

@@ -1,4 +1,5 @@
 /** Labels of communities: the names of their characteristic entities. */
+import { ENTITY_TYPE_BY_ID } from "../../entities/entity-types.ts";
 import { findCharacteristicEntities } from "./characteristic-entities.ts";
 import type { CharacteristicEntity } from "./characteristic-entities.ts";
 import type { Coverage } from "../model.ts";
@@ -9,9 +10,6 @@ const COVERAGE_COUNT = 6;
 
 /** Names of a community. */
 const LABEL_COUNT = 3;
-
-/** Factor on the score of a dataset: communities use datasets, and seldom are about one. */
-const DATASET_FACTOR = 0.7;
 
 /** Factor on the score of a name longer than `LABEL_LENGTH`. */
 const LONG_NAME_FACTOR = 0.7;
@@ -88,10 +86,10 @@ function listLabelCandidates(
   return findCharacteristicEntities(papers, matrix)
     .map((characteristic) => {
       const name = nameOf(matrix.entityIds[characteristic.entity] ?? "");
-      const isDataset = matrix.entityTypes[characteristic.entity] === "dataset";
+      const type = matrix.entityTypes[characteristic.entity];
       const isLong = name.length > LABEL_LENGTH;
-      const score =
-        characteristic.f1 * (isDataset ? DATASET_FACTOR : 1) * (isLong ? LONG_NAME_FACTOR : 1);
+      const factor = type ? ENTITY_TYPE_BY_ID[type].labelWeight : 1;
+      const score = characteristic.f1 * factor * (isLong ? LONG_NAME_FACTOR : 1);
       return { ...characteristic, name, score };
     })
     .sort((a, b) => b.score - a.score || a.entity - b.entity);
