@@ -1,5 +1,5 @@
 /** The heat map: follows the grid pattern of the ARIA authoring practices, with one tab stop for headings and cells. */
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 import {
   expectedCount,
@@ -8,12 +8,7 @@ import {
   type Matrix,
 } from "../../queries/co-mention-matrix.ts";
 import { plural } from "../../../base/format.ts";
-
-/** A row and a column; −1 is the heading of the other. */
-export interface Place {
-  row: number;
-  column: number;
-}
+import { type Place, placeAfter, useGridKeys } from "../shared/grid-keys.ts";
 
 interface MatrixGridProps {
   label: string;
@@ -24,29 +19,6 @@ interface MatrixGridProps {
   onPoint: (row: Line, column: Line) => void;
   onOpenCell: (row: Line, column: Line) => void;
   onOpenEntity: (id: string) => void;
-}
-
-/** Where a key leads; null for a key that moves nothing. */
-function placeAfter(event: KeyboardEvent, { row, column }: Place, last: Place): Place | null {
-  const isFar = event.ctrlKey || event.metaKey;
-  const moves: Record<string, Place> = {
-    ArrowDown: { row: row + 1, column },
-    ArrowUp: { row: row - 1, column },
-    ArrowRight: { row, column: column + 1 },
-    ArrowLeft: { row, column: column - 1 },
-    Home: { row: isFar ? 0 : row, column: 0 },
-    End: { row: isFar ? last.row : row, column: last.column },
-    PageDown: { row: last.row, column },
-    PageUp: { row: 0, column },
-  };
-  const to = moves[event.key];
-  if (!to) return null;
-  const held = {
-    row: Math.min(Math.max(to.row, -1), last.row),
-    column: Math.min(Math.max(to.column, -1), last.column),
-  };
-  // Nothing stands where the two lines of headings meet.
-  return held.row === -1 && held.column === -1 ? { row, column } : held;
 }
 
 function describeCell(row: Line, column: Line, count: number, isOpen: boolean): string {
@@ -60,26 +32,74 @@ function readPlace(element: EventTarget | null): Place | null {
   return { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
 }
 
+function findElement(grid: HTMLElement | null, { row, column }: Place): HTMLElement | null {
+  return grid?.querySelector(`[data-row="${row}"][data-column="${column}"]`) ?? null;
+}
+
+/** Attributes of the element of a place, which is the tab stop where `at` is the same place. */
+const placeProps = (row: number, column: number, at: Place) => ({
+  "data-row": row,
+  "data-column": column,
+  tabIndex: row === at.row && column === at.column ? 0 : -1,
+});
+
+function Heading({ line, row, column, at }: { line: Line; at: Place } & Place) {
+  const { entity, count } = line;
+  return (
+    <button
+      type="button"
+      {...placeProps(row, column, at)}
+      title={row === -1 ? `${entity.name}: ${count}` : entity.name}
+    >
+      <span class="name">{entity.name}</span> <span class="count">{count}</span>
+    </button>
+  );
+}
+
+interface MatrixRowProps {
+  matrix: Matrix;
+  line: Line;
+  row: number;
+  at: Place;
+  /** Id of the column whose pair with this row is listed. */
+  openedColumn: string | null;
+}
+
+function MatrixRow({ matrix, line, row, at, openedColumn }: MatrixRowProps) {
+  const { columns, cells, paperCount, threshold, largest } = matrix;
+  return (
+    <tr>
+      <th scope="row">
+        <Heading line={line} row={row} column={-1} at={at} />
+      </th>
+      {columns.map((other, column) => {
+        const count = cells[row]?.[column] ?? 0;
+        const expected = expectedCount(line.count, other.count, paperCount);
+        const isOpen = count === 0 && expected >= threshold;
+        return (
+          <td
+            key={other.entity.id}
+            {...placeProps(row, column, at)}
+            class={`heat-${heatLevel(count, largest)}${isOpen ? " open" : ""}`}
+            aria-label={describeCell(line, other, count, isOpen)}
+            aria-selected={openedColumn === other.entity.id}
+          >
+            {count > 0 ? count : isOpen ? "○" : ""}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** The heat map with its headings, one cell or heading the tab stop. */
 export function MatrixGrid(props: MatrixGridProps) {
   const { label, matrix, opened, onPoint, onOpenCell, onOpenEntity } = props;
-  const { rows, columns, cells, paperCount, threshold, largest } = matrix;
+  const { rows, columns } = matrix;
   const grid = useRef<HTMLTableElement>(null);
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
-  const isMoving = useRef(false);
   const last = { row: rows.length - 1, column: columns.length - 1 };
   const at = { row: Math.min(place.row, last.row), column: Math.min(place.column, last.column) };
-  const stop = (row: number, column: number) => ({
-    "data-row": row,
-    "data-column": column,
-    tabIndex: row === at.row && column === at.column ? 0 : -1,
-  });
-  useLayoutEffect(() => {
-    if (!isMoving.current) return;
-    isMoving.current = false;
-    grid.current
-      ?.querySelector<HTMLElement>(`[data-row="${at.row}"][data-column="${at.column}"]`)
-      ?.focus();
-  });
   const activate = ({ row, column }: Place): void => {
     const [rowLine, columnLine] = [rows[row], columns[column]];
     if (rowLine && columnLine) onOpenCell(rowLine, columnLine);
@@ -91,15 +111,12 @@ export function MatrixGrid(props: MatrixGridProps) {
     if (pointed && isFocus) setPlace(pointed);
     if (row && column) onPoint(row, column);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const to = placeAfter(event, at, last);
-    if (to) {
-      isMoving.current = true;
-      setPlace(to);
-    } else if (event.key === "Enter" || event.key === " ") activate(at);
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = useGridKeys({
+    findPlace: (event) => placeAfter(event, at, { first: -1, last, page: rows.length }),
+    onMove: setPlace,
+    focus: () => findElement(grid.current, at)?.focus(),
+    onOpen: () => activate(at),
+  });
   const onClick = (event: MouseEvent): void => {
     const clicked = readPlace(event.target);
     if (clicked) activate(clicked);
@@ -118,42 +135,19 @@ export function MatrixGrid(props: MatrixGridProps) {
       <thead>
         <tr>
           <td />
-          {columns.map(({ entity, count }, column) => (
-            <th key={entity.id} scope="col">
-              <button type="button" {...stop(-1, column)} title={`${entity.name}: ${count}`}>
-                <span class="name">{entity.name}</span> <span class="count">{count}</span>
-              </button>
+          {columns.map((line, column) => (
+            <th key={line.entity.id} scope="col">
+              <Heading line={line} row={-1} column={column} at={at} />
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map((line, row) => (
-          <tr key={line.entity.id}>
-            <th scope="row">
-              <button type="button" {...stop(row, -1)} title={line.entity.name}>
-                <span class="name">{line.entity.name}</span> <span class="count">{line.count}</span>
-              </button>
-            </th>
-            {columns.map((other, column) => {
-              const count = cells[row]?.[column] ?? 0;
-              const expected = expectedCount(line.count, other.count, paperCount);
-              const isOpen = count === 0 && expected >= threshold;
-              const isPicked = opened?.row === line.entity.id && opened.column === other.entity.id;
-              return (
-                <td
-                  key={other.entity.id}
-                  {...stop(row, column)}
-                  class={`heat-${heatLevel(count, largest)}${isOpen ? " open" : ""}`}
-                  aria-label={describeCell(line, other, count, isOpen)}
-                  aria-selected={isPicked}
-                >
-                  {count > 0 ? count : isOpen ? "○" : ""}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
+        {rows.map((line, row) => {
+          const { id } = line.entity;
+          const openedColumn = opened?.row === id ? opened.column : null;
+          return <MatrixRow key={id} {...{ matrix, line, row, at, openedColumn }} />;
+        })}
       </tbody>
     </table>
   );

@@ -1,7 +1,12 @@
 /** Methods by datasets or tasks: who has tried what on what, and what nobody has. */
 import { useMemo, useState } from "preact/hooks";
 
-import { buildMatrix, type Line, papersOfPair } from "../../queries/co-mention-matrix.ts";
+import {
+  buildMatrix,
+  type Line,
+  type Matrix,
+  papersOfPair,
+} from "../../queries/co-mention-matrix.ts";
 import { clearFilters, hasFilters, MATRIX_COLUMNS, showColumns } from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { MatrixGrid } from "./matrix-grid.tsx";
@@ -64,30 +69,69 @@ function MatrixBar({ paperCount, onMore }: { paperCount: number; onMore: (() => 
   );
 }
 
+/** The matrix of what passes the filters, as large as fits and as was asked for. */
+function useMatrix(width: number) {
+  const { store } = usePanels();
+  const { index } = store;
+  const { matrixColumns } = store.state.value;
+  const filtered = store.filtered.value;
+  const [more, setMore] = useState(0);
+  const fitting = Math.max(LEAST_COLUMNS, Math.floor((width - BESIDE) / COLUMN));
+  const matrix = useMemo(() => {
+    const most = { rows: FIRST_ROWS + more, columns: fitting + more };
+    return buildMatrix(index, filtered, { columns: matrixColumns, most });
+  }, [index, filtered, matrixColumns, fitting, more]);
+  const hasMore = matrix.hiddenRowCount > 0 || matrix.hiddenColumnCount > 0;
+  return { matrix, showMore: hasMore ? () => setMore(more + MORE_LINES) : null };
+}
+
+interface MatrixNotesProps {
+  matrix: Matrix;
+  /** The pair that the mouse or the focus is on. */
+  pointed: Pair | null;
+  /** The pair whose papers are listed. */
+  opened: Pair | null;
+  onOpenCell: (row: Line, column: Line) => void;
+}
+
+function MatrixNotes({ matrix, pointed, opened, onOpenCell }: MatrixNotesProps) {
+  const { store } = usePanels();
+  const { entityById } = store.index;
+  const { matrixColumns } = store.state.value;
+  const findPapers = ({ row, column }: Pair): string[] | null => {
+    const [rowEntity, columnEntity] = [row, column].map(({ id }) => entityById.get(id));
+    const isShown = columnEntity?.type === matrixColumns;
+    return rowEntity && isShown
+      ? papersOfPair(rowEntity, columnEntity, store.filtered.value)
+      : null;
+  };
+  const shown = pointed ?? opened;
+  const shownPapers = shown && findPapers(shown);
+  const papers = opened && findPapers(opened);
+  return (
+    <section class="matrix-notes" aria-label="About the pairs">
+      {shown && shownPapers ? (
+        <PairFormula pair={shown} matrix={matrix} paperCount={shownPapers.length} />
+      ) : (
+        <p class="formula">
+          Each cell counts the papers that name both. Pick one to list them; ○ marks an open
+          combination.
+        </p>
+      )}
+      {opened && papers && <PairPapers pair={opened} papers={papers} />}
+      <Gaps matrix={matrix} onOpen={({ row, column }) => onOpenCell(row, column)} />
+    </section>
+  );
+}
+
+/** The matrix with its bar and the notes on its pairs. */
 export function MatrixView() {
   const { store } = usePanels();
   const open = useSelect();
   const [element, width] = useWidth<HTMLDivElement>();
-  const [more, setMore] = useState(0);
+  const { matrix, showMore } = useMatrix(width);
   const [pointed, setPointed] = useState<Pair | null>(null);
   const [opened, setOpened] = useState<Pair | null>(null);
-  const { matrixColumns } = store.state.value;
-  const { index } = store;
-  const left = store.filtered.value;
-  const fitting = Math.max(LEAST_COLUMNS, Math.floor((width - BESIDE) / COLUMN));
-  const matrix = useMemo(() => {
-    const most = { rows: FIRST_ROWS + more, columns: fitting + more };
-    return buildMatrix(index, left, { columns: matrixColumns, most });
-  }, [index, left, matrixColumns, fitting, more]);
-  const findPapers = ({ row, column }: Pair): string[] | null => {
-    const [rowEntity, columnEntity] = [row, column].map(({ id }) => index.entityById.get(id));
-    const isShown = columnEntity?.type === matrixColumns;
-    return rowEntity && isShown ? papersOfPair(rowEntity, columnEntity, left) : null;
-  };
-  const shown = pointed ?? opened;
-  const found = shown && findPapers(shown);
-  const papers = opened && findPapers(opened);
-  const hasMore = matrix.hiddenRowCount > 0 || matrix.hiddenColumnCount > 0;
   const isEmpty = matrix.rows.length === 0 || matrix.columns.length === 0;
   const openCell = (row: Line, column: Line): void => {
     setOpened(asPair(row, column));
@@ -95,17 +139,14 @@ export function MatrixView() {
   };
   return (
     <div ref={element} class={`surface matrix${width < NARROW_BELOW ? " narrow" : ""}`}>
-      <MatrixBar
-        paperCount={matrix.paperCount}
-        onMore={hasMore ? () => setMore(more + MORE_LINES) : null}
-      />
+      <MatrixBar paperCount={matrix.paperCount} onMore={showMore} />
       {isEmpty ? (
         <p class="empty">Nothing is left to cross.</p>
       ) : (
         <div class="matrix-body">
           <div class="matrix-box">
             <MatrixGrid
-              label={`Methods by ${COLUMN_NAMES[matrixColumns].toLowerCase()}`}
+              label={`Methods by ${COLUMN_NAMES[store.state.value.matrixColumns].toLowerCase()}`}
               matrix={matrix}
               opened={opened && { row: opened.row.id, column: opened.column.id }}
               onPoint={(row, column) => setPointed(asPair(row, column))}
@@ -113,18 +154,7 @@ export function MatrixView() {
               onOpenEntity={(id) => open({ kind: "entity", id })}
             />
           </div>
-          <section class="matrix-notes" aria-label="About the pairs">
-            {shown && found ? (
-              <PairFormula pair={shown} matrix={matrix} found={found.length} />
-            ) : (
-              <p class="formula">
-                Each cell counts the papers that name both. Pick one to list them; ○ marks an open
-                combination.
-              </p>
-            )}
-            {opened && papers && <PairPapers pair={opened} papers={papers} />}
-            <Gaps matrix={matrix} onOpen={({ row, column }) => openCell(row, column)} />
-          </section>
+          <MatrixNotes {...{ matrix, pointed, opened }} onOpenCell={openCell} />
         </div>
       )}
     </div>

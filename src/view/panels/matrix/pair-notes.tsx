@@ -21,14 +21,21 @@ export interface Pair {
 
 const oneDigit = (value: number): string => value.toFixed(1);
 
-/** The formula with the numbers of the pair in it. */
-export function PairFormula({ pair, matrix, found }: FormulaProps) {
+interface FormulaProps {
+  pair: Pair;
+  matrix: Matrix;
+  /** Papers that name both. */
+  paperCount: number;
+}
+
+/** The formula of expected papers with the numbers of the pair in it. */
+export function PairFormula({ pair, matrix, paperCount: together }: FormulaProps) {
   const { entityById } = usePanels().store.index;
   const [row, column] = [entityById.get(pair.row.id), entityById.get(pair.column.id)];
   const { paperCount, threshold } = matrix;
   const expected = expectedCount(pair.row.count, pair.column.count, paperCount);
   if (!row || !column) return null;
-  const isOpen = found === 0 && expected >= threshold;
+  const isOpen = together === 0 && expected >= threshold;
   return (
     <div class="formula">
       <p>
@@ -36,19 +43,14 @@ export function PairFormula({ pair, matrix, found }: FormulaProps) {
       </p>
       <p>
         {pair.row.count} × {pair.column.count} ÷ {plural(paperCount, "paper")} ={" "}
-        {oneDigit(expected)} expected, {found === 0 ? "none" : found} found
+        {oneDigit(expected)} expected, {together === 0 ? "none" : together} found
         {isOpen && ": open"}
       </p>
     </div>
   );
 }
 
-interface FormulaProps {
-  pair: Pair;
-  matrix: Matrix;
-  found: number;
-}
-
+/** The papers that name both entities of a pair. */
 export function PairPapers({ pair, papers }: { pair: Pair; papers: readonly string[] }) {
   const { entityById } = usePanels().store.index;
   const [row, column] = [entityById.get(pair.row.id), entityById.get(pair.column.id)];
@@ -92,6 +94,7 @@ interface GapsProps {
   onOpen: (gap: Gap) => void;
 }
 
+/** Pairs that no paper names together, those with most papers to be expected first. */
 export function Gaps({ matrix, onOpen }: GapsProps) {
   const { gaps, paperCount } = matrix;
   return (

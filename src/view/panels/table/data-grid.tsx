@@ -1,9 +1,10 @@
 /** The rows of a table with their headings: follows the grid pattern of the ARIA authoring practices, by rows. */
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 import { isSameSelection, type Selection } from "../../state/view-state.ts";
 import type { Row, Sorting } from "../../queries/table.ts";
 import type { Column } from "../../queries/table-columns.ts";
+import { placeAfter, useGridKeys } from "../shared/grid-keys.ts";
 import { TableHeader } from "./table-header.tsx";
 import { TableRow } from "./table-row.tsx";
 import { useVirtualRows } from "./use-virtual-rows.ts";
@@ -21,18 +22,12 @@ const WIDTHS: Record<Column["kind"], string> = {
   year: "82px",
 };
 
-/** Where a key leads from a row; null for a key that moves nothing. */
-function placeAfter(key: string, from: number, { last, page }: { last: number; page: number }) {
-  const steps: Record<string, number> = {
-    ArrowDown: from + 1,
-    ArrowUp: from - 1,
-    PageDown: from + page,
-    PageUp: from - page,
-    Home: 0,
-    End: last,
-  };
-  const to = steps[key];
-  return to === undefined ? null : Math.min(Math.max(to, 0), last);
+/** Keys pressed on a heading are for the heading. */
+const isOnRow = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.matches("[data-place]");
+
+function findRow(grid: HTMLElement | null, place: number): HTMLElement | null {
+  return grid?.querySelector(`[data-place="${place}"]`) ?? null;
 }
 
 interface DataGridProps {
@@ -47,40 +42,33 @@ interface DataGridProps {
   onOpen: (selection: Selection) => void;
 }
 
+/** The rows in sight of a table, one of them the tab stop. */
 export function DataGrid(props: DataGridProps) {
   const { label, columns, rows, sorting, selection, isNarrow, onSort, onOpen } = props;
   const [current, setCurrent] = useState(0);
-  const isMoving = useRef(false);
   const active = Math.min(current, rows.length - 1);
   const rowHeight = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const { scroller, scrollTo, perPage, ...virtual } = useVirtualRows({
     ...{ count: rows.length, rowHeight, headerHeight: HEADER_HEIGHT, kept: active },
   });
+  const moveTo = (row: number): void => {
+    setCurrent(row);
+    scrollTo(row);
+  };
   useLayoutEffect(() => {
     const place = rows.findIndex((row) => isSameSelection(row.selection, selection));
-    if (place < 0) return;
-    setCurrent(place);
-    scrollTo(place);
+    if (place >= 0) moveTo(place);
   }, [selection, rows]);
-  useLayoutEffect(() => {
-    if (!isMoving.current) return;
-    isMoving.current = false;
-    scroller.current
-      ?.querySelector<HTMLElement>(`[data-place="${active}"]`)
-      ?.focus({ preventScroll: true });
+  const bounds = { first: 0, last: { row: rows.length - 1, column: 0 }, page: perPage } as const;
+  const onKeyDown = useGridKeys({
+    findPlace: (event) => placeAfter(event, { row: active, column: 0 }, bounds),
+    onMove: ({ row }) => moveTo(row),
+    focus: () => findRow(scroller.current, active)?.focus({ preventScroll: true }),
+    onOpen: () => {
+      const row = rows[active];
+      if (row) onOpen(row.selection);
+    },
   });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof Element) || !event.target.matches("[data-place]")) return;
-    const opened = rows[active];
-    const to = placeAfter(event.key, active, { last: rows.length - 1, page: perPage });
-    if (to !== null) {
-      isMoving.current = true;
-      setCurrent(to);
-      scrollTo(to);
-    } else if ((event.key === "Enter" || event.key === " ") && opened) onOpen(opened.selection);
-    else return;
-    event.preventDefault();
-  };
   return (
     <div
       ref={scroller}
@@ -90,7 +78,7 @@ export function DataGrid(props: DataGridProps) {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       style={{ "--columns": columns.map(({ kind }) => WIDTHS[kind]).join(" ") }}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => isOnRow(event) && onKeyDown(event)}
     >
       <TableHeader columns={columns} sorting={sorting} onSort={onSort} />
       <div role="rowgroup" class="table-rows" style={{ height: `${virtual.height}px` }}>
