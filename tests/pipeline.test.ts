@@ -5,8 +5,9 @@ import { writeMapFiles } from "../src/storage/map-files.ts";
 import { buildMap } from "../src/pipeline.ts";
 import { hashOf, readerOf, readWhole } from "./storage/map-files.ts";
 import type { Progress } from "../src/pipeline.ts";
+import { DATA_FOLDER } from "../scripts/project-paths.ts";
 
-const resources = await loadResources();
+const resources = await loadResources(DATA_FOLDER);
 const corpus = {
   name: "trending-papers.txt",
   text: readFileSync(new URL("../data/papers/trending-papers.txt", import.meta.url), "utf8"),

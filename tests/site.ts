@@ -10,11 +10,12 @@ import { afterAll, beforeAll } from "vitest";
 
 import { launchBrowser } from "../scripts/launch-browser.ts";
 import { loadResources } from "../src/node/load-resources.ts";
-import { readQualityFile } from "../src/node/quality-file.ts";
+import { QUALITY_FILE, readQualityFile } from "../src/node/quality-file.ts";
 import { textFile, writeMap } from "../src/node/map-folder.ts";
 import { REPORT_FILE, writeMapFiles } from "../src/storage/map-files.ts";
 import { serialiseReport } from "../src/papers/import-report.ts";
 import { type BuiltMap, buildMap } from "../src/pipeline.ts";
+import { DATA_FOLDER } from "../scripts/project-paths.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -35,7 +36,7 @@ export async function startSite(
   await writeMap(publicDir, [
     ...writeMapFiles(graph),
     textFile(REPORT_FILE, serialiseReport(report)),
-    ...(await readQualityFile()),
+    ...(await readQualityFile(join(DATA_FOLDER, QUALITY_FILE))),
   ]);
   for (const [name, text] of Object.entries(files)) await writeFile(join(publicDir, name), text);
   const settings = { root: ROOT, publicDir, logLevel: "error" as const };
@@ -54,7 +55,7 @@ export async function startSite(
 export async function startTrendingSite(): Promise<Site> {
   const name = "trending-papers.txt";
   const text = await readFile(join(ROOT, "data/papers", name), "utf8");
-  return startSite(await buildMap([{ name, text }], await loadResources(), { seed: 1 }));
+  return startSite(await buildMap([{ name, text }], await loadResources(DATA_FOLDER), { seed: 1 }));
 }
 
 /** A browser and a site that are there while the tests of a file run. */

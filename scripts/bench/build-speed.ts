@@ -1,4 +1,4 @@
-/** Builds the map of the first papers of a corpus as the command does, in a process of its own, step by step. */
+/** The cost of each step of a build, measured in a process of its own. */
 import { gzipSync } from "node:zlib";
 import { positionsOf } from "../../src/graph/layout/layout-map.ts";
 import { measureLayout, measurePlainForces } from "./layout-measures.ts";
@@ -6,7 +6,7 @@ import type { LayoutMeasures } from "./layout-measures.ts";
 import { writeMapFiles } from "../../src/storage/map-files.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import type { SourceText } from "../../src/papers/paper.ts";
-import { runCommand } from "../commands/command-line.ts";
+import type { Command } from "../command-line.ts";
 import { createExtractAll } from "../../src/node/extract-all.ts";
 import { loadResources } from "../../src/node/load-resources.ts";
 import { readSources } from "../../src/node/read-input-files.ts";
@@ -16,7 +16,7 @@ import { readMap, writeMap } from "../../src/node/map-folder.ts";
 export interface StepCost {
   step: string;
   seconds: number;
-  /** The most memory that the process took until the end of the step. */
+  /** Peak memory of the process from its start to the end of the step. */
   peakMegabytes: number;
 }
 
@@ -27,12 +27,14 @@ export interface BuildCost {
   gzippedMegabytes: number;
   modularity: number;
   layout: LayoutMeasures;
-  /** The same of plain ForceAtlas2; null where nobody asked. */
+  /** The same of plain ForceAtlas2; null where it is not measured. */
   plainForces: LayoutMeasures | null;
 }
 
-/** What the parent asks for, as JSON on the command line. */
+/** The argument of `bench-build`, as JSON. */
 export interface BuildTask {
+  /** Folder of lexicons and model. */
+  data: string;
   path: string;
   /** Papers, one a line; 0 for all of the file. */
   count: number;
@@ -47,14 +49,14 @@ export interface BuildTask {
   like: string | null;
 }
 
-if (process.argv[1]?.endsWith("build-speed.ts"))
-  await runCommand("bench", async () => {
-    const task = JSON.parse(process.argv[2] ?? "") as BuildTask;
-    console.log(JSON.stringify(await measureBuild(task)));
-  });
+/** Prints the cost of one build as JSON; started by `bench`, so that the process has no other memory. */
+export const benchBuildCommand: Command = async ([json = ""], output) => {
+  const task = JSON.parse(json) as BuildTask;
+  output.print(JSON.stringify(await measureBuild(task)));
+};
 
 async function measureBuild(task: BuildTask): Promise<BuildCost> {
-  const { path, count, seed, cache, out, like, withPlainForces } = task;
+  const { data, path, count, seed, cache, out, like, withPlainForces } = task;
   const steps: StepCost[] = [];
   let [step, since] = ["read", performance.now()];
   const startStep = (next: string): void => {
@@ -66,7 +68,7 @@ async function measureBuild(task: BuildTask): Promise<BuildCost> {
   const previous = like === null ? undefined : positionsOf(await readMap(like));
   const { graph } = await buildMap(
     firstLines(await readSources([path]), count),
-    await loadResources(),
+    await loadResources(data),
     {
       seed,
       previous,
@@ -94,6 +96,7 @@ async function measureBuild(task: BuildTask): Promise<BuildCost> {
   };
 }
 
+/** The first lines of each source, papers one a line; all of it for a count of 0. */
 export function firstLines(sources: SourceText[], count: number): SourceText[] {
   if (count === 0) return sources;
   return sources.map(({ name, text }) => ({

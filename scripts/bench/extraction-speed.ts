@@ -92,14 +92,3 @@ function measureStages(
   time("canonical names", () => canonicalize(chosen));
   return stages;
 }
-
-export function formatExtractionSpeed(where: string, speed: ExtractionSpeed): string {
-  const { papers, papersPerSecond, megabytesPerSecond, compromisePapersPerSecond } = speed;
-  const stages = Object.entries(speed.stages).map(([name, time]) => `${name} ${time.toFixed(2)} s`);
-  return [
-    `extraction of ${papers.toLocaleString("en")} papers ${where}: ${papersPerSecond.toFixed(0)} papers, ` +
-      `${megabytesPerSecond.toFixed(2)} MB a second`,
-    `  compromise alone: ${compromisePapersPerSecond.toFixed(0)} papers a second; ratio ${speed.ratio.toFixed(2)}`,
-    `  ${stages.join(", ")}`,
-  ].join("\n");
-}

@@ -1,4 +1,4 @@
-/** How well a map shows what it is made of: by it the bench judges. */
+/** Quality of a layout: how well near nodes belong together. */
 import { layoutByDefaults } from "../../src/graph/layout/force-layout.ts";
 import type { PaperGraph, Position } from "../../src/graph/model.ts";
 import { createRandom } from "../../src/base/random.ts";
@@ -13,7 +13,7 @@ export interface LayoutMeasures {
   /** Share of the ten nearest nodes that are of the same community, 0–1, mean over nodes. */
   sameCommunity: number;
   /** Share of a node's edges, at most ten, whose other end is among the ten nearest, 0–1, mean over nodes. */
-  tiesNear: number;
+  edgesNear: number;
 }
 
 /** Measures papers of a community with the entities of two papers or more; a map of none gives 0. */
@@ -77,7 +77,7 @@ export function measurePlacement(
     const found = nearest.filter((other) => others.has(other)).length;
     near += found / Math.min(NEAREST_COUNT, others.size);
   }
-  return { sameCommunity: same / (count || 1), tiesNear: near / (linkedCount || 1) };
+  return { sameCommunity: same / (count || 1), edgesNear: near / (linkedCount || 1) };
 }
 
 function findNearest(node: number, xs: Float64Array, ys: Float64Array): number[] {

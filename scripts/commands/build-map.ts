@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { errorMessage } from "../../src/base/error-message.ts";
 import { readCorrections } from "../../src/corrections/corrections.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
 import { positionsOf } from "../../src/graph/layout/layout-map.ts";
@@ -14,16 +14,12 @@ import { addUnreadFiles, serialiseReport } from "../../src/papers/import-report.
 import { buildMap } from "../../src/pipeline.ts";
 import type { BuiltMap, MapOptions } from "../../src/pipeline.ts";
 import type { ImportReport } from "../../src/papers/paper.ts";
-import {
-  DEFAULT_CACHE,
-  DEFAULT_SEED,
-  parseCommandLine,
-  parseSeed,
-  runCommand,
-} from "./command-line.ts";
+import { DEFAULT_SEED, parseCommandLine, parseSeed } from "../command-line.ts";
+import type { Command } from "../command-line.ts";
+import { CACHE_FOLDER, DATA_FOLDER, EMBEDDED_CORPUS, MAP_FOLDER } from "../project-paths.ts";
 import { formatGraph } from "../report/format-map.ts";
 import { loadResources } from "../../src/node/load-resources.ts";
-import { readQualityFile } from "../../src/node/quality-file.ts";
+import { QUALITY_FILE, readQualityFile } from "../../src/node/quality-file.ts";
 import { createExtractAll } from "../../src/node/extract-all.ts";
 import { createProgressBar } from "../report/progress-bar.ts";
 import { readInputFiles } from "../../src/node/read-input-files.ts";
@@ -32,19 +28,18 @@ import { readMap, textFile, writeMap } from "../../src/node/map-folder.ts";
 
 const USAGE =
   "usage: npm run graph -- [FILES] [--out DIR] [--seed N] [--corrections FILE] [--like DIR] [--cache DIR] [--if-missing]";
-const ROOT = new URL("../../", import.meta.url);
-const EMBEDDED_CORPUS = fileURLToPath(new URL("data/papers/trending-papers.txt", ROOT));
 
-await runCommand("graph", async () => {
-  const { values, positionals } = parseCommandLine(USAGE, {
+/** Builds the map of the input files, by default of the embedded corpus, and prints what it holds. */
+export const buildMapCommand: Command = async (args, output) => {
+  const { values, positionals } = parseCommandLine(args, USAGE, {
     allowPositionals: true,
     options: {
-      out: { type: "string", default: fileURLToPath(new URL("public", ROOT)) },
+      out: { type: "string", default: MAP_FOLDER },
       seed: { type: "string", default: DEFAULT_SEED },
       corrections: { type: "string" },
       /** Of an earlier map, whose papers stay about where they are on it. */
       like: { type: "string" },
-      cache: { type: "string", default: DEFAULT_CACHE },
+      cache: { type: "string", default: CACHE_FOLDER },
       "if-missing": { type: "boolean", default: false },
     },
   });
@@ -55,19 +50,21 @@ await runCommand("graph", async () => {
   const corrections =
     values.corrections === undefined ? [] : await loadCorrections(values.corrections);
   const previous = values.like === undefined ? undefined : positionsOf(await readMap(values.like));
-  const pile = await readInputFiles(positionals.length > 0 ? positionals : [EMBEDDED_CORPUS]);
-  const { graph, report, unmatched } = await buildWithBar(pile, {
+  const input = await readInputFiles(positionals.length > 0 ? positionals : [EMBEDDED_CORPUS]);
+  const bar = createProgressBar(output.isTerminal);
+  const { graph, report, unmatched } = await buildFromFiles(input, {
     ...{ seed, corrections, previous },
     extractAll: createExtractAll({ cache: values.cache }),
-  });
-  throwIfSourceGaveNothing(report, pile);
+    onProgress: bar.show,
+  }).finally(bar.stop);
+  throwIfSourceGaveNothing(report, input);
 
-  const quality = await readQualityFile();
+  const quality = await readQualityFile(join(DATA_FOLDER, QUALITY_FILE));
   await writeMap(values.out, listFiles(graph, report, quality));
-  console.log(formatGraph(graph, report));
-  for (const reason of unmatched) console.log(`correction without effect: ${reason}`);
-  console.log(`written to ${nameOf(path)}`);
-});
+  output.print(formatGraph(graph, report));
+  for (const reason of unmatched) output.print(`correction without effect: ${reason}`);
+  output.print(`written to ${nameOf(path)}`);
+};
 
 /** One file at a time: those of a large map together take as much memory as the map. */
 function* listFiles(
@@ -91,24 +88,14 @@ async function loadCorrections(path: string): Promise<Correction[]> {
   try {
     return readCorrections(await readFile(path, "utf8"));
   } catch (cause) {
-    throw new Error(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
+    throw new Error(`${path}: ${errorMessage(cause)}`, { cause });
   }
 }
 
-async function buildWithBar(pile: InputFiles, options: MapOptions): Promise<BuiltMap> {
-  const resources = await loadResources();
-  const bar = createProgressBar();
-  try {
-    const built = await buildMap(pile.sources, resources, {
-      ...options,
-      onProgress: bar.show,
-    });
-    return { ...built, report: addUnreadFiles(built.report, pile.problems) };
-  } finally {
-    bar.stop();
-  }
+/** The map with the files that could not be read in its report. */
+async function buildFromFiles(input: InputFiles, options: MapOptions): Promise<BuiltMap> {
+  const built = await buildMap(input.sources, await loadResources(DATA_FOLDER), options);
+  return { ...built, report: addUnreadFiles(built.report, input.problems) };
 }
 
 /** @throws one line for each named file in which no paper was found, or for all where no file has one */

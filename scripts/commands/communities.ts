@@ -1,13 +1,9 @@
 /** `npm run -s communities -- FILES`: the community of each paper, one JSON object a line, sorted by id. */
 import { recomputeMap } from "../../src/graph/recompute-map.ts";
 import { buildMap } from "../../src/pipeline.ts";
-import {
-  DEFAULT_CACHE,
-  DEFAULT_SEED,
-  parseCommandLine,
-  parseSeed,
-  runCommand,
-} from "./command-line.ts";
+import { DEFAULT_SEED, parseCommandLine, parseSeed } from "../command-line.ts";
+import type { Command } from "../command-line.ts";
+import { CACHE_FOLDER, DATA_FOLDER } from "../project-paths.ts";
 import { createExtractAll } from "../../src/node/extract-all.ts";
 import { formatProblem } from "../report/format-map.ts";
 import { listMembership } from "../report/list-membership.ts";
@@ -20,29 +16,30 @@ import type { EntityType } from "../../src/entities/entity-types.ts";
 const BASES = ["all", ...ENTITY_TYPES.map(({ plural }) => plural)];
 const USAGE = `usage: npm run -s communities -- FILES [--seed N] [--basis ${BASES.join("|")}] [--cache DIR]`;
 
-await runCommand("communities", async () => {
-  const { values, positionals } = parseCommandLine(USAGE, {
+/** Prints the communities of the papers of the input files, found by all entities or by those of one type. */
+export const communitiesCommand: Command = async (args, output) => {
+  const { values, positionals } = parseCommandLine(args, USAGE, {
     allowPositionals: true,
     options: {
       seed: { type: "string", default: DEFAULT_SEED },
       basis: { type: "string", default: "all" },
-      cache: { type: "string", default: DEFAULT_CACHE },
+      cache: { type: "string", default: CACHE_FOLDER },
     },
   });
   const seed = parseSeed(values.seed);
   const basis = parseBasis(values.basis);
   if (positionals.length === 0) throw new Error(`no file given; ${USAGE}`);
-  const pile = await readInputFiles(positionals);
-  const { graph, report } = await buildMap(pile.sources, await loadResources(), {
+  const input = await readInputFiles(positionals);
+  const { graph, report } = await buildMap(input.sources, await loadResources(DATA_FOLDER), {
     seed,
     extractAll: createExtractAll({ cache: values.cache }),
   });
-  const problems = [...pile.problems, ...report.problems].map(formatProblem);
+  const problems = [...input.problems, ...report.problems].map(formatProblem);
   if (graph.papers.length === 0) throw new Error(problems.join("\n"));
-  for (const problem of problems) console.error(problem);
-  const woven = basis === null ? graph : (await recomputeMap(graph, { types: [basis] })).graph;
-  for (const row of listMembership(woven.papers, woven)) console.log(JSON.stringify(row));
-});
+  for (const problem of problems) output.log(problem);
+  const map = basis === null ? graph : (await recomputeMap(graph, { types: [basis] })).graph;
+  for (const row of listMembership(map.papers, map)) output.print(JSON.stringify(row));
+};
 
 /**
  * The type that papers are linked by; null for all.

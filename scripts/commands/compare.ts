@@ -1,13 +1,15 @@
 /** `npm run -s compare -- OLD NEW`: what changed from one map to another. */
 import { compareMaps } from "../../src/graph/compare-maps.ts";
-import { parseCommandLine, runCommand } from "./command-line.ts";
+import { parseCommandLine } from "../command-line.ts";
+import type { Command } from "../command-line.ts";
 import { formatChanges } from "../report/format-changes.ts";
 import { readMap } from "../../src/node/map-folder.ts";
 
 const USAGE = "usage: npm run -s compare -- OLD NEW [--json]";
 
-await runCommand("compare", async () => {
-  const { values, positionals } = parseCommandLine(USAGE, {
+/** Prints the changes from the map in one folder to the map in another. */
+export const compareCommand: Command = async (args, output) => {
+  const { values, positionals } = parseCommandLine(args, USAGE, {
     allowPositionals: true,
     options: { json: { type: "boolean", default: false } },
   });
@@ -15,5 +17,5 @@ await runCommand("compare", async () => {
   if (old === undefined || now === undefined || others.length > 0)
     throw new Error(`two folders of maps are needed; ${USAGE}`);
   const changes = compareMaps(await readMap(old), await readMap(now));
-  console.log(values.json ? JSON.stringify(changes, null, 2) : formatChanges(changes));
-});
+  output.print(values.json ? JSON.stringify(changes, null, 2) : formatChanges(changes));
+};

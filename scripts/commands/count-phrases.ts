@@ -1,19 +1,22 @@
-/** Counts how phrases are used in large piles of papers and writes data/model/phrases.txt; labelled papers are left out. */
+/** `npm run count-phrases -- PAPERS.jsonl[.gz]...`: counts how phrases are used in corpora, without the labelled papers. */
 import { createReadStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { createGunzip } from "node:zlib";
 import * as v from "valibot";
-import { Vocabulary } from "../../src/entities/text/vocabulary.ts";
 import { normalForm } from "../../src/entities/text/normal-form.ts";
 import { tokenizePaper } from "../../src/entities/text/tokenized-paper.ts";
+import { Vocabulary } from "../../src/entities/text/vocabulary.ts";
+import { PHRASES_FILE } from "../../src/node/load-resources.ts";
 import { createPhraseCounter, serialiseCounts } from "../../src/training/count-phrases.ts";
-import { parseCommandLine, runCommand } from "./command-line.ts";
-import { readGoldFiles } from "../evaluation/labelled-papers.ts";
+import { parseCommandLine } from "../command-line.ts";
+import type { Command, CommandOutput } from "../command-line.ts";
+import { listMissingGold, readGoldFiles, requireGold } from "../evaluation/labelled-papers.ts";
+import type { GoldFolders } from "../evaluation/labelled-papers.ts";
+import { DATA_FOLDER, SHARED_FOLDER } from "../project-paths.ts";
 
-const USAGE = "usage: npm run mine -- PAPERS.jsonl[.gz]...";
-const TARGET = fileURLToPath(new URL("../../data/model/phrases.txt", import.meta.url));
+const USAGE = "usage: npm run mine -- PAPERS.jsonl[.gz]... [--partial]";
 
 const Line = v.object({
   id: v.string(),
@@ -22,29 +25,51 @@ const Line = v.object({
   keywords: v.optional(v.nullable(v.array(v.string())), []),
 });
 
-await runCommand("mine", async () => {
-  const { positionals } = parseCommandLine(USAGE, { allowPositionals: true });
+/** Writes the phrase statistics of the corpora named into the repository's data. */
+export const countPhrasesCommand: Command = async (args, output) => {
+  const { values, positionals } = parseCommandLine(args, USAGE, {
+    allowPositionals: true,
+    /** Leaves out the labelled papers that are here: the scores on the others are then too good. */
+    options: { partial: { type: "boolean", default: false } },
+  });
   if (positionals.length === 0) throw new Error(USAGE);
-  const gold = (await readGoldFiles((line) => console.error(line))).flatMap((file) => file.papers);
-  const isGold = new Set(gold.flatMap(({ id, title }) => [id, normalForm(title)]));
+  const folders = { data: DATA_FOLDER, shared: SHARED_FOLDER };
+  await countPhrases(positionals, folders, values.partial, output);
+};
+
+/**
+ * Writes phrase statistics into the folder of data.
+ * @param paths of corpora, one JSON object a line, gzipped where they end in ".gz"
+ * @param isPartial whether labelled papers may be missing, which are then counted where a corpus has them
+ * @throws where some are missing and may not be, or where a line is no paper
+ */
+export async function countPhrases(
+  paths: readonly string[],
+  folders: GoldFolders,
+  isPartial: boolean,
+  output: CommandOutput,
+): Promise<void> {
+  requireGold(listMissingGold(folders), isPartial);
+  const gold = (await readGoldFiles(folders, output.log)).flatMap((file) => file.papers);
+  const labelled = new Set(gold.flatMap(({ id, title }) => [id, normalForm(title)]));
   const { counts, add } = createPhraseCounter();
   const vocabulary = new Vocabulary();
   let paperCount = 0;
-  for (const path of positionals) {
-    for await (const line of linesOf(path)) {
+  for (const path of paths) {
+    for await (const line of readLines(path)) {
       const { id, title, abstract, keywords } = v.parse(Line, JSON.parse(line));
-      if (isGold.has(id) || isGold.has(normalForm(title ?? ""))) continue;
+      if (labelled.has(id) || labelled.has(normalForm(title ?? ""))) continue;
       const paper = { id, title: title ?? "", abstract: abstract ?? "" };
       const none = { authors: [], date: null, venue: null, links: [], upvotes: null };
       add(tokenizePaper({ ...paper, ...none }, vocabulary), keywords ?? []);
-      if (++paperCount % 10_000 === 0) console.error(`${paperCount} papers`);
+      if (++paperCount % 10_000 === 0) output.log(`${paperCount} papers`);
     }
   }
-  await writeFile(TARGET, serialiseCounts(counts));
-  console.log(`counted the phrases of ${paperCount} papers`);
-});
+  await writeFile(join(folders.data, PHRASES_FILE), serialiseCounts(counts));
+  output.print(`counted the phrases of ${paperCount} papers`);
+}
 
-function linesOf(path: string): AsyncIterable<string> {
+function readLines(path: string): AsyncIterable<string> {
   const bytes = createReadStream(path);
   const input = path.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
   return createInterface({ input, crlfDelay: Infinity });

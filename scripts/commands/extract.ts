@@ -1,8 +1,10 @@
-/** Writes the entities of papers to standard output, one JSON object a paper; progress goes to standard error. */
+/** `npm run -s extract -- FILES`: the entities of each paper, one JSON object a line, sorted by id. */
 import { linkEntities } from "../../src/entities/extract-entities.ts";
 import { predictionsOf } from "../../src/evaluation/predictions.ts";
 import { importPapers } from "../../src/papers/import-papers.ts";
-import { DEFAULT_CACHE, parseCommandLine, runCommand } from "./command-line.ts";
+import { parseCommandLine } from "../command-line.ts";
+import type { Command } from "../command-line.ts";
+import { CACHE_FOLDER, DATA_FOLDER } from "../project-paths.ts";
 import { createExtractAll } from "../../src/node/extract-all.ts";
 import { formatProblem } from "../report/format-map.ts";
 import { loadResources } from "../../src/node/load-resources.ts";
@@ -10,30 +12,32 @@ import { readInputFiles } from "../../src/node/read-input-files.ts";
 
 const USAGE = "usage: npm run -s extract -- FILES [--cache DIR]";
 
-await runCommand("extract", async () => {
-  const { values, positionals } = parseCommandLine(USAGE, {
+/** Prints the entities of the papers of the input files; progress goes to the log. */
+export const extractCommand: Command = async (args, output) => {
+  const { values, positionals } = parseCommandLine(args, USAGE, {
     allowPositionals: true,
-    options: { cache: { type: "string", default: DEFAULT_CACHE } },
+    options: { cache: { type: "string", default: CACHE_FOLDER } },
   });
   if (positionals.length === 0) throw new Error(`no file given\n${USAGE}`);
-  const pile = await readInputFiles(positionals);
-  const { papers, problems } = importPapers(pile.sources);
-  for (const problem of [...pile.problems, ...problems]) console.error(formatProblem(problem));
+  const input = await readInputFiles(positionals);
+  const { papers, problems } = importPapers(input.sources);
+  for (const problem of [...input.problems, ...problems]) output.log(formatProblem(problem));
   if (papers.length === 0) throw new Error(`no papers in ${positionals.join(", ")}`);
-  const findAll = createExtractAll({ cache: values.cache });
-  const findings = await findAll(papers, await loadResources(), createProgressLog());
+  const extractAll = createExtractAll({ cache: values.cache });
+  const resources = await loadResources(DATA_FOLDER);
+  const findings = await extractAll(papers, resources, createProgressLog(output.log));
   const extraction = linkEntities(findings);
   for (const prediction of predictionsOf(papers, extraction)) {
-    console.log(JSON.stringify(prediction));
+    output.print(JSON.stringify(prediction));
   }
-});
+};
 
-/** A line for about every hundred papers, and for the last. */
-function createProgressLog(): (done: number, total: number) => void {
-  let told = 0;
+/** Logs a line for about every hundred papers, and for the last. */
+function createProgressLog(log: (line: string) => void): (done: number, total: number) => void {
+  let logged = 0;
   return (done, total) => {
-    if (done - told < 100 && done < total) return;
-    told = done;
-    console.error(`${done} of ${total} papers`);
+    if (done - logged < 100 && done < total) return;
+    logged = done;
+    log(`${done} of ${total} papers`);
   };
 }

@@ -1,20 +1,21 @@
 /** Drops a file on the page that `npm run build` has built, and measures what a visitor feels until its map is there. */
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { preview } from "vite";
 
 import { launchBrowser } from "../launch-browser.ts";
-import { parseCommandLine, runCommand } from "./command-line.ts";
+import { parseCommandLine } from "../command-line.ts";
+import type { Command } from "../command-line.ts";
+import { ROOT } from "../project-paths.ts";
 
 const USAGE = "usage: npm run -s measure-import -- FILE [--dist DIR] [--every MS]...";
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Milliseconds between two clicks, each a new drawing: as one reads, and faster than software draws. */
 const CLICKS_EVERY = ["1500", "200"];
 const LONGEST_WAIT = 600_000;
 
-await runCommand("measure-import", async () => {
-  const { values, positionals } = parseCommandLine(USAGE, {
+/** Prints how long the import of a file takes in the page, and how soon clicks are answered meanwhile. */
+export const measureImportCommand: Command = async (args, output) => {
+  const { values, positionals } = parseCommandLine(args, USAGE, {
     allowPositionals: true,
     options: {
       dist: { type: "string", default: "dist" },
@@ -30,13 +31,13 @@ await runCommand("measure-import", async () => {
   const server = await preview({ root: ROOT, logLevel: "error", build, preview: { port: 4310 } });
   try {
     for (const every of intervals) {
-      console.log(`a click every ${every} ms:`);
-      console.log(await measure(server.resolvedUrls?.local[0] ?? "", file, every));
+      output.print(`a click every ${every} ms:`);
+      output.print(await measure(server.resolvedUrls?.local[0] ?? "", file, every));
     }
   } finally {
     await server.close();
   }
-});
+};
 
 /** Each time in a new browser, which keeps nothing of the last one. */
 async function measure(address: string, file: string, every: number): Promise<string> {

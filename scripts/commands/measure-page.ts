@@ -2,17 +2,17 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build, preview } from "vite";
 import { launchBrowser } from "../launch-browser.ts";
-import { parseCommandLine, runCommand } from "./command-line.ts";
+import { parseCommandLine } from "../command-line.ts";
+import type { Command } from "../command-line.ts";
+import { ROOT } from "../project-paths.ts";
 import { readMap } from "../../src/node/map-folder.ts";
 import { buildBareGraph } from "../page-bench/bare-graph.ts";
 import { clickNodes, hoverNodes, setFilters, typeSearch } from "../page-bench/use.ts";
 import { measurePage, type PageMeasures, openPage, sumUp } from "../page-bench/visit.ts";
 
 const USAGE = "usage: npm run -s measure-page -- DIR [--json]";
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const BARE_ROOT = join(ROOT, "tests/page-bench");
 const CLICKS = 7;
 const SEARCHED = "quantisation cifar10";
@@ -31,8 +31,9 @@ interface Measured {
   bare: PageMeasures;
 }
 
-await runCommand("measure", async () => {
-  const { values, positionals } = parseCommandLine(USAGE, {
+/** Prints the speed of the page with the map in a folder, and of a bare Sigma page with the same graph. */
+export const measurePageCommand: Command = async (args, output) => {
+  const { values, positionals } = parseCommandLine(args, USAGE, {
     allowPositionals: true,
     options: { json: { type: "boolean", default: false } },
   });
@@ -41,11 +42,11 @@ await runCommand("measure", async () => {
   const work = await mkdtemp(join(tmpdir(), "paperloom-measure-"));
   try {
     const measured = await measure(resolve(folder), work);
-    console.log(values.json ? JSON.stringify(measured) : format(measured));
+    output.print(values.json ? JSON.stringify(measured) : format(measured));
   } finally {
     await rm(work, { recursive: true });
   }
-});
+};
 
 async function measure(folder: string, work: string): Promise<Measured> {
   const publicDir = join(work, "public");

@@ -2,13 +2,15 @@
 import { preview } from "vite";
 
 import { launchBrowser } from "../launch-browser.ts";
-import { parseCommandLine, runCommand } from "./command-line.ts";
+import { parseCommandLine } from "../command-line.ts";
+import type { Command } from "../command-line.ts";
 
 const USAGE =
   "usage: npm run screenshot -- [--out FILE] [--hash HASH] [--theme light|dark] [--size WIDTHxHEIGHT]";
 
-await runCommand("screenshot", async () => {
-  const { values } = parseCommandLine(USAGE, {
+/** Writes a picture of the built page as PNG. */
+export const screenshotCommand: Command = async (args, output) => {
+  const { values } = parseCommandLine(args, USAGE, {
     options: {
       out: { type: "string", default: "public/preview.png" },
       hash: { type: "string", default: "" },
@@ -35,9 +37,9 @@ await runCommand("screenshot", async () => {
     await page.locator("canvas[data-boxes]").waitFor({ state: "attached" });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.screenshot({ path: values.out });
-    console.log(`written to ${values.out}`);
+    output.print(`written to ${values.out}`);
   } finally {
     await browser.close();
     await server.close();
   }
-});
+};

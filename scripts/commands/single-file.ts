@@ -3,21 +3,22 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { FILE_ATTRIBUTE } from "../../src/storage/map-files.ts";
-import { parseCommandLine, runCommand } from "./command-line.ts";
+import { parseCommandLine } from "../command-line.ts";
+import type { Command } from "../command-line.ts";
+import { MAP_FOLDER, ROOT } from "../project-paths.ts";
 
 const USAGE = "usage: npm run single-file -- [--map DIR] [--out FILE]";
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Of a map's folder, what the page reads. */
 const MAP_FILE = /^(?:graph|import|quality)\.json$|^map[\\/]/;
 
-await runCommand("single-file", async () => {
-  const { values } = parseCommandLine(USAGE, {
+/** Builds the page with a map in it as one HTML file. */
+export const singleFileCommand: Command = async (args, output) => {
+  const { values } = parseCommandLine(args, USAGE, {
     options: {
-      map: { type: "string", default: join(ROOT, "public") },
+      map: { type: "string", default: MAP_FOLDER },
       out: { type: "string", default: "paperloom.html" },
     },
   });
@@ -26,11 +27,11 @@ await runCommand("single-file", async () => {
     const page = await buildPage(work);
     const html = closeOff(embed(page, await readMapFolder(resolve(values.map))));
     await writeFile(values.out, html);
-    console.log(`written to ${values.out}, ${(html.length / 1e6).toFixed(1)} MB`);
+    output.print(`written to ${values.out}, ${(html.length / 1e6).toFixed(1)} MB`);
   } finally {
     await rm(work, { recursive: true });
   }
-});
+};
 
 /** The page with scripts, styles, fonts, worker and resources in it. */
 async function buildPage(outDir: string): Promise<string> {

@@ -1,13 +1,16 @@
-/** Fits the model on the labelled papers and writes data/model/model.json, and beside it how well it does. */
+/** `npm run -s train`: fits the model on the labelled papers and writes it, with its scores in cross-validation. */
 import { writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { buildQualityReport, serialiseQualityReport } from "../../src/evaluation/quality-report.ts";
 import type { QualityReport } from "../../src/evaluation/quality-report.ts";
+import { loadResources, MODEL_FILE } from "../../src/node/load-resources.ts";
+import { QUALITY_FILE } from "../../src/node/quality-file.ts";
 import { crossValidate } from "../../src/training/cross-validate.ts";
 import { fitModel, serialiseModel } from "../../src/training/fit-model.ts";
 import type { LabelledPaper } from "../../src/training/labelled-candidates.ts";
-import { parseCommandLine, runCommand } from "./command-line.ts";
-import { buildFingerprint, FINGERPRINT } from "../evaluation/fingerprint.ts";
+import { parseCommandLine } from "../command-line.ts";
+import type { Command, CommandOutput } from "../command-line.ts";
+import { buildFingerprint, FINGERPRINT_FILE } from "../evaluation/fingerprint.ts";
 import {
   labelFiles,
   listMissingGold,
@@ -15,31 +18,42 @@ import {
   readGoldFiles,
   requireGold,
 } from "../evaluation/labelled-papers.ts";
-import type { GoldFile } from "../evaluation/labelled-papers.ts";
-import { loadResources } from "../../src/node/load-resources.ts";
-import { QUALITY_PATH } from "../../src/node/quality-file.ts";
+import type { GoldFile, GoldFolders } from "../evaluation/labelled-papers.ts";
+import { DATA_FOLDER, SHARED_FOLDER } from "../project-paths.ts";
 
-const MODEL = fileURLToPath(new URL("../../data/model/model.json", import.meta.url));
-
-await runCommand("fit", async () => {
-  const { values } = parseCommandLine("usage: npm run -s fit -- [--partial]", {
+/** Trains on the labelled papers of the repository and of the shared folder. */
+export const trainCommand: Command = async (args, output) => {
+  const { values } = parseCommandLine(args, "usage: npm run -s fit -- [--partial]", {
     /** With the labelled papers that are here: a weaker model, and figures of it. */
     options: { partial: { type: "boolean", default: false } },
   });
-  requireGold(listMissingGold(), values.partial);
-  const resources = await loadResources();
-  const files = await readGoldFiles((line) => console.error(line));
+  await trainModel({ data: DATA_FOLDER, shared: SHARED_FOLDER }, values.partial, output);
+};
+
+/**
+ * Writes model, scores and fingerprint into the folder of data.
+ * @param isPartial whether labelled papers may be missing
+ * @throws where some are missing and may not be
+ */
+export async function trainModel(
+  folders: GoldFolders,
+  isPartial: boolean,
+  output: CommandOutput,
+): Promise<void> {
+  requireGold(listMissingGold(folders), isPartial);
+  const resources = await loadResources(folders.data);
+  const files = await readGoldFiles(folders, output.log);
   const labelled = labelFiles(files, resources);
   const rows = labelled.flat().flatMap((paper) => paper.rows);
   const model = fitModel(rows);
-  console.log(`fitted on ${labelled.flat().length} papers, ${rows.length} candidates`);
+  output.print(`fitted on ${labelled.flat().length} papers, ${rows.length} candidates`);
   const quality = measureQuality(files, labelled);
-  // One without the other would tell of another model.
-  await writeFile(MODEL, serialiseModel(model));
-  await writeFile(QUALITY_PATH, serialiseQualityReport(quality));
-  await writeFile(FINGERPRINT, await buildFingerprint());
-  console.log(`typed F1 in cross-validation on ${OWN_GOLD}: ${quality.typed.f1.toFixed(3)}`);
-});
+  // One without the other would describe another model.
+  await writeFile(join(folders.data, MODEL_FILE), serialiseModel(model));
+  await writeFile(join(folders.data, QUALITY_FILE), serialiseQualityReport(quality));
+  await writeFile(join(folders.data, FINGERPRINT_FILE), await buildFingerprint(folders.data));
+  output.print(`typed F1 in cross-validation on ${OWN_GOLD}: ${quality.typed.f1.toFixed(3)}`);
+}
 
 /** @throws where the project's own labelled papers are not among the files */
 function measureQuality(files: readonly GoldFile[], labelled: LabelledPaper[][]): QualityReport {

@@ -111,15 +111,3 @@ function plainForm(keyword: string): string {
   const words = keyword.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return words.join(" ").replace(/s$/, "");
 }
-
-/** A few lines, shares as percents. */
-export function formatCommunityQuality(quality: CommunityQuality): string {
-  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-  return [
-    `${quality.paperCount.toLocaleString("en")} papers in ${quality.communityCount} communities`,
-    `  agreement with the keywords of ${quality.keywordedCount.toLocaleString("en")} of them: ` +
-      `Q ${quality.q.toFixed(3)}, ${percent(quality.togetherShare)} of the pairs that share one together`,
-    `  in a community: ${percent(quality.placedShare)} of the papers; stability over runs: ${quality.stability.toFixed(2)}`,
-    "",
-  ].join("\n");
-}

@@ -1,4 +1,4 @@
-/** How many of the keywords that came with a large pile of papers the extraction finds in their texts. */
+/** Recall of the keywords that came with the papers of a corpus: how many the extraction finds in their texts. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
@@ -10,7 +10,6 @@ import { formsOf, scoringForm } from "../../src/evaluation/gold.ts";
 import { predictionsOf } from "../../src/evaluation/predictions.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import { paperOf } from "../../src/training/labelled-candidates.ts";
-import { DAILY_PAPERS } from "./labelled-papers.ts";
 import { byEntityType, ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
 import type { EntityType } from "../../src/entities/entity-types.ts";
 
@@ -32,15 +31,20 @@ export interface KeywordRecall {
   papersWith: Record<EntityType, number>;
 }
 
-/** Null, with a word to `tell`, where the papers are not here. */
+/**
+ * Papers with keywords from gzipped lines of JSON; null where the file is missing.
+ * @param log gets a line where it is missing
+ * @throws where a line is not JSON of the form expected
+ */
 export async function readKeywordedPapers(
-  tell: (line: string) => void,
+  path: string,
+  log: (line: string) => void,
 ): Promise<KeywordedPaper[] | null> {
-  if (!existsSync(DAILY_PAPERS)) {
-    tell(`daily-papers: not here (looked for in ${DAILY_PAPERS}), so left out`);
+  if (!existsSync(path)) {
+    log(`daily-papers: not here (looked for in ${path}), so left out`);
     return null;
   }
-  const lines = gunzipSync(await readFile(DAILY_PAPERS))
+  const lines = gunzipSync(await readFile(path))
     .toString("utf8")
     .split("\n")
     .filter(Boolean);

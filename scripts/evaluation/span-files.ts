@@ -1,11 +1,11 @@
 /** Papers and sentences that others labelled, by spans of text and with their own conventions: to measure on, not to learn from. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { scoringForm } from "../../src/evaluation/gold.ts";
 import type { GoldEntity, GoldPaper } from "../../src/evaluation/gold.ts";
-import { SHARED } from "./labelled-papers.ts";
 import type { GoldFile } from "./labelled-papers.ts";
 import { ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
 
@@ -26,13 +26,21 @@ const FILES: readonly (readonly [name: string, step: number])[] = [
   ["datasetnames.train", 3],
 ];
 
-/** The files that are here, in a fixed order; `tell` hears of each that is not. */
-export async function readSpanFiles(tell: (line: string) => void): Promise<GoldFile[]> {
+/**
+ * The files that are on this machine, always in the same order.
+ * @param folder holds `gold/spans/`
+ * @param log gets a line for each file that is missing
+ * @throws where a line is not JSON of the form expected
+ */
+export async function readSpanFiles(
+  folder: string,
+  log: (line: string) => void,
+): Promise<GoldFile[]> {
   const files: GoldFile[] = [];
   for (const [name, step] of FILES) {
-    const path = `${SHARED}/gold/spans/${name}.jsonl.gz`;
+    const path = join(folder, `gold/spans/${name}.jsonl.gz`);
     if (!existsSync(path)) {
-      tell(`${name}: not here (looked for in ${path}), so left out`);
+      log(`${name}: not here (looked for in ${path}), so left out`);
       continue;
     }
     const lines = gunzipSync(await readFile(path))

@@ -1,13 +1,16 @@
 /** Evaluations as tables for people, the worst mistakes below with the sentence they stand in. */
 import type { Evaluation, Score } from "../../src/evaluation/evaluate.ts";
 import type { Mistake } from "../../src/evaluation/error-analysis.ts";
+import { percent } from "../../src/base/format.ts";
+import type { CommunityQuality } from "../evaluation/community-quality.ts";
 import type { KeywordRecall } from "../evaluation/keyword-recall.ts";
 import { MISTAKE_KINDS } from "../../src/evaluation/error-analysis.ts";
 
 /** As much of a sentence as fits beside others. */
 const SENTENCE_LENGTH = 160;
 
-const percent = (value: number) => (100 * value).toFixed(1).padStart(6);
+/** A share in hundredths, as a column of a table. */
+const column = (share: number): string => (100 * share).toFixed(1).padStart(6);
 
 /** The table of one file of labelled papers, with up to so many mistakes of each kind: the surest first. */
 export function formatEvaluation(
@@ -30,9 +33,9 @@ export function formatEvaluation(
     `${name} (${String(evaluation.paperCount)} papers)`,
     "             precision recall     F1",
     ...rows.map(([row, { precision, recall, f1 }]) =>
-      `  ${row.padEnd(12)} ${percent(precision)} ${percent(recall)} ${percent(f1)}`.trimEnd(),
+      `  ${row.padEnd(12)} ${column(precision)} ${column(recall)} ${column(f1)}`.trimEnd(),
     ),
-    `  roles        ${percent(evaluation.roleAccuracy)} right`,
+    `  roles        ${column(evaluation.roleAccuracy)} right`,
     `  mistakes     ${kinds.map((some, at) => `${String(some.length)} ${MISTAKE_KINDS[at] ?? ""}`).join(", ")}`,
     ...worst.map(formatMistake),
     "",
@@ -69,8 +72,8 @@ export function formatSpanFiles(rows: readonly (readonly [name: string, Evaluati
     ...rows.map(([name, { paperCount, typed, untyped, byType }]) =>
       [
         `  ${`${name} (${String(paperCount)} texts)`.padEnd(36)}`,
-        `${percent(typed.precision)} ${percent(typed.recall)} ${percent(typed.f1)}`,
-        `     ${percent(untyped.f1)}       ${percent(byType.dataset.f1)}`,
+        `${column(typed.precision)} ${column(typed.recall)} ${column(typed.f1)}`,
+        `     ${column(untyped.f1)}       ${column(byType.dataset.f1)}`,
       ].join(" "),
     ),
     "",
@@ -84,12 +87,23 @@ export function formatKeywordRecall({
   found,
   papersWith,
 }: KeywordRecall): string {
-  const shares = Object.entries(papersWith).map(([type, share]) => `${percent(share)} a ${type}`);
+  const shares = Object.entries(papersWith).map(([type, share]) => `${column(share)} a ${type}`);
   return [
     `${paperCount.toLocaleString("en")} papers`,
     `  of the ${keywordCount.toLocaleString("en")} keywords given there that stand literally in the text, ` +
-      `the share found: ${percent(found).trim()}`,
+      `the share found: ${column(found).trim()}`,
     `  share of papers with at least one of a type: ${shares.join(", ")}`,
+    "",
+  ].join("\n");
+}
+
+/** How well the communities of papers agree with the keywords of the papers. */
+export function formatCommunityQuality(quality: CommunityQuality): string {
+  return [
+    `${quality.paperCount.toLocaleString("en")} papers in ${quality.communityCount} communities`,
+    `  agreement with the keywords of ${quality.keywordedCount.toLocaleString("en")} of them: ` +
+      `Q ${quality.q.toFixed(3)}, ${percent(quality.togetherShare, 1)} of the pairs that share one together`,
+    `  in a community: ${percent(quality.placedShare, 1)} of the papers; stability over runs: ${quality.stability.toFixed(2)}`,
     "",
   ].join("\n");
 }

@@ -1,23 +1,29 @@
+/** What a build made, as lines for the terminal. */
+import { percent, plural } from "../../src/base/format.ts";
 import { ENTITY_TYPES } from "../../src/entities/entity-types.ts";
 import type { ImportReport, Problem, SourceReport } from "../../src/papers/paper.ts";
 import type { PaperGraph } from "../../src/graph/model.ts";
 
-/** A person reads this many and mends them; the build card has all. */
+/** As many as a person reads and mends; import.json has all. */
 const MAX_PROBLEMS = 20;
 
-/** Tells in a few lines what a build read, left out and found. */
+/** What a build read, left out and found, and the papers of each community. */
 export function formatGraph({ build, communities }: PaperGraph, report: ImportReport): string {
-  const counts = ENTITY_TYPES.map(({ id, plural }) => ({ id, plural, of: build.entityCount[id] }));
+  const counts = ENTITY_TYPES.map((type) => ({
+    id: type.id,
+    many: type.plural,
+    of: build.entityCount[type.id],
+  }));
   const total = counts.reduce((sum, { of }) => sum + of, 0);
   return [
     ...formatImport(report),
-    `${count(build.paperCount, "paper")} on the map`,
-    `${count(total, "entity", "entities")}: ` +
-      `${counts.map(({ id, plural, of }) => count(of, id, plural)).join(", ")}; ` +
-      count(build.mentionCount, "mention"),
-    count(build.paperLinkCount, "link between two papers", "links between two papers"),
-    `${count(build.communityCount, "community", "communities")}, ` +
-      `${count(build.loosePaperCount, "loose paper")}, modularity ${build.modularity.toFixed(3)}`,
+    `${plural(build.paperCount, "paper")} on the map`,
+    `${plural(total, "entity", "entities")}: ` +
+      `${counts.map(({ id, many, of }) => plural(of, id, many)).join(", ")}; ` +
+      plural(build.mentionCount, "mention"),
+    plural(build.paperLinkCount, "link between two papers", "links between two papers"),
+    `${plural(build.communityCount, "community", "communities")}, ` +
+      `${plural(build.loosePaperCount, "loose paper")}, modularity ${build.modularity.toFixed(3)}`,
     ...communities.map(
       ({ name, secondName, papers }) =>
         `${String(papers.length).padStart(6)}  ${name}${secondName ? ` / ${secondName}` : ""}`,
@@ -25,7 +31,7 @@ export function formatGraph({ build, communities }: PaperGraph, report: ImportRe
   ].join("\n");
 }
 
-/** Tells a line a file, then what could not be used and what the papers have. */
+/** A line a file, then problems, then the shares of papers with abstract, date and code. */
 export function formatImport({ sources, shares, problems }: ImportReport): string[] {
   const { abstract, date, code } = shares;
   return [
@@ -41,15 +47,11 @@ function formatSource(source: SourceReport): string {
   const { name, format, recordCount, paperCount, mergedCount } = source;
   if (format === null) return `${name}: not read`;
   const counts = [
-    `${count(paperCount - mergedCount, "paper")} kept`,
+    `${plural(paperCount - mergedCount, "paper")} kept`,
     `${mergedCount.toLocaleString("en")} merged`,
     `${(recordCount - paperCount).toLocaleString("en")} left out`,
   ];
-  return `${name}: ${count(recordCount, "record")} read as ${format}, ${counts.join(", ")}`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${name}: ${plural(recordCount, "record")} read as ${format}, ${counts.join(", ")}`;
 }
 
 /** "file:line: what is wrong", as editors know it. */
@@ -61,12 +63,8 @@ function formatProblems(problems: Problem[]): string[] {
   if (problems.length === 0) return [];
   const hidden = problems.length - MAX_PROBLEMS;
   return [
-    `${count(problems.length, "problem")}: what was left out, and fields that say nothing usable`,
+    `${plural(problems.length, "problem")}: what was left out, and fields that say nothing usable`,
     ...problems.slice(0, MAX_PROBLEMS).map((problem) => `  ${formatProblem(problem)}`),
     ...(hidden > 0 ? [`  and ${hidden} more, all in import.json`] : []),
   ];
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }

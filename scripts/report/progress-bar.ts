@@ -19,8 +19,12 @@ export interface ProgressBar {
   stop: () => void;
 }
 
-export function createProgressBar(): ProgressBar {
-  if (!process.stderr.isTTY) return { show: () => undefined, stop: () => undefined };
+/**
+ * Creates a bar on standard error.
+ * @param isTerminal whether a person watches it; else nothing is shown
+ */
+export function createProgressBar(isTerminal: boolean): ProgressBar {
+  if (!isTerminal) return { show: () => undefined, stop: () => undefined };
   const format = "{label} {bar} {count}";
   const bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true }, Presets.rect);
   let shownStep: Progress["step"] | null = null;

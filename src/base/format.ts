@@ -1,6 +1,6 @@
-/** A share, 0–1, in whole hundredths: "97 %". */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+/** A share, 0–1, in hundredths with so many digits after the point: "97 %". */
+export function percent(share: number, digits = 0): string {
+  return `${(share * 100).toFixed(digits)} %`;
 }
 
 /** A count with its noun: "1 paper", "1,234 papers". */

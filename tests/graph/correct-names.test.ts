@@ -10,6 +10,7 @@ import { buildMap } from "../../src/pipeline.ts";
 import { weaveOf } from "./helpers.ts";
 import { openMap } from "../storage/map-files.ts";
 import { ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
+import { DATA_FOLDER } from "../../scripts/project-paths.ts";
 
 /** Papers that spell most entities in several ways, two of them in the same one, and some within each other. */
 const SPELLED = [
@@ -25,7 +26,7 @@ const SPELLED = [
 
 /** The map of these papers with corrections, as built; what is found in them is found once. */
 async function createBuild() {
-  const resources = await loadResources();
+  const resources = await loadResources(DATA_FOLDER);
   let findings: ReturnType<typeof extractFromPapers> | null = null;
   return async (corrections: Correction[]) => {
     const text = `January 15\n\n${SPELLED.join("\n\n")}\n`;

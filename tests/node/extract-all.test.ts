@@ -7,8 +7,9 @@ import { loadResources } from "../../src/node/load-resources.ts";
 import { extractFromPapers } from "../../src/entities/extract-entities.ts";
 import { importPapers } from "../../src/papers/import-papers.ts";
 import type { Paper } from "../../src/papers/paper.ts";
+import { DATA_FOLDER } from "../../scripts/project-paths.ts";
 
-const resources = await loadResources();
+const resources = await loadResources(DATA_FOLDER);
 const listing = new URL("../../data/papers/trending-papers.txt", import.meta.url);
 const { papers: embedded } = importPapers([
   { name: "trending-papers.txt", text: await readFile(listing, "utf8") },

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { loadResources } from "../../src/node/load-resources.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { type Site, startSite, stayWith, visit } from "../site.ts";
+import { DATA_FOLDER } from "../../scripts/project-paths.ts";
 
 /** Title, abstract, year and venue. */
 const PAPERS: [string, string, number | null, string][] = [
@@ -31,7 +32,7 @@ async function startPapers(): Promise<Site> {
     JSON.stringify({ title, abstract, year, venue }),
   ).join("\n");
   const sources = [{ name: "made-up.jsonl", text }];
-  return startSite(await buildMap(sources, await loadResources(), { seed: 1 }));
+  return startSite(await buildMap(sources, await loadResources(DATA_FOLDER), { seed: 1 }));
 }
 
 const here = stayWith(startPapers);

@@ -25,6 +25,7 @@ import {
   spoilKept,
   type TestFile,
 } from "../visitor.ts";
+import { DATA_FOLDER } from "../../scripts/project-paths.ts";
 
 const recordLine = (title: string, abstract: string) => JSON.stringify({ title, abstract });
 const jsonl = (...lines: string[]): string => `${lines.join("\n")}\n`;
@@ -60,7 +61,7 @@ let site: Site;
 let resources: ResourceTexts;
 
 beforeAll(async () => {
-  resources = await loadResources();
+  resources = await loadResources(DATA_FOLDER);
   const built = await buildMap([SITE_PAPERS], resources, { seed: 1 });
   const files = { [OWN.name]: OWN.text };
   [browser, site] = await Promise.all([launchBrowser(), startSite(built, files)]);

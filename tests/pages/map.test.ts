@@ -7,6 +7,7 @@ import { launchBrowser } from "../../scripts/launch-browser.ts";
 import { loadResources } from "../../src/node/load-resources.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { startSite, startTrendingSite, stayWith, visit } from "../site.ts";
+import { DATA_FOLDER } from "../../scripts/project-paths.ts";
 
 const here = stayWith(startTrendingSite);
 
@@ -310,7 +311,7 @@ describe("the page with hostile papers", () => {
     }));
     const text = hostile.map((paper) => JSON.stringify(paper)).join("\n");
     const sources = [{ name: "<i>evil</i>.jsonl", text }];
-    const built = await buildMap(sources, await loadResources(), { seed: 1 });
+    const built = await buildMap(sources, await loadResources(DATA_FOLDER), { seed: 1 });
     // Importers take markup out of titles; a stored map is no less untrusted.
     for (const paper of built.graph.papers) paper.title += ' <img src=x onerror="window.pwned=1">';
     const evil = await startSite(built);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   file = join(folder, "papers.html");
   const map = join(folder, "map");
   const script = (name: string, ...rest: string[]) =>
-    run("npx", ["tsx", `scripts/commands/${name}.ts`, ...rest], { cwd: ROOT });
+    run("npx", ["tsx", "scripts/paperloom.ts", name, ...rest], { cwd: ROOT });
   await script("build-map", "--out", map, "--cache", join(folder, "findings"));
   [browser] = await Promise.all([
     launchBrowser(),

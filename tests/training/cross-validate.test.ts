@@ -9,6 +9,7 @@ import { classifyCandidate } from "../../src/entities/classifier/classify.ts";
 import { crossValidate } from "../../src/training/cross-validate.ts";
 import { fitModel } from "../../src/training/fit-model.ts";
 import type { LabelledPaper } from "../../src/training/labelled-candidates.ts";
+import { DATA_FOLDER } from "../../scripts/project-paths.ts";
 
 vi.mock("../../src/entities/classifier/classify.ts", { spy: true });
 vi.mock("../../src/training/fit-model.ts", { spy: true });
@@ -23,7 +24,7 @@ const [some = [], others = []] = labelFiles(
     // The last paper of the first file stands in the second, too.
     { name: "others", papers: papers.slice(29) },
   ],
-  await loadResources(),
+  await loadResources(DATA_FOLDER),
 );
 
 /** Ids of the papers that each model was fitted on, and of those that it judged; sorted. */

@@ -11,6 +11,7 @@ import {
   predictProbability,
   readModel,
 } from "../../../src/entities/classifier/model.ts";
+import { DATA_FOLDER } from "../../../scripts/project-paths.ts";
 
 describe("readModel", () => {
   it("reads a model of these features", () => {
@@ -65,7 +66,7 @@ describe("the stored model", () => {
   it("finds what is labelled in the papers it learnt from", async () => {
     const path = new URL("../../../data/gold/trending-dev.json", import.meta.url);
     const gold = readGold(readFileSync(path, "utf8"));
-    const { typed } = evaluate(gold, predictAsIs(gold, await loadResources()));
+    const { typed } = evaluate(gold, predictAsIs(gold, await loadResources(DATA_FOLDER)));
     expect(typed.f1).toBeGreaterThan(LEAST_F1);
   });
 });

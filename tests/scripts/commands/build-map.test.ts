@@ -1,46 +1,17 @@
-import { fileURLToPath } from "node:url";
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readReport } from "../../../src/papers/import-report.ts";
+import { EMBEDDED_CORPUS } from "../../../scripts/project-paths.ts";
 import { hashFiles, readWhole } from "../../storage/map-files.ts";
-
-const LISTING = `Mar 14
-
-FedSmall: Federated Learning on CIFAR-10
-
-We study federated learning with FedAvg on CIFAR-10, and show that FedSmall needs fewer rounds.
-
-FedLarge: Federated Learning on CIFAR-100
-
-We study federated learning with FedAvg on CIFAR-100 and CIFAR-10, and propose FedLarge for it.
-
-FedNone: Federated Learning without a Server
-
-We study federated learning with FedAvg and without a server, and evaluate FedNone on CIFAR-10.
-`;
-
-interface Outcome {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
+import { run } from "../run-in-process.ts";
+import { LISTING } from "./listing.ts";
 
 let folder = "";
 
-function run(script: "build-map" | "communities" | "compare", ...args: string[]): Promise<Outcome> {
-  // What other runs found is theirs.
-  const cache = script === "compare" ? [] : ["--cache", join(folder, "findings")];
-  const command = ["--import", "tsx", `scripts/commands/${script}.ts`, ...args, ...cache];
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-    });
-  });
-}
+const build = (...args: string[]) => run("graph", ...args, "--cache", join(folder, "findings"));
 
 async function file(name: string, content: string | Buffer): Promise<string> {
   const path = join(folder, name);
@@ -55,15 +26,10 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe("graph", { timeout: 60_000 }, () => {
+describe("graph", () => {
   it("writes a graph that its reader accepts, and reports what it found", async () => {
     const out = join(folder, "first");
-    const { code, stdout, stderr } = await run(
-      "build-map",
-      join(folder, "listing.txt"),
-      "--out",
-      out,
-    );
+    const { code, stdout, stderr } = await build(join(folder, "listing.txt"), "--out", out);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const graph = await readWhole((name) => readFile(join(out, name)));
     expect(graph.papers).toHaveLength(3);
@@ -76,7 +42,7 @@ describe("graph", { timeout: 60_000 }, () => {
   it("writes the same bytes again, and leaves them with --if-missing", async () => {
     const [one, two] = [join(folder, "one"), join(folder, "two")];
     const listing = join(folder, "listing.txt");
-    await Promise.all([one, two].map((out) => run("build-map", listing, "--out", out)));
+    await Promise.all([one, two].map((out) => build(listing, "--out", out)));
     const [first, second] = await Promise.all(
       [one, two].map(async (out) => {
         const names = (await readdir(out, { recursive: true })).filter((name) =>
@@ -92,18 +58,15 @@ describe("graph", { timeout: 60_000 }, () => {
     expect(second).toBe(first);
     const kept = `${await readFile(join(one, "graph.json"), "utf8")} `;
     await writeFile(join(one, "graph.json"), kept);
-    await run("build-map", listing, "--out", one, "--if-missing");
+    await build(listing, "--out", one, "--if-missing");
     expect(await readFile(join(one, "graph.json"), "utf8")).toBe(kept);
   });
 
-  it("keeps the papers of an earlier map about where they were, and tells what is new", async () => {
+  it("keeps the papers of an earlier map about where they were", async () => {
     const [before, after] = [join(folder, "before"), join(folder, "after")];
-    const embedded = fileURLToPath(
-      new URL("../../../data/papers/trending-papers.txt", import.meta.url),
-    );
     const one = await file("one.jsonl", JSON.stringify({ title: "Federated Learning Once More" }));
-    await run("build-map", embedded, "--out", before);
-    const { code } = await run("build-map", embedded, one, "--out", after, "--like", before);
+    await build(EMBEDDED_CORPUS, "--out", before);
+    const { code } = await build(EMBEDDED_CORPUS, one, "--out", after, "--like", before);
     expect(code).toBe(0);
     const [old, grown] = await Promise.all(
       [before, after].map((out) => readWhole((name) => readFile(join(out, name)))),
@@ -116,17 +79,12 @@ describe("graph", { timeout: 60_000 }, () => {
     expect(moves?.sort((a, b) => a - b)[43]).toBeLessThan(0.02);
     const { stdout: changes } = await run("compare", before, after);
     expect(changes).toContain("papers: 1 new, 0 gone\n  + Federated Learning Once More\n");
-    const { code: none, stderr } = await run(
-      "build-map",
-      embedded,
-      "--like",
-      join(folder, "nowhere"),
-    );
+    const { code: none, stderr } = await build(EMBEDDED_CORPUS, "--like", join(folder, "nowhere"));
     expect(none).toBe(1);
     expect(stderr).toContain("no map in");
   });
 
-  it("applies corrections, and tells those without effect", async () => {
+  it("applies corrections, and prints those without effect", async () => {
     const out = join(folder, "corrected");
     const corrections = await file(
       "corrections.json",
@@ -139,14 +97,7 @@ describe("graph", { timeout: 60_000 }, () => {
       }),
     );
     const listing = join(folder, "listing.txt");
-    const { code, stdout } = await run(
-      "build-map",
-      listing,
-      "--out",
-      out,
-      "--corrections",
-      corrections,
-    );
+    const { code, stdout } = await build(listing, "--out", out, "--corrections", corrections);
     expect(code).toBe(0);
     expect(stdout).toContain("correction without effect: reject: no entity task:nothing-like-it");
     const { entities } = await readWhole((name) => readFile(join(out, name)));
@@ -166,7 +117,7 @@ describe("graph", { timeout: 60_000 }, () => {
     };
     const outcomes = await Promise.all(
       Object.entries(bad).map(async ([kind, path]) => {
-        const { code, stderr } = await run("build-map", path, "--out", out);
+        const { code, stderr } = await build(path, "--out", out);
         return {
           kind,
           code,
@@ -182,14 +133,14 @@ describe("graph", { timeout: 60_000 }, () => {
     expect(await readdir(out)).toEqual(["graph.json"]);
   });
 
-  it("tells of strays in a folder, and maps the rest", async () => {
-    const pile = join(folder, "pile");
-    await mkdir(pile);
-    await writeFile(join(pile, "listing.txt"), LISTING);
-    await writeFile(join(pile, "picture.png"), Buffer.from([137, 80, 0, 0]));
-    await writeFile(join(pile, "notes.txt"), "hello\n");
+  it("reports unreadable files of a folder, and maps the rest", async () => {
+    const input = join(folder, "input");
+    await mkdir(input);
+    await writeFile(join(input, "listing.txt"), LISTING);
+    await writeFile(join(input, "picture.png"), Buffer.from([137, 80, 0, 0]));
+    await writeFile(join(input, "notes.txt"), "hello\n");
     const out = join(folder, "with-strays");
-    const { code, stdout, stderr } = await run("build-map", pile, "--out", out);
+    const { code, stdout, stderr } = await build(input, "--out", out);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain("picture.png: not a text file");
     expect(stdout).toContain("notes.txt: no known format");
@@ -199,7 +150,7 @@ describe("graph", { timeout: 60_000 }, () => {
       ["notes.txt", 0],
       ["picture.png", 0],
     ]);
-    expect(await run("build-map", pile, join(pile, "notes.txt"), "--out", out)).toMatchObject({
+    expect(await build(input, join(input, "notes.txt"), "--out", out)).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^graph: [^\n]*notes.txt: no known format[^\n]*\n$/) as unknown,
     });
@@ -212,33 +163,9 @@ describe("graph", { timeout: 60_000 }, () => {
     [["--corrections", "nowhere.json"], "graph: missing file: nowhere.json\n"],
   ])("refuses %s in one line", async (args, message) => {
     const out = join(folder, "refused");
-    const { code, stderr } = await run("build-map", ...args, "--out", out);
+    const { code, stderr } = await build(...args, "--out", out);
     expect(code).toBe(1);
     expect(stderr).toMatch(message);
     expect(existsSync(out)).toBe(false);
-  });
-});
-
-describe("communities", { timeout: 60_000 }, () => {
-  it("prints one object a paper, with the community's id, name and path", async () => {
-    const { code, stdout } = await run("communities", join(folder, "listing.txt"));
-    expect(code).toBe(0);
-    const rows = stdout
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line));
-    expect(rows).toHaveLength(3);
-    for (const row of rows) {
-      expect(Object.keys(row)).toEqual(["id", "community", "name", "path"]);
-      expect(row.path[1] ?? null).toBe(row.name);
-    }
-  });
-
-  it("asks for a file where none is given", async () => {
-    const { code, stderr } = await run("communities");
-    expect({ code, stderr }).toMatchObject({
-      code: 1,
-      stderr: /^communities: no file given; usage/,
-    });
   });
 });

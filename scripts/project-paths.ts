@@ -1,0 +1,20 @@
+/** Where the commands look when no folder is given: the only paths that take the repository for granted. */
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** Lexicons, model, labelled papers. */
+export const DATA_FOLDER = join(ROOT, "data");
+/** The corpus that the page comes with. */
+export const EMBEDDED_CORPUS = join(DATA_FOLDER, "papers/trending-papers.txt");
+/** The map that the page is built with. */
+export const MAP_FOLDER = join(ROOT, "public");
+/** Findings of papers that were extracted before. */
+export const CACHE_FOLDER = join(ROOT, ".cache/findings");
+/** Corpora and labelled papers that the repository cannot hold: beside it, or where PAPERLOOM_SHARED says. */
+export const SHARED_FOLDER = process.env["PAPERLOOM_SHARED"] ?? join(ROOT, "../shared");
+
+/** Papers of others, some with keywords, one JSON object a line. */
+export const DAILY_PAPERS = join(SHARED_FOLDER, "corpora/daily-papers.jsonl.gz");
+export const CONFERENCE_PAPERS = join(SHARED_FOLDER, "corpora/conference-papers.jsonl.gz");
