@@ -4,6 +4,7 @@
  * after each keystroke lost letters typed fast.
  */
 import { Search as SearchIcon } from "lucide";
+import type { RefObject } from "preact";
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 
 import {
@@ -76,24 +77,19 @@ function Results({ id, query, groups, active, onPick }: ResultsProps) {
   );
 }
 
-/** A pause in typing after which the map shows what was found, too. */
+/** A pause in typing after which the map highlights the hits, too. */
 const PAUSE_MS = 300;
 const NO_GROUPS: readonly HitGroup[] = [];
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
-export function SearchBox() {
+/**
+ * The query that is typed, which the map follows after a pause; where the map's search changes otherwise, by Back or
+ * because it is ended on the map, the input follows the map.
+ */
+function useQuery(input: RefObject<HTMLInputElement | null>): [string, (query: string) => void] {
   const { store } = usePanels();
-  const open = useSelect();
-  const search = searchOf(store.index);
-  const input = useRef<HTMLInputElement>(null);
-  const list = useId();
   const [query, setQuery] = useState(store.state.value.query);
-  const [isOpen, setOpen] = useState(false);
-  const [activeAt, setActiveAt] = useState(0);
-  const [isComplete, setComplete] = useState(false);
-  useEffect(() => void search.ready.then(() => setComplete(true)), [search]);
   const asked = store.state.value.query;
-  // Let go of elsewhere, or brought by Back: the box says what the map shows.
   useEffect(() => {
     if (!input.current || input.current.value.trim() === asked) return;
     if (document.activeElement === input.current && asked !== "") return;
@@ -101,19 +97,36 @@ export function SearchBox() {
     setQuery(asked);
   }, [asked]);
   useEffect(() => {
-    // What was let go of meanwhile must not come back.
+    // A search that was ended meanwhile must not come back.
     if (query === store.state.peek().query) return;
     const timer = setTimeout(() => store.adjust((now) => searchFor(now, query)), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [query, store]);
-  const groups = useMemo(
+  return [query, setQuery];
+}
+
+/** Hits by group; of part of the names until the search's index is complete. */
+function useGroups(query: string): readonly HitGroup[] {
+  const search = searchOf(usePanels().store.index);
+  const [isComplete, setComplete] = useState(false);
+  useEffect(() => void search.ready.then(() => setComplete(true)), [search]);
+  return useMemo(
     () => (query === "" ? NO_GROUPS : search.find(query)),
     [search, query, isComplete],
   );
+}
+
+/** The state of the combobox: its query, the list of results, and the result that the arrow keys are on. */
+function useCombobox(input: RefObject<HTMLInputElement | null>) {
+  const { store } = usePanels();
+  const open = useSelect();
+  const [query, setQuery] = useQuery(input);
+  const [isOpen, setOpen] = useState(false);
+  const [activeAt, setActiveAt] = useState(0);
+  const groups = useGroups(query);
   const hits = groups.flatMap((group) => group.hits);
   const isShown = isOpen && query !== "";
   const active = isShown ? hits[activeAt] : undefined;
-
   const ask = (text: string) => {
     setQuery(text.trim());
     setActiveAt(0);
@@ -122,6 +135,8 @@ export function SearchBox() {
   const clear = () => {
     if (input.current) input.current.value = "";
     ask("");
+    store.adjust((now) => searchFor(now, ""));
+    input.current?.blur();
   };
   const pick = (hit: Hit) => {
     setOpen(false);
@@ -136,14 +151,19 @@ export function SearchBox() {
       setOpen(true);
       setActiveAt((at) => (at + step + hits.length) % hits.length);
     } else if (event.key === "Enter" && active) pick(active);
-    else if (event.key === "Escape") {
-      clear();
-      store.adjust((now) => searchFor(now, ""));
-      input.current?.blur();
-    } else return;
+    else if (event.key === "Escape") clear();
+    else return;
     event.preventDefault();
   };
+  return { query, groups, active, isShown, setOpen, ask, pick, onKeyDown };
+}
 
+/** The search with its list of results. */
+export function SearchBox() {
+  const { store } = usePanels();
+  const input = useRef<HTMLInputElement>(null);
+  const list = useId();
+  const { query, groups, active, isShown, setOpen, ask, pick, onKeyDown } = useCombobox(input);
   return (
     <div class="search">
       <label class="search-control">

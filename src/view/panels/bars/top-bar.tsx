@@ -3,6 +3,7 @@ import {
   CircleQuestionMark,
   Download,
   FolderOpen,
+  type IconNode,
   Link2,
   Moon,
   SlidersHorizontal,
@@ -109,6 +110,36 @@ function CorpusName() {
   );
 }
 
+function Brand() {
+  return (
+    <h1 class="brand">
+      <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
+        <path d="M4 10h24M4 16h24M4 22h24" class="weft" />
+        <path d="M10 4v24M16 4v24M22 4v24" class="warp" />
+        <circle cx="16" cy="10" r="3.4" />
+        <circle cx="10" cy="22" r="3.4" />
+        <circle cx="22" cy="16" r="3.4" />
+      </svg>
+      Paperloom
+    </h1>
+  );
+}
+
+interface ActionProps {
+  label: string;
+  title: string;
+  icon: IconNode;
+  onClick: () => void;
+}
+
+function Action({ label, title, icon, onClick }: ActionProps) {
+  return (
+    <button type="button" class="icon-button" aria-label={label} title={title} onClick={onClick}>
+      <Icon node={icon} />
+    </button>
+  );
+}
+
 interface TopBarProps {
   theme: Theme;
   onTheme: (theme: Theme) => void;
@@ -119,76 +150,60 @@ interface TopBarProps {
   onFacets: () => void;
 }
 
-export function TopBar(props: TopBarProps) {
-  const { theme, onTheme, onHelp, onOpen, onExport, areFacetsOpen, onFacets } = props;
-  const { surface } = usePanels().store.state.value;
+function Actions({ theme, onTheme, onHelp, onOpen, onExport }: TopBarProps) {
   const other = theme === "light" ? "dark" : "light";
+  const toOther = `Use the ${other} theme`;
+  return (
+    <div class="actions">
+      <button
+        type="button"
+        class="icon-button open-button"
+        aria-label="Open"
+        title="Open your own papers"
+        onClick={onOpen}
+      >
+        <Icon node={FolderOpen} />
+        <span>Open</span>
+      </button>
+      <CopyLink />
+      <Action
+        label="Export"
+        title="Export the map or its papers"
+        icon={Download}
+        onClick={onExport}
+      />
+      <Action
+        label={toOther}
+        title={toOther}
+        icon={theme === "light" ? Moon : Sun}
+        onClick={() => onTheme(other)}
+      />
+      <Action label="Help" title="Help and keys (?)" icon={CircleQuestionMark} onClick={onHelp} />
+    </div>
+  );
+}
+
+/** The bar at the top of the page. */
+export function TopBar(props: TopBarProps) {
+  const { surface } = usePanels().store.state.value;
   return (
     <header class="top-bar">
       <button
         type="button"
         class="icon-button only-narrow"
         aria-label="Filters and communities"
-        aria-expanded={areFacetsOpen}
+        aria-expanded={props.areFacetsOpen}
         aria-controls={FACETS}
-        onClick={onFacets}
+        onClick={props.onFacets}
       >
         <Icon node={SlidersHorizontal} />
       </button>
-      <h1 class="brand">
-        <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
-          <path d="M4 10h24M4 16h24M4 22h24" class="weft" />
-          <path d="M10 4v24M16 4v24M22 4v24" class="warp" />
-          <circle cx="16" cy="10" r="3.4" />
-          <circle cx="10" cy="22" r="3.4" />
-          <circle cx="22" cy="16" r="3.4" />
-        </svg>
-        Paperloom
-      </h1>
+      <Brand />
       <CorpusName />
       <SearchBox />
       <SurfaceSwitch />
       {surface === "map" && <ViewSwitch />}
-      <div class="actions">
-        <button
-          type="button"
-          class="icon-button open-button"
-          aria-label="Open"
-          title="Open your own papers"
-          onClick={onOpen}
-        >
-          <Icon node={FolderOpen} />
-          <span>Open</span>
-        </button>
-        <CopyLink />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Export"
-          title="Export the map or its papers"
-          onClick={onExport}
-        >
-          <Icon node={Download} />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={`Use the ${other} theme`}
-          title={`Use the ${other} theme`}
-          onClick={() => onTheme(other)}
-        >
-          <Icon node={theme === "light" ? Moon : Sun} />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Help"
-          title="Help and keys (?)"
-          onClick={onHelp}
-        >
-          <Icon node={CircleQuestionMark} />
-        </button>
-      </div>
+      <Actions {...props} />
     </header>
   );
 }

@@ -135,10 +135,61 @@ function Subtopics({ community }: { community: Community }) {
   );
 }
 
-export function CommunityDetails({ community }: { community: Community }) {
-  const { store, recomputation, colorOf, palette } = usePanels();
+/** Renaming the community, and showing it alone. */
+function CommunityActions({ community }: { community: Community }) {
+  const { store, recomputation } = usePanels();
   const [isNaming, setNaming] = useState(false);
-  const isAlone = store.state.value.communities.includes(community.id);
+  const { id, name } = community;
+  const isAlone = store.state.value.communities.includes(id);
+  const toggleAlone = () =>
+    store.update((state) => (isAlone ? showAllCommunities(state) : toggleCommunity(state, id)));
+  return (
+    <>
+      {isNaming && (
+        <NameDialog
+          title={`Rename ${name}`}
+          name={name}
+          onName={(next) =>
+            recomputation.add({ kind: "nameCommunity", communityId: id, name: next })
+          }
+          onClose={() => setNaming(false)}
+        />
+      )}
+      <p>
+        <button type="button" class="button" aria-pressed={isAlone} onClick={toggleAlone}>
+          {isAlone ? "Show all communities" : "Show only this community"}
+        </button>{" "}
+        <button type="button" class="button" onClick={() => setNaming(true)}>
+          Rename
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** Entities of one type that most papers of the community name. */
+function TopEntities({ community, type }: { community: Community; type: EntityType }) {
+  const { store } = usePanels();
+  const top = topEntities(community, type, store);
+  if (top.length === 0) return null;
+  return (
+    <Section title={TOP_TITLES[type]}>
+      <div class="chips">
+        {top.map(({ entity, count }) => (
+          <EntityChip
+            key={entity.id}
+            entity={entity}
+            note={`${plural(count, "paper")} of this community`}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** Details of a community. */
+export function CommunityDetails({ community }: { community: Community }) {
+  const { colorOf, palette } = usePanels();
   return (
     <>
       <p class="kind">
@@ -148,33 +199,7 @@ export function CommunityDetails({ community }: { community: Community }) {
       <h2>{community.name}</h2>
       {community.secondName && <p class="facts">with {community.secondName}</p>}
       <Steadiness community={community} />
-      {isNaming && (
-        <NameDialog
-          title={`Rename ${community.name}`}
-          name={community.name}
-          onName={(name) =>
-            recomputation.add({ kind: "nameCommunity", communityId: community.id, name })
-          }
-          onClose={() => setNaming(false)}
-        />
-      )}
-      <p>
-        <button
-          type="button"
-          class="button"
-          aria-pressed={isAlone}
-          onClick={() =>
-            store.update((state) =>
-              isAlone ? showAllCommunities(state) : toggleCommunity(state, community.id),
-            )
-          }
-        >
-          {isAlone ? "Show all communities" : "Show only this community"}
-        </button>{" "}
-        <button type="button" class="button" onClick={() => setNaming(true)}>
-          Rename
-        </button>
-      </p>
+      <CommunityActions community={community} />
       <Section title="What holds it together">
         <ul class="list">
           {community.coverage.map((coverage) => (
@@ -182,23 +207,9 @@ export function CommunityDetails({ community }: { community: Community }) {
           ))}
         </ul>
       </Section>
-      {ENTITY_TYPE_IDS.map((type) => {
-        const top = topEntities(community, type, store);
-        if (top.length === 0) return null;
-        return (
-          <Section key={type} title={TOP_TITLES[type]}>
-            <div class="chips">
-              {top.map(({ entity, count }) => (
-                <EntityChip
-                  key={entity.id}
-                  entity={entity}
-                  note={`${plural(count, "paper")} of this community`}
-                />
-              ))}
-            </div>
-          </Section>
-        );
-      })}
+      {ENTITY_TYPE_IDS.map((type) => (
+        <TopEntities key={type} community={community} type={type} />
+      ))}
       <Subtopics community={community} />
       <Bridges community={community} />
       <Section title="Papers" note="most central first">

@@ -11,6 +11,31 @@ import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 
 type Asking = "name" | "merge" | null;
 
+/** The entity's type, which another choice corrects. */
+function TypeChoice({ entity: { id: entityId, type } }: { entity: EntityNode }) {
+  const { recomputation } = usePanels();
+  return (
+    <label class="type-choice">
+      It is a{" "}
+      <select
+        value={type}
+        onChange={({ currentTarget }) => {
+          const next = ENTITY_TYPE_IDS.find((known) => known === currentTarget.value);
+          if (!next || next === type) return;
+          recomputation.add({ kind: "retype", entityId, type: next });
+        }}
+      >
+        {ENTITY_TYPE_IDS.map((known) => (
+          <option key={known} value={known}>
+            {known}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Buttons that correct an entity: its being one, its name, its type, its being the same as another. */
 export function EntityCorrections({ entity }: { entity: EntityNode }) {
   const { store, recomputation } = usePanels();
   const [asking, setAsking] = useState<Asking>(null);
@@ -35,23 +60,7 @@ export function EntityCorrections({ entity }: { entity: EntityNode }) {
         <button type="button" class="button" onClick={() => setAsking("merge")}>
           Same as…
         </button>
-        <label class="type-choice">
-          It is a{" "}
-          <select
-            value={type}
-            onChange={({ currentTarget }) => {
-              const next = ENTITY_TYPE_IDS.find((known) => known === currentTarget.value);
-              if (!next || next === type) return;
-              recomputation.add({ kind: "retype", entityId, type: next });
-            }}
-          >
-            {ENTITY_TYPE_IDS.map((known) => (
-              <option key={known} value={known}>
-                {known}
-              </option>
-            ))}
-          </select>
-        </label>
+        <TypeChoice entity={entity} />
       </div>
       {asking === "name" && (
         <NameDialog

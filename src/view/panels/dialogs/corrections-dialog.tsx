@@ -1,4 +1,4 @@
-/** All corrections made to this map: to take back, to take along, to bring. */
+/** All corrections made to this map: to take back, to save as a file, to add from a file. */
 import { Download, FileUp, X } from "lucide";
 
 import type { Correction } from "../../../corrections/corrections.ts";
@@ -11,7 +11,7 @@ import { splitEntityId } from "../../../entities/entity-id.ts";
 
 const FILE_NAME = "corrections.json";
 
-/** Names as they are on the map that was loaded, for what a correction took off this one has no other. */
+/** Names on this map; of what a correction took off it, the names on the map as it was loaded. */
 function useNames(): (id: string) => string {
   const { store, recomputation } = usePanels();
   return (id) => {
@@ -27,14 +27,14 @@ function useNames(): (id: string) => string {
 
 function CorrectionRow({ correction }: { correction: Correction }) {
   const { recomputation } = usePanels();
-  const told = describeCorrection(correction, useNames());
+  const text = describeCorrection(correction, useNames());
   return (
     <li>
-      <span>{told}</span>
+      <span>{text}</span>
       <button
         type="button"
         class="icon-button"
-        aria-label={`Take back: ${told}`}
+        aria-label={`Take back: ${text}`}
         title="Take back"
         onClick={() => recomputation.remove(correction)}
       >
@@ -44,6 +44,43 @@ function CorrectionRow({ correction }: { correction: Correction }) {
   );
 }
 
+/** Saving all corrections as a file, adding those of a file, and taking all back. */
+function Buttons() {
+  const { recomputation } = usePanels();
+  const isEmpty = recomputation.corrections.value.length === 0;
+  const save = () =>
+    saveFile(FILE_NAME, new Blob([recomputation.export()], { type: "application/json" }));
+  return (
+    <div class="dialog-buttons">
+      <button type="button" class="button button-main" disabled={isEmpty} onClick={save}>
+        <Icon node={Download} size={14} /> Save as {FILE_NAME}
+      </button>
+      <label class="button file-button">
+        <Icon node={FileUp} size={14} /> Add from a file
+        <input
+          type="file"
+          accept=".json,application/json"
+          class="visually-hidden"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            void file?.text().then((text) => recomputation.import(text));
+            currentTarget.value = "";
+          }}
+        />
+      </label>
+      <button
+        type="button"
+        class="button"
+        disabled={isEmpty}
+        onClick={() => recomputation.removeAll()}
+      >
+        Take all back
+      </button>
+    </div>
+  );
+}
+
+/** The list of all corrections made to this map. */
 export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
   const { recomputation } = usePanels();
   const corrections = recomputation.corrections.value;
@@ -71,39 +108,7 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
         </>
       )}
       {recomputation.fault.value !== "" && <p role="alert">{recomputation.fault.value}</p>}
-      <div class="dialog-buttons">
-        <button
-          type="button"
-          class="button button-main"
-          disabled={corrections.length === 0}
-          onClick={() =>
-            saveFile(FILE_NAME, new Blob([recomputation.export()], { type: "application/json" }))
-          }
-        >
-          <Icon node={Download} size={14} /> Save as {FILE_NAME}
-        </button>
-        <label class="button file-button">
-          <Icon node={FileUp} size={14} /> Add from a file
-          <input
-            type="file"
-            accept=".json,application/json"
-            class="visually-hidden"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              void file?.text().then((text) => recomputation.import(text));
-              currentTarget.value = "";
-            }}
-          />
-        </label>
-        <button
-          type="button"
-          class="button"
-          disabled={corrections.length === 0}
-          onClick={() => recomputation.removeAll()}
-        >
-          Take all back
-        </button>
-      </div>
+      <Buttons />
     </Dialog>
   );
 }

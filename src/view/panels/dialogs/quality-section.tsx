@@ -28,8 +28,8 @@ function listRows({ byType, typed, link }: QualityReport): Row[] {
   ];
 }
 
-/** Loads the figures when it is shown; without them it says nothing. */
-export function QualitySection({ load }: { load: QualityLoader }) {
+/** The report once it is loaded; null before, and where there is none. */
+function useQuality(load: QualityLoader): QualityReport | null {
   const [quality, setQuality] = useState<QualityReport | null>(null);
   useEffect(() => {
     let isShown = true;
@@ -43,6 +43,57 @@ export function QualitySection({ load }: { load: QualityLoader }) {
       isShown = false;
     };
   }, [load]);
+  return quality;
+}
+
+function Scores({ quality }: { quality: QualityReport }) {
+  return (
+    <table class="quality">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col" title="Of what was found, the share that is right">
+            precision
+          </th>
+          <th scope="col" title="Of what should be found, the share that was">
+            recall
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {listRows(quality).map(({ name, score }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{percent(score.precision)}</td>
+            <td>{percent(score.recall)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Mistakes({ mistakes }: Pick<QualityReport, "mistakes">) {
+  return (
+    <details>
+      <summary>The {mistakes.length} mistakes</summary>
+      <ul class="mistakes">
+        {mistakes.map(({ kind, type, name, others, paperTitle, sentence }, at) => (
+          <li key={at}>
+            <strong>{name}</strong>, {type}: {KIND_TITLES[kind]}
+            {others.length > 0 && ` (${others.join(", ")})`}
+            <q>{sentence}</q>
+            <cite>{paperTitle}</cite>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Scores and mistakes on labelled papers; nothing until they are loaded, and where the site has none. */
+export function QualitySection({ load }: { load: QualityLoader }) {
+  const quality = useQuality(load);
   if (quality === null) return null;
   return (
     <section>
@@ -51,45 +102,12 @@ export function QualitySection({ load }: { load: QualityLoader }) {
         Measured on {quality.paperCount} papers in which readers marked every task, method and
         dataset. {quality.madeBy}
       </p>
-      <table class="quality">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col" title="Of what was found, the share that is right">
-              precision
-            </th>
-            <th scope="col" title="Of what should be found, the share that was">
-              recall
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {listRows(quality).map(({ name, score }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{percent(score.precision)}</td>
-              <td>{percent(score.recall)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Scores quality={quality} />
       <p>
         Whether a paper introduces, addresses or only uses something is right for{" "}
         {percent(quality.roleAccuracy)}.
       </p>
-      <details>
-        <summary>The {quality.mistakes.length} mistakes</summary>
-        <ul class="mistakes">
-          {quality.mistakes.map(({ kind, type, name, others, paperTitle, sentence }, at) => (
-            <li key={at}>
-              <strong>{name}</strong>, {type}: {KIND_TITLES[kind]}
-              {others.length > 0 && ` (${others.join(", ")})`}
-              <q>{sentence}</q>
-              <cite>{paperTitle}</cite>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Mistakes mistakes={quality.mistakes} />
     </section>
   );
 }
