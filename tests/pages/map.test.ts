@@ -49,7 +49,7 @@ describe("the page", () => {
     await expect
       .poll(() => details(page).getByRole("heading", { level: 2 }).textContent())
       .toBe(title);
-    expect(await details(page).locator(".abstract .mark-dataset").count()).toBeGreaterThan(0);
+    expect(await details(page).locator(".abstract .mark-green").count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
   });
 

@@ -5,6 +5,8 @@
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import { writeDistances } from "./node-distances.ts";
+import { NODE_SHAPES, shapeOf } from "../scene/node-shapes.ts";
 import type { NodeKind } from "../state/view-state.ts";
 
 export interface ShapedNode extends NodeDisplayData {
@@ -13,13 +15,6 @@ export interface ShapedNode extends NodeDisplayData {
   isSolid: boolean;
 }
 
-const SHAPE_OF: Record<NodeKind, number> = {
-  paper: 0,
-  task: 1,
-  method: 2,
-  dataset: 3,
-  community: 4,
-};
 /** Added to the shape's number in the one float that carries both. */
 const SOLID = 8;
 
@@ -67,14 +62,8 @@ const float BORDER = 1.6;
 const float HALO = 1.6;
 
 float signedDistance(vec2 p, float r) {
-  if (v_shape < 0.5 || v_shape > 3.5) return length(p) - r;
-  if (v_shape < 1.5) return (abs(p.x) + abs(p.y)) * 0.7071 - r * 0.9;
-  if (v_shape < 2.5) {
-    vec2 q = abs(p) - r * 0.64;
-    return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - r * 0.22;
-  }
-  vec2 q = p + vec2(0.0, r * 0.16);
-  return max(-q.y, max(dot(q, vec2(0.866, 0.5)), dot(q, vec2(-0.866, 0.5)))) - r * 0.62;
+  ${writeDistances()}
+  return 0.0;
 }
 
 void main() {
@@ -151,7 +140,7 @@ export function createNodeProgram({ ground, fade, growth }: Shades) {
           data.x,
           data.y,
           data.size,
-          SHAPE_OF[data.kind] + (data.isSolid ? SOLID : 0),
+          NODE_SHAPES.indexOf(shapeOf(data.kind)) + (data.isSolid ? SOLID : 0),
           floatColor(data.color),
         ],
         offset,

@@ -1,4 +1,5 @@
 /** The legend of the drawn map: what it is of, its communities, and what shapes and lines mean. */
+import { byEntityType, ENTITY_TYPE_BY_ID } from "../../../entities/entity-types.ts";
 import { LINK_MEANINGS } from "../../scene/legend-text.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { MapView, NodeKind } from "../../state/view-state.ts";
@@ -25,9 +26,7 @@ const SMALL = 13;
 
 const KIND_NAMES: Record<NodeKind, string> = {
   paper: "Paper",
-  task: "Task",
-  method: "Method",
-  dataset: "Dataset",
+  ...byEntityType((type) => ENTITY_TYPE_BY_ID[type].label),
   community: "Community; the more papers, the larger",
 };
 

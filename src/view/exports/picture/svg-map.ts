@@ -3,11 +3,12 @@ import type { Community } from "../../../graph/model.ts";
 import type { Appearances } from "../../scene/appearance.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { MapView } from "../../state/view-state.ts";
+import { NODE_KINDS, tenth } from "../../scene/node-shapes.ts";
 import { extent } from "../../renderer/camera.ts";
 import { findDrawnLinks, placeLinks } from "../../renderer/sigma-graph.ts";
 import { curveHandle } from "../../renderer/picking.ts";
 import { drawLegend } from "./svg-legend.ts";
-import { drawGround, drawMark, paintOf, tenth } from "./svg-shapes.ts";
+import { drawGround, drawMark, paintOf } from "./svg-shapes.ts";
 import { drawLabels, type DrawnNode } from "./svg-labels.ts";
 import { escapeXml } from "../../../base/xml-text.ts";
 import type { Scene } from "../../scene/scene-model.ts";
@@ -96,9 +97,7 @@ function describeLegend(input: SvgMapInput, hasLinks: boolean) {
   });
   const colored = all.filter(({ color }) => color !== palette.grey);
   const present = new Set(scene.nodes.map(({ kind }) => kind));
-  const kinds = (["paper", "task", "method", "dataset", "community"] as const).filter((k) =>
-    present.has(k),
-  );
+  const kinds = NODE_KINDS.filter((kind) => present.has(kind));
   const otherCount = all.length - colored.length;
   return { title, origin, view, communities: colored, otherCount, kinds, hasLinks };
 }

@@ -1,4 +1,5 @@
 /** The marks of the drawn map as SVG: ground, links, nodes and words. Numbers are px of the picture. */
+import { shapeOf, shapePath, tenth } from "../../scene/node-shapes.ts";
 import { mixColors } from "../../scene/palette.ts";
 import { findSpanningEdges } from "../../renderer/community-areas.ts";
 import { escapeXml } from "../../../base/xml-text.ts";
@@ -9,28 +10,11 @@ export interface Dot {
   y: number;
 }
 
-/** Short numbers: a tenth of a px is finer than print. */
-export const tenth = (value: number): string => String(Math.round(value * 10) / 10);
-
 /** `rgba(...)` is no colour to Inkscape and Illustrator: colour and opacity go apart. */
 export function paintOf(rgba: string): { color: string; alpha: string } {
   const [r = "0", g = "0", b = "0", alpha = "1"] = rgba.match(/[\d.]+/g) ?? [];
   const hex = [r, g, b].map((part) => Number(part).toString(16).padStart(2, "0")).join("");
   return { color: `#${hex}`, alpha };
-}
-
-/** The shape of a kind of node, as wide as on the map. */
-export function markPath(kind: NodeKind, { x, y }: Dot, radius: number): string {
-  const r = radius;
-  const at = (dx: number, dy: number) => `${tenth(x + dx)} ${tenth(y + dy)}`;
-  if (kind === "task")
-    return `M${at(0, -r * 1.2)}L${at(r * 1.2, 0)} ${at(0, r * 1.2)} ${at(-r * 1.2, 0)}Z`;
-  if (kind === "method")
-    return `M${at(-r * 0.9, -r * 0.9)}L${at(r * 0.9, -r * 0.9)} ${at(r * 0.9, r * 0.9)} ${at(-r * 0.9, r * 0.9)}Z`;
-  if (kind === "dataset")
-    return `M${at(0, -r * 1.15)}L${at(r * 1.15, r * 0.85)} ${at(-r * 1.15, r * 0.85)}Z`;
-  const arc = `A${tenth(r)} ${tenth(r)} 0 1 0`;
-  return `M${at(-r, 0)}${arc} ${at(r, 0)}${arc} ${at(-r, 0)}Z`;
 }
 
 interface MarkAppearance {
@@ -47,7 +31,7 @@ export function drawMark(
   appearance: MarkAppearance,
 ): string {
   const { color, alpha, background } = appearance;
-  const d = markPath(kind, dot, radius);
+  const d = shapePath(shapeOf(kind), { ...dot, radius });
   const paint =
     kind === "paper"
       ? `fill="${color}" stroke="${background}" stroke-width="1"`

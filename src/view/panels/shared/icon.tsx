@@ -1,6 +1,8 @@
 /** Small pictures: interface icons from Lucide, and the shapes that stand for the kinds of node. */
 import type { IconNode } from "lucide";
 import { h } from "preact";
+import { ENTITY_TYPES } from "../../../entities/entity-types.ts";
+import { type NodeShape, shapeOf, shapePath } from "../../scene/node-shapes.ts";
 import type { NodeKind } from "../../state/view-state.ts";
 
 /** Hidden from screen readers: the text or label beside it says the same. */
@@ -23,27 +25,30 @@ export function Icon({ node, size = 16 }: { node: IconNode; size?: number }) {
   );
 }
 
-const OUTLINES: Record<NodeKind, string> = {
-  paper: "M8 2.4a5.6 5.6 0 1 0 0 11.2a5.6 5.6 0 1 0 0-11.2z",
-  task: "M8 1.5 14.5 8 8 14.5 1.5 8z",
-  method:
-    "M4.5 2.8h7a1.7 1.7 0 0 1 1.7 1.7v7a1.7 1.7 0 0 1-1.7 1.7h-7a1.7 1.7 0 0 1-1.7-1.7v-7a1.7 1.7 0 0 1 1.7-1.7z",
-  dataset: "M8 2.2 14.4 13.4H1.6z",
-  community: "M8 1.6a6.4 6.4 0 1 0 0 12.8a6.4 6.4 0 1 0 0-12.8z",
+/** How each shape lies in its 16 by 16 box, so that all look of one size. */
+const IN_BOX: Record<NodeShape, { radius: number; y: number; rounding?: number }> = {
+  disc: { radius: 5.6, y: 8 },
+  diamond: { radius: 5.42, y: 8 },
+  square: { radius: 5.78, y: 8, rounding: 1.7 },
+  triangle: { radius: 5.57, y: 8.6 },
+  ring: { radius: 6.4, y: 8 },
 };
 
 /** The shape of a kind of node, as the map draws it. */
 export function Shape({ kind, color }: { kind: NodeKind; color?: string }) {
+  const shape = shapeOf(kind);
+  const { rounding, ...place } = IN_BOX[shape];
+  const own = ENTITY_TYPES.find(({ id }) => id === kind)?.color;
   return (
     <svg
-      class={`shape shape-${kind}`}
+      class={`shape shape-${own ?? kind}`}
       width="14"
       height="14"
       viewBox="0 0 16 16"
       aria-hidden="true"
       style={color ? { color } : undefined}
     >
-      <path d={OUTLINES[kind]} />
+      <path d={shapePath(shape, { x: 8, ...place }, rounding)} />
     </svg>
   );
 }

@@ -1,4 +1,5 @@
 /** The small pieces that details are made of. */
+import { ENTITY_TYPE_BY_ID } from "../../../entities/entity-types.ts";
 import type { ComponentChildren } from "preact";
 
 import type { Span } from "../../../entities/entity.ts";
@@ -37,7 +38,7 @@ export function EntityChip({ entity, note }: { entity: EntityNode; note?: string
   return (
     <button
       type="button"
-      class={`chip chip-${entity.type}`}
+      class={`chip chip-${ENTITY_TYPE_BY_ID[entity.type].color}`}
       title={`${entity.type}, named by ${papers} ${papers === 1 ? "paper" : "papers"}${note ? `; ${note}` : ""}`}
       onClick={() => open({ kind: "entity", id: entity.id })}
       onMouseEnter={() => store.setHover({ kind: "node", id: entity.id })}
@@ -150,7 +151,7 @@ export function MarkedText({ paper, field, span, focus }: MarkedTextProps) {
           <a
             key={mark.start}
             href={formatHash(select(store.state.value, selection))}
-            class={`mark mark-${mark.type}${isQuiet ? " mark-quiet" : ""}`}
+            class={`mark mark-${ENTITY_TYPE_BY_ID[mark.type].color}${isQuiet ? " mark-quiet" : ""}`}
             title={`${name}: ${mark.type}${named ? `, ${named.reason}` : ""}`}
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return;
