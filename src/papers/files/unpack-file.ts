@@ -13,14 +13,14 @@ interface UnpackOptions {
  * @throws with what is wrong, without the name: "empty file", "not a text file", "too large (over 1 MB)",
  *   "broken gzip file", "a zip archive: unpack it first"
  */
-export async function unpackSource(
+export function unpackSource(
   name: string,
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array,
   { maxBytes }: UnpackOptions,
-): Promise<SourceText> {
+): SourceText {
   if (bytes.length > maxBytes) throw new Error(describeSize(maxBytes));
   if (isZip(bytes)) throw new Error("a zip archive: unpack it first");
-  const unpacked = isGzip(bytes) ? await unpackGzip(bytes, maxBytes) : bytes;
+  const unpacked = isGzip(bytes) ? unpackGzip(bytes, maxBytes) : bytes;
   if (unpacked.length === 0) throw new Error("empty file");
   const text = decodeText(unpacked);
   if (text === null) throw new Error("not a text file");
@@ -32,9 +32,9 @@ export function describeSize(maxBytes: number, state = ""): string {
   return `too large (over ${Math.round(maxBytes / 1e6)} MB${state})`;
 }
 
-async function unpackGzip(bytes: Uint8Array<ArrayBuffer>, maxBytes: number): Promise<Uint8Array> {
+function unpackGzip(bytes: Uint8Array, maxBytes: number): Uint8Array {
   try {
-    return await gunzip(bytes, maxBytes);
+    return gunzip(bytes, maxBytes);
   } catch (cause) {
     const isTooLarge = cause instanceof TooLargeError;
     const fault = isTooLarge ? describeSize(maxBytes, " unpacked") : "broken gzip file";
