@@ -37,7 +37,7 @@ export interface FormatGroup {
 
 /** What is not in the part stays on the picture, in grey. */
 async function drawPicture({ index, scope, part, state, palette, colorOf }: ExportRequest) {
-  const { drawSvgMap } = await import("./picture/svg-map.ts");
+  const { drawSvgMap } = await import("./picture/svg-map.tsx");
   const chosen = {
     papers: new Set(part.papers.map(({ id }) => id)),
     entities: new Set(part.entities.map(({ id }) => id)),

@@ -21,14 +21,11 @@ import { fileName } from "../../../src/view/exports/provenance.ts";
 import { writeNodeLink } from "../../../src/view/exports/network/node-link.ts";
 import { joinTexts } from "../../../src/view/exports/papers-with-texts.ts";
 import { writeRis } from "../../../src/view/exports/references/ris.ts";
-import { drawSvgMap } from "../../../src/view/exports/picture/svg-map.ts";
 import { writeEntityTable, writePaperTable } from "../../../src/view/exports/references/csv.ts";
 import { findPath, type Path } from "../../../src/view/queries/shortest-paths.ts";
 import { findDoi } from "../../../src/view/exports/web-address.ts";
 import { buildIndex, type GraphIndex } from "../../../src/view/state/graph-index.ts";
-import { findBaseAppearance } from "../../../src/view/scene/appearance.ts";
 import { chooseColors, PALETTES } from "../../../src/view/scene/palette.ts";
-import { buildScene } from "../../../src/view/scene/scene.ts";
 import { INITIAL_STATE, MAP_VIEWS, type MapView } from "../../../src/view/state/view-state.ts";
 import {
   community,
@@ -228,28 +225,6 @@ describe.each(SPICES)("exports of a %s map", (_name, spice) => {
     const mentions = quads.match(/<https:\/\/schema\.org\/mentions>/g);
     expect(mentions).toHaveLength(4);
     expect(text).not.toContain("javascript:");
-  });
-
-  it.each(MAP_VIEWS)("draw a well-formed picture of every node (%s)", (view) => {
-    const scene = buildScene(index, view, 1, new Set());
-    const { appearances } = findBaseAppearance(
-      index,
-      scene,
-      { hiddenTypes: [] },
-      null,
-      PALETTES.light,
-    );
-    const { svg } = drawSvgMap({
-      ...{ scene, appearances, view, communities: index.graph.communities },
-      ...{ colorOf: colorsOf(index), palette: PALETTES.light },
-      ...{ title: `Map ${spice}`, origin: `made of ${spice}` },
-    });
-    const wrapped = `<?xml version="1.0"?><gexf xmlns="http://gexf.net/1.3" version="1.3"><graph><nodes/></graph>${svg}</gexf>`;
-    expect(() => parseGexf(Graph, wrapped)).not.toThrow();
-    const nodes = /<g id="nodes">([\s\S]*?)\n<\/g>/.exec(svg)?.[1]?.trim().split("\n") ?? [];
-    expect(nodes).toHaveLength(COUNTS[view].nodes);
-    expect(svg).not.toMatch(/<b>|<script|javascript:/);
-    expect(svg).toContain("Red");
   });
 });
 

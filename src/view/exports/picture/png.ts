@@ -1,5 +1,5 @@
 /** A drawn map as a picture of px. */
-import type { SvgPicture } from "./svg-map.ts";
+import type { SvgPicture } from "./svg-map.tsx";
 
 /** Browsers refuse larger canvases. */
 const LONGEST_SIDE = 16_000;

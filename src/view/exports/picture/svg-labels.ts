@@ -1,6 +1,5 @@
-/** The names on the drawn map: communities first, then nodes as far as there is room; none overlaps another. */
+/** The labels of the drawn map: communities first, then nodes as far as there is room; none overlaps another. */
 import type { Community } from "../../../graph/model.ts";
-import type { NodeAppearance } from "../../scene/appearance.ts";
 import { centroid } from "../../scene/centroid.ts";
 import { mixColors, type Palette } from "../../scene/palette.ts";
 import {
@@ -12,18 +11,9 @@ import {
 } from "../../renderer/place-labels.ts";
 import { breakName } from "../../renderer/community-labels.ts";
 import { textWidth } from "./text-metrics.ts";
-import { drawWords } from "./svg-shapes.ts";
+import type { DrawnNode } from "./svg-layers.tsx";
+import type { TextLine } from "./svg-shapes.tsx";
 import { truncate } from "../../../base/format.ts";
-import type { SceneNode } from "../../scene/scene-model.ts";
-
-/** A node where it is in the picture, px. */
-export interface DrawnNode {
-  node: SceneNode;
-  appearance: NodeAppearance;
-  x: number;
-  y: number;
-  radius: number;
-}
 
 interface SvgLabelInput {
   communities: readonly Community[];
@@ -73,12 +63,12 @@ function requestCommunityLabels({ communities }: SvgLabelInput, nodes: readonly 
   });
 }
 
-function drawCommunityLabels(
+function layoutCommunityLabels(
   input: SvgLabelInput,
   nodes: readonly DrawnNode[],
   taken: BoxGrid,
   frame: Box,
-): string[] {
+): TextLine[] {
   const { palette, colorOf } = input;
   const requests = requestCommunityLabels(input, nodes);
   const linesById = new Map(requests.map(({ id, lines }) => [id, lines]));
@@ -86,13 +76,11 @@ function drawCommunityLabels(
     const lines = linesById.get(id) ?? [];
     const color = mixColors(colorOf.get(id) ?? palette.grey, palette.ink, 0.45);
     const top = y - (COMMUNITY_LINE * (lines.length - 1)) / 2;
-    const appearance = { size: COMMUNITY_SIZE, weight: 750, color, rim: palette.background };
-    return lines.map((line, i) =>
-      drawWords(line, (box.left + box.right) / 2, top + COMMUNITY_LINE * i, {
-        ...appearance,
-        anchor: "middle",
-      }),
-    );
+    const x = (box.left + box.right) / 2;
+    return lines.map((text, i): TextLine => ({
+      ...{ text, x, y: top + COMMUNITY_LINE * i, anchor: "middle" },
+      ...{ size: COMMUNITY_SIZE, weight: 750, color, rim: palette.background },
+    }));
   });
 }
 
@@ -104,30 +92,41 @@ function inOrder(nodes: readonly DrawnNode[]): DrawnNode[] {
     .sort((a, b) => isPaper(a) - isPaper(b) || b.node.rank - a.node.rank);
 }
 
-export function drawLabels(
-  input: SvgLabelInput,
+const isHub = ({ node }: DrawnNode): boolean => node.kind !== "paper" && node.rank >= HUB_PAPERS;
+
+function layoutNodeLabels(
+  { palette }: SvgLabelInput,
   nodes: readonly DrawnNode[],
+  taken: BoxGrid,
   frame: Box,
-): string[] {
-  const taken = new BoxGrid();
-  const regions = drawCommunityLabels(input, nodes, taken, frame);
-  const sizeOf = ({ node }: DrawnNode) =>
-    node.kind !== "paper" && node.rank >= HUB_PAPERS ? HUB_SIZE : NODE_SIZE;
+): TextLine[] {
   const drawnById = new Map(nodes.map((drawn) => [drawn.node.id, drawn]));
   const requests = inOrder(nodes).map((drawn) => {
     const { node, x, y, radius } = drawn;
-    const [label, size] = [truncate(node.label), sizeOf(drawn)];
-    const width = textWidth(label, size, size === HUB_SIZE);
+    const size = isHub(drawn) ? HUB_SIZE : NODE_SIZE;
+    const width = textWidth(truncate(node.label), size, isHub(drawn));
     return { id: node.id, x, y, radius, width, height: size * 1.2 };
   });
   const placed = placeLabels(requests, taken, gridOf(nodes, LEAST_OBSTACLE), frame);
-  const labels = placed.slice(0, MOST_LABELS).flatMap(({ id, x, y }) => {
+  return placed.slice(0, MOST_LABELS).flatMap(({ id, x, y }): TextLine[] => {
     const drawn = drawnById.get(id);
     if (!drawn) return [];
-    const size = sizeOf(drawn);
-    const weight = size === HUB_SIZE ? 650 : 500;
-    const { ink: color, background: rim } = input.palette;
-    return drawWords(truncate(drawn.node.label), x, y, { size, weight, color, rim });
+    const style = isHub(drawn) ? { size: HUB_SIZE, weight: 650 } : { size: NODE_SIZE, weight: 500 };
+    const { ink: color, background: rim } = palette;
+    return [{ text: truncate(drawn.node.label), x, y, ...style, color, rim }];
   });
-  return [...labels, ...regions];
+}
+
+/**
+ * Lines of text, those of nodes before those of communities, which lie over them.
+ * @param frame what no label leaves
+ */
+export function layoutLabels(
+  input: SvgLabelInput,
+  nodes: readonly DrawnNode[],
+  frame: Box,
+): TextLine[] {
+  const taken = new BoxGrid();
+  const communityLabels = layoutCommunityLabels(input, nodes, taken, frame);
+  return [...layoutNodeLabels(input, nodes, taken, frame), ...communityLabels];
 }
