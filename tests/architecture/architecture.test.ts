@@ -13,7 +13,6 @@ const TESTS_OF_MANY = [
   "tests/data.test.ts",
   "tests/view/styles.test.ts",
   "tests/papers/default-corpus.test.ts",
-  "tests/view/exports/exports.test.ts",
 ];
 
 /** The TypeScript files of a folder, sorted; files with a leading dot are nobody's source. */

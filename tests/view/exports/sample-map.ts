@@ -39,11 +39,11 @@ export function sampleMap(spice: string): GraphIndex {
         authors: [`Ada ${spice}`, "Ben Bee"],
         venue: `ICML${spice}`,
         date: { year: 2023, month: 5, day: 4 },
-        names: [naming("dataset:cifar"), naming("method:fedavg")],
+        entities: [naming("dataset:cifar"), naming("method:fedavg")],
         community: "red",
       }),
-      paperNode({ id: "b", title: "Ants", names: [naming("method:fedavg")], community: "red" }),
-      paperNode({ id: "c", title: `Wasps ${spice}`, names: [naming("dataset:cifar")] }),
+      paperNode({ id: "b", title: "Ants", entities: [naming("method:fedavg")], community: "red" }),
+      paperNode({ id: "c", title: `Wasps ${spice}`, entities: [naming("dataset:cifar")] }),
     ],
     entities: [
       entityNode({
@@ -72,7 +72,7 @@ export const COUNTS: Record<MapView, { nodes: number; links: number }> = {
 /** Each paper has a DOI, and two links that no file may carry. */
 function textsOf(index: GraphIndex, spice: string): PaperText[] {
   return index.graph.papers.map(({ id, title }, i) => ({
-    ...{ id, title, abstract: `We dance. ${spice}`, sentences: [], names: [] },
+    ...{ id, title, abstract: `We dance. ${spice}`, sentences: [], entities: [] },
     links: [
       { kind: "paper" as const, url: "javascript:alert(1)" },
       { kind: "paper" as const, url: `https://doi.org/10.1000/bees${i}` },
