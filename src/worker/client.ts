@@ -1,4 +1,4 @@
-/** The page's end of the worker: one worker a job, which ends with it, is cancelled at once, and may die. */
+/** The page's end of the worker: each job has a worker of its own, which ends with the job, is ended by cancelling it, and may die. */
 import { proxy, type Remote, transfer, wrap } from "comlink";
 
 import { LOADED_FILES, type MapFile } from "../storage/map-files.ts";
@@ -26,8 +26,11 @@ export function startBuild(
   return startJob(({ calls }) => calls.build(files, proxy(onProgress)));
 }
 
-/** Weaves a map anew in a worker. @param readFile reads the files of the map as it was loaded */
-export function startRecompute(readFile: ReadFile, weave: RecomputeOptions): Job<RecomputedFiles> {
+/** Recomputes a map in a worker. @param readFile reads the files of the map as it was loaded */
+export function startRecompute(
+  readFile: ReadFile,
+  options: RecomputeOptions,
+): Job<RecomputedFiles> {
   // What is given to the worker is gone from the page, which may need it again.
   const copy = async (name: string) => (await readFile(name)).slice();
   const files = Promise.all(
@@ -40,7 +43,7 @@ export function startRecompute(readFile: ReadFile, weave: RecomputeOptions): Job
   return startJob(async ({ calls }) => {
     const given = await files;
     const buffers = given.map(({ bytes }) => bytes.buffer);
-    return calls.recompute(transfer(given, buffers), weave, proxy(readText));
+    return calls.recompute(transfer(given, buffers), options, proxy(readText));
   });
 }
 
@@ -80,7 +83,7 @@ function startJob<T>(work: (worker: LiveWorker) => Promise<T>): Job<T> {
   return { result, cancel };
 }
 
-/** A script that is missing, does not parse or throws outside of a call. */
+/** Rejects when the script is missing, does not parse or throws outside of a call. */
 function failWithWorker(worker: Worker): Promise<never> {
   return new Promise((_, reject) => {
     worker.addEventListener("error", (event) => {
@@ -93,7 +96,7 @@ function failWithWorker(worker: Worker): Promise<never> {
   });
 }
 
-/** A worker that dies without a word, of too little memory, loses its lock; browsers give locks to safe pages only. */
+/** Rejects when the worker dies without an event, of too little memory: then its lock is free. Browsers offer locks on secure pages alone. */
 async function failWithLock(worker: Remote<WorkerCalls>, signal: AbortSignal): Promise<never> {
   const never = new Promise<never>(() => undefined);
   if (!("locks" in navigator)) return never;

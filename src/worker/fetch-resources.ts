@@ -1,4 +1,4 @@
-/** The resources of the extraction, fetched from the site itself once somebody brings papers. */
+/** The resources of the extraction, fetched from the site itself once somebody opens papers. */
 import { byEntityType, ENTITY_TYPES } from "../entities/entity-types.ts";
 import type { ResourceTexts } from "../entities/extraction-resources.ts";
 

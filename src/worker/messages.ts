@@ -1,4 +1,4 @@
-/** What the page and its worker say to each other: plain data, and the calls that carry it. */
+/** The messages between the page and its worker: calls, and the plain data that they carry. */
 import type { MentionMove } from "../corrections/apply-moves.ts";
 import type { MapFile } from "../storage/map-files.ts";
 import type { RecomputeOptions } from "../graph/recompute-map.ts";
@@ -23,18 +23,18 @@ export interface RecomputedFiles {
 export interface WorkerCalls {
   /** Holds the lock for as long as the worker lives, so that the page hears of its end. */
   holdLock: (name: string) => Promise<void>;
-  /** The files of the map with its import.json; none is copied on the way. */
+  /** Builds the files of a map with its import.json; their bytes are handed over, not copied. */
   build: (
     files: readonly SourceFile[],
     onProgress: (progress: Progress) => void,
   ) => Promise<MapFile[]>;
   /**
-   * Of a map without its texts, which comes back as such.
-   * @param readFile reads a piece of the texts, where corrections need it
+   * Recomputes a map that is given, and comes back, without its texts.
+   * @param readFile reads a shard of the texts, where corrections need it
    */
   recompute: (
     files: readonly MapFile[],
-    weave: RecomputeOptions,
+    options: RecomputeOptions,
     readFile: ReadFile,
   ) => Promise<RecomputedFiles>;
 }

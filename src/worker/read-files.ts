@@ -1,4 +1,5 @@
-/** The files of a visitor into texts; what cannot be read becomes a Problem, and the rest goes on. */
+/** A visitor's files to texts; a file that cannot be read becomes a Problem, and the others are read all the same. */
+import { errorMessage } from "../base/error-message.ts";
 import type { Problem, SourceText } from "../papers/paper.ts";
 import { describeSize, unpackSource } from "../papers/files/unpack-file.ts";
 import type { SourceFile } from "./messages.ts";
@@ -12,6 +13,7 @@ export interface ReadFiles {
   problems: Problem[];
 }
 
+/** Reads and unpacks files one by one, in their order. */
 export async function readFiles(files: readonly SourceFile[]): Promise<ReadFiles> {
   const sources: SourceText[] = [];
   const problems: Problem[] = [];
@@ -28,8 +30,8 @@ async function readFile({ name, bytes }: SourceFile): Promise<SourceText> {
   return unpackSource(name, new Uint8Array(await bytes.arrayBuffer()), { maxBytes: MAX_BYTES });
 }
 
-/** Browsers' own errors tell of files that moved, changed or may not be read; the rest are sentences already. */
+/** A DOMException says that a file was moved, changed or may not be read; all other messages are sentences already. */
 function describeError(error: unknown): string {
   if (error instanceof DOMException) return `cannot read: ${error.message}`;
-  return error instanceof Error ? error.message : String(error);
+  return errorMessage(error);
 }

@@ -32,15 +32,18 @@ const calls: WorkerCalls = {
     }),
 
   async build(files, onProgress) {
-    const tell = throttleProgress(onProgress, () => performance.now());
-    tell({ step: "read", done: 0, total: 0 });
-    // What weighs most comes only for those who bring papers.
+    const showProgress = throttleProgress(onProgress, () => performance.now());
+    showProgress({ step: "read", done: 0, total: 0 });
+    // The heaviest code and data are loaded only when somebody opens papers.
     const [{ buildMap }, resources, { sources, problems }] = await Promise.all([
       import("../pipeline.ts"),
       fetchResources(),
       readFiles(files),
     ]);
-    const { graph, report } = await buildMap(sources, resources, { seed: SEED, onProgress: tell });
+    const { graph, report } = await buildMap(sources, resources, {
+      seed: SEED,
+      onProgress: showProgress,
+    });
     const text = serialiseReport(addUnreadFiles(report, problems));
     const made = [
       ...writeMapFiles(graph),
@@ -49,7 +52,7 @@ const calls: WorkerCalls = {
     return transfer(made, buffersOf(made));
   },
 
-  async recompute(files, weave, readFile) {
+  async recompute(files, options, readFile) {
     const { recomputeMap } = await import("../graph/recompute-map.ts");
     const bytesByName = new Map(files.map(({ name, bytes }) => [name, bytes]));
     const map = await readMapFiles((name) => {
@@ -57,7 +60,7 @@ const calls: WorkerCalls = {
       return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`no ${name}`));
     });
     const texts = createTexts(map.papers, readFile);
-    const { graph, ...rest } = await recomputeMap(map, weave, (id) => texts.load(id));
+    const { graph, ...rest } = await recomputeMap(map, options, (id) => texts.load(id));
     const made = writeLoadedFiles(graph);
     return transfer({ files: made, ...rest }, buffersOf(made));
   },

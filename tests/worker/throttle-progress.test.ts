@@ -5,18 +5,18 @@ import { throttleProgress } from "../../src/worker/throttle-progress.ts";
 describe("throttleProgress", () => {
   it("passes on each start of a step, and ten steps a second of the rest", () => {
     let now = 0;
-    const told: Progress[] = [];
-    const tell = throttleProgress(
-      (progress) => told.push(progress),
+    const reported: Progress[] = [];
+    const report = throttleProgress(
+      (progress) => reported.push(progress),
       () => now,
     );
-    tell({ step: "read", done: 0, total: 0 });
+    report({ step: "read", done: 0, total: 0 });
     for (let done = 1; done <= 1000; done++) {
       now += 1;
-      tell({ step: "extract", done, total: 1000 });
+      report({ step: "extract", done, total: 1000 });
     }
-    tell({ step: "links", done: 0, total: 0 });
-    expect(told.map(({ step }) => step)).toEqual([
+    report({ step: "links", done: 0, total: 0 });
+    expect(reported.map(({ step }) => step)).toEqual([
       "read",
       ...Array.from({ length: 10 }, () => "extract"),
       "links",

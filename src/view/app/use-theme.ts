@@ -12,6 +12,7 @@ function startingTheme(): Theme {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
+/** The theme in force, and a function that changes it and keeps the choice. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
   const [theme, setTheme] = useState(startingTheme);
   useLayoutEffect(() => {

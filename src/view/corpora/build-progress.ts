@@ -1,11 +1,11 @@
-/** How far the making of a map is, in words and as a share. */
+/** How far the building of a map is, in words and as a share. */
 import type { Progress } from "../../pipeline.ts";
 import { plural } from "../../base/format.ts";
 
 interface Step {
   step: Progress["step"];
   label: string;
-  /** Of the time that some thousand papers take; all sum to 1. */
+  /** Share of the time that some thousand papers take, 0–1; all sum to 1. */
   share: number;
 }
 

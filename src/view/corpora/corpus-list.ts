@@ -1,4 +1,4 @@
-/** The list of a visitor's own corpora as plain data: what is kept, for how long, and what it is called. */
+/** The list of a visitor's own corpora as plain data: their keys and names, and which are dropped to make room. */
 import * as v from "valibot";
 
 /** A corpus that this browser keeps. */
@@ -21,10 +21,11 @@ const ENTRY = v.object({
   key: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
   name: v.string(),
   paperCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  // Beyond what a Date can tell, a time is a fault.
+  // No Date is beyond this.
   openedAt: v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)),
 });
 
+/** A corpus's key in addresses and storage: the first 12 hex digits of the hash of its papers. */
 export function keyOf(papersSha256: string): string {
   return papersSha256.slice(0, KEY_LENGTH);
 }

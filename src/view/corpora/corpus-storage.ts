@@ -102,6 +102,7 @@ const touch = (key: string, openedAt: number) =>
     await change.done;
   });
 
+/** Opens the database anew for each call. */
 export function createCorpusStorage(): CorpusStorage {
   return {
     list: () => use(async (database) => checkEntries(await database.getAll("entries"))),

@@ -6,6 +6,7 @@ import type { SourceFile } from "../../worker/messages.ts";
 /** What pasted text is called where files have a name. */
 export const PASTED = "pasted text";
 
+/** A browser's files as the worker takes them; nothing is read yet. */
 export function toSourceFiles(files: Iterable<File>): SourceFile[] {
   return Array.from(files, (file) => ({ name: file.name, bytes: file }));
 }

@@ -1,11 +1,11 @@
-/** What an import came to, in sentences. */
+/** The result of an import, in sentences. */
 import type { ImportReport } from "../../papers/paper.ts";
 import { percent, plural } from "../../base/format.ts";
 
 const sum = (counts: readonly number[]): number =>
   counts.reduce((total, count) => total + count, 0);
 
-/** "36 papers from 40 records in 2 files. 3 records told of papers that others tell of too. 1 record was left out." */
+/** "36 papers from 40 records in 2 files. 3 records told of a paper already read, and were merged with it. 1 record was left out." */
 export function countImported({ sources, mergedCount }: ImportReport, paperCount: number): string {
   const recordCount = sum(sources.map((source) => source.recordCount));
   const leftOut = recordCount - sum(sources.map((source) => source.paperCount));

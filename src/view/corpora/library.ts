@@ -71,7 +71,7 @@ export class Library {
   /** The own corpus that was last on the map, at hand for Back and Forward even where nothing is kept. */
   #own: GraphIndex | null = null;
   #cancel = (): void => undefined;
-  /** Goes up with every wish for a map, so that an answer to an older one changes nothing. */
+  /** Goes up with every request for a map, so that an answer to an older request changes nothing. */
   #turn = 0;
 
   constructor(parts: LibraryParts) {
@@ -104,7 +104,10 @@ export class Library {
     await this.#refresh();
   }
 
-  /** Makes a map of files; the map that is there stays until the new one is ready. */
+  /**
+   * Builds a map of files; the map that is shown stays until the new one is ready.
+   * @param replacedKey the key of the corpus that these files were kept under, where its map could not be read
+   */
   async build(files: readonly SourceFile[], replacedKey: string | null = null): Promise<void> {
     if (this.work.value)
       return this.say("A map is being made already: wait for it, or cancel it first.");

@@ -2,17 +2,18 @@
 import type { Correction } from "../../corrections/corrections.ts";
 import { withStorage } from "../state/local-storage.ts";
 
-/** Text to corrections and back; reading throws on anything else. */
+/** Corrections as text, and back. */
 export interface CorrectionsFormat {
+  /** @throws on text that holds no corrections */
   read: (text: string) => Correction[];
   write: (corrections: readonly Correction[]) => string;
 }
 
-/** Enough of the hash of a corpus to tell it from others. */
+/** 64 bits of the hash of a corpus: no two corpora of one visitor share them. */
 const keyFor = (papersSha256: string): string =>
   `paperloom-corrections-${papersSha256.slice(0, 16)}`;
 
-/** Null where what is kept cannot be read: then it is set aside, for the next to be kept would take its place. */
+/** Corrections kept for a corpus; null where they cannot be read, and then set aside, for the next to be kept would replace them. */
 export function loadCorrections(
   papersSha256: string,
   format: CorrectionsFormat,
@@ -27,7 +28,7 @@ export function loadCorrections(
   }
 }
 
-/** Calls back after another tab has kept others, until the function it returns is called. */
+/** Calls back after another tab has kept other corrections, until the function it returns is called. */
 export function followStored(papersSha256: string, listener: () => void): () => void {
   const onStorage = ({ key }: StorageEvent) => {
     // No key: all that the browser kept for the page was cleared.
@@ -37,7 +38,7 @@ export function followStored(papersSha256: string, listener: () => void): () => 
   return () => removeEventListener("storage", onStorage);
 }
 
-/** False where the browser keeps nothing. */
+/** Keeps corrections in place of those kept before. @returns false where the browser keeps nothing */
 export function storeCorrections(
   papersSha256: string,
   corrections: readonly Correction[],

@@ -1,7 +1,7 @@
-/** A correction in words. */
+/** A correction as a sentence. */
 import type { Correction } from "../../corrections/corrections.ts";
 
-/** @param chooseCanonicalName the name of an entity, community or paper by its id */
+/** @param nameOf the name of an entity, community or paper by its id */
 export function describeCorrection(correction: Correction, nameOf: (id: string) => string): string {
   if (correction.kind === "nameCommunity")
     return `The community ${nameOf(correction.communityId)} is called ${correction.name}`;

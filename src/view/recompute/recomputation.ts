@@ -1,4 +1,4 @@
-/** Keeps the map woven as the visitor wants it: tied by the types that are switched on, with the corrections made. */
+/** Keeps the map recomputed as the visitor asks: linked by the types that are switched on, with the corrections made. */
 import { computed, effect, signal, untracked } from "@preact/signals";
 
 import type { Correction } from "../../corrections/corrections.ts";
@@ -25,31 +25,33 @@ export interface RecomputedView {
 }
 
 export interface RecomputationParts {
-  /** Weaves in the background; the map that is given stays as it is. */
-  recompute: (map: OpenedMap, weave: Required<RecomputeOptions>) => Job<RecomputedView>;
+  /** Recomputes a map in the background; the given map stays as it is. */
+  recompute: (map: OpenedMap, options: Required<RecomputeOptions>) => Job<RecomputedView>;
   format: CorrectionsFormat;
 }
 
 const UNREADABLE =
   "Corrections kept in this browser could not be read: they are set aside, and the map is as it was built.";
 const NOT_KEPT = "This browser does not let the page keep corrections: export them before you go.";
-/** Weavings at hand for switching to and fro; a map of thousands of papers takes some tens of MB. */
+/** Recomputed maps at hand for switching to and fro; a map of thousands of papers takes some tens of MB. */
 const MOST_KEPT = 4;
 
 export class Recomputation {
   readonly corrections = signal<readonly Correction[]>([]);
   readonly isBusy = signal(false);
-  /** Sentences on what went wrong with keeping corrections and with the last weaving; empty for nothing. */
+  /** A sentence on what went wrong with keeping or reading corrections; empty for nothing. */
   readonly fault = signal("");
-  readonly weaveFault = signal("");
+  /** A sentence on what went wrong with the last recomputation; empty for nothing. */
+  readonly recomputeFault = signal("");
   /** Corrections that change nothing, each with the reason. */
   readonly unmatched = signal<readonly string[]>([]);
   readonly #store: Store;
   readonly #parts: RecomputationParts;
   /** The map as it was loaded. */
   readonly original: GraphIndex;
-  readonly #woven = new Map<string, { index: GraphIndex; unmatched: string[] }>();
-  /** What Undo brings back, the last change at the end. */
+  /** Recomputed maps by their options, oldest first. */
+  readonly #recomputed = new Map<string, { index: GraphIndex; unmatched: string[] }>();
+  /** Corrections before each change, for Undo; the last change at the end. */
   #before: (readonly Correction[])[] = [];
   #cancel = (): void => undefined;
 
@@ -72,15 +74,15 @@ export class Recomputation {
     const end = effect(() => {
       const corrections = this.corrections.value;
       const types = ENTITY_TYPE_IDS.filter((type) => !hidden.value.includes(type));
-      // Tied by nothing, nobody would be with anybody: then the map stays as it was.
-      const weave = { corrections, types: types.length > 0 ? types : ENTITY_TYPE_IDS };
-      untracked(() => this.#weave(weave));
+      // Without any link there would be no communities: then the map stays as it was.
+      const options = { corrections, types: types.length > 0 ? types : ENTITY_TYPE_IDS };
+      untracked(() => this.#recompute(options));
     });
-    // Two tabs of one corpus go by the same corrections: the one that wrote last has them all.
+    // Two tabs of one corpus share their corrections: the tab that wrote last has them all.
     const endKept = followStored(this.#papersSha256, () => {
       const kept = loadCorrections(this.#papersSha256, this.#parts.format);
       if (!kept) return;
-      // What was done there is undone there.
+      // Changes made in the other tab are undone there.
       this.#before = [];
       this.corrections.value = kept;
     });
@@ -137,33 +139,35 @@ export class Recomputation {
     this.corrections.value = corrections;
   }
 
-  #weave(weave: Required<RecomputeOptions>): void {
+  #recompute(options: Required<RecomputeOptions>): void {
     this.#cancel();
     this.isBusy.value = false;
-    this.weaveFault.value = "";
-    const key = JSON.stringify(weave);
-    const isPlain = weave.corrections.length === 0 && weave.types.length === ENTITY_TYPE_IDS.length;
-    const known = isPlain ? { index: this.original, unmatched: [] } : this.#woven.get(key);
+    this.recomputeFault.value = "";
+    const key = JSON.stringify(options);
+    const isPlain =
+      options.corrections.length === 0 && options.types.length === ENTITY_TYPE_IDS.length;
+    const known = isPlain ? { index: this.original, unmatched: [] } : this.#recomputed.get(key);
     if (known) this.#show(known);
-    else void this.#weaveAnew(key, weave);
+    else void this.#start(key, options);
   }
 
-  async #weaveAnew(key: string, weave: Required<RecomputeOptions>): Promise<void> {
-    const { result, cancel } = this.#parts.recompute(this.original, weave);
+  async #start(key: string, options: Required<RecomputeOptions>): Promise<void> {
+    const { result, cancel } = this.#parts.recompute(this.original, options);
     this.#cancel = cancel;
     this.isBusy.value = true;
     try {
-      const rewoven = await result;
-      if (!rewoven || this.#cancel !== cancel) return;
-      const goOn = followIds(weave.corrections);
-      const index = buildIndex(rewoven.opened, this.original.corpus, goOn);
-      const [oldest] = this.#woven.keys();
-      if (this.#woven.size >= MOST_KEPT && oldest !== undefined) this.#woven.delete(oldest);
-      this.#woven.set(key, { index, unmatched: rewoven.unmatched });
-      this.#show({ index, unmatched: rewoven.unmatched });
+      const view = await result;
+      if (!view || this.#cancel !== cancel) return;
+      const currentEntityId = followIds(options.corrections);
+      const index = buildIndex(view.opened, this.original.corpus, currentEntityId);
+      const [oldest] = this.#recomputed.keys();
+      if (this.#recomputed.size >= MOST_KEPT && oldest !== undefined)
+        this.#recomputed.delete(oldest);
+      this.#recomputed.set(key, { index, unmatched: view.unmatched });
+      this.#show({ index, unmatched: view.unmatched });
     } catch (error) {
       if (this.#cancel === cancel)
-        this.weaveFault.value = `The map could not be woven anew: ${errorMessage(error)}.`;
+        this.recomputeFault.value = `The map could not be woven anew: ${errorMessage(error)}.`;
     } finally {
       if (this.#cancel === cancel) this.isBusy.value = false;
     }
@@ -175,7 +179,7 @@ export class Recomputation {
   }
 }
 
-/** Finds the id under which an entity goes on after all corrections, in whatever order they were made. */
+/** Finds the id that an entity has after all corrections, in whatever order they were made. */
 function followIds(corrections: readonly Correction[]): (entityId: string) => string {
   const next = new Map<string, string>();
   for (const correction of corrections) {

@@ -176,7 +176,7 @@ function askFor(
   );
   const next: ViewState = { ...asked, ...Object.fromEntries(changed) };
   for (const key of ["communities", "named"] as const) {
-    // Who empties a list wants none of it.
+    // An emptied list is empty, also of what this map lacks.
     if (after[key] !== before[key] && after[key].length > 0)
       next[key] = [...new Set([...after[key], ...lacking[key]])].sort();
   }

@@ -26,19 +26,19 @@ function addressBar(hash = ""): AddressBar {
 }
 
 interface Asked {
-  weave: Required<RecomputeOptions>;
+  options: Required<RecomputeOptions>;
   isCancelled: boolean;
   answer: (made: Partial<OpenedMap["graph"]>, unmatched?: string[]) => Promise<void>;
   fail: (reason: string) => Promise<void>;
 }
 
-/** A map of three papers whose weavings are answered by hand. */
+/** A map of three papers whose recomputations are answered by hand. */
 function start(hash = "") {
   const store = createStore(threePapers(), addressBar(hash));
   const asked: Asked[] = [];
   const recomputation = new Recomputation(store, {
     format: { read: readCorrections, write: writeCorrections },
-    recompute(map, weave) {
+    recompute(map, options) {
       let settle: (value: RecomputedView | null) => void = () => undefined;
       let reject: (error: Error) => void = () => undefined;
       const result = new Promise<RecomputedView | null>((resolve, refuse) => {
@@ -46,7 +46,7 @@ function start(hash = "") {
         reject = refuse;
       });
       const entry: Asked = {
-        weave,
+        options,
         isCancelled: false,
         async answer(made, unmatched = []) {
           settle({ opened: { ...map, graph: { ...map.graph, ...made } }, unmatched });
@@ -79,16 +79,16 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-describe("Weaving", () => {
+describe("Recomputation", () => {
   it("asks for nothing as long as nothing is changed", () => {
     expect(start().asked).toEqual([]);
   });
 
-  it("weaves by the types that are on, and gives the first map back when all are", async () => {
+  it("recomputes by the types that are on, and gives the first map back when all are", async () => {
     const { store, asked } = start();
     const before = store.index;
     store.update((state) => toggleType(state, "task"));
-    expect(asked[0]?.weave).toEqual({ corrections: [], types: ["method", "dataset"] });
+    expect(asked[0]?.options).toEqual({ corrections: [], types: ["method", "dataset"] });
     await asked[0]?.answer({ communities: [] });
     expect(store.index.graph.communities).toEqual([]);
     store.update((state) => toggleType(state, "task"));
@@ -162,13 +162,16 @@ describe("Weaving", () => {
   });
 
   it("takes over what another tab keeps, until it ends", () => {
-    let tell: (event: { key: string }) => void = () => undefined;
-    vi.stubGlobal("addEventListener", (_name: string, listener: typeof tell) => (tell = listener));
+    let notify: (event: { key: string }) => void = () => undefined;
+    vi.stubGlobal(
+      "addEventListener",
+      (_name: string, listener: typeof notify) => (notify = listener),
+    );
     const remove = vi.fn();
     vi.stubGlobal("removeEventListener", remove);
     const here = start();
     const there = start();
-    const own = tell;
+    const own = notify;
     here.recomputation.add(REJECT);
     own({ key: "another" });
     expect(there.recomputation.corrections.value).toEqual([]);
@@ -197,10 +200,10 @@ describe("Weaving", () => {
     recomputation.add(REJECT);
     expect(recomputation.fault.value).toContain("export them");
     await asked[0]?.fail("the worker stopped");
-    expect(recomputation.weaveFault.value).toContain("the worker stopped");
+    expect(recomputation.recomputeFault.value).toContain("the worker stopped");
     expect(recomputation.isBusy.value).toBe(false);
     recomputation.removeAll();
-    expect(recomputation.weaveFault.value).toBe("");
+    expect(recomputation.recomputeFault.value).toBe("");
   });
 
   it("sets aside what it cannot read, and says so until the next change", () => {

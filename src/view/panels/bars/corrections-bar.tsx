@@ -2,11 +2,12 @@
 import { usePanels } from "../shared/panel-context.ts";
 import { plural } from "../../../base/format.ts";
 
+/** The count of corrections, which opens their list; Undo; what goes on and what went wrong. */
 export function CorrectionsBar({ onOpen }: { onOpen: () => void }) {
   const { recomputation } = usePanels();
   const count = recomputation.corrections.value.length;
   const idle = recomputation.unmatched.value.length;
-  const fault = recomputation.weaveFault.value || recomputation.fault.value;
+  const fault = recomputation.recomputeFault.value || recomputation.fault.value;
   const isBusy = recomputation.isBusy.value;
   return (
     <div class="corrections-bar">

@@ -13,6 +13,7 @@ interface MessagesProps {
   onDismiss: () => void;
 }
 
+/** The progress of a map in the making, and the sentence that the page has for the visitor. */
 export function Messages({ work, isReading, notice, onCancel, onDismiss }: MessagesProps) {
   return (
     <div class="messages">

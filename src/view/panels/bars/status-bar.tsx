@@ -9,6 +9,7 @@ interface StatusBarProps {
   children: ComponentChildren;
 }
 
+/** Counts of the whole map, whatever the filters are. */
 export function StatusBar({ onBuild, children }: StatusBarProps) {
   const { store } = usePanels();
   const { graph, report } = store.index;

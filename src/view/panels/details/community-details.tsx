@@ -1,4 +1,4 @@
-/** A community: why it has its name, what its papers name, and which they are. */
+/** A community: its characteristic entities, what its papers name, and the papers themselves. */
 import { useState } from "preact/hooks";
 
 import type { Community, Coverage } from "../../../graph/model.ts";
@@ -77,7 +77,7 @@ function topEntities(
     .slice(0, MOST_TOP);
 }
 
-/** How far the reader may trust the group, and the wider one that it is part of. */
+/** The field that the community is part of, and its stability over repeated partitions. */
 function Steadiness({ community }: { community: Community }) {
   const { graph } = usePanels().store.index;
   const field = graph.fields.find(({ id }) => id === community.parent);
@@ -90,7 +90,7 @@ function Steadiness({ community }: { community: Community }) {
   );
 }
 
-/** Papers that are about as strongly tied to another community. */
+/** Papers that have a secondary community: about as strong links lead to it. */
 function Bridges({ community }: { community: Community }) {
   const { index } = usePanels().store;
   const papers = community.papers.flatMap((id) => index.paperById.get(id) ?? []);
@@ -112,7 +112,7 @@ function Bridges({ community }: { community: Community }) {
   );
 }
 
-/** The parts of a community, where it has more than one. */
+/** The subtopics of a community, where it has more than one. */
 function Subtopics({ community }: { community: Community }) {
   const { graph } = usePanels().store.index;
   const parts = graph.subtopics.filter(({ parent }) => parent === community.id);

@@ -9,6 +9,7 @@ import { usePanels } from "../shared/panel-context.ts";
 import { Icon } from "../shared/icon.tsx";
 import type { LoadedPaper, PaperText } from "../../../graph/model.ts";
 
+/** The button with its answer: copied, saved, or what failed. */
 export function CopyCitation({ paper, text }: { paper: LoadedPaper; text: PaperText | null }) {
   const { index } = usePanels().store;
   const [message, setMessage] = useState("");

@@ -79,6 +79,7 @@ function Trail() {
   );
 }
 
+/** The panel; absent where nothing is selected. */
 export function Details() {
   const { store } = usePanels();
   const { selection } = store.state.value;

@@ -1,4 +1,4 @@
-/** What a reader can mend about an entity that was found wrongly. */
+/** Corrections of an entity that the extraction found wrongly. */
 import { useState } from "preact/hooks";
 
 import type { EntityNode } from "../../../graph/model.ts";

@@ -67,20 +67,20 @@ function Together({ entity }: { entity: EntityNode }) {
 
 function PapersNaming({ entity }: { entity: EntityNode }) {
   const { store, recomputation } = usePanels();
-  const namings = entity.papers.flatMap((id) => {
+  const papers = entity.papers.flatMap((id) => {
     const paper = store.index.paperById.get(id);
     const named = paper && findPaperEntity(paper, entity.id);
-    return paper && named ? [{ paper, named }] : [];
+    return paper && named ? [{ paper, role: named.role }] : [];
   });
-  namings.sort((a, b) => ROLE_ORDER[a.named.role] - ROLE_ORDER[b.named.role]);
-  const left = namings.length - MOST_PAPERS;
+  papers.sort((a, b) => ROLE_ORDER[a.role] - ROLE_ORDER[b.role]);
+  const hidden = papers.length - MOST_PAPERS;
   return (
-    <Section title="Papers that name it" note={String(namings.length)}>
+    <Section title="Papers that name it" note={String(papers.length)}>
       <ul class="list">
-        {namings.slice(0, MOST_PAPERS).map(({ paper, named }) => (
+        {papers.slice(0, MOST_PAPERS).map(({ paper, role }) => (
           <li key={paper.id} class="naming">
             <PaperButton paper={paper} />
-            {named.role !== "uses" && <span class="tag">{named.role} it</span>}
+            {role !== "uses" && <span class="tag">{role} it</span>}
             <button
               type="button"
               class="icon-button not-here"
@@ -96,11 +96,12 @@ function PapersNaming({ entity }: { entity: EntityNode }) {
           </li>
         ))}
       </ul>
-      {left > 0 && <p class="empty">and {plural(left, "more paper")}</p>}
+      {hidden > 0 && <p class="empty">and {plural(hidden, "more paper")}</p>}
     </Section>
   );
 }
 
+/** Details of a task, method or dataset. */
 export function EntityDetails({ entity }: { entity: EntityNode }) {
   const { store } = usePanels();
   const total = store.index.graph.papers.length;

@@ -126,6 +126,7 @@ function WhyNot({ source, target }: { source: LoadedPaper; target: LoadedPaper }
   );
 }
 
+/** Details of two papers with or without a link. */
 export function LinkDetails({ source, target }: { source: LoadedPaper; target: LoadedPaper }) {
   const { store } = usePanels();
   const link = store.index.paperLinkByKey.get(linkKey(source.id, target.id));

@@ -1,4 +1,4 @@
-/** A paper: what it is, what it names and where, and the papers it is tied to with the reasons. */
+/** A paper: what it is, what it names and where, and the papers it is linked to with the reasons. */
 import { BookOpen, Code, ExternalLink, Globe, Route } from "lucide";
 import { useState } from "preact/hooks";
 
@@ -34,13 +34,14 @@ const LINK_LABELS: Record<WebLink["kind"], string> = {
   project: "Project page",
 };
 const LINK_ICONS = { paper: BookOpen, code: Code, project: Globe };
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const MONTH = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" });
+const MONTHS = Array.from({ length: 12 }, (_, i) => MONTH.format(Date.UTC(2000, i)));
 /** Related papers shown at once. */
 const MOST_RELATED = 12;
 const MOST_REASONS = 4;
 
 /** "14 Mar 2025", or as much of it as is known. */
-export function formatDate({ year, month, day }: PartialDate): string {
+function formatDate({ year, month, day }: PartialDate): string {
   const name = month === null ? null : (MONTHS[month - 1] ?? null);
   return [name && day, name, year].filter((part) => part !== null).join(" ");
 }
@@ -166,6 +167,7 @@ function PaperActions({ paper, text }: { paper: LoadedPaper; text: PaperText | n
   );
 }
 
+/** Details of a paper. */
 export function PaperDetails({ paper }: { paper: LoadedPaper }) {
   const { store } = usePanels();
   const { text, fault } = usePaperText(paper.id);

@@ -1,4 +1,4 @@
-/** A way from one paper to another, told in words, with the sentences of both papers at each step. */
+/** Paths from one paper to another, each step as a sentence, with the sentences of both papers at each step. */
 import type { Role } from "../../../entities/entity.ts";
 import { findPaperEntity, shortTitle } from "../../state/graph-index.ts";
 import type { Path, Step } from "../../queries/shortest-paths.ts";
@@ -63,6 +63,7 @@ function PathSteps({ path, title }: { path: Path; title: string }) {
   );
 }
 
+/** Details of two papers: the cheapest paths between them. */
 export function PathDetails({ source, target }: { source: LoadedPaper; target: LoadedPaper }) {
   const [best, ...others] = usePanels().paths.value;
   return (

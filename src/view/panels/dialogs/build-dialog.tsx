@@ -1,3 +1,4 @@
+/** The record of the build: what the map was made from, and how. */
 import type { ComponentChildren } from "preact";
 import { usePanels } from "../shared/panel-context.ts";
 import { Dialog } from "../shared/dialog.tsx";
@@ -19,6 +20,7 @@ const SETTING_NAMES: Record<string, string> = {
   louvainRuns: "Louvain runs",
 };
 
+/** How the map was made: input, hashes, counts and settings, what was left out, how good the extraction is. */
 export function BuildDialog({ loadQuality, onClose }: BuildDialogProps) {
   const { graph, report } = usePanels().store.index;
   const { build } = graph;

@@ -1,4 +1,4 @@
-/** What of the map one can take along, and in which form. */
+/** Saves the map, or a part of it, as a file. */
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { selectPart, type ExportPart, type Scope } from "../../exports/export-scope.ts";
@@ -73,7 +73,7 @@ function useParts(): readonly (readonly [Scope, string, ExportPart])[] {
   ];
 }
 
-/** Writes and saves one file at a time, and tells how it goes. */
+/** Writes and saves one file at a time; the note says how far it is, and what failed. */
 function useSaving(formats: Formats | null) {
   const { store, palette, colorOf } = usePanels();
   const [note, setNote] = useState("");
@@ -114,6 +114,7 @@ function useSaving(formats: Formats | null) {
   return { save, note, isBusy };
 }
 
+/** Scope and format of a file to save. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const { formats, fault } = useFormats();
   const parts = useParts();

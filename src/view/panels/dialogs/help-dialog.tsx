@@ -1,5 +1,4 @@
-/** Help and the build card. */
-
+/** How to read the map. */
 import { Dialog } from "../shared/dialog.tsx";
 import { Shape } from "../shared/icon.tsx";
 
@@ -20,6 +19,7 @@ interface HelpDialogProps {
   onFirstHelp: () => void;
 }
 
+/** What the map shows, and the keys. */
 export function HelpDialog({ onClose, onFirstHelp }: HelpDialogProps) {
   return (
     <Dialog title="How to read this map" onClose={onClose}>

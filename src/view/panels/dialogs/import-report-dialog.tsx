@@ -1,10 +1,11 @@
-/** What came of bringing papers: how many are on the map, and what was left out and why. */
+/** The report of an import: how many papers are on the map, and what was left out and why. */
 import { countImported, describeShares } from "../../corpora/import-summary.ts";
 import type { Outcome } from "../../corpora/library.ts";
 import { Dialog } from "../shared/dialog.tsx";
 import { FileList } from "../shared/file-list.tsx";
 import { ProblemList } from "../shared/problem-list.tsx";
 
+/** The report of one import; opens by itself. */
 export function ReportDialog({ outcome, onClose }: { outcome: Outcome; onClose: () => void }) {
   const { name, report, paperCount } = outcome;
   const isOnMap = paperCount > 0;

@@ -1,4 +1,4 @@
-/** Where a visitor brings papers: files, a pasted text, or a corpus brought before. */
+/** Opens a visitor's own papers: files, a pasted text, or a corpus that is kept. */
 import { FileUp, X } from "lucide";
 import { useState } from "preact/hooks";
 
@@ -21,6 +21,7 @@ interface OpenDialogProps {
   onClose: () => void;
 }
 
+/** Choosing files, pasting text, and the list of corpora that are kept. */
 export function OpenDialog(props: OpenDialogProps) {
   const { recent, shown, onFiles, onOpen, onClose } = props;
   return (

@@ -7,17 +7,16 @@ import { toggleCommunity } from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { Icon } from "../shared/icon.tsx";
 import { Bar, useSelect } from "../shared/shared-parts.tsx";
-import { FacetCount } from "./facet-count.tsx";
-import { useCountsWithout } from "./use-counts-without.ts";
+import { FacetCount, useFilteredWithout } from "./facet-count.tsx";
 import { plural } from "../../../base/format.ts";
 
 interface CommunityRowProps {
   community: Community;
-  /** Of its papers, how many the other filters leave. */
-  left: number;
+  /** Of its papers, how many pass the other filters. */
+  filtered: number;
 }
 
-function CommunityRow({ community, left }: CommunityRowProps) {
+function CommunityRow({ community, filtered }: CommunityRowProps) {
   const { store, colorOf, palette } = usePanels();
   const open = useSelect();
   const { id, name, secondName, thirdName, papers } = community;
@@ -43,9 +42,9 @@ function CommunityRow({ community, left }: CommunityRowProps) {
         <span class="facet-label">
           {name}
           {secondName && <small>{secondName}</small>}
-          <Bar share={left / most} color={color} />
+          <Bar share={filtered / most} color={color} />
         </span>
-        <FacetCount left={left} all={papers.length} />
+        <FacetCount filtered={filtered} all={papers.length} />
       </button>
       <button
         type="button"
@@ -61,22 +60,27 @@ function CommunityRow({ community, left }: CommunityRowProps) {
   );
 }
 
+/** The facet of communities. */
 export function Communities() {
   const { store, palette } = usePanels();
   const { communities, build } = store.index.graph;
-  const leftIds = useCountsWithout("communities");
-  const rows = useMemo(() => {
+  const filteredIds = useFilteredWithout("communities");
+  const counts = useMemo(() => {
     const count = ({ papers }: Community) =>
-      leftIds ? papers.filter((id) => leftIds.has(id)).length : papers.length;
+      filteredIds ? papers.filter((id) => filteredIds.has(id)).length : papers.length;
     return new Map(communities.map((community) => [community.id, count(community)]));
-  }, [communities, leftIds]);
+  }, [communities, filteredIds]);
   const colors = palette.communities.length;
   const [coloured, grey] = [communities.slice(0, colors), communities.slice(colors)];
   const chosen = new Set(store.state.value.communities);
   const list = (shown: readonly Community[]) => (
     <ul class="communities">
       {shown.map((community) => (
-        <CommunityRow key={community.id} community={community} left={rows.get(community.id) ?? 0} />
+        <CommunityRow
+          key={community.id}
+          community={community}
+          filtered={counts.get(community.id) ?? 0}
+        />
       ))}
     </ul>
   );

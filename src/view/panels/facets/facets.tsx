@@ -1,4 +1,4 @@
-/** The panel on the left: the legend, whose rows are the filters, with how much each of them leaves. */
+/** The panel on the left: the legend, whose rows are the filters, with how much passes each of them. */
 import { clearFilters, hasFilters } from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { Communities } from "./communities.tsx";
@@ -8,11 +8,11 @@ import { Years } from "./years.tsx";
 import { plural } from "../../../base/format.ts";
 import { FACETS } from "../shared/element-ids.ts";
 
-/** How many papers the filters leave; at the foot, where it moves nothing that one is about to click. */
+/** How many papers pass the filters; at the foot, where it moves nothing that one is about to click. */
 function Summary() {
   const { store } = usePanels();
   const all = store.index.graph.papers.length;
-  const left = store.filtered.value?.papers.size ?? all;
+  const filtered = store.filtered.value?.papers.size ?? all;
   const waiting = store.waiting.value;
   const isFiltered = hasFilters(store.state.value) || waiting > 0;
   const clear = () => {
@@ -23,7 +23,7 @@ function Summary() {
   return (
     <div class={isFiltered ? "facet-summary" : "visually-hidden"}>
       <p role="status">
-        {isFiltered && `${left.toLocaleString("en")} of ${plural(all, "paper")} left`}
+        {isFiltered && `${filtered.toLocaleString("en")} of ${plural(all, "paper")} left`}
         {waiting > 0 && `; ${plural(waiting, "filter")} for what this map has not`}
       </p>
       {isFiltered && (
@@ -35,6 +35,7 @@ function Summary() {
   );
 }
 
+/** All facets, one below the other. */
 export function Facets() {
   return (
     <nav id={FACETS} class="facets" tabIndex={-1} aria-label="Filters and communities">

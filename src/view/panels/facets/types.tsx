@@ -28,21 +28,21 @@ const MOST_PAPERS_ASKED = 10;
 
 /** "Linked by tasks and datasets." */
 function nameLinks(hidden: readonly EntityType[]): string {
-  const ties = ENTITY_TYPE_IDS.filter((type) => !hidden.includes(type)).map((type) =>
+  const types = ENTITY_TYPE_IDS.filter((type) => !hidden.includes(type)).map((type) =>
     TYPE_LABELS[type].toLowerCase(),
   );
-  return ties.length === 0
+  return types.length === 0
     ? "Linked by nothing: all three are off, and papers stay where they were."
-    : `Linked by ${ties.join(", ")}.`;
+    : `Linked by ${types.join(", ")}.`;
 }
 
 function TypeRow({ type }: { type: EntityType }) {
   const { store } = usePanels();
   const { hiddenTypes, minPapers } = store.state.value;
   const own = store.index.graph.entities.filter((entity) => entity.type === type);
-  const left = store.filtered.value?.entities;
+  const filtered = store.filtered.value?.entities;
   const drawn = own.filter(
-    ({ id, papers }) => papers.length >= minPapers && (!left || left.has(id)),
+    ({ id, papers }) => papers.length >= minPapers && (!filtered || filtered.has(id)),
   );
   const isOn = !hiddenTypes.includes(type);
   const label = TYPE_LABELS[type];
@@ -59,11 +59,12 @@ function TypeRow({ type }: { type: EntityType }) {
     >
       <Shape kind={type} />
       <span class="facet-label">{label}</span>
-      <FacetCount left={drawn.length} all={own.length} />
+      <FacetCount filtered={drawn.length} all={own.length} />
     </button>
   );
 }
 
+/** The facet of entity types, with the legend of shapes, sizes and links. */
 export function Types() {
   const { store } = usePanels();
   const { hiddenTypes, minPapers, view } = store.state.value;
@@ -80,7 +81,10 @@ export function Types() {
       <p class="facet-row">
         <Shape kind="paper" />
         <span class="facet-label">Papers</span>
-        <FacetCount left={store.filtered.value?.papers.size ?? papers.length} all={papers.length} />
+        <FacetCount
+          filtered={store.filtered.value?.papers.size ?? papers.length}
+          all={papers.length}
+        />
       </p>
       {ENTITY_TYPE_IDS.map((type) => (
         <TypeRow key={type} type={type} />

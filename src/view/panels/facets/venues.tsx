@@ -4,18 +4,17 @@ import { useMemo, useState } from "preact/hooks";
 import { toggleVenue } from "../../state/view-state.ts";
 import { countByVenue } from "../../queries/venue-counts.ts";
 import { usePanels } from "../shared/panel-context.ts";
-import { FacetCount } from "./facet-count.tsx";
-import { useCountsWithout } from "./use-counts-without.ts";
+import { FacetCount, useFilteredWithout } from "./facet-count.tsx";
 
 const FIRST = 8;
 const MORE = 200;
 
-/** Absent where no paper says where it appeared. */
+/** The facet of venues; absent where no paper says where it appeared. */
 export function Venues() {
   const { store } = usePanels();
-  const left = useCountsWithout("venues");
+  const filtered = useFilteredWithout("venues");
   const { papers } = store.index.graph;
-  const counts = useMemo(() => countByVenue(papers, left), [papers, left]);
+  const counts = useMemo(() => countByVenue(papers, filtered), [papers, filtered]);
   const [most, setMost] = useState(FIRST);
   if (counts.length === 0) return null;
   const { venues } = store.state.value;
@@ -33,7 +32,7 @@ export function Venues() {
             onChange={() => store.update((state) => toggleVenue(state, venue))}
           />
           <span class="facet-label">{venue}</span>
-          <FacetCount left={own} all={all} />
+          <FacetCount filtered={own} all={all} />
         </label>
       ))}
       {counts.length > most && (

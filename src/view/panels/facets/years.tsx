@@ -13,7 +13,7 @@ import {
   type YearBar,
 } from "../../queries/year-histogram.ts";
 import { usePanels } from "../shared/panel-context.ts";
-import { useCountsWithout } from "./use-counts-without.ts";
+import { useFilteredWithout } from "./facet-count.tsx";
 import { plural } from "../../../base/format.ts";
 
 const KEY_STEPS: Record<string, number> = {
@@ -158,11 +158,11 @@ function Brush({ bars }: { bars: readonly YearBar[] }) {
   );
 }
 
-/** Absent where there are not two years to choose between. */
+/** The facet of years; absent where there are not two years to choose between. */
 export function Years() {
   const { store } = usePanels();
-  const left = useCountsWithout("years");
+  const filtered = useFilteredWithout("years");
   const { papers } = store.index.graph;
-  const bars = useMemo(() => countByYear(papers, left), [papers, left]);
+  const bars = useMemo(() => countByYear(papers, filtered), [papers, filtered]);
   return bars.length > 0 ? <Brush bars={bars} /> : null;
 }

@@ -1,4 +1,4 @@
-/** A small card at the pointer that names the node or the tie under it; it never catches the pointer. */
+/** A small card at the pointer that names the node or link under it; it never catches the pointer. */
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
@@ -42,7 +42,10 @@ function usePointer(map: RefObject<HTMLElement | null>): Point | null {
   return point;
 }
 
-/** @param map the element that the pointer moves over, which the card lies in */
+/**
+ * The card; absent while the pointer is over nothing.
+ * @param map the element that the pointer moves over, which the card lies in
+ */
 export function HoverCard({ map, scene }: { map: RefObject<HTMLElement | null>; scene: Scene }) {
   const { store } = usePanels();
   const hover = store.hover.value;
@@ -59,11 +62,11 @@ export function HoverCard({ map, scene }: { map: RefObject<HTMLElement | null>; 
     own.style.transform = `translate(${x}px, ${y}px)`;
   });
   if (!point || hover === null || hover.kind === "community") return null;
-  const tie = hover.kind === "link" ? describeLink(hover.key, scene, store.index) : null;
-  if (hover.kind === "link" && tie === null) return null;
+  const link = hover.kind === "link" ? describeLink(hover.key, scene, store.index) : null;
+  if (hover.kind === "link" && link === null) return null;
   return (
     <div ref={card} class="hover-card" aria-hidden="true">
-      {hover.kind === "node" ? <NodeCard node={scene.nodeById.get(hover.id)} /> : tie}
+      {hover.kind === "node" ? <NodeCard node={scene.nodeById.get(hover.id)} /> : link}
     </div>
   );
 }

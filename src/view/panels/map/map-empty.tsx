@@ -27,14 +27,14 @@ export function MapEmpty({ nodeCount }: { nodeCount: number }) {
   const { store } = usePanels();
   const { papers, entities } = store.index.graph;
   const { view, minPapers } = store.state.value;
-  const left = store.filtered.value;
+  const filtered = store.filtered.value;
   if (papers.length === 0)
     return (
       <Card title="There are no papers here.">
         <p>Open a file of papers, or drop one on the page.</p>
       </Card>
     );
-  if (left?.papers.size === 0 && hasFilters(store.state.value))
+  if (filtered?.papers.size === 0 && hasFilters(store.state.value))
     return (
       <Card title="No paper is left.">
         <p>No paper passes all of the filters at once.</p>

@@ -11,6 +11,7 @@ const KINDS: Record<MapView, readonly NodeKind[]> = {
   communities: ["community"],
 };
 
+/** The shapes of the nodes that a view draws, and what its lines mean. */
 export function MapLegend({ view }: { view: MapView }) {
   return (
     <div class="legend">

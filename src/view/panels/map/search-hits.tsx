@@ -1,4 +1,4 @@
-/** What the search has found stays lit on the map until it is let go of here. */
+/** Search hits stay highlighted on the map until the search is ended here. */
 import { X } from "lucide";
 import { useEffect, useMemo, useState } from "preact/hooks";
 
@@ -7,7 +7,7 @@ import { searchFor } from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { Icon } from "../shared/icon.tsx";
 
-/** Ids of the papers and entities found; null where nothing is searched for. */
+/** Ids of the papers and entities among the search hits; null without a search. */
 export function useHits(): ReadonlySet<string> | null {
   const { store } = usePanels();
   const { query } = store.state.value;
@@ -21,6 +21,7 @@ export function useHits(): ReadonlySet<string> | null {
   }, [search, query, complete]);
 }
 
+/** The count of hits with a button that ends the search; absent without a search. */
 export function SearchHitsChip({ hits }: { hits: ReadonlySet<string> | null }) {
   const { store } = usePanels();
   const { query } = store.state.value;

@@ -21,6 +21,7 @@ interface ZoomButtonsProps {
   right: number;
 }
 
+/** Buttons for the camera; full screen only where the browser offers it. */
 export function ZoomButtons({ renderer, right }: ZoomButtonsProps) {
   const buttons: [string, IconNode, () => void][] = [
     ["Zoom in", Plus, () => renderer?.zoom(FACTOR)],

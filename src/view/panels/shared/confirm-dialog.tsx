@@ -12,6 +12,7 @@ interface ConfirmProps {
   onClose: () => void;
 }
 
+/** A question with Yes and No; closing it by any other way is a No. */
 export function ConfirmDialog({ question, onYes, onNo, onClose }: ConfirmProps) {
   const body = useRef<HTMLDivElement>(null);
   const answer = useRef(onNo);

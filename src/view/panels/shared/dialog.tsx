@@ -13,6 +13,7 @@ interface DialogProps {
   isNews?: boolean;
 }
 
+/** A modal dialog, open as long as it is rendered; a click beside it closes it, too. */
 export function Dialog({ title, onClose, children, isNews = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);

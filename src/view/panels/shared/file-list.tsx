@@ -5,6 +5,7 @@ import { plural } from "../../../base/format.ts";
 /** A folder may hold thousands; nobody reads them all here. */
 const MOST_FILES = 200;
 
+/** The first 200 files, and how many more there are. */
 export function FileList({ sources }: { sources: readonly SourceReport[] }) {
   const more = sources.length - MOST_FILES;
   return (

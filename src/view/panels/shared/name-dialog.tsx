@@ -13,6 +13,7 @@ interface NameDialogProps {
 /** Names longer than this are sentences. */
 const LONGEST_NAME = 120;
 
+/** A field for a name; an empty name cannot be given, and the old one changes nothing. */
 export function NameDialog({ title, name, onName, onClose }: NameDialogProps) {
   const [text, setText] = useState(name);
   const form = useRef<HTMLFormElement>(null);

@@ -15,6 +15,7 @@ interface PickDialogProps {
   onClose: () => void;
 }
 
+/** A search whose hits are of one kind; Enter picks the first. */
 export function PickDialog({ title, kind, except, onPick, onClose }: PickDialogProps) {
   const { store } = usePanels();
   const search = searchOf(store.index);

@@ -6,6 +6,7 @@ import type { Problem } from "../../../papers/paper.ts";
 /** Rows put on the page at a time: thousands at once would hold it up. */
 const ROWS_AT_ONCE = 200;
 
+/** Problems in the order of the input, 200 at a time. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const [rowCount, setRowCount] = useState(ROWS_AT_ONCE);
   if (problems.length === 0) return <p>Nothing: every entry of the input is on the map.</p>;

@@ -13,11 +13,13 @@ import { Shape } from "./icon.tsx";
 import { usePaperText } from "./use-paper-text.ts";
 import { plural } from "../../../base/format.ts";
 
+/** A function that selects something, which opens its details. */
 export function useSelect(): (selection: Selection) => void {
   const { store } = usePanels();
   return (selection) => store.update((state) => select(state, selection));
 }
 
+/** A titled part of the details; the note is small, beside the title. */
 export function Section(props: { title: string; note?: string; children: ComponentChildren }) {
   return (
     <section class="section">
@@ -39,7 +41,7 @@ export function EntityChip({ entity, note }: { entity: EntityNode; note?: string
     <button
       type="button"
       class={`chip chip-${ENTITY_TYPE_BY_ID[entity.type].color}`}
-      title={`${entity.type}, named by ${papers} ${papers === 1 ? "paper" : "papers"}${note ? `; ${note}` : ""}`}
+      title={`${entity.type}, named by ${plural(papers, "paper")}${note ? `; ${note}` : ""}`}
       onClick={() => open({ kind: "entity", id: entity.id })}
       onMouseEnter={() => store.setHover({ kind: "node", id: entity.id })}
       onMouseLeave={() => store.setHover(null)}
@@ -105,6 +107,7 @@ export function PaperListing({ ids, most }: { ids: readonly string[]; most: numb
   );
 }
 
+/** A community's name as a button that opens it; null reads “In no community”. */
 export function CommunityButton({ id }: { id: string | null }) {
   const { store, colorOf, palette } = usePanels();
   const open = useSelect();
@@ -176,7 +179,7 @@ interface EvidenceProps {
   isSigned?: boolean;
 }
 
-/** The sentences that prove a naming. */
+/** The sentences in which a paper names an entity. */
 export function Evidence({ paper, entityId, most, isSigned = false }: EvidenceProps) {
   const { text, fault } = usePaperText(paper.id);
   const named = text && findPaperEntity(text, entityId);

@@ -12,18 +12,19 @@ export interface TextState {
   fault: string;
 }
 
+/** The text of a paper, which is fetched unless it is there already. */
 export function usePaperText(paperId: string): TextState {
   const { texts } = usePanels().store.index;
   const [arrived, setArrived] = useState({ paperId: "", fault: "" });
   useEffect(() => {
     if (texts.get(paperId)) return;
     let isWanted = true;
-    const tell = (fault: string): void => {
+    const settle = (fault: string): void => {
       if (isWanted) setArrived({ paperId, fault });
     };
     texts.load(paperId).then(
-      () => tell(""),
-      (error: unknown) => tell(errorMessage(error)),
+      () => settle(""),
+      (error: unknown) => settle(errorMessage(error)),
     );
     return () => {
       isWanted = false;

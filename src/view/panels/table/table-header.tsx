@@ -11,6 +11,7 @@ interface TableHeaderProps {
   onSort: (column: number) => void;
 }
 
+/** The row of headings. */
 export function TableHeader({ columns, sorting, onSort }: TableHeaderProps) {
   return (
     <div role="rowgroup" class="table-header">

@@ -63,6 +63,7 @@ interface TableRowProps {
   onOpen: () => void;
 }
 
+/** A row, placed by its offset: rows out of sight are not in the document. */
 export function TableRow(props: TableRowProps) {
   const { row, columns, place, top, height, isSelected, isTabStop, onFocus, onOpen } = props;
   const { store } = usePanels();

@@ -91,12 +91,12 @@ export function TableView({ isInstead }: { isInstead: boolean }) {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const { view, minPapers, selection } = store.state.value;
   const { index } = store;
-  const left = store.filtered.value;
+  const filtered = store.filtered.value;
   const listings = listingsOf(view);
   const listing = listings.includes(picked) ? picked : (listings[0] ?? "papers");
   const { columns, rows, count } = useMemo(
-    () => buildTable(index, listing, { left, minPapers }),
-    [index, listing, left, minPapers],
+    () => buildTable(index, listing, { left: filtered, minPapers }),
+    [index, listing, filtered, minPapers],
   );
   const fitting = sorting && sorting.column < columns.length ? sorting : null;
   const sorted = useMemo(() => (fitting ? sortRows(rows, fitting) : rows), [rows, fitting]);

@@ -33,6 +33,7 @@ export interface VirtualRows {
 
 const OVERSCAN = 8;
 
+/** The rows to put in the document for where the box is scrolled to. */
 export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
   const { count, rowHeight, headerHeight, kept } = options;
   const scroller = useRef<HTMLDivElement>(null);
