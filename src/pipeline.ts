@@ -6,7 +6,6 @@ import { linkEntities, extractFromPapers } from "./entities/extract-entities.ts"
 import type { PaperFindings } from "./entities/extract-from-paper.ts";
 import { buildPaperGraph } from "./graph/build-graph.ts";
 import type { GraphStep } from "./graph/build-graph.ts";
-import { applyCorrections } from "./corrections/corrections.ts";
 import type { Correction } from "./corrections/corrections.ts";
 import { renameCommunities } from "./graph/communities/rename-communities.ts";
 import type { PaperGraph, Positions } from "./graph/model.ts";
@@ -14,6 +13,7 @@ import { checkSeed } from "./base/random.ts";
 import { importPapers } from "./papers/import-papers.ts";
 import type { ImportReport, Paper, SourceText } from "./papers/paper.ts";
 import { hashLines } from "./base/hash.ts";
+import { applyCorrections } from "./corrections/resolve-corrections.ts";
 
 export interface Progress {
   step: "read" | "extract" | "canonical" | GraphStep;

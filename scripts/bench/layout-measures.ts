@@ -2,6 +2,7 @@
 import { layoutByDefaults } from "../../src/graph/layout/force-layout.ts";
 import type { PaperGraph, Position } from "../../src/graph/model.ts";
 import { createRandom } from "../../src/base/random.ts";
+import { selectFirst } from "../../src/base/statistics.ts";
 import { scatter } from "../../src/graph/layout/scatter.ts";
 
 const NEAREST_COUNT = 10;
@@ -82,15 +83,7 @@ export function measurePlacement(
 
 function findNearest(node: number, xs: Float64Array, ys: Float64Array): number[] {
   const [x, y] = [xs[node] ?? 0, ys[node] ?? 0];
-  const nearest: { other: number; distance: number }[] = [];
-  for (let other = 0; other < xs.length; other++) {
-    const distance = ((xs[other] ?? 0) - x) ** 2 + ((ys[other] ?? 0) - y) ** 2;
-    const last = nearest[NEAREST_COUNT - 1];
-    if (other === node || (last && distance >= last.distance)) continue;
-    let place = nearest.length;
-    while (place > 0 && (nearest[place - 1]?.distance ?? 0) > distance) place--;
-    nearest.splice(place, 0, { other, distance });
-    if (nearest.length > NEAREST_COUNT) nearest.pop();
-  }
-  return nearest.map(({ other }) => other);
+  const distances = xs.map((other, i) => (other - x) ** 2 + ((ys[i] ?? 0) - y) ** 2);
+  const others = [...distances.keys()].filter((other) => other !== node);
+  return selectFirst(others, NEAREST_COUNT, (a, b) => (distances[a] ?? 0) - (distances[b] ?? 0));
 }

@@ -1,4 +1,4 @@
-/** papers + extraction -- who names what --> links --> communities --> names --> positions --> PaperGraph */
+/** papers + extraction --> paper-entity matrix --> links --> communities --> labels --> positions --> PaperGraph */
 import type { Extraction } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
 import { describeBuild } from "./build-info.ts";
@@ -20,15 +20,15 @@ export type GraphStep = "links" | "communities" | "layout";
 
 export interface BuildOptions {
   seed: number;
-  /** Of an earlier map of mostly the same papers, which stay about where they are on it. */
+  /** Positions on an earlier map of mostly the same papers, which are kept about. */
   previous?: Positions | undefined;
-  /** Told before each step starts. */
+  /** Called before each step. */
   onStep?: (step: GraphStep) => void;
 }
 
 /**
- * Builds the map. The same papers and extraction give the same map for the same seed, in any order.
- * @throws on an invalid seed, an id given twice, or an extraction of other papers
+ * Builds a map. Equal papers and extraction, in any order, give an equal map for the same seed.
+ * @throws on an invalid seed, an id that occurs twice, or an extraction of other papers
  */
 export function buildPaperGraph(
   papers: Paper[],
@@ -71,7 +71,7 @@ export function buildPaperGraph(
   };
 }
 
-/** All that is known of a node by its number. */
+/** Computed properties of nodes, by their numbers in the matrix. */
 interface Placed {
   matrix: PaperEntityMatrix;
   memberships: CommunityMembership[];

@@ -3,29 +3,28 @@ import { countByType } from "../entities/entity-types.ts";
 import { compareText } from "../base/compare-text.ts";
 import type { Paper } from "../papers/paper.ts";
 import { hashLines } from "../base/hash.ts";
+import { roundTo } from "../base/statistics.ts";
 import { resolutionFor, runCountFor } from "./communities/find-communities.ts";
 import { ENTITY_NEIGHBOUR_COUNT } from "./links/entity-links.ts";
 import { PAPER_NEIGHBOUR_COUNT } from "./links/paper-links.ts";
 import type { BuildInfo } from "./model.ts";
 
-/** What the map was made with, and what links and communities came out as. */
+/** Links and communities of a map in numbers. */
 export interface BuildOutcome {
-  seed: number;
   paperLinkCount: number;
-  /** How many papers each community has. */
+  /** Papers of each community. */
   communitySizes: number[];
   modularity: number;
 }
 
-/** Sums up from what and how a map was made; shares and modularity to four decimals. */
+/** Describes input, settings and outcome of a build; shares and modularity to four decimals. */
 export function describeBuild(
   papers: Paper[],
   { entities, papers: named }: Extraction,
-  { seed, paperLinkCount, communitySizes, modularity }: BuildOutcome,
+  { seed, ...outcome }: BuildOutcome & { seed: number },
 ): BuildInfo {
   const shareOf = (has: (paper: Paper) => boolean): number =>
-    papers.length === 0 ? 0 : roundShare(papers.filter(has).length / papers.length);
-  const placedCount = communitySizes.reduce((sum, size) => sum + size, 0);
+    papers.length === 0 ? 0 : roundTo(papers.filter(has).length / papers.length, 4);
   return {
     papersSha256: hashPapers(papers),
     rulesSha256: null,
@@ -41,15 +40,25 @@ export function describeBuild(
     mentionCount: named
       .flatMap((paper) => paper.entities)
       .reduce((sum, { mentions }) => sum + mentions.length, 0),
-    paperLinkCount,
-    communityCount: communitySizes.length,
-    loosePaperCount: papers.length - placedCount,
-    modularity: roundShare(modularity),
+    ...describeOutcome(papers.length, outcome),
     completeness: {
       abstract: shareOf(({ abstract }) => abstract !== ""),
       date: shareOf(({ date }) => date !== null),
       code: shareOf(({ links }) => links.some(({ kind }) => kind === "code")),
     },
+  };
+}
+
+/** The fields of `BuildInfo` about links and communities; modularity to four decimals. */
+export function describeOutcome(
+  paperCount: number,
+  { paperLinkCount, communitySizes, modularity }: BuildOutcome,
+) {
+  return {
+    paperLinkCount,
+    communityCount: communitySizes.length,
+    loosePaperCount: communitySizes.reduce((rest, size) => rest - size, paperCount),
+    modularity: roundTo(modularity, 4),
   };
 }
 
@@ -60,9 +69,4 @@ function hashPapers(papers: Paper[]): string {
 
 function* writeLines(papers: Iterable<Paper>): Generator<string> {
   for (const paper of papers) yield JSON.stringify(paper);
-}
-
-function roundShare(value: number): number {
-  // Adding 0 turns the −0 of a rounded small negative into the 0 that JSON gives back.
-  return Math.round(value * 1e4) / 1e4 + 0;
 }

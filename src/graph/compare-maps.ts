@@ -1,19 +1,20 @@
-/** What changed from one map to another: papers, what they name, links, and who is with whom. */
+/** Comparison of two maps: papers, their entities, links and communities. */
 import { compareText } from "../base/compare-text.ts";
 import type { Community, LoadedGraph, LoadedPaper } from "./model.ts";
 
+/** A paper, entity or community. */
 export interface NamedItem {
   id: string;
   name: string;
 }
 
-/** What only the second map has, and what only the first, each sorted by id. */
+/** What only the second map has (`added`) or only the first (`removed`), each sorted by id. */
 export interface Difference<T> {
   added: T[];
   removed: T[];
 }
 
-/** A paper of both maps and what it names on one. */
+/** A paper of both maps, and an entity that it has on one of them. */
 export interface PaperEntityChange {
   paper: NamedItem;
   entity: NamedItem;
@@ -21,11 +22,11 @@ export interface PaperEntityChange {
 
 export interface CommunityChange extends NamedItem {
   paperCount: number;
-  /** The one of the first map that it goes on from; null for a new one. */
+  /** The community of the first map that matches it; null for none. */
   predecessor: (NamedItem & { paperCount: number; sharedCount: number }) | null;
 }
 
-/** Null where the paper is in no community. */
+/** A paper that changed its community; null for none. */
 export interface CommunityMove {
   paper: NamedItem;
   from: NamedItem | null;
@@ -37,17 +38,18 @@ export interface MapChanges {
   entities: Difference<NamedItem>;
   paperEntities: Difference<PaperEntityChange>;
   linkCount: { added: number; removed: number; kept: number };
-  /** Of the second map, largest first. */
+  /** Communities of the second map, largest first. */
   communities: CommunityChange[];
-  /** Those of the first map that none of the second goes on from. */
+  /** Communities of the first map that match none of the second. */
   goneCommunities: NamedItem[];
-  /** Papers of both maps that are in another community than the one that theirs went on as, or in none. */
+  /** Papers of both maps whose communities do not match. */
   moves: CommunityMove[];
 }
 
+/** Compares two maps by the ids of papers and entities, and by matched communities. */
 export function compareMaps(before: LoadedGraph, after: LoadedGraph): MapChanges {
   const origins = matchCommunities(before, after);
-  const goneOn = new Set([...origins.values()].map(({ community }) => community.id));
+  const matched = new Set([...origins.values()].map(({ community }) => community.id));
   return {
     papers: differ(before.papers.map(titled), after.papers.map(titled), idOf),
     entities: differ(before.entities.map(named), after.entities.map(named), idOf),
@@ -62,7 +64,7 @@ export function compareMaps(before: LoadedGraph, after: LoadedGraph): MapChanges
         predecessor: describeOrigin(origin),
       };
     }),
-    goneCommunities: before.communities.filter(({ id }) => !goneOn.has(id)).map(named),
+    goneCommunities: before.communities.filter(({ id }) => !matched.has(id)).map(named),
     moves: findCommunityMoves(before, after, origins),
   };
 }
@@ -114,10 +116,10 @@ interface Origin {
   sharedCount: number;
 }
 
-/** Of the smaller of two communities, that both must share for one to go on from the other. */
+/** Least share of the smaller of two communities that is in both for them to match. */
 const MIN_SHARED = 0.5;
 
-/** Pairs that share most of the papers of either (Jaccard index) find each other first; each community goes on once. */
+/** Matches communities one to one, pairs of the highest Jaccard index of their papers first. */
 function matchCommunities(before: LoadedGraph, after: LoadedGraph): Map<string, Origin> {
   const oldCommunityOf = new Map(
     before.communities.flatMap((old) => old.papers.map((id) => [id, old])),
@@ -132,12 +134,12 @@ function matchCommunities(before: LoadedGraph, after: LoadedGraph): Map<string, 
       const [size, oldSize] = [community.papers.length, old.papers.length];
       if (sharedCount < MIN_SHARED * Math.min(size, oldSize)) return [];
       const union = size + oldSize - sharedCount;
-      return [{ id: community.id, community: old, sharedCount, likeness: sharedCount / union }];
+      return [{ id: community.id, community: old, sharedCount, jaccard: sharedCount / union }];
     });
   });
   pairs.sort(
     (a, b) =>
-      b.likeness - a.likeness ||
+      b.jaccard - a.jaccard ||
       compareText(a.id, b.id) ||
       compareText(a.community.id, b.community.id),
   );

@@ -1,14 +1,18 @@
-/** What the papers of a loaded map name once corrections are applied, as a build with them gives it. */
-import { resolveCorrections } from "../corrections/corrections.ts";
-import type { Correction, ResolvedCorrections } from "../corrections/corrections.ts";
+/** Entities of the papers of a loaded map after corrections, equal to those of a build with the corrections. */
+import type { Correction } from "../corrections/corrections.ts";
 import type { CorrectableCorpus } from "../corrections/move-mentions.ts";
 import type { LoadedGraph, PaperText } from "./model.ts";
+import { resolveCorrections } from "../corrections/resolve-corrections.ts";
+import type { ResolvedCorrections } from "../corrections/resolve-corrections.ts";
 
+/** Loads the text and mentions of a paper. */
 export type LoadText = (paperId: string) => Promise<PaperText>;
 
 /**
- * A loaded map holds no mentions. They are read where a correction takes some of an entity's and leaves others,
- * which may lead to papers that were not known before: once all are read, the corrections are applied for good.
+ * Resolves corrections on a loaded map. A loaded map holds no mentions: those of a paper are loaded where a
+ * correction moves some of an entity's mentions and not others. They can lead to further such papers, so that
+ * corrections are resolved again until none is missing.
+ * @throws what `loadText` rejects with
  */
 export async function correctNames(
   map: LoadedGraph,

@@ -1,4 +1,4 @@
-/** The map as it is built. Everything is sorted by id, so that equal input gives equal bytes. */
+/** The map: as it is built (`PaperGraph`) and as it is loaded (`LoadedGraph`). Lists are sorted by id. */
 import type { PaperEntity, Span } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
 import type { EntityType } from "../entities/entity-types.ts";
@@ -13,15 +13,15 @@ export interface Position {
 
 export interface PaperNode extends Paper, Position {
   sentences: Span[];
-  /** What it names, by first mention. */
+  /** By first mention. */
   entities: PaperEntity[];
-  /** Community id; null for a paper that shares too little to be placed. */
+  /** Community id; null for an unassigned paper. */
   community: string | null;
-  /** Id of the part of its community that it is in, or null. */
+  /** Id of its subtopic; null for an unassigned paper. */
   subtopic: string | null;
-  /** How steadily it is with the others of its community over runs, 0–1; 0 for a loose paper. */
+  /** Mean share of the others of its community that a run puts with it, 0–1; 0 for an unassigned paper. */
   stability: number;
-  /** Id of the second community, for a paper that has about as strong links there; else null. */
+  /** Id of another community, the paper's links to which weigh about as much; null for none. */
   secondaryCommunity: string | null;
 }
 
@@ -32,7 +32,7 @@ export interface EntityNode extends Position {
   otherNames: string[];
   /** Ids of the papers that name it, sorted. */
   papers: string[];
-  /** The community that holds most of its papers, or null. */
+  /** Id of the community with the most of its papers, by confidence; null for none. */
   community: string | null;
 }
 
@@ -42,7 +42,7 @@ export interface SharedEntity {
   weight: number;
 }
 
-/** Two papers tied by what both name. `source < target`; weight, 0–1, is the exact sum of `shared`. */
+/** A link of two papers, `source < target`. The weight, 0–1, is the exact sum of `shared`. */
 export interface PaperLink {
   source: string;
   target: string;
@@ -51,7 +51,7 @@ export interface PaperLink {
   shared: SharedEntity[];
 }
 
-/** Two entities tied by the papers that name both. `source < target`; weight, 0–1. */
+/** A link of two entities, `source < target`; weight 0–1. `paperCount` papers name both. */
 export interface EntityLink {
   source: string;
   target: string;
@@ -59,7 +59,7 @@ export interface EntityLink {
   paperCount: number;
 }
 
-/** How many of a community's papers name an entity, and how many of all others do. */
+/** How many papers of a community (`inside`) and how many others (`outside`) name an entity. */
 export interface Coverage {
   entityId: string;
   inside: number;
@@ -67,34 +67,35 @@ export interface Coverage {
 }
 
 export interface Community {
-  /** Made from its name, so that it survives a rebuild: "federated-learning". */
+  /** Made from its computed name, so that it survives a rebuild: "federated-learning". */
   id: string;
   /** Unique on the map. */
   name: string;
-  /** A second name that covers most of what the first does not; null where nothing does. */
+  /** A second name, which adds most coverage to the first; null for none. */
   secondName: string | null;
-  /** The same for what the first two do not cover. */
+  /** A third one, which adds most coverage to both. */
   thirdName: string | null;
-  /** The entities behind the names and the next most telling ones, best first. */
+  /** The entities of the names, then further characteristic ones, by score. */
   coverage: Coverage[];
   /** Ids, most central first. */
   papers: string[];
-  /** How steadily its papers stay together over runs, 0–1. */
+  /** Mean stability of its papers, 0–1. */
   stability: number;
   /** Id of the field of a community, or the community of a subtopic; null for a field. */
   parent: string | null;
 }
 
-/** From which papers and how the map was made; no clock in it, and no file's name: the same papers give the same card. */
+/** Input, settings and outcome of a build. It holds no time and no name of a file: equal papers give equal info. */
 export interface BuildInfo {
   /** Of all papers as they were read, sorted by id; 64 hex digits. */
   papersSha256: string;
-  /** Of the lexicons, phrases and weights that entities were found with; 64 hex digits, null where nobody told. */
+  /** Of the lexicons, phrase statistics and model of the extraction; 64 hex digits, null if unknown. */
   rulesSha256: string | null;
   seed: number;
   settings: Record<string, number>;
   paperCount: number;
   entityCount: Record<EntityType, number>;
+  /** Of the build; a recomputed map keeps the number of the map that it comes from. */
   mentionCount: number;
   paperLinkCount: number;
   communityCount: number;
@@ -112,7 +113,7 @@ export interface PaperGraph {
   entities: EntityNode[];
   paperLinks: PaperLink[];
   entityLinks: EntityLink[];
-  /** Topics, the level that is drawn; largest first. */
+  /** The level that is drawn, largest first. */
   communities: Community[];
   /** Groups of communities, largest first; one that is a single community has its name and id. */
   fields: Community[];
@@ -120,10 +121,10 @@ export interface PaperGraph {
   subtopics: Community[];
 }
 
-/** How a paper names an entity, without the places. */
+/** An entity of a paper, without mentions. */
 export type PaperEntityLink = Pick<PaperEntity, "entityId" | "role" | "confidence">;
 
-/** What is fetched when a paper is opened. */
+/** The part of a paper that is fetched when it is opened. */
 export type PaperText = Pick<
   PaperNode,
   "id" | "title" | "abstract" | "links" | "sentences" | "entities"

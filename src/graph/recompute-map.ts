@@ -1,8 +1,9 @@
 /**
- * A map woven anew from what it holds: with corrections, or tied by some types of entity alone. Every paper and
- * entity stays where it is, so that one sees what has changed; nothing is found in the texts again.
+ * Recomputes links, communities and labels of a loaded map, with corrections or from some types of entity
+ * alone. Papers and entities keep their positions; no entity is extracted again.
  */
 import type { Entity } from "../entities/entity.ts";
+import { describeOutcome } from "./build-info.ts";
 import { findCommunities } from "./communities/find-communities.ts";
 import { buildCommunities } from "./communities/build-communities.ts";
 import type { BuiltCommunities } from "./communities/build-communities.ts";
@@ -24,21 +25,23 @@ import type { EntityType } from "../entities/entity-types.ts";
 
 export interface RecomputeOptions {
   corrections?: readonly Correction[];
-  /** Types of entity that papers are tied by; all where none are given. */
+  /** Types of entity that links and communities come from; all by default. */
   types?: readonly EntityType[];
 }
 
 export interface RecomputedMap {
   graph: LoadedGraph;
-  /** What the corrections do to the texts of papers. */
+  /** What the corrections do to the entities of papers, in this order. */
   moves: MentionMove[];
   /** Corrections that change nothing, each with the reason. */
   unmatched: string[];
 }
 
 /**
- * The same map and the same wishes give the same map.
- * @param loadText asked for papers of which a correction takes some mentions of an entity and leaves others
+ * Recomputes a map. Equal input gives an equal map. The build's `mentionCount` stays that of the given map, for a
+ * loaded map holds no mentions.
+ * @param loadText called for papers of which a correction moves some mentions of an entity and not others
+ * @throws what `loadText` rejects with
  */
 export async function recomputeMap(
   map: LoadedGraph,
@@ -65,10 +68,11 @@ export async function recomputeMap(
     build: {
       ...map.build,
       entityCount: countByType(entities),
-      paperLinkCount: paperLinks.length,
-      communityCount: groups.length,
-      loosePaperCount: papers.filter(({ community }) => community === null).length,
-      modularity: Math.round(found.modularity * 1e4) / 1e4 + 0,
+      ...describeOutcome(papers.length, {
+        paperLinkCount: paperLinks.length,
+        communitySizes: groups.map(({ length }) => length),
+        modularity: found.modularity,
+      }),
     },
     papers,
     entities,
@@ -103,25 +107,25 @@ function updateEntities(
   membership: { communities: readonly string[]; ofEntity: Int32Array },
 ): EntityNode[] {
   const numberById = new Map(entityIds.map((id, number) => [id, number]));
-  const place = createPlaces(map);
+  const findPosition = createPositionFinder(map);
   return entities
     .map((entity): EntityNode => {
       const number = numberById.get(entity.id) ?? -1;
       const papers = Array.from(papersOf[number] ?? [], (paper) => paperIds[paper] ?? "");
       const community = membership.communities[membership.ofEntity[number] ?? -1] ?? null;
-      return { ...entity, ...place(entity.id, papers), papers, community };
+      return { ...entity, ...findPosition(entity.id, papers), papers, community };
     })
     .filter(({ papers }) => papers.length > 0);
 }
 
-/** Where an entity was; one of another type now is where it was before, a new one amid its papers. */
-function createPlaces({ papers, entities }: LoadedGraph) {
+/** Finds positions: that of the entity, else of one of another type with its slug, else the mean of its papers. */
+function createPositionFinder({ papers, entities }: LoadedGraph) {
   const known = new Map(entities.map(({ id, x, y }) => [id, { x, y }]));
-  const tailOf = (id: string): string => splitEntityId(id).slug;
-  const byTail = new Map(entities.map(({ id, x, y }) => [tailOf(id), { x, y }]));
+  const slugOf = (id: string): string => splitEntityId(id).slug;
+  const bySlug = new Map(entities.map(({ id, x, y }) => [slugOf(id), { x, y }]));
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
   return (id: string, own: readonly string[]): Position => {
-    const before = known.get(id) ?? byTail.get(tailOf(id));
+    const before = known.get(id) ?? bySlug.get(slugOf(id));
     if (before) return before;
     const sum = { x: 0, y: 0 };
     for (const paper of own) {

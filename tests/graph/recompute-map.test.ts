@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { buildPaperGraph } from "../../src/graph/build-graph.ts";
-import { applyCorrections } from "../../src/corrections/corrections.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
 import {
   buildPaperEntityMatrix,
@@ -13,6 +12,7 @@ import type { Corpus } from "./helpers.ts";
 import { openMap, readerOf } from "../storage/map-files.ts";
 import type { LoadedGraph } from "../../src/graph/model.ts";
 import { ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
+import { applyCorrections } from "../../src/corrections/resolve-corrections.ts";
 
 /** Papers whose methods part them in halves, and whose data part them otherwise. */
 function crossed(): Corpus {

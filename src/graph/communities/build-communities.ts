@@ -1,4 +1,5 @@
 /** Communities as the map holds them: with ids, names and characteristic entities. */
+import { roundTo } from "../../base/statistics.ts";
 import { sortByCentrality } from "./membership.ts";
 import type { Community, PaperLink, PaperNode } from "../model.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
@@ -41,7 +42,7 @@ export function buildCommunities(
     return groups.flatMap((group, i) => {
       const name = own[i];
       if (!name) return [];
-      const stability = roundHundredths(group.stability);
+      const stability = roundTo(group.stability, 2);
       return [
         { ...name, papers: central[i] ?? [], stability, parent: parentOf(group)?.id ?? null },
       ];
@@ -66,7 +67,7 @@ function membershipsOf(
 ): CommunityMembership[] {
   const places = Array.from({ length: paperCount }, (_, paper): CommunityMembership => {
     const second = names.communities[secondary[paper] ?? -1]?.id ?? null;
-    const steady = roundHundredths(stability[paper] ?? 0);
+    const steady = roundTo(stability[paper] ?? 0, 2);
     return { community: null, subtopic: null, stability: steady, secondaryCommunity: second };
   });
   const put = (
@@ -84,8 +85,4 @@ function membershipsOf(
   put(communities, names.communities, "community");
   put(subtopics, names.subtopics, "subtopic");
   return places;
-}
-
-function roundHundredths(share: number): number {
-  return Math.round(share * 100) / 100;
 }

@@ -1,4 +1,5 @@
 /** Entities that are characteristic of a group of papers, and dissolution of groups that have none. */
+import { groupBy } from "../../base/group-by.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import { collectGroups, heaviestFirst, renumber, weighGroups } from "./weighted-graph.ts";
 import type { WeightedGraph } from "./weighted-graph.ts";
@@ -23,16 +24,13 @@ export function findCharacteristicEntities(
   papers: number[],
   { entitiesOf, papersOf }: PaperEntityMatrix,
 ): CharacteristicEntity[] {
-  const insideOf = new Map<number, number[]>();
-  for (const paper of papers)
-    for (const entity of entitiesOf[paper] ?? []) {
-      const inside = insideOf.get(entity);
-      if (inside) inside.push(paper);
-      else insideOf.set(entity, [paper]);
-    }
-  return [...insideOf]
-    .filter(([, inside]) => inside.length > 1)
-    .map(([entity, inside]) => {
+  const pairs = papers.flatMap((paper) =>
+    Array.from(entitiesOf[paper] ?? [], (entity) => ({ paper, entity })),
+  );
+  return [...groupBy(pairs, ({ entity }) => entity)]
+    .filter(([, own]) => own.length > 1)
+    .map(([entity, own]) => {
+      const inside = own.map(({ paper }) => paper);
       const all = papersOf[entity]?.length ?? 0;
       const f1 = (2 * inside.length) / (all + papers.length);
       return { entity, inside, outside: all - inside.length, f1 };

@@ -1,20 +1,23 @@
-/** Edges among the nodes of the map, and among groups of them. */
+/** Edges among nodes, and among groups of nodes. */
 
-/** Ends are places in the list of nodes; `source < target`. */
+/** An undirected edge between two numbers of nodes, `source < target`. */
 export interface Edge {
   source: number;
   target: number;
   weight: number;
 }
 
-/** Each edge twice, listed by its end: those of node i are at `starts[i]` up to below `starts[i + 1]`. */
+/**
+ * Adjacency lists in compressed sparse rows; each edge is in two. The neighbours of node i and the weights of the
+ * edges to them are at `starts[i]` to below `starts[i + 1]` of `neighbours` and `weights`.
+ */
 export interface Adjacency {
   starts: Int32Array;
   neighbours: Int32Array;
   weights: Float64Array;
 }
 
-/** Lists edges among nodes 0 to `nodeCount` − 1 by node, for each in the order given. */
+/** Builds adjacency lists of nodes 0 to `nodeCount` − 1; a node's neighbours are in the order of `edges`. */
 export function buildAdjacency(nodeCount: number, edges: Edge[]): Adjacency {
   const starts = new Int32Array(nodeCount + 1);
   for (const { source, target } of edges)
@@ -36,7 +39,7 @@ export function buildAdjacency(nodeCount: number, edges: Edge[]): Adjacency {
   return { starts, neighbours, weights };
 }
 
-/** Calls `visit` with the other end of each edge of a node. */
+/** Calls `visit` with each neighbour of a node and the weight of the edge. */
 export function forEachNeighbour(
   { starts, neighbours, weights }: Adjacency,
   node: number,
@@ -46,7 +49,10 @@ export function forEachNeighbour(
   for (let i = starts[node] ?? 0; i < end; i++) visit(neighbours[i] ?? 0, weights[i] ?? 0);
 }
 
-/** Edges among `nodes`; ends are places in that list, as `placeInside` tells them, which is −1 for all others. */
+/**
+ * Edges of the subgraph of `nodes`, by their places in that list.
+ * @param indexInside place in `nodes` of each node, −1 for all others
+ */
 export function edgesInside(nodes: number[], indexInside: Int32Array, edges: Adjacency): Edge[] {
   const inside: Edge[] = [];
   nodes.forEach((node, source) => {
@@ -58,7 +64,11 @@ export function edgesInside(nodes: number[], indexInside: Int32Array, edges: Adj
   return inside;
 }
 
-/** Edges between groups; weight: edges between the two over what their sizes would give by chance. */
+/**
+ * Edges between groups 0 to `groupCount` − 1. The weight is 10 times the sum of the edges between two groups over
+ * the geometric mean of all edges of each.
+ * @param groupOf number of each node's group
+ */
 export function edgesBetweenGroups(groupCount: number, groupOf: Int32Array, edges: Edge[]): Edge[] {
   const sizes = new Float64Array(groupCount);
   const between = new Map<number, number>();

@@ -1,4 +1,4 @@
-/** Circles on the canvas, and how they are kept apart. */
+/** Circles on the canvas, a spatial hash of them, and the removal of overlaps. */
 import type { Position } from "../model.ts";
 import { directionOf } from "./directions.ts";
 
@@ -7,29 +7,29 @@ export interface Circle extends Position {
   radius: number;
 }
 
-/** Circles by the squares they touch, so that near ones are found without looking at all. */
+/** A spatial hash: circles by the grid cells that they touch. */
 export interface CircleGrid<D extends Circle> {
   add: (circle: D) => void;
-  /** Takes all out; to fill a grid anew is cheaper than to make one. */
+  /** Removes all circles; refilling a grid is cheaper than creating one. */
   clear: () => void;
   /**
-   * Calls `visit` with circles until it gives true, and says whether it did. Every circle whose edge is less
-   * than `reach` px from the edge of this one is among them; others and repeats may be too.
+   * Whether `visit` returns true for a circle near this one; visits no more then. Visits every circle whose edge
+   * is less than `reach` px from the edge of this one, possibly more than once, and possibly others.
    */
   someNear: (circle: Circle, reach: number, visit: (other: D) => boolean) => boolean;
 }
 
-/** Makes an empty grid for circles like these; squares are a little wider than one of them. */
+/** Creates an empty grid for circles of such radii; a cell is 1.5 mean diameters wide. */
 export function createCircleGrid<D extends Circle>(circles: D[]): CircleGrid<D> {
   const radii = circles.reduce((sum, { radius }) => sum + radius, 0);
   return createGrid(circles.length, radii > 0 ? (3 * radii) / circles.length : 1);
 }
 
-/** Makes an empty grid for about `discCount` circles. @param side px, of its squares */
+/** Creates an empty grid for about `circleCount` circles. @param side px, width of a cell */
 export function createGrid<D extends Circle>(circleCount: number, side: number): CircleGrid<D> {
   let slotCount = 64;
   while (slotCount < 2 * circleCount) slotCount *= 2;
-  /** Squares share slots by hash; a slot's list begins at its head, and each entry tells the next. */
+  /** Cells share slots by hash. A slot is a linked list: its head, and for each entry the next; −1 ends it. */
   const heads = new Int32Array(slotCount).fill(-1);
   const entries: D[] = [];
   const nexts: number[] = [];
@@ -69,11 +69,11 @@ export function createGrid<D extends Circle>(circleCount: number, side: number):
 interface Spacing {
   /** px between any two circles. */
   gap: number;
-  /** 300 are enough for any map that its canvas can hold; one that it cannot would go on for ever. */
+  /** Most rounds, 300 by default: enough wherever the circles have room; without room there is no end. */
   rounds?: number;
 }
 
-/** Pushes circles apart, each pair by halves, until `gap` px lie between any two; changes them in place. */
+/** Moves circles apart in place, both of a pair alike, until `gap` px lie between any two. */
 export function removeOverlaps(circles: Circle[], { gap, rounds = 300 }: Spacing): void {
   const grid = createCircleGrid(circles);
   fill(grid, circles);
@@ -81,7 +81,7 @@ export function removeOverlaps(circles: Circle[], { gap, rounds = 300 }: Spacing
   let addedCount = 0;
   for (let round = 0; round < rounds && moved.size > 0; round++) {
     moved = pushApartFrom(moved, grid, () => gap, gap);
-    // A circle may stand in the squares it left, too: while few do, that costs less than a new grid.
+    // Circles stay in cells that they left, too: while few do, that costs less than filling the grid again.
     addedCount += moved.size;
     if (addedCount < circles.length) for (const circle of moved) grid.add(circle);
     else {
@@ -91,16 +91,17 @@ export function removeOverlaps(circles: Circle[], { gap, rounds = 300 }: Spacing
   }
 }
 
-/** Puts circles into a grid where they lie now, instead of what was in it. */
+/** Replaces the content of a grid with these circles at their present positions. */
 export function fill<D extends Circle>(grid: CircleGrid<D>, circles: D[]): void {
   grid.clear();
   for (const circle of circles) grid.add(circle);
 }
 
 /**
- * Pushes each circle of `from` once apart from what in the grid is nearer than `gapOf` tells.
- * Gives those that moved.
- * @param maxGap px, at least what `gapOf` gives for any pair
+ * Moves each circle of `from` and those nearer to it than `gapOf` apart, once, in place.
+ * @param gapOf px between two circles
+ * @param maxGap px, at least the highest `gapOf` of any pair
+ * @returns the circles that moved
  */
 export function pushApartFrom<D extends Circle>(
   from: Iterable<D>,
@@ -122,8 +123,8 @@ export function pushApartFrom<D extends Circle>(
 }
 
 /**
- * Moves two circles apart by halves where less than `gap` lies between them, and says whether it did.
- * @param turn picks the direction in which two circles on one spot part
+ * Moves two circles apart, both alike, where less than `gap` px lie between them, and tells whether it did.
+ * @param turn number of the direction in which two circles with one centre part
  */
 function pushApart(a: Circle, b: Circle, gap: number, turn: number): boolean {
   const apart = a.radius + b.radius + gap;
@@ -131,7 +132,7 @@ function pushApart(a: Circle, b: Circle, gap: number, turn: number): boolean {
   const square = dx * dx + dy * dy;
   if (apart <= 0 || square >= apart * apart) return false;
   const distance = Math.sqrt(square);
-  /** A little more than is missing, or rounding would bring the pair back for ever. */
+  /** Slightly more than needed, or rounding would leave the pair too near for ever. */
   const push = (apart - distance) / 2 + 1e-3 * apart;
   const { x, y } =
     distance > 1e-6 * apart ? { x: dx / distance, y: dy / distance } : directionOf(turn);

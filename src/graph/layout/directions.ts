@@ -6,7 +6,7 @@ import type { Position } from "../model.ts";
 
 const [COS, SIN] = [-0.7373688780783197, 0.6754902942615238];
 
-/** After so many they begin anew; a turn by the golden angle comes near an earlier one only slowly. */
+/** Directions before the first one again. */
 const COUNT = 4_096;
 
 const DIRECTIONS = listDirections();
@@ -22,7 +22,7 @@ function listDirections(): Position[] {
   return directions;
 }
 
-/** A vector of length 1; neighbouring numbers give directions far from each other. */
+/** Unit vector number `step`, a whole number from 0. Consecutive numbers give directions far apart. */
 export function directionOf(step: number): Position {
   return DIRECTIONS[step % COUNT] ?? { x: 1, y: 0 };
 }

@@ -1,28 +1,30 @@
-/** ForceAtlas2 (M. Jacomy et al., 2014, doi:10.1371/journal.pone.0098679), the one place where forces act. */
+/** ForceAtlas2 (M. Jacomy et al., 2014, doi:10.1371/journal.pone.0098679), the only force-directed step of the layout. */
 import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { ForceAtlas2Settings } from "graphology-layout-forceatlas2";
 import type { Position } from "../model.ts";
 import type { Edge } from "./adjacency.ts";
 
-/** Up to here every pair repels exactly; beyond, Barnes and Hut's approximation is faster. */
+/** Nodes up to which repulsion is exact; above, the approximation by Barnes and Hut is faster. */
 const EXACT_COUNT = 400;
 
-/** 0.5 gives the same map at more than twice the time. */
+/** Barnes and Hut's accuracy; 0.5 gives a map as good in more than twice the time. */
 const THETA = 1.2;
 
-/** After so many nothing moves that one would see. */
+/** Iterations after which no node moves visibly. */
 export const MAX_ITERATIONS = 600;
 
-/** Nodes times iterations stay below this, */
+/** Upper bound on nodes times iterations, subject to `MIN_ITERATIONS`. */
 const MAX_STEPS = 60_000;
 
-/** but however many nodes there are, a star or a chain needs this many to unfold. */
+/** Lower bound on iterations at any number of nodes: a star or a chain needs these to unfold. */
 const MIN_ITERATIONS = 20;
 
 /**
- * Moves nodes from `start` until those linked are near; no unit, no fixed extent or direction.
- * The result depends on the order of nodes and edges, and no two nodes may start on one spot.
+ * Lays out a graph by ForceAtlas2. Positions have no unit, extent or direction. They depend on the order of nodes
+ * and edges.
+ * @param start positions of nodes, no two equal
+ * @param iterations upper bound
  */
 export function layoutByForces(
   start: Position[],
@@ -32,14 +34,14 @@ export function layoutByForces(
   const affordable = Math.max(MIN_ITERATIONS, Math.ceil(MAX_STEPS / Math.max(start.length, 1)));
   return run(start, edges, Math.min(iterations, affordable), {
     strongGravityMode: true,
-    /** Holds parts together that no edge holds; more makes everything one ball. */
+    /** Keeps components together; higher values make the layout a ball. */
     gravity: 0.05,
     barnesHutOptimize: start.length > EXACT_COUNT,
     barnesHutTheta: THETA,
   });
 }
 
-/** ForceAtlas2 as its package recommends it for so many nodes, in one piece: what a map is compared with. */
+/** ForceAtlas2 on the whole graph with its package's settings for the number of nodes: the bench's baseline. */
 export function layoutByDefaults(start: Position[], edges: Edge[], iterations: number): Position[] {
   return run(start, edges, iterations, {
     ...forceAtlas2.inferSettings(start.length),

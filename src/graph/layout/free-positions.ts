@@ -1,4 +1,4 @@
-/** Room for what the layout left out: loose papers, and entities that one paper names. */
+/** Free positions for nodes that the layout leaves out: unassigned papers, and entities of one paper. */
 import { CANVAS } from "./canvas.ts";
 import type { Position } from "../model.ts";
 import { directionOf } from "./directions.ts";
@@ -7,13 +7,16 @@ import type { OccupancyGrid } from "./occupancy-grid.ts";
 import { createCircleGrid } from "./circle-overlaps.ts";
 import type { Circle, CircleGrid } from "./circle-overlaps.ts";
 
-/** Share of a circle's area that the spiral gains per try: less finds nearer spots, and takes longer. */
+/** Area per step of the spiral, as a share of radius²; less finds nearer positions and takes longer. */
 const TRY_SHARE = 0.1;
 
-/** px from the map to the rows of loose papers, and from one of these to the next, before shrinking. */
+/** px from the map to the rows of unassigned papers, and from one paper to the next before shrinking. */
 const UNASSIGNED_PITCH = 26;
 
-/** Puts papers that belong nowhere in rows below the map, from the right; changes them in place. */
+/**
+ * Places unassigned papers in rows below the map, from the right, in place.
+ * @param shrink factor on radii, 0–1
+ */
 export function placeInRows(unassigned: Circle[], placed: Circle[], shrink: number): void {
   const bottom = placed.reduce((low, { y, radius }) => Math.max(low, y + radius), 0);
   const pitch = UNASSIGNED_PITCH * shrink;
@@ -24,16 +27,18 @@ export function placeInRows(unassigned: Circle[], placed: Circle[], shrink: numb
   });
 }
 
+/** A circle to be placed near another. */
 export interface Satellite {
   circle: Circle;
   anchor: Circle;
-  /** px from the anchor; taken where it is free. */
+  /** px from the anchor's centre; taken if it is free. */
   preferred?: Position | undefined;
 }
 
 /**
- * Puts each circle on the free spot nearest to its anchor, `gap` from everything, one after the other;
- * changes these circles in place and moves nothing else. Wishes come first.
+ * Places each circle on the free position nearest to its anchor along a golden-angle spiral, one after the other,
+ * in place; those with a free preferred position first. Other circles do not move.
+ * @param placed circles that the new ones keep `gap` px from, as from each other
  */
 export function placeNear(satellites: Satellite[], placed: Circle[], gap: number): void {
   if (satellites.length === 0) return;
@@ -57,7 +62,7 @@ export function placeNear(satellites: Satellite[], placed: Circle[], gap: number
     if (!taken) put(circle);
     return taken;
   });
-  // Nothing that is placed goes away: for a circle of the same size, all spots up to the last one are taken.
+  // Placed circles stay: for a circle of the same radius, all steps up to the last one are taken.
   const lastByAnchor = new Map<Circle, { radius: number; step: number }>();
   for (const { circle, anchor } of others) {
     const last = lastByAnchor.get(anchor);
@@ -70,12 +75,12 @@ export function placeNear(satellites: Satellite[], placed: Circle[], gap: number
 
 interface Room {
   grid: CircleGrid<Circle>;
-  /** For the smallest of the circles that look for room: what is full for it is so for all. */
+  /** For the smallest of the circles to place: what is occupied for it is so for all. */
   occupied: OccupancyGrid;
   gap: number;
 }
 
-/** Looks from step `first` of the spiral on; tells the one on which there was room. */
+/** Moves a circle to the first free step of the spiral from `first` on, and returns that step. */
 function moveToFreePosition(circle: Circle, anchor: Circle, room: Room, first: number): number {
   const nearest = (anchor.radius + circle.radius + room.gap) ** 2;
   const gain = circle.radius ** 2 * TRY_SHARE;

@@ -1,4 +1,5 @@
-/** The layout of a map that was there before: what stayed keeps its place, what came is put beside its like. */
+/** Incremental layout: nodes of an earlier map keep their positions, new ones are placed near their neighbours. */
+import { groupBy } from "../../base/group-by.ts";
 import { CANVAS } from "./canvas.ts";
 import type { Position } from "../model.ts";
 import { directionOf } from "./directions.ts";
@@ -8,19 +9,20 @@ import type { Circle } from "./circle-overlaps.ts";
 import { removeOutliers } from "./outliers.ts";
 import { forEachNeighbour } from "./adjacency.ts";
 
-/** Where fewer nodes than this share have a place, a new map is better than a patched one. */
+/** Least share of nodes with a previous position; below, a new layout is better than an updated one. */
 const MIN_KNOWN = 0.5;
 
-/** What is nearer than this many mean distances of nodes lies around a node. */
+/** Radius of a node's neighbourhood, in mean distances of nodes. */
 const REACH = 2;
 
-/** New nodes lie so many mean distances from what they are linked to, or in a row all would be on one spot. */
+/** Distance of a new node from its neighbours' centroid, in mean distances of nodes; at 0, a chain is one point. */
 const OFFSET = 0.5;
 
 /**
- * Positions in px for all nodes, given those they had; null where too few of them had one.
- * A node that has come, or whose old place is not where its community lies, goes to the middle of what it
- * is linked to there; a community of such nodes alone gets a place of its own.
+ * Updates a layout. Nodes that are new, or outliers of their community (see outliers.ts), move to the centroid of
+ * their neighbours in the community. A community without any other nodes gets a free circle.
+ * @param previous by node: px, undefined for a new one
+ * @returns by node: px; null where fewer than `MIN_KNOWN` of the nodes have a previous position
  */
 export function updateLayout(
   map: LayoutNodes,
@@ -34,10 +36,10 @@ export function updateLayout(
   placeNewCommunities(positions, map, spacing);
   // Twice, for a new entity may be linked to new papers only.
   for (let pass = 0; pass < 2; pass++) {
-    const middles = positions.map(
+    const centroids = positions.map(
       (position, node) => position ?? findCentroid(node, positions, map),
     );
-    middles.forEach((middle, node) => {
+    centroids.forEach((middle, node) => {
       if (!middle || positions[node]) return;
       const { x, y } = directionOf(node);
       positions[node] = { x: middle.x + OFFSET * spacing * x, y: middle.y + OFFSET * spacing * y };
@@ -51,7 +53,7 @@ export function updateLayout(
 
 const ORIGIN: Position = { x: 0, y: 0 };
 
-/** The middle, by weight, of what a node is linked to in its community; null where none of it has a place. */
+/** Centroid by weight of a node's placed neighbours of the same community; null for none. */
 function findCentroid(
   node: number,
   positions: (Position | undefined)[],
@@ -68,20 +70,17 @@ function findCentroid(
   return weights > 0 ? { x: x / weights, y: y / weights } : null;
 }
 
-/** Seeds each community that has no place with that of a circle of its size, free of all, near the middle. */
+/** Places the nodes of each community without positions in a free circle near the middle of the canvas. */
 function placeNewCommunities(
   positions: (Position | undefined)[],
   { communities }: LayoutNodes,
   spacing: number,
 ): void {
   const centres = findCommunityCentres(positions, communities);
-  const nodesByCommunity = new Map<number, number[]>();
-  communities.forEach((community, node) => {
-    if (centres.has(community)) return;
-    const nodes = nodesByCommunity.get(community) ?? [];
-    nodesByCommunity.set(community, nodes);
-    nodes.push(node);
-  });
+  const nodesByCommunity = groupBy(
+    [...communities.keys()].filter((node) => !centres.has(communities[node] ?? -1)),
+    (node) => communities[node] ?? -1,
+  );
   const placed = positions.flatMap((p) => (p ? [{ x: p.x, y: p.y, radius: spacing / 4 }] : []));
   const anchor: Circle = { ...ORIGIN, radius: 0 };
   const circles = [...nodesByCommunity.values()].map((nodes) => {
@@ -101,7 +100,7 @@ function placeNewCommunities(
     });
 }
 
-/** The middle of each community's nodes that have a place. */
+/** Centroid of each community's placed nodes. */
 function findCommunityCentres(
   positions: (Position | undefined)[],
   communities: Int32Array,

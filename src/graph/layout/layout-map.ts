@@ -1,8 +1,8 @@
 /**
- * Places papers and entities on the map: communities side by side, in each its papers and the entities
- * they share, around each paper what it alone names, and below all the papers that belong nowhere.
+ * The layout of the map: communities side by side, inside of each its papers and shared entities, around each
+ * paper the entities that it alone names, and unassigned papers in rows below. README.md shows the stages.
  */
-import { CANVAS, extent } from "./canvas.ts";
+import { CANVAS } from "./canvas.ts";
 import { placeInRows, placeNear } from "./free-positions.ts";
 import { updateLayout } from "./incremental-layout.ts";
 import { selectLayoutNodes } from "./layout-nodes.ts";
@@ -18,13 +18,15 @@ import type { PaperLink, Position, Positions } from "../model.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import { entityRadius, PAPER_RADIUS, shrinkFactor } from "./node-size.ts";
 import { createRandom } from "../../base/random.ts";
+import { extent, roundTo } from "../../base/statistics.ts";
 
-/** px between any two circles on the reference canvas; 3 are promised, the rest is for rounding. */
+/** px between any two circles on the reference canvas: the 3 that are guaranteed, and room for rounding. */
 const GAP = 3.3;
 
-/** The same between papers and what they share, for labels and for what a paper alone names. */
+/** px between papers and shared entities, which leave room for labels and for entities of one paper. */
 const WIDE_GAP = 6;
 
+/** Positions in the unit of `Position`, to four decimals. */
 export interface Layout {
   /** By the paper's number. */
   papers: Position[];
@@ -34,7 +36,7 @@ export interface Layout {
 
 export interface LayoutOptions {
   seed: number;
-  /** Of a map of mostly the same papers: what is on it stays about where it is. */
+  /** Positions on a map of mostly the same papers, which are kept about. */
   previous?: Positions | undefined;
 }
 
@@ -43,7 +45,7 @@ interface PlacedNodes {
   entities: (Position & { id: string })[];
 }
 
-/** What a later map of more papers takes as `previous`. */
+/** The positions of a map by id, as `LayoutOptions.previous` takes them. */
 export function positionsOf({ papers, entities }: PlacedNodes): Positions {
   const byId = (nodes: (Position & { id: string })[]): Positions["papers"] =>
     new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
@@ -51,8 +53,10 @@ export function positionsOf({ papers, entities }: PlacedNodes): Positions {
 }
 
 /**
- * Lays out the map; the whole fits about 1.5 by 1, centred on 0, 0, or where `previous` had its middle.
- * Circles of the size they are drawn at on the reference canvas never overlap.
+ * Lays out the map. Circles as drawn on the reference canvas never overlap. The map is centred on 0, 0, unless
+ * `previous` positions are kept.
+ * @param links pairs of `matrix.paperIds`
+ * @throws on an invalid seed
  */
 export function layoutMap(
   matrix: PaperEntityMatrix,
@@ -110,7 +114,7 @@ function createCircles({ entitiesOf, papersOf }: PaperEntityMatrix): {
   return { papers: paperRadii.map(createCircle), entities: entityRadii.map(createCircle), shrink };
 }
 
-/** By number instead of by id, in px with y downwards. */
+/** By number, in px with y downwards; undefined for a node that is not on the earlier map. */
 function findPreviousPositions(
   { paperIds, entityIds }: PaperEntityMatrix,
   previous: Positions | undefined,
@@ -133,9 +137,9 @@ function boxCentreOf(circles: Circle[]): Position {
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
-/** From px with y downwards to the stored unit with y upwards, `middle` at 0, 0. */
+/** Converts px with y downwards to the stored unit with y upwards, `middle` at 0, 0. */
 function toLayout(papers: Circle[], entities: Circle[], middle: Position): Layout {
-  const round = (px: number): number => Math.round((px / CANVAS.height) * 1e4) / 1e4 + 0;
+  const round = (px: number): number => roundTo(px / CANVAS.height, 4);
   const toPosition = ({ x, y }: Circle): Position => ({
     x: round(x - middle.x),
     y: round(middle.y - y),

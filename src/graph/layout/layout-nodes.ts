@@ -1,25 +1,26 @@
-/** What the layout moves: papers of a community, and the entities that hold them together. */
+/** The graph that is laid out: papers of a community, entities of two papers or more, and their edges. */
 import type { Membership } from "../communities/membership.ts";
 import type { PaperLink } from "../model.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import { buildAdjacency } from "./adjacency.ts";
 import type { Edge, Adjacency } from "./adjacency.ts";
 
-/** What a link between papers weighs beside a naming: more tears papers from the entities they share. */
+/** Factor on links of papers; with more, papers move away from the entities that they share. */
 const LINK_WEIGHT = 0.3;
 
-/** Papers by number, then entities by number; a node's place here is what edges and groups speak of. */
+/** Papers by number, then entities by number. A node's number is its place in these arrays. */
 export interface LayoutNodes {
-  /** The first so many nodes are papers. */
+  /** Nodes below this number are papers. */
   paperCount: number;
-  /** The number of the paper or entity that each node is. */
+  /** By node: the number of its paper or entity in the matrix. */
   numbers: Int32Array;
+  /** By node: the number of its community, from 0. */
   communities: Int32Array;
-  /** Every naming, and every link inside a community. */
+  /** Between paper and entity, and between papers of one community. */
   edges: Adjacency;
 }
 
-/** Takes papers of a community, entities that two papers or more name, and the edges among them. */
+/** Selects the papers with a community, the entities of two papers or more, and the edges among them. */
 export function selectLayoutNodes(
   matrix: PaperEntityMatrix,
   { ofPaper, ofEntity }: Membership,
@@ -44,7 +45,7 @@ export function selectLayoutNodes(
   };
 }
 
-/** What few papers name holds them tighter: weight is the fourth root of 2 over the papers that name it. */
+/** Edges of papers and entities; the weight is the fourth root of 2 over the papers of the entity, 0–1. */
 function linkEntities(
   entities: number[],
   indexOfPaper: Int32Array,
@@ -63,7 +64,7 @@ function linkEntities(
   return edges;
 }
 
-/** Without them a paper whose entities mostly belong elsewhere would drift out of its community. */
+/** Edges of papers, which keep a paper inside of its community whose entities are mostly of others. */
 function linkPapers(
   indexOfPaper: Int32Array,
   ofPaper: Int32Array,

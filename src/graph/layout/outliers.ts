@@ -1,12 +1,12 @@
-/** Which nodes of an earlier map lie where their community of today is. */
+/** Outliers: nodes whose earlier position does not lie among their present community. */
 import type { Position } from "../model.ts";
 import { createGrid } from "./circle-overlaps.ts";
 import type { Circle } from "./circle-overlaps.ts";
 
-/** A node keeps its place where at least this share of those around it are of its community. */
+/** Least share of a node's neighbourhood that is of its community, the node itself counted. */
 const MIN_SAME_COMMUNITY = 0.4;
 
-/** A body stays that has at least this share of the largest one's nodes: to move more would make it another map. */
+/** Least size of a component that stays, as a share of its community's largest: to move more changes the map. */
 const MIN_COMPONENT = 0.25;
 
 interface NodePoint extends Circle {
@@ -14,12 +14,15 @@ interface NodePoint extends Circle {
   community: number;
 }
 
-/** Calls `visit` once for each spot near to one, itself among them. */
+/** Calls `visit` once for each point in the neighbourhood of a point, itself among them. */
 type ForEachNear = (spot: NodePoint, visit: (other: NodePoint) => void) => void;
 
 /**
- * Leaves out positions among other communities, and of each community all but its large bodies.
- * @param reach px: around a node is what is nearer, and a body is what such steps join
+ * Removes positions of nodes among other communities, and those outside of the large connected components of
+ * each community.
+ * @param communities by node: the number of its community
+ * @param reach px, radius of a neighbourhood; components are connected by steps of at most this
+ * @returns by node: its position, undefined for an outlier
  */
 export function removeOutliers(
   positions: (Position | undefined)[],
@@ -45,11 +48,11 @@ export function removeOutliers(
   return positions.map((position, node) => (kept.has(node) ? position : undefined));
 }
 
-/** Near is what lies within `reach` px. */
+/** Neighbourhoods of `reach` px. */
 function findNear(points: NodePoint[], reach: number): ForEachNear {
   const grid = createGrid<NodePoint>(points.length, reach);
   for (const point of points) grid.add(point);
-  /** By node: the node that it was last found near to. */
+  /** By node: the node in whose neighbourhood it was found last. */
   const foundFor: number[] = [];
   return (spot, visit) => {
     grid.someNear(spot, reach, (other) => {

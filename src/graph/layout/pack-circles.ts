@@ -1,18 +1,21 @@
-/** Spots and circles in the unit circle: what a group looks like before it is put on the canvas. */
+/** Layouts in the unit circle, before they are scaled to the circle of a group. */
 import type { Position } from "../model.ts";
 import { removeOverlaps } from "./circle-overlaps.ts";
 import type { Circle } from "./circle-overlaps.ts";
 
-/** Share of the unit circle's area that circles in it have together. */
+/** Sum of the circles' areas, as a share of the unit circle's. */
 const COVER = 0.8;
 
-/** What still overlaps after so many rounds finds its room among the groups of the whole map. */
+/** Most rounds of removing overlaps; remaining ones are removed among the groups of the whole map. */
 const ROUNDS = 40;
 
-/** Standard distance from the middle, in that of an evenly filled unit circle: less, for pushing apart adds to it. */
+/** Standard distance at the start over that of a uniform unit circle; below 1, as removing overlaps adds to it. */
 const START_SPREAD = 0.6;
 
-/** Moves positions along their rays until they fill the unit circle evenly: half of them in half of its area. */
+/**
+ * Scales each position's distance from 0, 0 by rank, so that the density in the unit circle is uniform: half of
+ * the positions in half of its area.
+ */
 export function spreadEvenly(positions: Position[]): Position[] {
   const distances = positions.map(({ x, y }) => Math.sqrt(x * x + y * y));
   const order = [...distances.keys()].sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0));
@@ -25,8 +28,9 @@ export function spreadEvenly(positions: Position[]): Position[] {
 }
 
 /**
- * Makes a circle of an area in proportion to its count around each position, and pushes them apart.
- * The whole keeps the shape of the positions: it has the area of the unit circle, and need not be round.
+ * Creates a circle around each position with an area in proportion to its count, and removes overlaps. The whole
+ * has about the area of the unit circle and the shape of the positions.
+ * @param counts by position, above 0
  */
 export function packCircles(positions: Position[], counts: number[]): Circle[] {
   const total = counts.reduce((sum, count) => sum + count, 0);

@@ -1,4 +1,4 @@
-/** The first level of the layout: a circle for each community, all packed on the canvas. */
+/** First level of the layout: a circle for each community, packed on the canvas. */
 import { CANVAS, fitToCanvas } from "./canvas.ts";
 import { layoutByForces } from "./force-layout.ts";
 import type { LayoutNodes } from "./layout-nodes.ts";
@@ -9,32 +9,37 @@ import { edgesBetweenGroups, edgesInside } from "./adjacency.ts";
 import type { Edge } from "./adjacency.ts";
 import { scatter } from "./scatter.ts";
 
-/** Room between two circles, in mean distances of nodes: wider than inside, so that groups show as groups. */
+/** Distance between two circles, in mean distances of nodes, so that communities show as clusters. */
 const GAP = 0.6;
 
-/** Of this many packings the best is kept; of fewer where there are hundreds of communities. */
+/** Most packings of which the best is kept. */
 const MAX_TRY_COUNT = 24;
 
+/** Packings times communities, which makes packings fewer for hundreds of communities. */
 const PACKED_CIRCLE_COUNT = 1_000;
 
-/** A packing and its mirror image differ by rounding, which engines do not agree on: the first is kept. */
+/** Least gain in score of a better packing. Mirror images differ by rounding, which depends on the engine. */
 const LEAST_GAIN = 1e-9;
 
-/** Circles start as small as this, in shares of the size at which they would cover the canvas, and grow. */
+/** Radii at the start, as a share of those at which the circles would have the area of the canvas. */
 const START_SIZE = 0.5;
 
+/** Factor on radii per step. */
 const GROWTH = 1.02;
 
-/** Rounds of pushing after which circles that still overlap have no room. */
+/** Rounds of removing overlaps after which circles that still overlap count as without room. */
 const RELAX_ROUNDS = 150;
 
 interface Packing {
   circles: Circle[];
-  /** Higher is better: how much of the canvas is used, and how near linked communities lie. */
+  /** Covered share of the canvas minus the mean length of edges in canvas widths; higher is better. */
   score: number;
 }
 
-/** Finds a circle in px for each community, of an area in proportion to its nodes, near those it has edges with. */
+/**
+ * Packs a circle for each community, of an area in proportion to its nodes, near those with which it has edges.
+ * @returns circles in px by the community's number
+ */
 export function placeCommunities(
   { communities, edges }: LayoutNodes,
   random: () => number,
@@ -75,7 +80,7 @@ function pack(counts: number[], edges: Edge[], random: () => number): Packing {
   return { circles, score: scoreOf(circles, edges) };
 }
 
-/** Pushes circles apart inside the canvas; false where they find no room. */
+/** Removes overlaps inside the canvas, in place; false where circles find no room. */
 function relaxCircles(circles: Circle[], gap: number): boolean {
   const grid = createCircleGrid(circles);
   for (let round = 0; round < RELAX_ROUNDS; round++) {

@@ -1,6 +1,6 @@
 /**
- * The second level of the layout: fine groups inside communities. A large community is split into groups,
- * each gets a circle inside, and so on until a group is small enough for ForceAtlas2.
+ * Second level of the layout: sub-communities. A community too large for ForceAtlas2 is split, each part gets a
+ * circle inside, and parts are split again until they are small enough.
  */
 import type { Position } from "../model.ts";
 import { splitCommunity } from "./split-community.ts";
@@ -13,18 +13,21 @@ import type { Edge } from "./adjacency.ts";
 import { findTargets, alignRotation } from "./procrustes.ts";
 import { scatter } from "./scatter.ts";
 
-/** Larger groups are split: the time of ForceAtlas2 grows with the square of the nodes. */
+/** Nodes above which a group is split: the time of ForceAtlas2 grows with their square. */
 const MAX_GROUP = 150;
 
-/** Nodes that are laid out together, and where. */
+/** Nodes that are laid out together inside of one circle. */
 export interface LayoutGroup {
   community: number;
-  /** Places in the list of all nodes, ascending. */
+  /** Numbers of nodes, ascending. */
   nodes: number[];
   circle: Circle;
 }
 
-/** Splits each community into groups of at most 150 nodes where its edges allow; circles are in px. */
+/**
+ * Splits each community into groups of at most `MAX_GROUP` nodes where its edges allow it.
+ * @param circles in px, by the community's number
+ */
 export function placeGroups(
   { communities, edges }: LayoutNodes,
   circles: Map<number, Circle>,
@@ -39,7 +42,7 @@ export function placeGroups(
   communities.forEach((community, node) => ofCommunity.get(community)?.nodes.push(node));
   const groups: LayoutGroup[] = [];
   const indexInside = new Int32Array(communities.length).fill(-1);
-  /** Level by level: what is not yet placed is known by the middle of its group. */
+  /** By node: the circle of the smallest group so far. */
   const middles = Array.from(communities, (community) => circles.get(community));
   const queue = [...ofCommunity.values()];
   for (const group of queue) {

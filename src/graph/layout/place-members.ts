@@ -1,4 +1,4 @@
-/** The last level of the layout: the nodes of a group inside its circle. */
+/** Last level of the layout: the nodes of a group inside of its circle. */
 import type { Position } from "../model.ts";
 import { layoutByForces, MAX_ITERATIONS } from "./force-layout.ts";
 import type { LayoutNodes } from "./layout-nodes.ts";
@@ -8,13 +8,13 @@ import { edgesInside } from "./adjacency.ts";
 import { findTargets, alignRotation } from "./procrustes.ts";
 import { scatter } from "./scatter.ts";
 
-/** Middles of nodes lie in this share of the radius, for circles at the edge reach over it. */
+/** Share of the radius inside of which nodes have their centres: their circles need the rest. */
 const INNER = 0.92;
 
-/** All groups together get so many steps of a node, though each no fewer than a tenth of all iterations. */
+/** Upper bound on nodes times iterations over all groups; each group gets a tenth of `MAX_ITERATIONS` at least. */
 const MAX_STEPS = 600_000;
 
-/** Positions in px, in the order of the nodes: each in the circle of its group, on the side it is pulled to. */
+/** Lays out each group in its circle, rotated towards its neighbours outside. Positions by node, in px. */
 export function placeMembers(
   { communities, edges }: LayoutNodes,
   groups: LayoutGroup[],

@@ -1,12 +1,16 @@
-/** Which way round a group lies in its circle. */
+/** Rotation of a group in its circle: an orthogonal Procrustes problem in the plane. */
 import type { Position } from "../model.ts";
 import { forEachNeighbour } from "./adjacency.ts";
 import type { Adjacency } from "./adjacency.ts";
 
-/** Where all are pulled one way, both sides fit alike but for rounding, which engines do not agree on. */
+/** Least ratio of fits for a reflection. Equal fits differ by rounding, which depends on the engine. */
 const CLEARLY_BETTER = 1 + 1e-9;
 
-/** For each of `nodes` the sum of the directions, by weight, to what it is linked to outside of them. */
+/**
+ * Targets of rotation: for each of `nodes` the sum by weight of unit vectors to its neighbours outside of them.
+ * @param indexInside place in `nodes` of each node, −1 for all others
+ * @param positions by node, in px
+ */
 export function findTargets(
   nodes: number[],
   indexInside: Int32Array,
@@ -29,7 +33,7 @@ export function findTargets(
   });
 }
 
-/** Turns, and mirrors where that is better, so that members lie on the side they are pulled to. */
+/** Rotates, and reflects where that fits better, positions around 0, 0 to have the highest dot product with `targets`. */
 export function alignRotation(positions: Position[], targets: Position[]): Position[] {
   const mirrored = positions.map(({ x, y }) => ({ x, y: -y }));
   const [straight, flipped] = [fitRotation(positions, targets), fitRotation(mirrored, targets)];
@@ -41,7 +45,7 @@ export function alignRotation(positions: Position[], targets: Position[]): Posit
   }));
 }
 
-/** The turn that brings positions nearest to their pulls, in closed form (P. Schönemann, 1966, doi:10.1007/BF02289451). */
+/** The rotation of the highest dot product with the targets, in closed form (P. Schönemann, 1966, doi:10.1007/BF02289451). */
 function fitRotation(
   positions: Position[],
   targets: Position[],

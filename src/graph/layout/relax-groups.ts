@@ -1,19 +1,19 @@
-/** Between the levels: groups of all communities find room side by side, and communities keep apart. */
+/** Relaxation of the groups of all communities: no overlaps, and distance between communities. */
 import { CANVAS } from "./canvas.ts";
 import { createCircleGrid, fill, pushApartFrom } from "./circle-overlaps.ts";
 import type { Circle } from "./circle-overlaps.ts";
 import type { LayoutGroup } from "./place-groups.ts";
 
-/** Share of the canvas that groups cover; the rest lies between communities. */
+/** Share of the canvas that the groups' circles have as area. */
 const COVER = 0.6;
 
-/** Room between groups of two communities, in mean distances of nodes. */
+/** Distance between groups of two communities, in mean distances of nodes. */
 const GAP = 1.6;
 
-/** Circles grow through the first half of these rounds; then, or before the last, they have found their room. */
+/** Most rounds. Circles grow to their full radii in the first half of them. */
 const ROUNDS = 200;
 
-/** Each round brings a group nearer to the middle of its community by this share of the way. */
+/** Share of the way to its community's centroid that a group moves in each round. */
 const COHESION = 0.005;
 
 interface GroupCircle extends Circle {
@@ -22,8 +22,9 @@ interface GroupCircle extends Circle {
 }
 
 /**
- * Gives each group a circle in px of an area in proportion to its nodes, near the one it has, inside the canvas.
- * Groups of one community touch, so that communities take any shape and fill the canvas like countries.
+ * Gives each group a circle in px of an area in proportion to its nodes, inside the canvas and near its present
+ * one. Groups of one community touch, so that a community takes any shape. Returns the same groups where no
+ * community is split.
  */
 export function relaxGroups(groups: LayoutGroup[]): LayoutGroup[] {
   const communityCount = new Set(groups.map(({ community }) => community)).size;
@@ -68,7 +69,7 @@ function contractCommunities(circles: GroupCircle[]): void {
   }
 }
 
-/** Moves a circle back that reaches over the edge. */
+/** Moves a circle that reaches over the edge of the canvas back inside, in place. */
 export function keepOnCanvas(circle: Circle): void {
   const [right, bottom] = [CANVAS.width / 2 - circle.radius, CANVAS.height / 2 - circle.radius];
   circle.x = Math.max(-right, Math.min(circle.x, right));

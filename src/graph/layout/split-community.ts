@@ -1,13 +1,13 @@
-/** Splits a community that is too large to be laid out at once, by the Louvain method (see ../communities.ts). */
+/** Sub-communities for the layout, by the Louvain method (see ../communities/louvain.ts). */
 import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
 import { groupBy } from "../../base/group-by.ts";
 import type { Edge } from "./adjacency.ts";
 
-/** Above 1 for smaller groups than are densest: they fit what is laid out at once. */
+/** Above 1 for smaller groups, which ForceAtlas2 lays out at once. */
 const RESOLUTION = 2;
 
-/** Groups nodes 0 to `count` − 1 by their edges: numbers of each group's nodes ascending, groups by their first. */
+/** Partitions nodes 0 to `count` − 1: the numbers of each group's nodes, ascending, groups by their first node. */
 export function splitCommunity(count: number, edges: Edge[], random: () => number): number[][] {
   const graph = new UndirectedGraph();
   for (let node = 0; node < count; node++) graph.addNode(node);

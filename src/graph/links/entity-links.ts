@@ -1,17 +1,17 @@
-/** Ties entities by the papers that name both: their number over what both have, as a cosine of sets. */
+/** Links of entities: the papers that name both over the geometric mean of those that name each, plus one. */
 import type { EntityLink } from "../model.ts";
 import type { PaperEntityMatrix } from "./paper-entity-matrix.ts";
 import { findNearestNeighbours } from "./nearest-neighbours.ts";
 import { WEIGHT_UNITS } from "../model.ts";
 
-/** Strongest neighbours each entity keeps. */
+/** Links that each entity keeps, strongest first. */
 export const ENTITY_NEIGHBOUR_COUNT = 8;
 
-/** Links each entity of two papers or more to those it is named with most; sorted by source, then target. */
+/** Links each entity of two papers or more to its nearest neighbours; sorted by source, then target. */
 export function buildEntityLinks(matrix: PaperEntityMatrix): EntityLink[] {
   const { entityIds, entitiesOf, papersOf } = matrix;
   const isShared = (entity: number): boolean => (papersOf[entity]?.length ?? 0) > 1;
-  /** One paper more than there is: a pair that met once ranks below one that met ten times. */
+  /** The added 1 ranks a pair that shares one paper of one below a pair that shares ten of ten. */
   const expected = (a: number, b: number): number =>
     Math.sqrt((papersOf[a]?.length ?? 0) * (papersOf[b]?.length ?? 0)) + 1;
   const pairs = findNearestNeighbours(entityIds.length, ENTITY_NEIGHBOUR_COUNT, (entity, meet) => {

@@ -1,12 +1,15 @@
+import { selectFirst } from "../../base/statistics.ts";
+
 /** A pair of numbers, lower first. */
 export type Pair = [number, number];
 
 /**
- * Pairs each of `count` items with the `k` items it is tied to most, and gives the union of these
- * pairs sorted. Time grows with the meetings, not with the square of the items.
- * @param visit calls `meet(other, weight)` for every tie of an item, any number of times; weights add up.
- * Ties of equal weight go to the item whose number is nearest, so that a hundred equal papers form a
- * chain and not a star around the first one.
+ * The k-nearest-neighbour graph of items 0 to `count` − 1: the union of the pairs of each item and the `k` items
+ * with the highest weight to it, sorted. Of equal weights the nearest number wins, so that a hundred equal papers
+ * form a chain and not a star around the first. Time grows with the calls of `add`, not with the square of
+ * `count`.
+ * @param visit calls `add(other, weight)` for the neighbours of an item, in any order; the weights, above 0, of
+ * one neighbour add up
  */
 export function findNearestNeighbours(
   count: number,
@@ -24,25 +27,11 @@ export function findNearestNeighbours(
     });
     const rank = (a: number, b: number): number =>
       (weights[b] ?? 0) - (weights[a] ?? 0) || Math.abs(a - item) - Math.abs(b - item) || a - b;
-    for (const other of strongestOf(neighbours, k, rank))
+    for (const other of selectFirst(neighbours, k, rank))
       partners[Math.min(item, other)]?.add(Math.max(item, other));
     for (const other of neighbours) weights[other] = 0;
   }
   return partners.flatMap((higher, lower) =>
     [...higher].sort((a, b) => a - b).map((other): Pair => [lower, other]),
   );
-}
-
-/** The first `k` by `rank`, without sorting the rest. */
-function strongestOf(items: number[], k: number, rank: (a: number, b: number) => number): number[] {
-  const best: number[] = [];
-  for (const item of items) {
-    const last = best[k - 1];
-    if (last !== undefined && rank(item, last) > 0) continue;
-    let place = best.length;
-    while (place > 0 && rank(item, best[place - 1] ?? item) < 0) place--;
-    best.splice(place, 0, item);
-    if (best.length > k) best.pop();
-  }
-  return best;
 }

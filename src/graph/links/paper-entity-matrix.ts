@@ -1,24 +1,27 @@
-/** Who names what, by number instead of by id: the ground that links, communities and layout stand on. */
+/**
+ * The paper-entity matrix: the sparse incidence matrix of papers and entities, by rows and by columns. Links,
+ * communities and layout are computed from it.
+ */
 import { compareText } from "../../base/compare-text.ts";
 import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
 import type { EntityType } from "../../entities/entity-types.ts";
 
 export interface PaperEntityMatrix {
-  /** Sorted; a paper's number is its place here. */
+  /** Rows: ids, sorted. A paper's number is its place here. */
   paperIds: string[];
-  /** Sorted; an entity's number is its place here. */
+  /** Columns: ids, sorted. An entity's number is its place here. */
   entityIds: string[];
   /** By the entity's number. */
   entityTypes: EntityType[];
-  /** For each paper the numbers of what it names, ascending, each once. */
+  /** By paper: the numbers of its entities, ascending, each once. */
   entitiesOf: Int32Array[];
-  /** For each paper the confidence of each of these, 0–1, in the same order. */
+  /** By paper: the confidence of each entity in `entitiesOf`, 0–1, in that order. */
   confidenceOf: Float64Array[];
-  /** For each entity the numbers of the papers that name it, ascending. */
+  /** By entity: the numbers of the papers that name it, ascending. */
   papersOf: Int32Array[];
 }
 
-/** What is needed of an extraction: who names what, and how surely. */
+/** The part of an extraction that the matrix holds. */
 export interface PapersWithEntities {
   entities: readonly { id: string; type: EntityType }[];
   papers: readonly {
@@ -28,8 +31,9 @@ export interface PapersWithEntities {
 }
 
 /**
- * Counts who names what, the same way for any order of the input.
- * @throws when an id occurs twice, or an extraction speaks of a paper or entity that is not there
+ * Builds the matrix, equal for any order of the input. Of several confidences of one entity in one paper it takes
+ * the highest.
+ * @throws where an id of a paper or an entity occurs twice, or the extraction refers to an unknown one
  */
 export function buildPaperEntityMatrix(
   papers: readonly { id: string }[],
@@ -41,10 +45,10 @@ export function buildPaperEntityMatrix(
   const entityNumber = numbersOf(entityIds);
 
   const confidenceByEntity = paperIds.map(() => new Map<number, number>());
-  for (const named of extraction.papers) {
-    const confidences = confidenceByEntity[paperNumber.get(named.paperId) ?? -1];
-    if (!confidences) throw new Error(`unknown paper: ${named.paperId}`);
-    for (const { entityId, confidence } of named.entities) {
+  for (const { paperId, entities } of extraction.papers) {
+    const confidences = confidenceByEntity[paperNumber.get(paperId) ?? -1];
+    if (!confidences) throw new Error(`unknown paper: ${paperId}`);
+    for (const { entityId, confidence } of entities) {
       const entity = entityNumber.get(entityId);
       if (entity === undefined) throw new Error(`unknown entity: ${entityId}`);
       confidences.set(entity, Math.max(confidence, confidences.get(entity) ?? 0));
@@ -81,7 +85,7 @@ function invert(entitiesOf: Int32Array[], entityIds: string[]): Int32Array[] {
   return papersOf.map((papers) => Int32Array.from(papers));
 }
 
-/** PaperEntityMatrix of entities of some types; the numbers of papers and entities stay. */
+/** Removes the entries of all entities of other types; numbers of papers and entities stay. */
 export function restrictToTypes(
   matrix: PaperEntityMatrix,
   types: readonly EntityType[],

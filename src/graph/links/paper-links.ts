@@ -1,5 +1,5 @@
 /**
- * Ties papers by what they name: the cosine of tf-idf vectors (G. Salton and C. Buckley, 1988,
+ * Links of papers by the entities that both name: the cosine of tf-idf vectors (G. Salton and C. Buckley, 1988,
  * doi:10.1016/0306-4573(88)90021-0) with the confidence of the extraction as term frequency, over the
  * entities that two papers or more name. A shared entity counts by its idf once: the square that the
  * textbook's cosine has gives so much to chance pairs of rare names that communities part by them. Role
@@ -12,17 +12,17 @@ import type { PaperEntityMatrix } from "./paper-entity-matrix.ts";
 import { findNearestNeighbours } from "./nearest-neighbours.ts";
 import { WEIGHT_UNITS } from "../model.ts";
 
-/** Strongest neighbours each paper keeps, 8 to 16 serve alike: fewer tear communities apart, more are fog. */
+/** Links that each paper keeps, strongest first. From 8 to 16 communities are as good; fewer break them. */
 export const PAPER_NEIGHBOUR_COUNT = 8;
 
 /**
- * Of an entity that more papers name than this, each paper meets only the nearest by id while its
- * neighbours are searched: who else names "language model" among 5,000 papers tells nothing, and
- * pairs grow with the square. Links that are kept are weighed in full.
+ * Of an entity that more papers name than this, only the nearest papers by id are compared while neighbours are
+ * searched, for pairs grow with the square and an entity of 5,000 papers contributes little. The weight of a
+ * link counts all shared entities.
  */
 const HUB_PAPER_COUNT = 2_000;
 
-/** What each naming brings to a link, 0–1. */
+/** The normalised tf-idf weight of each entity of a paper, 0–1: products of two are contributions to links. */
 interface EntityWeights {
   /** In the order of `PaperEntityMatrix.entitiesOf`. */
   byPaper: Float64Array[];
@@ -30,7 +30,7 @@ interface EntityWeights {
   byEntity: Float64Array[];
 }
 
-/** Links each paper to its strongest neighbours; sorted by source, then target. */
+/** Links each paper to its nearest neighbours; sorted by source, then target. */
 export function buildPaperLinks(matrix: PaperEntityMatrix): PaperLink[] {
   const components = weighEntities(matrix);
   const pairs = findNearestNeighbours(
@@ -50,7 +50,7 @@ export function buildPaperLinks(matrix: PaperEntityMatrix): PaperLink[] {
   return pairs.map(([source, target]) => linkPapers(matrix, components, source, target));
 }
 
-/** Rarer entities bring more; entities of one paper bring nothing. */
+/** Weighs entities by confidence and rarity; those of one paper by 0. */
 function weighEntities(matrix: PaperEntityMatrix): EntityWeights {
   const { paperIds, entitiesOf, confidenceOf, papersOf } = matrix;
   /** Two of these multiplied are the idf. */
@@ -78,12 +78,12 @@ function weighEntities(matrix: PaperEntityMatrix): EntityWeights {
   return { byPaper, byEntity };
 }
 
-/** What one shared entity adds to a link, in units; never nothing, for the reader would not see it. */
+/** What one shared entity adds to a link, in units of 1 / `WEIGHT_UNITS`; at least 1, so that it is shown. */
 function contribution(a: number, b: number): number {
   return Math.max(1, Math.floor(a * b * WEIGHT_UNITS));
 }
 
-/** The part of an entity's papers that a paper meets, as a half-open range. */
+/** The papers of an entity that a paper is compared with, as a half-open range of places in the list. */
 function nearest(papers: Int32Array, paper: number): [number, number] {
   if (papers.length <= HUB_PAPER_COUNT) return [0, papers.length];
   const start = papers.indexOf(paper) - HUB_PAPER_COUNT / 2;

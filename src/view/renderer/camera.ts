@@ -1,4 +1,5 @@
 /** Camera arithmetic: which camera shows a stretch of the map in the part of the canvas that no panel covers. Pure. */
+import { extent } from "../../base/statistics.ts";
 import type { Camera } from "../state/view-state.ts";
 import type { Box } from "./place-labels.ts";
 
@@ -15,15 +16,6 @@ export interface Projection {
   toCamera: (pixel: Point) => Point;
   width: number;
   height: number;
-}
-
-/** Least and most; 0 and 0 of nothing. Spreading a large map into Math.min would overflow the stack. */
-export function extent(values: readonly number[]): [number, number] {
-  const [first = 0] = values;
-  return values.reduce<[number, number]>(
-    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
-    [first, first],
-  );
 }
 
 /**

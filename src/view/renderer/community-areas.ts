@@ -1,5 +1,5 @@
 /** The soft ground under each community: discs around its nodes and short bridges between them. */
-import { extent } from "./camera.ts";
+import { extent } from "../../base/statistics.ts";
 
 export interface AreaPoint {
   x: number;

@@ -3,7 +3,8 @@
  * level, half as wide as the one before, adds those that come next in each of its tiles. A node that is there at one
  * zoom is there at every closer one.
  */
-import { extent, isInside } from "./camera.ts";
+import { extent } from "../../base/statistics.ts";
+import { isInside } from "./camera.ts";
 import type { Box } from "./place-labels.ts";
 import type { Scene, SceneNode } from "../scene/scene-model.ts";
 

@@ -3,7 +3,8 @@ import type Sigma from "sigma";
 
 import { parseHex } from "../scene/palette.ts";
 import type { Camera, Hover } from "../state/view-state.ts";
-import { cameraShowing, extent, findInDirection, findNearest, type Point } from "./camera.ts";
+import { extent } from "../../base/statistics.ts";
+import { cameraShowing, findInDirection, findNearest, type Point } from "./camera.ts";
 import { createSigma, PADDING, RATIO_RANGE } from "./create-sigma.ts";
 import { displayLink, displayNode } from "./sigma-graph.ts";
 import { VisibleGraph } from "./visible-graph.ts";

@@ -2,7 +2,8 @@
 import type Sigma from "sigma";
 
 import type { Camera } from "../state/view-state.ts";
-import { extent, isInside, type Point, type Projection } from "./camera.ts";
+import { extent } from "../../base/statistics.ts";
+import { isInside, type Point, type Projection } from "./camera.ts";
 import { placeOnCanvas } from "./sigma-graph.ts";
 import type { Box } from "./place-labels.ts";
 import type { Scene, SceneNode } from "../scene/scene-model.ts";

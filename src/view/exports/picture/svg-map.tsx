@@ -4,7 +4,7 @@ import { renderToString } from "preact-render-to-string";
 
 import { cleanForXml } from "../../../base/xml-text.ts";
 import type { Community } from "../../../graph/model.ts";
-import { extent } from "../../renderer/camera.ts";
+import { extent } from "../../../base/statistics.ts";
 import type { Appearances } from "../../scene/appearance.ts";
 import { NODE_KINDS } from "../../scene/node-shapes.ts";
 import type { Palette } from "../../scene/palette.ts";
