@@ -1,10 +1,8 @@
 /** The graph of one view as formats take it: plain nodes and links, with all that the map knows of them. */
 import { communityNodes } from "../../scene/community-scene.ts";
-import type { GraphIndex } from "../../state/graph-index.ts";
 import type { MapView, NodeKind } from "../../state/view-state.ts";
-import type { ExportPart } from "../export-scope.ts";
 import { corpusName, describeOrigin } from "../provenance.ts";
-import { buildCommunityLinks } from "../../queries/community-links.ts";
+import { type ExportedLink, type LinkInput, listLinks } from "./exported-links.ts";
 
 export interface ExportedNode {
   id: string;
@@ -24,14 +22,6 @@ export interface ExportedNode {
   authors: string;
 }
 
-export interface ExportedLink {
-  source: string;
-  target: string;
-  weight: number;
-  /** Names of what two papers share; how a paper names an entity; how many papers two entities, or links two communities, have in common. */
-  shared: string;
-}
-
 export interface ExportedGraph {
   name: string;
   origin: string;
@@ -42,10 +32,7 @@ export interface ExportedGraph {
   communities: { id: string; name: string; color: string; papers: number }[];
 }
 
-interface GraphInput {
-  index: GraphIndex;
-  part: ExportPart;
-  view: MapView;
+interface GraphInput extends LinkInput {
   colorOf: ReadonlyMap<string, string>;
   /** For what is in no community. */
   grey: string;
@@ -79,34 +66,7 @@ function listNodes({ index, part, view, colorOf, grey }: GraphInput): ExportedNo
   return [...(view === "entities" ? [] : papers), ...(view === "papers" ? [] : entities)];
 }
 
-function listLinks({ index, part, view }: GraphInput, ids: ReadonlySet<string>): ExportedLink[] {
-  const { graph, entityById } = index;
-  const isWithin = (link: { source: string; target: string }) =>
-    ids.has(link.source) && ids.has(link.target);
-  if (view === "papers")
-    return graph.paperLinks.filter(isWithin).map(({ source, target, weight, shared }) => {
-      const names = shared.map(({ entityId }) => entityById.get(entityId)?.name ?? entityId);
-      return { source, target, weight, shared: names.join("; ") };
-    });
-  if (view === "entities")
-    return graph.entityLinks.filter(isWithin).map(({ source, target, weight, paperCount }) => ({
-      ...{ source, target, weight, shared: String(paperCount) },
-    }));
-  if (view === "communities")
-    return [...buildCommunityLinks(index, new Set(part.papers.map(({ id }) => id))).values()]
-      .filter(isWithin)
-      .map(({ source, target, weight, linkCount }) => ({
-        ...{ source, target, weight, shared: String(linkCount) },
-      }));
-  return part.papers.flatMap(({ id, entities }) =>
-    entities
-      .filter(({ entityId }) => ids.has(entityId))
-      .map(({ entityId, role, confidence }) => ({
-        ...{ source: id, target: entityId, weight: confidence, shared: role },
-      })),
-  );
-}
-
+/** Nodes and links of one view, as far as they are of the part. */
 export function exportGraph(input: GraphInput): ExportedGraph {
   const { index, view, colorOf, grey } = input;
   const nodes = listNodes(input);

@@ -3,6 +3,7 @@ import Graph from "graphology";
 import { write } from "graphology-gexf/browser";
 
 import type { ExportedGraph } from "./exported-graph.ts";
+import { toLinkRow } from "./exported-links.ts";
 import { cleanForXml } from "../../../base/xml-text.ts";
 
 /** Gephi's sizes and places are about a thousand units wide. */
@@ -16,6 +17,7 @@ function cleanAll<T extends object>(attributes: T): T {
   return Object.fromEntries(entries) as T;
 }
 
+/** GEXF 1.3. Places are in thousandths of the unit of the map, and sizes grow with the root of the count. */
 export function writeGexf({ name, origin, nodes, links, communities }: ExportedGraph): string {
   const graph = new Graph({ type: "undirected", multi: false });
   graph.replaceAttributes({
@@ -27,7 +29,7 @@ export function writeGexf({ name, origin, nodes, links, communities }: ExportedG
     const place = { x: x * UNITS, y: y * UNITS, size: 4 + 2 * Math.sqrt(count), count };
     graph.mergeNode(cleanForXml(id), cleanAll({ ...facts, ...place }));
   }
-  for (const { source, target, ...facts } of links)
+  for (const { source, target, ...facts } of links.map(toLinkRow))
     graph.mergeEdge(cleanForXml(source), cleanForXml(target), cleanAll(facts));
   return write(graph, { version: "1.3" });
 }

@@ -1,5 +1,6 @@
 /** The graph as GraphML, for yEd, Cytoscape, igraph and NetworkX. */
-import type { ExportedGraph, ExportedLink, ExportedNode } from "./exported-graph.ts";
+import type { ExportedGraph, ExportedNode } from "./exported-graph.ts";
+import { type LinkRow, toLinkRow } from "./exported-links.ts";
 import { escapeXml } from "../../../base/xml-text.ts";
 
 type Fact = string | number;
@@ -11,7 +12,7 @@ const NODE_KEYS = {
 } satisfies Record<keyof Omit<ExportedNode, "id">, string>;
 
 const LINK_KEYS = { weight: "double", shared: "string" } satisfies Record<
-  keyof Omit<ExportedLink, "source" | "target">,
+  keyof Omit<LinkRow, "source" | "target">,
   string
 >;
 
@@ -31,11 +32,12 @@ function writeNode({ id, ...facts }: ExportedNode): string {
   return `<node id="${escapeXml(id)}">${writeValue("node", Object.entries(facts))}</node>`;
 }
 
-function writeLink({ source, target, ...facts }: ExportedLink): string {
+function writeLink({ source, target, ...facts }: LinkRow): string {
   const ends = `source="${escapeXml(source)}" target="${escapeXml(target)}"`;
   return `<edge ${ends}>${writeValue("edge", Object.entries(facts))}</edge>`;
 }
 
+/** GraphML with a key for each attribute; values that are empty are left out. */
 export function writeGraphml({ name, origin, nodes, links, communities }: ExportedGraph): string {
   const about: [string, Fact][] = [
     ["name", name],
@@ -51,7 +53,7 @@ export function writeGraphml({ name, origin, nodes, links, communities }: Export
     '<graph edgedefault="undirected">',
     writeValue("graph", about),
     ...nodes.map(writeNode),
-    ...links.map(writeLink),
+    ...links.map(toLinkRow).map(writeLink),
     "</graph>",
     "</graphml>\n",
   ].join("\n");
