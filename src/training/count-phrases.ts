@@ -1,34 +1,44 @@
-/** How the phrases of a large pile of papers are used: the counts from which the phrase table is made. */
-import { DATASET_HEADS, METHOD_HEADS } from "../entities/text/word-lists.ts";
+/** How the phrases of a background corpus are used: the counts from which the phrase table is made. */
+import { compareText } from "../base/compare-text.ts";
 import { findCandidateSpans } from "../entities/candidates/candidate-spans.ts";
 import type { CandidateSpan } from "../entities/candidates/candidate-spans.ts";
-import { wordAfter, wordsBefore } from "../entities/candidates/context-words.ts";
-import { normalForm } from "../entities/text/normal-form.ts";
+import {
+  governingWord,
+  isBesideComma,
+  wordAfter,
+  wordsBefore,
+} from "../entities/candidates/context-words.ts";
 import { STATISTICS, writePhraseLine } from "../entities/resources/phrase-statistics.ts";
 import type { Statistic } from "../entities/resources/phrase-statistics.ts";
+import { CUES } from "../entities/text/cue-words.ts";
+import { normalForm } from "../entities/text/normal-form.ts";
 import type { TokenizedPaper } from "../entities/text/tokenized-paper.ts";
-import { compareText } from "../base/compare-text.ts";
+import { keyOfTokens } from "../entities/text/tokens.ts";
+import { isNameShaped } from "../entities/text/word-shape.ts";
 
 /** Papers after which phrases met once are forgotten, so that the counts fit in memory. */
 const FORGET_EVERY = 10_000;
 
-/** Below these a phrase tells nothing: the table stays under a megabyte compressed. */
+/** Rarer phrases say nothing; without them the table stays under a megabyte compressed. */
 const MIN_PAPERS = 8;
 const MIN_KEYWORDS = 3;
 
-/** Counts by phrase: in how many papers it is used in each way, in the order of USES. */
+const FREE = STATISTICS.indexOf("free");
+const KEYWORD = STATISTICS.indexOf("keyword");
+
+/** By key of a phrase, in how many papers each of STATISTICS holds, in their order. */
 export type PhraseCounts = Map<string, Uint32Array>;
 
-/** A counter that takes one paper after the other. */
+/** Counts phrases, one paper after the other; a phrase is kept once it is free in a paper or a keyword of one. */
 export function createPhraseCounter() {
   const counts: PhraseCounts = new Map();
   let paperCount = 0;
-  const add = (reading: TokenizedPaper, keywords: readonly string[]) => {
-    for (const [key, uses] of usesIn(reading, keywords)) {
+  const add = (paper: TokenizedPaper, keywords: readonly string[]): void => {
+    for (const [key, uses] of statisticsIn(paper, keywords)) {
+      if (!counts.has(key) && !uses.has("free") && !uses.has("keyword")) continue;
       const count = counts.get(key) ?? new Uint32Array(STATISTICS.length);
-      if (count[0] === 0 && count[2] === 0 && !uses.has("free") && !uses.has("keyword")) continue;
-      STATISTICS.forEach((use, at) => {
-        if (uses.has(use)) count[at] = (count[at] ?? 0) + 1;
+      STATISTICS.forEach((statistic, at) => {
+        if (uses.has(statistic)) count[at] = (count[at] ?? 0) + 1;
       });
       counts.set(key, count);
     }
@@ -38,73 +48,68 @@ export function createPhraseCounter() {
 }
 
 function forgetRare(counts: PhraseCounts): void {
-  for (const [key, count] of counts) if ((count[0] ?? 0) + (count[2] ?? 0) < 2) counts.delete(key);
+  for (const [key, count] of counts)
+    if ((count[FREE] ?? 0) + (count[KEYWORD] ?? 0) < 2) counts.delete(key);
 }
 
-function usesIn(reading: TokenizedPaper, keywords: readonly string[]): Map<string, Set<Statistic>> {
+/** Which statistics hold for each phrase of a paper. */
+function statisticsIn(
+  paper: TokenizedPaper,
+  keywords: readonly string[],
+): Map<string, Set<Statistic>> {
   const found = new Map<string, Set<Statistic>>();
-  const usesOf = (key: string) => {
-    const uses = found.get(key) ?? new Set();
-    found.set(key, uses);
-    return uses;
+  const add = (key: string, ...statistics: Statistic[]): void => {
+    const known = found.get(key) ?? new Set();
+    for (const statistic of statistics) known.add(statistic);
+    found.set(key, known);
   };
-  for (const run of reading.runs) {
-    for (const span of findCandidateSpans(run, reading)) {
-      const uses = usesOf(keyOf(span));
-      for (const use of usesAt(span)) uses.add(use);
-    }
+  for (const run of paper.runs) {
+    for (const span of findCandidateSpans(run, paper))
+      add(keyOfTokens(run, span.first, span.last), ...statisticsAt(span));
   }
-  for (const long of reading.longForms) found.get(long)?.add("defined");
-  for (const short of reading.shortForms.keys()) found.get(normalForm(short))?.add("defined");
-  for (const keyword of keywords) usesOf(normalForm(keyword)).add("keyword");
+  for (const long of paper.longForms) found.get(long)?.add("defined");
+  for (const short of paper.shortForms.keys()) found.get(normalForm(short))?.add("defined");
+  for (const keyword of keywords) add(normalForm(keyword), "keyword");
   return found;
 }
 
-function keyOf({ run, first, last }: CandidateSpan): string {
-  let key = "";
-  for (let at = first; at < last; at++) key += run[at]?.stem ?? "";
-  return key;
+function statisticsAt(span: CandidateSpan): Statistic[] {
+  // "X dataset" and "X model" hold X just as well as "X" alone.
+  const anywhere: Statistic[] = ["any", ...headStatistics(wordAfter(span))];
+  if (!span.isFreeLeft || !span.isFreeRight) return anywhere;
+  const before = wordsBefore(span);
+  const governing = governingWord(before);
+  const holds: Partial<Record<Statistic, boolean>> = {
+    free: true,
+    title: span.field === "title",
+    using: CUES.using(governing),
+    on: CUES.on(governing),
+    for: CUES.purpose(governing) || CUES.within(governing),
+    proposed: before.some(CUES.proposing),
+    example: CUES.example(governing),
+    capital: isCapitalInside(span),
+    coined: isNameShaped(span.text),
+    listed: isBesideComma(span),
+  };
+  return [...anywhere, ...STATISTICS.filter((statistic) => holds[statistic])];
 }
 
-function usesAt(span: CandidateSpan): Statistic[] {
-  const { run, first, isFreeLeft, isFreeRight, field, text } = span;
-  if (!isFreeLeft || !isFreeRight) {
-    // "X dataset" and "X model" hold X just as well as "X" alone.
-    return ["any", ...headUses(wordAfter(span))];
-  }
-  const before = wordsBefore(span, 4);
-  const uses: Statistic[] = ["free", "any", ...headUses(wordAfter(span))];
-  const beside =
-    before[0] === "the" || before[0] === "a" || before[0] === "an" ? before[1] : before[0];
-  if (field === "title") uses.push("title");
-  if (/^(?:using|with|via|by|through)$/.test(beside ?? "")) uses.push("using");
-  if (beside === "on") uses.push("on");
-  if (beside === "for" || beside === "of" || beside === "in") uses.push("for");
-  if (before.some((word) => /^(?:propose|introduce|present|develop)/.test(word)))
-    uses.push("proposed");
-  if (before[0] === "as" || before[0] === "like" || before[0] === "including") uses.push("example");
-  if (run[first]?.isFirst === false && field === "abstract" && /^\p{Lu}/u.test(text))
-    uses.push("capital");
-  if (/\p{L}\p{Lu}|\p{L}-?\d/u.test(text)) uses.push("coined");
-  if (/^\s?,/.test(run[first]?.gap ?? "") || /^\s?,/.test(run[span.last]?.gap ?? ""))
-    uses.push("listed");
-  return uses;
+/** Whether a phrase of the abstract begins with a capital that no sentence asks for. */
+function isCapitalInside({ run, first, field, text }: CandidateSpan): boolean {
+  return run[first]?.isFirst === false && field === "abstract" && /^\p{Lu}/u.test(text);
 }
 
-function headUses(next: string): Statistic[] {
-  const head = next.replace(/s$/, "");
-  if (DATASET_HEADS.has(head)) return ["beforeDataset"];
-  if (head === "task" || head === "problem") return ["beforeTask"];
-  if (METHOD_HEADS.has(head) || /^(?:method|approach|technique)$/.test(head))
-    return ["beforeMethod"];
-  return [];
+function headStatistics(next: string): Statistic[] {
+  if (CUES.dataset(next)) return ["beforeDataset"];
+  if (CUES.taskHead(next)) return ["beforeTask"];
+  return CUES.methodHead(next) ? ["beforeMethod"] : [];
 }
 
-/** The phrase table as text, sorted: what at least a few papers use, or name as a keyword. */
+/** The phrase table as text, sorted by line: phrases free in some papers, or keywords of some. */
 export function serialiseCounts(counts: PhraseCounts): string {
   const kept = [...counts].filter(
-    ([, count]) => (count[0] ?? 0) >= MIN_PAPERS || (count[2] ?? 0) >= MIN_KEYWORDS,
+    ([, count]) => (count[FREE] ?? 0) >= MIN_PAPERS || (count[KEYWORD] ?? 0) >= MIN_KEYWORDS,
   );
   const lines = kept.map(([key, count]) => writePhraseLine(key, count)).sort(compareText);
-  return `# Use of phrases in papers; see src/entities/phrase-table.ts. Made by scripts/mine.ts.\n${lines.join("\n")}\n`;
+  return `# Phrase statistics; see src/entities/resources/phrase-statistics.ts. Made by scripts/commands/count-phrases.ts.\n${lines.join("\n")}\n`;
 }

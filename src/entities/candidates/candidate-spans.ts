@@ -1,6 +1,6 @@
 /** Where a paper says something that may be a name: phrases of up to six words, with what stands around them. */
 import type { Token } from "../text/tokens.ts";
-import { HEAD_NOUNS, STOP_WORDS } from "../text/word-lists.ts";
+import { HEAD_NOUNS, INNER_WORDS, STOP_WORDS } from "../text/word-lists.ts";
 import type { Mention } from "../entity.ts";
 import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 
@@ -13,8 +13,6 @@ const SUFFIXES =
   /^(?:based|aware|guided|driven|free|like|style|powered|enhanced|augmented|trained|tuned|level|specific|related|agnostic|oriented|inspired|assisted|enabled|generated|series|family|wise|only|centric|equipped|compatible)$/;
 /** Sizes and versions that a family's name goes without: "Qwen3-VL-8B", "DeiT-S". */
 const SIZES = /^(?:\d+(?:\.\d+)?[bmk]|[sblh]|xl|xxl|small|base|large|tiny|huge|\d+)$/i;
-/** Small words that a name may hold in its middle: "Mixture of Shards". */
-const INNER_WORDS = /^(?:of|for|from|with|in|to|as|by|and|the|through|via|on|at|a|an)$/;
 
 export interface CandidateSpan extends Mention {
   run: Token[];
@@ -30,10 +28,10 @@ export interface CandidateSpan extends Mention {
 }
 
 /** All phrases of a run that could be a name, small words neither first nor last. */
-export function findCandidateSpans(run: Token[], reading: TokenizedPaper): CandidateSpan[] {
+export function findCandidateSpans(run: Token[], tokenized: TokenizedPaper): CandidateSpan[] {
   const found: CandidateSpan[] = [];
   const title = titleName(run);
-  if (title !== null) found.push(candidateSpanOf(run, 0, title, reading));
+  if (title !== null) found.push(candidateSpanOf(run, 0, title, tokenized));
   for (let first = 0; first < run.length; first++) {
     if (run[first]?.attachment === "glued" || isStopWord(run, first)) continue;
     let wordCount = 0;
@@ -42,7 +40,7 @@ export function findCandidateSpans(run: Token[], reading: TokenizedPaper): Candi
       if (!isOpening && (opensPhrase(run, last - 1) || breaksInside(run, last - 1))) break;
       if (isOpening || run[last - 1]?.attachment !== "glued") wordCount++;
       if (wordCount > MAX_WORDS) break;
-      if (canEnd(run, last)) found.push(candidateSpanOf(run, first, last, reading));
+      if (canEnd(run, last)) found.push(candidateSpanOf(run, first, last, tokenized));
     }
   }
   return found;
@@ -60,7 +58,7 @@ export function candidateSpanOf(
   run: Token[],
   first: number,
   last: number,
-  reading: TokenizedPaper,
+  tokenized: TokenizedPaper,
   spelledOut: string | null = null,
 ): CandidateSpan {
   const opening = run[first];
@@ -70,7 +68,7 @@ export function candidateSpanOf(
   }
   const { field, start, sentence } = opening;
   const { end } = closing;
-  const text = reading.paper[field].slice(start, end);
+  const text = tokenized.paper[field].slice(start, end);
   const isFreeLeft =
     !isBoundary(run, first) && (opensPhrase(run, first) || isBoundary(run, first - 1));
   const isFreeRight =
@@ -96,7 +94,7 @@ export function isBoundary(run: readonly Token[], at: number): boolean {
   const token = run[at];
   if (token === undefined) return true;
   if (!isWholeWord(run, at)) return false;
-  return token.isBetween || token.wordClass === "adverb";
+  return token.isStopWord || token.wordClass === "adverb";
 }
 
 /** A part of a hyphenated word never is a small word: "one" in "one-shot". */
@@ -110,8 +108,8 @@ function isWholeWord(run: readonly Token[], at: number): boolean {
 
 /** Whether nothing that ends before an token can reach it: the end of the run, or a comma, bracket or the like. */
 function opensPhrase(run: readonly Token[], at: number): boolean {
-  const joint = run[at]?.attachment;
-  return at === 0 || (joint !== "glued" && joint !== "spaced");
+  const attachment = run[at]?.attachment;
+  return at === 0 || (attachment !== "glued" && attachment !== "spaced");
 }
 
 function canEnd(run: readonly Token[], last: number): boolean {
@@ -132,5 +130,5 @@ function isHead(run: readonly Token[], at: number): boolean {
 function breaksInside(run: readonly Token[], at: number): boolean {
   const token = run[at];
   if (token === undefined || !isBoundary(run, at)) return false;
-  return !INNER_WORDS.test(token.lower) && !/^\p{Lu}/u.test(token.text);
+  return !INNER_WORDS.has(token.lower) && !/^\p{Lu}/u.test(token.text);
 }

@@ -1,5 +1,5 @@
 /** Every phrase of a paper that may be an entity, with all places where it stands. */
-import { stemsBetween, endOfWord } from "../text/tokens.ts";
+import { keyOfTokens, endOfWord } from "../text/tokens.ts";
 import type { Token } from "../text/tokens.ts";
 import { METHOD_HEADS, TASK_HEADS } from "../text/word-lists.ts";
 import { expandCoordinations } from "./coordination.ts";
@@ -46,12 +46,12 @@ export interface Candidate {
 
 /** Candidates by key; a short form and what it stands for are one. */
 export function findCandidates(
-  reading: TokenizedPaper,
+  tokenized: TokenizedPaper,
   { lexicon, phrases }: LexicalResources,
 ): Candidate[] {
   const candidates = new Map<string, Candidate>();
   const add = (span: CandidateSpan) => {
-    const { key, hit } = resolve(span, reading, lexicon);
+    const { key, hit } = resolve(span, tokenized, lexicon);
     if (key === "" || TOO_WIDE.has(key)) return;
     let candidate = candidates.get(key);
     if (candidate === undefined) {
@@ -62,16 +62,16 @@ export function findCandidates(
     candidate.entry ??= hit?.entry ?? null;
     candidate.isWeak &&= hit?.isWeak ?? true;
   };
-  for (const run of reading.runs) {
-    for (const span of findCandidateSpans(run, reading)) add(span);
-    for (const span of expandCoordinations(run, reading)) add(span);
+  for (const run of tokenized.runs) {
+    for (const span of findCandidateSpans(run, tokenized)) add(span);
+    for (const span of expandCoordinations(run, tokenized)) add(span);
   }
   const all = [...candidates.values()];
   for (const candidate of all) candidate.spans = withoutOrdinaryWords(candidate);
   return all.filter((one) => {
     // Looked up once: the table is far larger than any cache.
     const use = phrases.get(one.key);
-    return mayBeEntity(one, use) && !isPlain(one, reading, use, phrases);
+    return mayBeEntity(one, use) && !isPlain(one, tokenized, use, phrases);
   });
 }
 
@@ -95,11 +95,11 @@ function standsAlone(o: CandidateSpan): boolean {
 /** Ordinary words that nobody gives as a keyword: most of all phrases, and hardly ever an entity. */
 function isPlain(
   { key, entry, spans }: Candidate,
-  reading: TokenizedPaper,
+  tokenized: TokenizedPaper,
   use: PhraseStatistics | undefined,
   table: PhraseTable,
 ): boolean {
-  if (entry !== null || reading.longForms.has(key)) return false;
+  if (entry !== null || tokenized.longForms.has(key)) return false;
   if (spans.every(isLowerWord)) return !isKeyword(use);
   const [only, ...others] = spans;
   return use === undefined && only !== undefined && others.length === 0 && isPassing(only, table);
@@ -119,7 +119,7 @@ function isPassing({ field, run, first, last, text }: CandidateSpan, table: Phra
     return false;
   const closing = run[last - 1];
   if (closing === undefined || endsLikeName(closing)) return false;
-  const end = stemsBetween(run, endOfWord(run, first), last);
+  const end = keyOfTokens(run, endOfWord(run, first), last);
   return (table.get(end)?.keyword ?? 0) < FEW_END_KEYWORDS;
 }
 
@@ -138,14 +138,14 @@ function endsInHead({ run, first, last }: CandidateSpan): boolean {
 /** The key under which all spellings meet, and the lexicon's entry for it if any. */
 function resolve(
   span: CandidateSpan,
-  reading: TokenizedPaper,
+  tokenized: TokenizedPaper,
   lexicon: Lexicon,
 ): { key: string; hit: LexiconHit | null } {
   const { text, spelledOut, run, first, last } = span;
   const name = spelledOut ?? text;
-  const plain = spelledOut === null ? stemsBetween(run, first, last) : normalForm(spelledOut);
-  const defined = reading.shortForms.get(shortFormOf(text));
-  const long = defined ?? (spelledOut === null ? spellOut(span, reading, lexicon) : plain);
+  const plain = spelledOut === null ? keyOfTokens(run, first, last) : normalForm(spelledOut);
+  const defined = tokenized.shortForms.get(shortFormOf(text));
+  const long = defined ?? (spelledOut === null ? spellOut(span, tokenized, lexicon) : plain);
   const isSpelledOut = long !== plain;
   const hit = findEntry(lexicon, long, isSpelledOut ? long : name);
   if (hit !== null || !isSpelledOut) return { key: hit?.key ?? long, hit };
@@ -158,14 +158,14 @@ function resolve(
 /** The key with every known short form in it spelled out: "OOD detection". */
 function spellOut(
   { run, first, last }: CandidateSpan,
-  reading: TokenizedPaper,
+  tokenized: TokenizedPaper,
   lexicon: Lexicon,
 ): string {
   let key = "";
   for (let at = first; at < last; at++) {
     const token = run[at];
     if (token === undefined) continue;
-    const known = reading.shortForms.get(token.shortForm);
+    const known = tokenized.shortForms.get(token.shortForm);
     const isShort = known === undefined && last - first > 1 && token.isCapitals;
     const hit = isShort ? findEntry(lexicon, token.stem, token.shortForm) : null;
     key += known ?? (hit !== null && !hit.isWeak ? hit.key : token.stem);

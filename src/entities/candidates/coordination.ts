@@ -6,32 +6,32 @@ import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { endOfWord } from "../text/tokens.ts";
 
 /** The names that stand in a run only in part, each with the text that holds all of it. */
-export function expandCoordinations(run: Token[], reading: TokenizedPaper): CandidateSpan[] {
-  return [...expandNumbers(run, reading), ...expandHeads(run, reading)];
+export function expandCoordinations(run: Token[], tokenized: TokenizedPaper): CandidateSpan[] {
+  return [...expandNumbers(run, tokenized), ...expandHeads(run, tokenized)];
 }
 
 /** "CIFAR-10/100-LT" gives CIFAR-10-LT and CIFAR-100-LT, "NAS-Bench-101, 201" gives NAS-Bench-201. */
-function expandNumbers(run: Token[], reading: TokenizedPaper): CandidateSpan[] {
+function expandNumbers(run: Token[], tokenized: TokenizedPaper): CandidateSpan[] {
   const found: CandidateSpan[] = [];
   for (let at = 1; at < run.length; at++) {
     const number = run[at];
     if (number?.attachment !== "glued" || !/^\d+$/.test(number.text)) continue;
     let first = at - 1;
     while (run[first]?.attachment === "glued") first--;
-    const base = textBetween(run, first, at, reading);
+    const base = textBetween(run, first, at, tokenized);
     if (!/\p{L}/u.test(base)) continue;
     let last = at + 1;
     while (isFurtherNumber(run, last)) last = isAnd(run[last]) ? last + 2 : last + 1;
     if (last === at + 1) continue;
     const end = run[at + 1]?.attachment === "slashed" ? endOfWord(run, last - 1) : last;
-    const suffix = end > last ? `-${textBetween(run, last, end, reading)}` : "";
+    const suffix = end > last ? `-${textBetween(run, last, end, tokenized)}` : "";
     for (const part of run.slice(at, last)) {
       if (
         !/^\d+$/.test(part.text) ||
         (part === number && suffix === "" && run[at + 1]?.attachment !== "slashed")
       )
         continue;
-      found.push(candidateSpanOf(run, first, end, reading, `${base}-${part.text}${suffix}`));
+      found.push(candidateSpanOf(run, first, end, tokenized, `${base}-${part.text}${suffix}`));
     }
   }
   return found;
@@ -50,7 +50,7 @@ function isFurtherNumber(run: readonly Token[], at: number): boolean {
 }
 
 /** Before "and", one word that lacks what the word after it goes on with. */
-function expandHeads(run: Token[], reading: TokenizedPaper): CandidateSpan[] {
+function expandHeads(run: Token[], tokenized: TokenizedPaper): CandidateSpan[] {
   const found: CandidateSpan[] = [];
   for (let at = 1; at < run.length - 2; at++) {
     if (!/^(?:and|or)$/.test(run[at]?.lower ?? "") || run[at + 1]?.attachment !== "spaced")
@@ -58,7 +58,7 @@ function expandHeads(run: Token[], reading: TokenizedPaper): CandidateSpan[] {
     let first = at - 1;
     while (run[first]?.attachment === "glued") first--;
     if (first < 0 || (isBoundary(run, first) && run[at]?.attachment !== "hanging")) continue;
-    const word = textBetween(run, first, at, reading);
+    const word = textBetween(run, first, at, tokenized);
     const partner = endOfWord(run, at + 1);
     if (run[at]?.attachment === "hanging") {
       const tail = endOfPhrase(run, partner);
@@ -67,8 +67,8 @@ function expandHeads(run: Token[], reading: TokenizedPaper): CandidateSpan[] {
           run,
           first,
           tail,
-          reading,
-          `${word} ${textBetween(run, endOfFirstPart(run, at + 1), tail, reading)}`,
+          tokenized,
+          `${word} ${textBetween(run, endOfFirstPart(run, at + 1), tail, tokenized)}`,
         ),
       );
     }
@@ -78,8 +78,8 @@ function expandHeads(run: Token[], reading: TokenizedPaper): CandidateSpan[] {
           run,
           first,
           last,
-          reading,
-          `${word} ${textBetween(run, partner, last, reading)}`,
+          tokenized,
+          `${word} ${textBetween(run, partner, last, tokenized)}`,
         ),
       );
     }
@@ -107,10 +107,10 @@ function textBetween(
   run: readonly Token[],
   first: number,
   last: number,
-  reading: TokenizedPaper,
+  tokenized: TokenizedPaper,
 ): string {
   const opening = run[first];
   return opening === undefined
     ? ""
-    : reading.paper[opening.field].slice(opening.start, run[last - 1]?.end);
+    : tokenized.paper[opening.field].slice(opening.start, run[last - 1]?.end);
 }

@@ -1,4 +1,5 @@
 /** The list a name stands in: "on Belebele, m-MMLU and m-ARC", "datasets such as COCO and LVIS", "GPT-4 and Qwen models". */
+import { hasCapitalOrDigit } from "../text/word-shape.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
 
 /** Members longer than this are clauses, not names. */
@@ -67,10 +68,10 @@ function memberBefore(run: CandidateSpan["run"], start: number): TokenSpan | nul
   let first = last;
   while (first > 0 && last - first < MAX_TOKENS) {
     first--;
-    if (!looksLikeName(run[first]?.text ?? "")) return null;
+    if (!hasCapitalOrDigit(run[first]?.text ?? "")) return null;
     if (
       run[first]?.attachment !== "glued" &&
-      !(run[first]?.attachment === "spaced" && looksLikeName(run[first - 1]?.text ?? ""))
+      !(run[first]?.attachment === "spaced" && hasCapitalOrDigit(run[first - 1]?.text ?? ""))
     )
       break;
   }
@@ -79,13 +80,8 @@ function memberBefore(run: CandidateSpan["run"], start: number): TokenSpan | nul
 
 function isNamePart(run: CandidateSpan["run"], at: number, isFirst: boolean): boolean {
   const token = run[at];
-  if (token === undefined || !looksLikeName(token.text)) return false;
+  if (token === undefined || !hasCapitalOrDigit(token.text)) return false;
   return isFirst || token.attachment === "glued" || token.attachment === "spaced";
-}
-
-/** A capital or a digit somewhere: names of data and models are so spelled. */
-function looksLikeName(text: string): boolean {
-  return /[\p{Lu}\d]/u.test(text);
 }
 
 function textOf(run: CandidateSpan["run"], { first, last }: TokenSpan): string {

@@ -1,39 +1,18 @@
-/** Where a candidate stands, and what stands beside it. */
-import { DATASET_HEADS, METHOD_HEADS, TASK_HEADS } from "../text/word-lists.ts";
-import { isNameShaped } from "../text/word-shape.ts";
+/** Features of the context of a candidate: where its spans stand, and what stands beside them. */
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
-import { hasCapital } from "./context.ts";
+import { isBesideComma } from "../candidates/context-words.ts";
+import { CUES } from "../text/cue-words.ts";
+import { TASK_HEADS } from "../text/word-lists.ts";
+import { hasCapital, isNameShaped } from "../text/word-shape.ts";
 import type { Context } from "./context.ts";
-import { share, truth } from "./feature.ts";
+import { flag, share } from "./feature.ts";
 
-const PROPOSING = /^(?:propos|introduc|present|develop|design|devis|releas|contribut)/;
-const SAID_METHOD =
-  /^(?:methods?|models?|frameworks?|approach|algorithms?|networks?|architectures?|systems?|pipelines?|agents?|modules?|techniques?|paradigms?|strategy|toolkit|library)$/;
 /** Tokens on either side that count as the same sentence: one of ten thousand words must not take for ever. */
 const NEAR = 60;
-
-/** Words beside a name, by what they say of it. */
-const WORDS = {
-  titleGoal: /^(?:for|in|of)$/,
-  titleMeans: /^(?:with|via|using|by|through)$/,
-  naming: /^(?:called|named|dubbed|termed|namely|coined|i\.e)$/,
-  novel: /^(?:novel|new)$/,
-  using:
-    /^(?:using|with|via|by|through|uses?|employs?|leverag\w+|adopts?|utiliz\w+|apply|applying|based)$/,
-  purpose: /^(?:for|of)$/,
-  example: /^(?:as|like|including|e\.g)$/,
-  comparison: /^(?:over|than|outperform\w*|surpass\w*|beats?|against)$/,
-  calledTask: /^(?:tasks?|problems?|settings?|scenarios?)$/,
-  calledMethod: /^(?:method|approach|technique)s?$/,
-  predicate:
-    /^(?:is|are|has|have|can|achieves?|outperforms?|aims?|enables?|improves?|consists|uses|provides|introduces|surpasses|reduces|demonstrates?)$/,
-  and: /^(?:and|or)$/,
-  saidTask: /^(?:tasks?|problems?|settings?)$/,
-  on: /^on$/,
-  within: /^in$/,
-  measure:
-    /^(?:accurac(?:y|ies)|scores?|gains?|improvements?|performances?|results?|rates?|points?|f1|map|miou|iou|auc|auroc|bleu|rouge|fid|wer|perplexity|pass|success|sota|state-of-the-art|evaluat\w+|tested|experiments?|increase|boost|reduction|drop|speedup)$/,
-} as const;
+/** More of anything says no more. */
+const MAX_SPANS = 6;
+const MAX_LIST_LENGTH = 5;
+const MAX_NEIGHBOURS = 4;
 
 /** Signs between a name and the word beside it. */
 const GAPS = {
@@ -41,123 +20,145 @@ const GAPS = {
   colonBefore: /:\s*$/,
   bracket: /[([]\s*$/,
   quote: /["“”'‘`]\s*$/,
-  comma: /^\s?,/,
 } as const;
+const SHORT_CAPITALS = /^\p{Lu}{2,5}s?$/u;
+const TITLE_ABOUT_DATA = /\b(?:benchmark|dataset|corpus|benchmarking|evaluating)\b/i;
 
+/** A feature is a flag, 0 or 1, where its line names no other range. A flag holds where any written span has it. */
 export const CONTEXT_FEATURES = {
-  placeCount: ({ spans }) => Math.min(countSpans(spans), 6),
-  spelledOutOnly: ({ own }) => truth(own.length === 0),
-  inTitle: ({ titles }) => truth(titles.length > 0),
-  inTitleAndText: ({ own, titles }) => truth(titles.length > 0 && titles.length < own.length),
-  titleName: ({ titles }) =>
-    truth(titles.some((o) => o.first === 0 && GAPS.colonAfter.test(o.run[o.last]?.gap ?? ""))),
-  titleStart: ({ titles }) => truth(titles.some((o) => o.first === 0)),
-  titleEnd: ({ titles }) => truth(titles.some((o) => o.last === o.run.length)),
-  titleAfterColon: ({ titles }) =>
-    truth(titles.some((o) => GAPS.colonBefore.test(o.run[o.first]?.gap ?? ""))),
-  titleAfterFor: ({ nearTitles }) => truth(holds(nearTitles, WORDS.titleGoal)),
-  titleAfterWith: ({ nearTitles }) => truth(holds(nearTitles, WORDS.titleMeans)),
-  inFirstSentences: ({ own }) => some(own, (o) => o.field === "abstract" && o.sentence <= 2),
-  inLastSentences: ({ own, lastSentence }) =>
-    some(own, (o) => o.field === "abstract" && o.sentence > lastSentence - 2),
+  /** Count, 1–6: places in title and abstract. */
+  placeCount: ({ spans }) => Math.min(countPlaces(spans), MAX_SPANS),
+  spelledOutOnly: ({ written }) => flag(written.length === 0),
+
+  // In the title.
+  inTitle: ({ inTitle }) => flag(inTitle.length > 0),
+  inTitleAndText: ({ written, inTitle }) =>
+    flag(inTitle.length > 0 && inTitle.length < written.length),
+  /** "X: ..." */
+  titleName: ({ inTitle }) =>
+    flag(inTitle.some((o) => o.first === 0 && GAPS.colonAfter.test(o.run[o.last]?.gap ?? ""))),
+  titleStart: ({ inTitle }) => flag(inTitle.some((o) => o.first === 0)),
+  titleEnd: ({ inTitle }) => flag(inTitle.some((o) => o.last === o.run.length)),
+  titleAfterColon: ({ inTitle }) =>
+    flag(inTitle.some((o) => GAPS.colonBefore.test(o.run[o.first]?.gap ?? ""))),
+  titleAfterFor: ({ governingInTitle }) =>
+    flag(governingInTitle.some((word) => CUES.purpose(word) || CUES.within(word))),
+  titleAfterWith: ({ governingInTitle }) => flag(governingInTitle.some(CUES.means)),
+
+  // In the abstract.
+  inFirstSentences: ({ written }) =>
+    flag(written.some((o) => o.field === "abstract" && o.sentence <= 2)),
+  inLastSentences: ({ written, lastSentence }) =>
+    flag(written.some((o) => isInLastSentences(o, lastSentence))),
   onlyLast: ({ spans, lastSentence }) =>
-    truth(spans.every((o) => o.field === "abstract" && o.sentence > lastSentence - 2)),
+    flag(spans.every((o) => isInLastSentences(o, lastSentence))),
+  /** Share, 0–1: sentences before the first span; 0 in the title. */
   firstSentence: ({ spans, lastSentence }) =>
     Math.min(...spans.map((o) => o.sentence)) / Math.max(1, lastSentence),
-  isLongForm: ({ reading, key }) => truth(reading.longForms.has(key)),
-  hasShortForm: ({ shortForms }) => truth(shortForms.length > 0),
+
+  // Short forms.
+  isLongForm: ({ tokenized, key }) => flag(tokenized.longForms.has(key)),
+  hasShortForm: ({ shortForms }) => flag(shortForms.length > 0),
+  /** Count of characters in the longest short form; 0 without one. */
   shortFormLetters: ({ shortForms }) => Math.max(0, ...shortForms.map((short) => short.length)),
-  onlyShort: ({ own }) =>
-    truth(own.length > 0 && own.every((o) => /^\p{Lu}{2,5}s?$/u.test(o.text))),
+  onlyShort: ({ written }) =>
+    flag(written.length > 0 && written.every((o) => SHORT_CAPITALS.test(o.text))),
+
+  // Shares of all spans, 0–1.
   freeBoth: ({ spans }) => share(spans, (o) => o.isFreeLeft && o.isFreeRight),
   freeLeft: ({ spans }) => share(spans, (o) => o.isFreeLeft),
   freeRight: ({ spans }) => share(spans, (o) => o.isFreeRight),
-  proposed: ({ before }) => truth(before.some((words) => holds(words, PROPOSING))),
-  proposedNext: ({ near }) => truth(holds(near, PROPOSING)),
-  named: ({ near }) => truth(holds(near, WORDS.naming)),
-  novel: ({ before }) => truth(before.some((words) => holds(words.slice(0, 3), WORDS.novel))),
-  afterUsing: ({ near }) => truth(holds(near, WORDS.using)),
-  afterOn: ({ near }) => truth(holds(near, WORDS.on)),
-  measuredOn: ({ own, before }) =>
-    truth(own.some((o, at) => isMeasureOn(before[at] ?? []) && hasCapital(o))),
-  afterFor: ({ near }) => truth(holds(near, WORDS.purpose)),
-  afterIn: ({ near }) => truth(holds(near, WORDS.within)),
-  afterAs: ({ near }) => truth(holds(near, WORDS.example)),
-  afterOver: ({ near }) => truth(holds(near, WORDS.comparison)),
-  afterVerb: ({ own }) =>
-    some(
-      own,
-      (o) => o.run[o.first - 1]?.wordClass === "verb" && o.run[o.first]?.attachment === "spaced",
+
+  // Words before.
+  proposed: ({ before }) => flag(before.some((words) => words.some(CUES.proposing))),
+  proposedNext: ({ governing }) => flag(governing.some(CUES.proposing)),
+  named: ({ governing }) => flag(governing.some(CUES.naming)),
+  novel: ({ before }) => flag(before.some((words) => words.slice(0, 3).some(CUES.novel))),
+  afterUsing: ({ governing }) => flag(governing.some(CUES.using)),
+  afterOn: ({ governing }) => flag(governing.some(CUES.on)),
+  measuredOn: ({ written, before }) =>
+    flag(written.some((o, at) => isMeasureOn(before[at] ?? []) && hasCapital(o.text))),
+  afterFor: ({ governing }) => flag(governing.some(CUES.purpose)),
+  afterIn: ({ governing }) => flag(governing.some(CUES.within)),
+  afterAs: ({ governing }) => flag(governing.some(CUES.example)),
+  afterOver: ({ governing }) => flag(governing.some(CUES.comparison)),
+  afterVerb: ({ written }) =>
+    flag(
+      written.some(
+        (o) => o.run[o.first - 1]?.wordClass === "verb" && o.run[o.first]?.attachment === "spaced",
+      ),
     ),
-  beforeDataset: ({ after }) => truth(after.some((w) => DATASET_HEADS.has(w))),
-  beforeTask: ({ after }) => truth(holds(after, WORDS.calledTask)),
-  beforeMethod: ({ after }) =>
-    truth(
-      after.some((w) => METHOD_HEADS.has(w.replace(/s$/, ""))) || holds(after, WORDS.calledMethod),
-    ),
-  beforeVerb: ({ after }) => truth(holds(after, WORDS.predicate)),
-  beforeBased: ({ own }) => some(own, (o) => o.run[o.last]?.attachment === "glued"),
-  inBracket: ({ own }) => some(own, (o) => GAPS.bracket.test(o.run[o.first]?.gap ?? "")),
-  quoted: ({ own }) => some(own, (o) => GAPS.quote.test(o.run[o.first]?.gap ?? "")),
-  besideComma: ({ own }) =>
-    some(
-      own,
-      (o) =>
-        GAPS.comma.test(o.run[o.last]?.gap ?? "") || GAPS.comma.test(o.run[o.first]?.gap ?? ""),
-    ),
+
+  // Words and signs after, and on either side.
+  beforeDataset: ({ after }) => flag(after.some(CUES.dataset)),
+  beforeTask: ({ after }) => flag(after.some(CUES.taskHead)),
+  beforeMethod: ({ after }) => flag(after.some(CUES.methodHead)),
+  beforeVerb: ({ after }) => flag(after.some(CUES.predicate)),
+  beforeBased: ({ written }) => flag(written.some((o) => o.run[o.last]?.attachment === "glued")),
+  inBracket: ({ written }) =>
+    flag(written.some((o) => GAPS.bracket.test(o.run[o.first]?.gap ?? ""))),
+  quoted: ({ written }) => flag(written.some((o) => GAPS.quote.test(o.run[o.first]?.gap ?? ""))),
+  besideComma: ({ written }) => flag(written.some(isBesideComma)),
   besideAnd: ({ before, after }) =>
-    truth(holds(after, WORDS.and) || before.some(([word]) => word === "and" || word === "or")),
-  inDataSentence: ({ own }) => some(own, (o) => isAboutData(o.run, o.first - NEAR, o.first)),
-  listedAsData: ({ own }) => some(own, (o) => isNameShaped(o.text) && isListedAsData(o)),
-  listLength: ({ lists }) => Math.min(5, Math.max(0, ...lists.map((list) => list.others.length))),
-  listWithDatasets: ({ listed }) => listed.dataset,
-  listWithMethods: ({ listed }) => listed.method,
-  listSaysDataset: ({ lists }) =>
-    truth(lists.some((l) => [...l.before, l.after].some((w) => DATASET_HEADS.has(w)))),
-  listSaysMethod: ({ lists }) =>
-    truth(lists.some((l) => [...l.before, l.after].some((w) => SAID_METHOD.test(w)))),
-  listAfterOn: ({ lists }) =>
-    truth(lists.some((l) => l.before[0] === "on" || l.before[1] === "on")),
-  saidDataset: ({ said }) => truth(said.some((w) => DATASET_HEADS.has(w))),
-  saidMethod: ({ said }) => truth(holds(said, SAID_METHOD)),
-  saidTask: ({ said }) => truth(holds(said, WORDS.saidTask)),
-  afterDataset: ({ before }) => truth(before.some(([word = ""]) => DATASET_HEADS.has(word))),
-  afterMethod: ({ before }) => truth(before.some(([word = ""]) => SAID_METHOD.test(word))),
-  longHeadTask: ({ own }) =>
-    truth(own.some((o) => o.last - o.first > 1 && TASK_HEADS.has(o.run[o.last - 1]?.lower ?? ""))),
-  titleSaysData: ({ reading }) =>
-    truth(/\b(?:benchmark|dataset|corpus|benchmarking|evaluating)\b/i.test(reading.paper.title)),
-  coinedInSentence: ({ own }) => Math.min(4, Math.max(0, ...own.map((o) => nameShapedCount(o)))),
-} satisfies Record<string, (around: Context) => number>;
+    flag(after.some(CUES.conjunction) || before.some(([word = ""]) => CUES.conjunction(word))),
+  inDataSentence: ({ written }) =>
+    flag(written.some((o) => isAboutData(o.run, o.first - NEAR, o.first))),
 
-function some(spans: readonly CandidateSpan[], test: (o: CandidateSpan) => boolean): number {
-  return truth(spans.some(test));
-}
+  // Lists of names.
+  listedAsData: ({ written }) =>
+    flag(written.some((o) => isNameShaped(o.text) && isListedAsData(o))),
+  /** Count, 0–5: other names in the longest list. */
+  listLength: ({ enumerations }) =>
+    Math.min(MAX_LIST_LENGTH, Math.max(0, ...enumerations.map(({ others }) => others.length))),
+  /** Share, 0–1: datasets, and methods, among the known names of the lists. */
+  listWithDatasets: ({ listedTypes }) => listedTypes.dataset,
+  listWithMethods: ({ listedTypes }) => listedTypes.method,
+  listSaysDataset: ({ enumerations }) =>
+    flag(enumerations.some((list) => [...list.before, list.after].some(CUES.dataset))),
+  listSaysMethod: ({ enumerations }) =>
+    flag(enumerations.some((list) => [...list.before, list.after].some(CUES.kindOfMethod))),
+  listAfterOn: ({ enumerations }) =>
+    flag(enumerations.some((list) => list.before.slice(0, 2).some(CUES.on))),
 
-function holds(words: readonly string[], test: RegExp): boolean {
-  return words.some((word) => test.test(word));
-}
+  // What the name is said to be, after it and before it.
+  saidDataset: ({ descriptions }) => flag(descriptions.some(CUES.dataset)),
+  saidMethod: ({ descriptions }) => flag(descriptions.some(CUES.kindOfMethod)),
+  saidTask: ({ descriptions }) => flag(descriptions.some(CUES.kindOfTask)),
+  afterDataset: ({ before }) => flag(before.some(([word = ""]) => CUES.dataset(word))),
+  afterMethod: ({ before }) => flag(before.some(([word = ""]) => CUES.kindOfMethod(word))),
 
-/** Places by where they start. */
-function countSpans(spans: readonly CandidateSpan[]): number {
+  longHeadTask: ({ written }) =>
+    flag(
+      written.some((o) => o.last - o.first > 1 && TASK_HEADS.has(o.run[o.last - 1]?.lower ?? "")),
+    ),
+  titleSaysData: ({ tokenized }) => flag(TITLE_ABOUT_DATA.test(tokenized.paper.title)),
+  /** Count, 0–4: tokens with an inner capital or digit beside the span that has most. */
+  coinedInSentence: ({ written }) =>
+    Math.min(MAX_NEIGHBOURS, Math.max(0, ...written.map((o) => countNameLikeBeside(o)))),
+} satisfies Record<string, (context: Context) => number>;
+
+/** Different starts of spans. */
+function countPlaces(spans: readonly CandidateSpan[]): number {
   // Numbers are quicker to make than strings; those of the title are below zero.
   return new Set(spans.map((o) => (o.field === "title" ? -1 - o.start : o.start))).size;
 }
 
+function isInLastSentences({ field, sentence }: CandidateSpan, lastSentence: number): boolean {
+  return field === "abstract" && sentence > lastSentence - 2;
+}
+
 /** After "on", or beside a comma or "and" in a sentence about data. */
-function isListedAsData({ run, first, last }: CandidateSpan): boolean {
+function isListedAsData(span: CandidateSpan): boolean {
+  const { run, first, last } = span;
   const beside = [run[first - 1]?.lower ?? "", run[last]?.lower ?? ""];
-  const isBeside =
-    GAPS.comma.test(run[last]?.gap ?? "") ||
-    GAPS.comma.test(run[first]?.gap ?? "") ||
-    beside.includes("and");
-  return (isBeside || beside[0] === "on") && isAboutData(run, first - NEAR, last + NEAR);
+  const isListed = isBesideComma(span) || beside.includes("and") || beside[0] === "on";
+  return isListed && isAboutData(run, first - NEAR, last + NEAR);
 }
 
 /** The words before a name in "accuracy on the challenging NAME", nearest first. */
 function isMeasureOn(before: readonly string[]): boolean {
   const on = before.indexOf("on");
-  return on >= 0 && on < 3 && WORDS.measure.test(before[on + 1] ?? "");
+  return on >= 0 && on < 3 && CUES.measure(before[on + 1] ?? "");
 }
 
 /** Whether a word about data stands in a range of tokens, as far as the run has them. */
@@ -168,10 +169,10 @@ function isAboutData(run: CandidateSpan["run"], from: number, to: number): boole
   return false;
 }
 
-function nameShapedCount({ run, first, last }: CandidateSpan): number {
+function countNameLikeBeside({ run, first, last }: CandidateSpan): number {
   let count = 0;
   for (let at = Math.max(0, first - NEAR); at < Math.min(run.length, last + NEAR); at++) {
-    if ((at < first || at >= last) && run[at]?.isCoined === true) count++;
+    if ((at < first || at >= last) && run[at]?.hasInnerCapitalOrDigit === true) count++;
   }
   return count;
 }

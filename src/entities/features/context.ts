@@ -1,145 +1,91 @@
-/** What stands around a candidate, read once for all features that ask. */
+/** The context of a candidate: what stands beside its spans, read once for all features that ask. */
+import { governingWord, wordAfter, wordsBefore } from "../candidates/context-words.ts";
+import type { CandidateSpan } from "../candidates/candidate-spans.ts";
 import type { Candidate } from "../candidates/candidates.ts";
-import { TASK_HEADS } from "../text/word-lists.ts";
-import { wordAfter, wordsBefore } from "../candidates/context-words.ts";
-import { findEntry } from "../resources/lexicon.ts";
-import type { Lexicon } from "../resources/lexicon.ts";
 import { findEnumeration } from "../candidates/enumerations.ts";
 import type { Enumeration } from "../candidates/enumerations.ts";
-import { normalForm } from "../text/normal-form.ts";
-import type { CandidateSpan } from "../candidates/candidate-spans.ts";
-import type { TokenizedPaper } from "../text/tokenized-paper.ts";
-import { shortFormOf } from "../text/vocabulary.ts";
 import { byEntityType } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
+import { findEntry } from "../resources/lexicon.ts";
+import type { Lexicon } from "../resources/lexicon.ts";
+import { normalForm } from "../text/normal-form.ts";
+import type { TokenizedPaper } from "../text/tokenized-paper.ts";
+import { shortFormOf } from "../text/vocabulary.ts";
+import { hasCapital } from "../text/word-shape.ts";
+import { describedAs } from "./apposition.ts";
 
-const CAPITAL = /\p{Lu}/u;
-const DETERMINER = /^(?:the|a|an|our|its|new|novel)$/;
-const ARTICLE = /^(?:an?|the|our)$/;
-const COPULA = /^(?:is|are)$/;
-const CLAUSE =
-  /^(?:for|that|to|which|of|with|by|in|on|at|from|upon|as|over|into|through|via|using|than|where|whose|across|under|within|without|when|while)$/;
-const MODIFIER = /^ad(?:jective|verb)$/;
-const DATA_SET = /^(?:data|test|train|training|validation|dev|development|evaluation|benchmark)$/;
-const DATA = /^(?:dataset|benchmark|corpus|testbed)$/;
-const CONJUNCTION = /^(?:and|or)$/;
-const GERUND = /.ing$/;
-/** A sign after a name that says what it is: "X, a benchmark". */
-const DESCRIBING = /^\s?[,:(]\s*$/;
-
-/** The words around the places of a candidate; those that only spell it out are left aside. */
 export interface Context {
   key: string;
-  reading: TokenizedPaper;
+  tokenized: TokenizedPaper;
+  /** All spans of the candidate, in reading order. */
   spans: readonly CandidateSpan[];
-  own: readonly CandidateSpan[];
-  titles: readonly CandidateSpan[];
-  /** Of each own place the words before it, nearest first. */
+  /** The spans that hold the name as written, without those that only spell it out. */
+  written: readonly CandidateSpan[];
+  /** Those of `written` that stand in the title. */
+  inTitle: readonly CandidateSpan[];
+  /** Words before each span of `written`, nearest first. */
   before: readonly string[][];
-  /** Of each own place the word before that governs it, and the word after. */
-  near: readonly string[];
+  /** The governing word before each span of `written`; empty where there is none. */
+  governing: readonly string[];
+  /** The same, for spans of the title only. */
+  governingInTitle: readonly string[];
+  /** The word after each span of `written`; empty where the clause ends. */
   after: readonly string[];
-  nearTitles: readonly string[];
-  /** What it is said to be. */
-  said: readonly string[];
+  /** Head nouns of all that the name is said to be: "benchmark" of "X, a benchmark for search". */
+  descriptions: readonly string[];
+  /** The short forms among the spans that the paper defines. */
   shortForms: readonly string[];
-  lists: readonly Enumeration[];
-  /** Shares of the known names beside it that are of each type, 0-1. */
-  listed: Record<EntityType, number>;
+  /** The lists of names that spans with a capital stand in. */
+  enumerations: readonly Enumeration[];
+  /** Shares, 0–1, of the types among the known names in these lists; 0 where none is known. */
+  listedTypes: Record<EntityType, number>;
+  /** Index of the last sentence of the abstract, which is also their number. */
   lastSentence: number;
 }
 
+/** Reads the context of a candidate from its paper. */
 export function computeContext(
   { spans, key }: Candidate,
-  reading: TokenizedPaper,
+  tokenized: TokenizedPaper,
   lexicon: Lexicon,
 ): Context {
-  const own = spans.filter((o) => o.spelledOut === null);
-  const before = own.map((o) => wordsBefore(o, 5));
-  const near = before.map(nearestOf);
-  const lists = own
-    .filter(hasCapital)
+  const written = spans.filter((span) => span.spelledOut === null);
+  const before = written.map(wordsBefore);
+  const governing = before.map(governingWord);
+  const enumerations = written
+    .filter(({ text }) => hasCapital(text))
     .map(findEnumeration)
     .filter((list) => list !== null);
   return {
     key,
-    reading,
-    spans: spans,
-    own,
-    titles: own.filter((o) => o.field === "title"),
+    tokenized,
+    spans,
+    written,
+    inTitle: written.filter((span) => span.field === "title"),
     before,
-    near,
-    after: own.map(wordAfter),
-    nearTitles: near.filter((_, at) => own[at]?.field === "title"),
-    said: own.flatMap((o) => (isCalledData(o) ? ["dataset"] : apposition(o))),
-    shortForms: own.map((o) => shortFormOf(o.text)).filter((s) => reading.shortForms.has(s)),
-    lists,
-    listed: listedTypes(lists, lexicon),
-    lastSentence: reading.sentences.length,
+    governing,
+    governingInTitle: governing.filter((_, at) => written[at]?.field === "title"),
+    after: written.map(wordAfter),
+    descriptions: written.flatMap(describedAs),
+    shortForms: written
+      .map(({ text }) => shortFormOf(text))
+      .filter((short) => tokenized.shortForms.has(short)),
+    enumerations,
+    listedTypes: computeListedTypes(enumerations, lexicon),
+    lastSentence: tokenized.sentences.length,
   };
 }
 
-/** Of the words before a name, nearest first, the one that governs it. */
-function nearestOf(before: readonly string[]): string {
-  return before.find((word) => !DETERMINER.test(word)) ?? "";
-}
-
-function listedTypes(lists: readonly Enumeration[], lexicon: Lexicon): Context["listed"] {
-  const types = lists.flatMap((list) =>
-    list.others.flatMap((name) => findEntry(lexicon, normalForm(name), name)?.entry.type ?? []),
+function computeListedTypes(
+  enumerations: readonly Enumeration[],
+  lexicon: Lexicon,
+): Context["listedTypes"] {
+  const types = enumerations.flatMap(({ others }) =>
+    others.flatMap((name) => findEntry(lexicon, normalForm(name), name)?.entry.type ?? []),
   );
   return byEntityType((type) => shareOf(type, types));
 }
 
 function shareOf(type: EntityType, types: readonly EntityType[]): number {
-  return types.length === 0 ? 0 : types.filter((one) => one === type).length / types.length;
-}
-
-export function hasCapital({ text }: CandidateSpan): boolean {
-  return CAPITAL.test(text);
-}
-
-/** What a name is said to be: the heads in "X, a benchmark for ...", "X: A Large Dataset and Toolkit", "X is a model that ..." */
-function apposition({ run, last }: CandidateSpan): string[] {
-  const opening = run[last];
-  const isDescribed =
-    opening !== undefined &&
-    (DESCRIBING.test(opening.gap)
-      ? ARTICLE.test(opening.lower) || opening.gap.includes(":")
-      : COPULA.test(opening.lower));
-  // "X: Enhancing Dataset Distillation" says what X does.
-  if (!isDescribed || GERUND.test(opening.lower)) return [];
-  const heads: string[] = [];
-  const end = Math.min(run.length, last + 10);
-  for (let at = last + 1; at <= end; at++) {
-    const next = at < end ? run[at] : undefined;
-    const ends = next === undefined || CLAUSE.test(next.lower) || opensClause(run, at);
-    if (ends || CONJUNCTION.test(next.lower) || next.attachment === "comma")
-      heads.push(isDataSet(run, at - 1) ? "dataset" : (run[at - 1]?.lower ?? ""));
-    if (ends) break;
-  }
-  return heads;
-}
-
-/** "a large-scale dataset X", but not "with one dataset X learns" or "the benchmark X results". */
-function isCalledData({ run, first, last, isFreeRight }: CandidateSpan): boolean {
-  const isAfterData = run[first]?.attachment === "spaced" && DATA.test(run[first - 1]?.lower ?? "");
-  const isSubject = run[last]?.attachment === "spaced" && run[last].wordClass === "verb";
-  return isAfterData && isFreeRight && !isSubject;
-}
-
-/** "set" alone says little, and looks like a verb; a "test set" is data. */
-function isDataSet(run: CandidateSpan["run"], at: number): boolean {
-  return run[at]?.lower === "set" && DATA_SET.test(run[at - 1]?.lower ?? "");
-}
-
-/**
- * Whether a verb ends what a name is said to be: "a model trained on", but not "a large-scale dataset",
- * "an evolving benchmark" or "a dataset pruning method".
- */
-function opensClause(run: CandidateSpan["run"], at: number): boolean {
-  const [before, verb] = [run[at - 1], run[at]];
-  if (verb?.wordClass !== "verb" || verb.attachment === "glued") return false;
-  if (isDataSet(run, at) || TASK_HEADS.has(verb.lower)) return false;
-  return !ARTICLE.test(before?.lower ?? "") && !MODIFIER.test(before?.wordClass ?? "");
+  return types.length === 0 ? 0 : types.filter((other) => other === type).length / types.length;
 }

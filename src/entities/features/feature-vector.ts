@@ -46,10 +46,10 @@ export function computeLocalFeatures(
 export function addContextFeatures(
   row: FeatureVector,
   candidate: Candidate,
-  reading: TokenizedPaper,
+  tokenized: TokenizedPaper,
   { lexicon }: LexicalResources,
 ): FeatureVector {
-  const context = computeContext(candidate, reading, lexicon);
+  const context = computeContext(candidate, tokenized, lexicon);
   let at = LOCAL_FEATURE_COUNT;
   for (const feature of CONTEXT) row[at++] = feature(context);
   return row;

@@ -1,10 +1,15 @@
+/** The two commonest kinds of feature. */
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
-export const truth = (isTrue: boolean): number => (isTrue ? 1 : 0);
 
-/** Share of the places for which something is true, 0–1. */
+/** 1 for true, 0 for false. */
+export function flag(isTrue: boolean): number {
+  return isTrue ? 1 : 0;
+}
+
+/** Share of the spans for which a test holds, 0–1; 0 of none. */
 export function share(
   spans: readonly CandidateSpan[],
-  test: (o: CandidateSpan) => boolean,
+  test: (span: CandidateSpan) => boolean,
 ): number {
   let count = 0;
   for (const span of spans) if (test(span)) count++;

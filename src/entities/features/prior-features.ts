@@ -1,6 +1,6 @@
 /** What is known of a candidate beforehand: from the lexicon, and from how a large pile of papers uses the phrase. */
 import { capitalize } from "../../base/format.ts";
-import { stemsBetween } from "../text/tokens.ts";
+import { keyOfTokens } from "../text/tokens.ts";
 import type { Candidate } from "../candidates/candidates.ts";
 import { isNameShaped } from "../text/word-shape.ts";
 import { findEntry } from "../resources/lexicon.ts";
@@ -8,7 +8,7 @@ import type { Lexicon, LexiconEntry } from "../resources/lexicon.ts";
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
 import { NO_STATISTICS } from "../resources/phrase-statistics.ts";
 import type { PhraseTable, PhraseStatistics } from "../resources/phrase-statistics.ts";
-import { truth } from "./feature.ts";
+import { flag } from "./feature.ts";
 import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
 
@@ -59,9 +59,9 @@ export function findPriors(
 
 export const PRIOR_FEATURES = {
   ...featuresByType("lexicon", ({ entry }) => entry?.type),
-  weakOnly: ({ entry, isWeak }) => truth(entry !== null && isWeak),
+  weakOnly: ({ entry, isWeak }) => flag(entry !== null && isWeak),
   ...featuresByType("tail", ({ tailEntry }) => tailEntry),
-  unseen: ({ use }) => truth(use === NO_STATISTICS),
+  unseen: ({ use }) => flag(use === NO_STATISTICS),
   seen: ({ use }) => use.free,
   keyword: ({ use }) => use.keyword,
   keywordShare: ({ use }) => Math.max(-4, use.keyword - use.free),
@@ -106,7 +106,7 @@ function featuresByType<P extends string>(
   return Object.fromEntries(
     ENTITY_TYPE_IDS.map((type) => [
       featureOfType(prefix, type),
-      (known: Priors) => truth(typeOf(known) === type),
+      (known: Priors) => flag(typeOf(known) === type),
     ]),
   ) as Record<`${P}${Capitalize<EntityType>}`, (known: Priors) => number>;
 }
@@ -121,7 +121,7 @@ function entryOfTail(longest: CandidateSpan, wordStarts: readonly number[], lexi
   for (const from of wordStarts.slice(1)) {
     const hit = findEntry(
       lexicon,
-      stemsBetween(longest.run, from, longest.last),
+      keyOfTokens(longest.run, from, longest.last),
       longest.text.slice((longest.run[from]?.start ?? 0) - longest.start),
     );
     if (hit !== null && !hit.isWeak) return hit.entry.type;
@@ -136,7 +136,7 @@ function keyOfWords(
   from: number,
   to: number,
 ): string {
-  return stemsBetween(run, wordStarts[from] ?? last, wordStarts[to] ?? last);
+  return keyOfTokens(run, wordStarts[from] ?? last, wordStarts[to] ?? last);
 }
 
 /** Indices of the tokens that open a word of it. */

@@ -1,8 +1,6 @@
 /** The name an entity goes by where no lexicon gives one, and the readable end of its id. */
-
-const SMALL = /^(?:of|for|from|with|in|to|as|by|and|the|through|via|on|at|a|an)$/;
-/** A short form or coined name: one word with two capitals, or a capital and a digit. */
-const SHORT_NAME = /^\S*\p{Lu}\S*[\p{Lu}\d]\S*$/u;
+import { INNER_WORDS } from "../text/word-lists.ts";
+import { hasCapital, isShortName } from "../text/word-shape.ts";
 
 /** The commonest spelling, a short name only where `isOwn`: systems go by theirs, subjects do not ("OOD"). In title case, singular. */
 export function chooseCanonicalName(spellings: readonly string[], isOwn: boolean): string {
@@ -11,7 +9,7 @@ export function chooseCanonicalName(spellings: readonly string[], isOwn: boolean
     const name = spelling.replace(/\s*\([^)]*\)/g, "").replace(/\s+/g, " ");
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const isFirst = (name: string) => isOwn === SHORT_NAME.test(name);
+  const isFirst = (name: string) => isOwn === isShortName(name);
   const rank = (name: string) => (isFirst(name) ? spellings.length : 0) + (counts.get(name) ?? 0);
   const order = [...counts.keys()].sort(
     (a, b) => rank(b) - rank(a) || a.length - b.length || (a < b ? -1 : 1),
@@ -21,7 +19,7 @@ export function chooseCanonicalName(spellings: readonly string[], isOwn: boolean
 
 function titleCaseOf(name: string): string {
   return name.replace(/[\p{L}\p{N}]+/gu, (word, at: number) =>
-    /\p{Lu}/u.test(word) || (at > 0 && SMALL.test(word))
+    hasCapital(word) || (at > 0 && INNER_WORDS.has(word))
       ? word
       : word.charAt(0).toUpperCase() + word.slice(1),
   );

@@ -1,5 +1,6 @@
 /** The names known beforehand: parsing the three lexicon files, and looking a spelling up in them. */
 import { foldCase, normalForm } from "../text/normal-form.ts";
+import { isAcronym } from "../text/word-shape.ts";
 import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
 
@@ -54,7 +55,7 @@ function addSpelling(lexicon: Lexicon, entry: LexiconEntry, marked: string): voi
   spellings.push({
     text,
     isExact: marks.includes("="),
-    isAcronym: !/\s/.test(text) && /\p{Lu}.*\p{Lu}/u.test(text) && text.length <= 5,
+    isAcronym: isAcronym(text),
     hit: { entry, key: normalForm(entry.name), isWeak: marks.includes("?") },
   });
   lexicon.set(key, spellings);

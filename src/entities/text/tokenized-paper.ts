@@ -34,8 +34,8 @@ export function tokenizePaper(paper: Paper, vocabulary: Vocabulary): TokenizedPa
       tokenize("abstract", paper.abstract, { ...s, index: n + 1 }, vocabulary),
     ),
   ];
-  vocabulary.classify(sentenceTokens.flat());
-  const reading: TokenizedPaper = {
+  vocabulary.assignWordClasses(sentenceTokens.flat());
+  const tokenized: TokenizedPaper = {
     paper,
     sentences,
     runs: [],
@@ -44,26 +44,26 @@ export function tokenizePaper(paper: Paper, vocabulary: Vocabulary): TokenizedPa
   };
   for (const tokens of sentenceTokens) {
     const abbreviations = findAbbreviations(tokens);
-    for (const abbreviation of abbreviations) assignShortForm(reading, tokens, abbreviation);
-    reading.runs.push(...takeOutBrackets(tokens, abbreviations));
+    for (const abbreviation of abbreviations) assignShortForm(tokenized, tokens, abbreviation);
+    tokenized.runs.push(...takeOutBrackets(tokens, abbreviations));
   }
-  return reading;
+  return tokenized;
 }
 
 function assignShortForm(
-  reading: TokenizedPaper,
+  tokenized: TokenizedPaper,
   tokens: readonly Token[],
   { short, long }: Abbreviation,
 ): void {
-  const text = reading.paper[tokens[0]?.field ?? "title"];
+  const text = tokenized.paper[tokens[0]?.field ?? "title"];
   const slice = (first: number, last: number) =>
     text.slice(tokens[first]?.start, tokens[last - 1]?.end);
   const shortForm = shortFormOf(slice(short.first, short.last));
   const longKey = normalForm(slice(long.first, long.last).replace(/\([^)]*\)/g, " "));
-  if (reading.shortForms.has(shortForm) || longKey === "" || longKey === stemWord(shortForm))
+  if (tokenized.shortForms.has(shortForm) || longKey === "" || longKey === stemWord(shortForm))
     return;
-  reading.shortForms.set(shortForm, longKey);
-  reading.longForms.add(longKey);
+  tokenized.shortForms.set(shortForm, longKey);
+  tokenized.longForms.add(longKey);
 }
 
 /** "label robust (LDR) losses" reads on as "label robust losses"; LDR becomes a run of its own. */

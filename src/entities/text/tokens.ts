@@ -2,7 +2,10 @@
 import type { Mention, Span } from "../entity.ts";
 import type { Vocabulary, Lexeme } from "./vocabulary.ts";
 
-/** How an token hangs on the one before: by hyphen, blank, slash, comma, a hyphen left hanging ("few- and"), or not at all. */
+/**
+ * What separates a token from the one before. glued: a hyphen or nothing; spaced: white space; slashed: a slash;
+ * comma: a comma; hanging: a hyphen and white space ("few- and"); apart: anything else, or the start of a sentence.
+ */
 export type Attachment = "glued" | "spaced" | "slashed" | "comma" | "hanging" | "apart";
 
 export interface Token extends Span, Lexeme {
@@ -12,7 +15,7 @@ export interface Token extends Span, Lexeme {
   gap: string;
   /** Index of its sentence; the title is sentence 0. */
   sentence: number;
-  /** Whether it opens a sentence, where a capital says nothing. */
+  /** Whether it is the first of its sentence, where a capital says nothing. */
   isFirst: boolean;
 }
 
@@ -25,10 +28,14 @@ const ADDRESS =
 const DASHED_ON = /^(?:we|this|these|which|our|it|they|thus|namely|including)$/;
 const DASHED_OFF = /^(?:datasets|benchmarks|corpora|models|methods|tasks|baselines|domains)$/;
 
-/** What every address holds; looking for this first is quicker than looking for addresses. */
+/** In every address; looking for this first is quicker than looking for addresses. */
 const ADDRESS_SIGN = /[/@]|www\./;
 
-/** The tokens of one sentence of a field, not yet classified; addresses and TeX commands are left out. */
+/**
+ * Cuts one sentence of a field into tokens, without addresses and TeX commands.
+ *
+ * Offsets count in the field; word classes are not assigned yet.
+ */
 export function tokenize(
   field: Mention["field"],
   text: string,
@@ -41,7 +48,7 @@ export function tokenize(
   for (const match of body.matchAll(TOKEN)) {
     const gap = body.slice(end, match.index);
     if (gap.endsWith("\\")) continue;
-    const word = vocabulary.wordOf(match[0]);
+    const word = vocabulary.lexemeOf(match[0]);
     end = match.index + word.text.length;
     // Each property by name: a spread with more properties after it is many times slower to make.
     tokens.push({
@@ -51,8 +58,8 @@ export function tokenize(
       wordClass: word.wordClass,
       shortForm: word.shortForm,
       isCapitals: word.isCapitals,
-      isCoined: word.isCoined,
-      isBetween: word.isBetween,
+      hasInnerCapitalOrDigit: word.hasInnerCapitalOrDigit,
+      isStopWord: word.isStopWord,
       isAboutData: word.isAboutData,
       field,
       attachment:
@@ -73,8 +80,8 @@ function hideAddresses(text: string): string {
     : text;
 }
 
-/** The key of a range of tokens, half-open. */
-export function stemsBetween(run: readonly Token[], first: number, last: number): string {
+/** The key of a phrase: the stems of a half-open range of tokens, joined. */
+export function keyOfTokens(run: readonly Token[], first: number, last: number): string {
   // Stems are hashed already; a text that is put together is hashed anew wherever it is looked up.
   if (last - first === 1) return run[first]?.stem ?? "";
   let key = "";
@@ -84,8 +91,8 @@ export function stemsBetween(run: readonly Token[], first: number, last: number)
 
 /** Some write a hyphen for a dash: "CIFAR100-we compare", "image datasets-FEMNIST, ..." */
 function attachmentBetween(before: string, gap: string, { lower, text }: Lexeme): Attachment {
-  const joint = attachmentOf(gap);
-  if (joint !== "glued" || gap === "") return joint;
+  const attachment = attachmentOf(gap);
+  if (attachment !== "glued" || gap === "") return attachment;
   const isDash = DASHED_ON.test(lower) || (DASHED_OFF.test(before) && /^\p{Lu}/u.test(text));
   return isDash ? "apart" : "glued";
 }
@@ -99,7 +106,7 @@ function attachmentOf(gap: string): Attachment {
   return /^[-‐‑–][,/]?\s+$/.test(gap) ? "hanging" : "apart";
 }
 
-/** End of the hyphenated word that starts at an token. */
+/** Index after the hyphenated word that starts at a token. */
 export function endOfWord(tokens: readonly Token[], at: number): number {
   let last = at + 1;
   while (tokens[last]?.attachment === "glued") last++;

@@ -1,41 +1,41 @@
-/** The words of all papers read so far, each looked into once. */
+/** The different words of all papers read so far, each analysed once. */
 import { SCIENTIFIC_STOP_WORDS, STOP_WORDS } from "./word-lists.ts";
 import { foldCase, stemWord } from "./normal-form.ts";
 import { classifyWords } from "./part-of-speech.ts";
 import type { WordClass } from "./part-of-speech.ts";
+import { hasInnerCapitalOrDigit, isCapitals } from "./word-shape.ts";
 
-/** What a word is, wherever it stands. */
+/** What is known of a word wherever it stands. */
 export interface Lexeme {
   text: string;
   lower: string;
   /** Part of the key; see normal-form. */
   stem: string;
-  /** "other" until `classify` is called. */
+  /** "other" until `assignWordClasses` is called. */
   wordClass: WordClass;
   /** See shortFormOf. */
   shortForm: string;
-  /** Whether it is all capitals, but for a plural "s". */
+  /** See word-shape, also for the next. */
   isCapitals: boolean;
-  /** Whether it has a capital or a digit after a letter: "FedAvg", "GPT4". */
-  isCoined: boolean;
-  /** Whether it stands between names, and seldom in one. */
-  isBetween: boolean;
-  /** Whether it speaks of data or of what was tried on them. */
+  hasInnerCapitalOrDigit: boolean;
+  /** Whether it is a stop word, of English or of scientific prose: it stands between names, and seldom in one. */
+  isStopWord: boolean;
+  /** Whether it speaks of data or experiments: "benchmarks", "evaluate". */
   isAboutData: boolean;
 }
 
-const CAPITALS = /^\p{Lu}{2,}s?$/u;
-const COINED = /^\p{L}*(?:\p{L}\p{Lu}|\p{L}\d)/u;
 const ABOUT_DATA =
   /^(?:datasets?|benchmarks?|evaluat\w*|experiments?|experimental|results?|corpora|suites?)$/;
 const PLURAL_SHORT_FORM = /(?<=[\p{Lu}\d])s$/u;
 
+/** Grows with the texts read; the same word gives the same lexeme. */
 export class Vocabulary {
   private readonly words = new Map<string, Lexeme>();
   private readonly classes = new Map<string, WordClass>();
   private readonly unclassified = new Set<string>();
 
-  wordOf(text: string): Lexeme {
+  /** The lexeme of a word as written; its word class may still be unknown. */
+  lexemeOf(text: string): Lexeme {
     let word = this.words.get(text);
     if (word === undefined) {
       const lower = foldCase(text);
@@ -47,9 +47,9 @@ export class Vocabulary {
         stem: stemWord(lower) || lower,
         wordClass: wordClass ?? "other",
         shortForm: shortFormOf(text),
-        isCapitals: CAPITALS.test(text),
-        isCoined: COINED.test(text),
-        isBetween: STOP_WORDS.has(lower) || SCIENTIFIC_STOP_WORDS.has(lower),
+        isCapitals: isCapitals(text),
+        hasInnerCapitalOrDigit: hasInnerCapitalOrDigit(text),
+        isStopWord: STOP_WORDS.has(lower) || SCIENTIFIC_STOP_WORDS.has(lower),
         isAboutData: ABOUT_DATA.test(lower),
       };
       this.words.set(text, word);
@@ -57,8 +57,8 @@ export class Vocabulary {
     return word;
   }
 
-  /** Gives `words`, all met through `wordOf`, their classes: many at a time cost a third of one by one. */
-  classify(words: readonly Lexeme[]): void {
+  /** Writes their word classes into words that `lexemeOf` gave: many at a time cost a third of one by one. */
+  assignWordClasses(words: readonly Lexeme[]): void {
     const unknown = [...this.unclassified];
     this.unclassified.clear();
     classifyWords(unknown).forEach((wordClass, at) => {
@@ -68,7 +68,7 @@ export class Vocabulary {
   }
 }
 
-/** A short form as it is looked up: "CNNs" is "CNN". */
+/** A short form without its plural "s": "CNN" of "CNNs". */
 export function shortFormOf(text: string): string {
   return text.endsWith("s") ? text.replace(PLURAL_SHORT_FORM, "") : text;
 }

@@ -15,6 +15,9 @@ these they third this those though three through throughout thus to together too
 upon us use used uses using very via was we well were what when where whereas whether which while who whose why will with
 within without would yet you your e.g i.e vs versus et al non us five six seven ten`);
 
+/** Small words that a name may hold in its middle: "Mixture of Shards". */
+export const INNER_WORDS = words("of for from with in to as by and the through via on at a an");
+
 /** Verbs, adverbs and adjectives of scientific prose, which surround names and are no part of them. */
 export const SCIENTIFIC_STOP_WORDS = words(`
 achieve achieved achieves achieving address addresses addressed addressing aim aims allow allows allowing analyze analyzed analyzing

@@ -12,6 +12,7 @@ const INNER_CAPITAL_DIGIT_OR_SIGN = /\p{L}\p{Lu}|\p{L}\d|[+#&]|\p{L}-[\p{Lu}\d]/
 const INNER_CAPITAL_OR_DIGIT = /^\p{L}*(?:\p{L}\p{Lu}|\p{L}\d)/u;
 const CAPITAL_OR_DIGIT = /[\p{Lu}\d]/u;
 const CAPITALS = /^\p{Lu}{2,}s?$/u;
+const SHORT_NAME = /^\S*\p{Lu}\S*[\p{Lu}\d]\S*$/u;
 const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
 
 /** Units, measures, devices, companies and general short forms: shaped like a name, and hardly ever an entity. */
@@ -28,6 +29,11 @@ export function isNameShaped(text: string): boolean {
 /** Whether a text is a unit, a measure or a general short form, in any case: "3D", "GPUs", "F1". */
 export function isOrdinaryShortForm(text: string): boolean {
   return ORDINARY_SHORT_FORM.test(text);
+}
+
+/** Whether a spelling is one word with two capitals, or a capital and then a digit, wherever: "OOD", "Text-to-SQL". */
+export function isShortName(spelling: string): boolean {
+  return SHORT_NAME.test(spelling);
 }
 
 /** Whether a token has a capital or a digit after a letter; units and small letters do, too: "GPU", "gpt4". */

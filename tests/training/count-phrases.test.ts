@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import {
+  readPhraseStatistics,
+  STATISTICS,
+} from "../../src/entities/resources/phrase-statistics.ts";
+import { tokenizePaper } from "../../src/entities/text/tokenized-paper.ts";
+import { Vocabulary } from "../../src/entities/text/vocabulary.ts";
+import { createPhraseCounter, serialiseCounts } from "../../src/training/count-phrases.ts";
+import { paper } from "../entities/helpers.ts";
+
+function count(papers: readonly Parameters<typeof paper>[0][], keywords: string[] = []) {
+  const { counts, add } = createPhraseCounter();
+  const vocabulary = new Vocabulary();
+  for (const fields of papers) add(tokenizePaper(paper(fields), vocabulary), keywords);
+  return counts;
+}
+
+/** The statistics that hold for a phrase in one abstract. */
+function statisticsOf(key: string, abstract: string): string[] {
+  const counted = count([{ abstract }]).get(key);
+  return STATISTICS.filter((_, at) => counted?.[at] === 1);
+}
+
+describe("createPhraseCounter", () => {
+  it.each([
+    ["fedavg", "Here we propose FedAvg.", ["any", "capital", "coined", "free", "proposed"]],
+    ["fedavg", "We train using FedAvg.", ["any", "capital", "coined", "free", "using"]],
+    ["fedavg", "We train leveraging the FedAvg.", ["any", "capital", "coined", "free", "using"]],
+    ["placenet", "It works on placenet, too.", ["any", "free", "listed", "on"]],
+    ["pruning", "We need it for pruning.", ["any", "for", "free"]],
+    ["pruning", "Ideas such as pruning.", ["any", "example", "free"]],
+    ["placenet", "See the placenet dataset.", ["any", "beforeDataset", "free"]],
+    ["pruning", "The pruning task is hard.", ["any", "beforeTask", "free"]],
+    ["pruning", "The pruning methods are slow.", ["any", "beforeMethod", "free"]],
+    ["federatedlearning", "Of federated learning (FL).", ["any", "defined", "for", "free"]],
+    ["absent", "We need it for pruning.", []],
+  ])("counts of %j in %j: %j", (key, abstract, expected) => {
+    expect(statisticsOf(key, abstract).sort()).toEqual(expected);
+  });
+
+  it("counts papers, not places, and keywords whether they stand in the text or not", () => {
+    const counts = count([{ title: "Pruning", abstract: "Pruning for pruning." }], ["Sparsity"]);
+    const at = (key: string, name: (typeof STATISTICS)[number]) =>
+      counts.get(key)?.[STATISTICS.indexOf(name)];
+    expect([at("pruning", "free"), at("pruning", "title"), at("sparsity", "keyword")]).toEqual([
+      1, 1, 1,
+    ]);
+  });
+
+  it("counts nothing of no text", () => {
+    expect(count([{}]).size).toBe(0);
+  });
+});
+
+describe("serialiseCounts", () => {
+  it("leaves out phrases of few papers, and reads back sorted by key", () => {
+    const many = Array.from({ length: 8 }, () => ({ abstract: "On pruning. For sparsity." }));
+    const counts = count([...many, { abstract: "On quantization." }]);
+    const text = serialiseCounts(counts);
+    expect([...readPhraseStatistics(text).keys()]).toEqual(["pruning", "sparsity"]);
+    expect(readPhraseStatistics(text).get("pruning")).toMatchObject({ on: 1, for: 0 });
+  });
+});
