@@ -49,13 +49,13 @@ export interface BuiltMap {
 }
 
 /**
- * Builds the map of all papers in `sources`; the same sources in any order give the same map. The array is
- * emptied, for the texts may be as large as all that is made of them.
+ * Builds the map of all papers in `sources`; the same sources in any order give the same map. No source is kept
+ * once its papers are read: a generator that lets go of each text saves as much memory as all texts take.
  * Where no paper is found, the map is empty and the report says why.
- * @throws on an invalid seed
+ * @throws on an invalid seed, and where the resources are broken
  */
 export async function buildMap(
-  sources: SourceText[],
+  sources: Iterable<SourceText>,
   resources: ResourceTexts,
   {
     seed,
@@ -69,7 +69,7 @@ export async function buildMap(
   const start = (step: Progress["step"]): void => onProgress({ step, done: 0, total: 0 });
 
   start("read");
-  const { papers, ...report } = importPapers(sources.splice(0));
+  const { papers, ...report } = importPapers(sources);
 
   const extracted = await extractWith(extractAll, papers, resources, onProgress);
   const { extraction, unmatched } = applyCorrections(extracted, corrections);

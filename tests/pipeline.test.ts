@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { loadResources } from "../src/node/load-resources.ts";
 import { writeMapFiles } from "../src/storage/map-files.ts";
 import { buildMap } from "../src/pipeline.ts";
 import { hashOf, readerOf, readWhole } from "./storage/map-files.ts";
-import type { Progress } from "../src/pipeline.ts";
+import type { BuiltMap, Progress } from "../src/pipeline.ts";
+import { drain } from "../src/base/drain.ts";
+import { extractFromPapers } from "../src/entities/extract-entities.ts";
+import type { PaperFindings } from "../src/entities/extract-from-paper.ts";
 import { DATA_FOLDER } from "../scripts/project-paths.ts";
 
 const resources = await loadResources(DATA_FOLDER);
@@ -14,12 +17,19 @@ const corpus = {
 };
 
 describe("buildMap", { timeout: 60_000 }, () => {
-  it("maps the embedded corpus: every paper, several communities, all told on the card", async () => {
-    const steps: Progress["step"][] = [];
-    const { graph, report } = await buildMap([corpus], resources, {
+  const steps: Progress["step"][] = [];
+  let built: BuiltMap;
+  let findings: PaperFindings[] = [];
+  beforeAll(async () => {
+    built = await buildMap([corpus], resources, {
       seed: 1,
       onProgress: ({ step }) => steps.at(-1) !== step && steps.push(step),
+      extractAll: (...args) => (findings = extractFromPapers(...args)),
     });
+  });
+
+  it("maps the embedded corpus: every paper, several communities, all steps and papers reported", async () => {
+    const { graph, report } = built;
     expect(steps).toEqual(["read", "extract", "canonical", "links", "communities", "layout"]);
     const counts = { recordCount: 86, paperCount: 86, mergedCount: 0 };
     expect(report).toEqual({
@@ -35,11 +45,8 @@ describe("buildMap", { timeout: 60_000 }, () => {
   });
 
   it("gives the same bytes for the same sources in any order", async () => {
-    const half = corpus.text.length / 2;
-    const sources = [
-      { name: "a.txt", text: corpus.text },
-      { name: "b.txt", text: corpus.text.slice(0, half) },
-    ];
+    const parts = [0.3, 0.2].map((share) => corpus.text.slice(0, share * corpus.text.length));
+    const sources = parts.map((text, at) => ({ name: `${at}.txt`, text }));
     const bytesOf = async (order: typeof sources) =>
       hashOf((await buildMap(order, resources, { seed: 1 })).graph);
     expect(await bytesOf([...sources].reverse())).toBe(await bytesOf(sources));
@@ -53,9 +60,8 @@ describe("buildMap", { timeout: 60_000 }, () => {
     );
     expect(pairs).toHaveLength(86);
     const text = [`${boilerplate}\nMar 14`, ...pairs.reverse()].join("\n\n");
-    const bytesOf = async (source: typeof corpus) =>
-      hashOf((await buildMap([source], resources, { seed: 1 })).graph);
-    expect(await bytesOf({ name: "shuffled.txt", text })).toBe(await bytesOf(corpus));
+    const { graph } = await buildMap([{ name: "shuffled.txt", text }], resources, { seed: 1 });
+    expect(hashOf(graph)).toBe(hashOf(built.graph));
   });
 
   it("gives an empty map and a problem where there is no paper", async () => {
@@ -68,11 +74,12 @@ describe("buildMap", { timeout: 60_000 }, () => {
   });
 
   it("changes only what corrections name", async () => {
-    const { graph } = await buildMap([corpus], resources, { seed: 1 });
+    const { graph } = built;
     const [entity] = graph.entities.filter(({ papers }) => papers.length === 1);
     const entityId = entity?.id ?? "";
     const { graph: corrected } = await buildMap([corpus], resources, {
       seed: 1,
+      extractAll: () => findings,
       corrections: [{ kind: "rename", entityId, name: "Another Name" }],
     });
     const renamed = corrected.entities.find(({ id }) => id === entityId);
@@ -84,6 +91,16 @@ describe("buildMap", { timeout: 60_000 }, () => {
     const others = ({ entities }: typeof graph) => entities.filter(({ id }) => id !== entityId);
     expect(others(corrected)).toEqual(others(graph));
     expect({ ...corrected, entities: [] }).toEqual({ ...graph, entities: [] });
+  });
+
+  it("takes sources from a generator, and leaves an array as it is", async () => {
+    const text = `[{ "title": "Pruning of BERT" }, { "title": "A Study of BERT" }]`;
+    const sources = [{ name: "a.json", text }];
+    const { graph } = await buildMap(sources, resources, { seed: 1 });
+    expect(graph.papers).toHaveLength(2);
+    expect(sources).toEqual([{ name: "a.json", text }]);
+    expect((await buildMap(drain(sources), resources, { seed: 1 })).graph).toEqual(graph);
+    expect(sources).toEqual([]);
   });
 
   it("throws on an invalid seed before any work", async () => {

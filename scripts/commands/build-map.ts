@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
+import { drain } from "../../src/base/drain.ts";
 import { errorMessage } from "../../src/base/error-message.ts";
 import { readCorrections } from "../../src/corrections/corrections.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
@@ -94,7 +95,7 @@ async function loadCorrections(path: string): Promise<Correction[]> {
 
 /** The map with the files that could not be read in its report. */
 async function buildFromFiles(input: InputFiles, options: MapOptions): Promise<BuiltMap> {
-  const built = await buildMap(input.sources, await loadResources(DATA_FOLDER), options);
+  const built = await buildMap(drain(input.sources), await loadResources(DATA_FOLDER), options);
   return { ...built, report: addUnreadFiles(built.report, input.problems) };
 }
 

@@ -1,4 +1,5 @@
 /** `npm run -s communities -- FILES`: the community of each paper, one JSON object a line, sorted by id. */
+import { drain } from "../../src/base/drain.ts";
 import { recomputeMap } from "../../src/graph/recompute-map.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed } from "../command-line.ts";
@@ -30,7 +31,7 @@ export const communitiesCommand: Command = async (args, output) => {
   const basis = parseBasis(values.basis);
   if (positionals.length === 0) throw new Error(`no file given; ${USAGE}`);
   const input = await readInputFiles(positionals);
-  const { graph, report } = await buildMap(input.sources, await loadResources(DATA_FOLDER), {
+  const { graph, report } = await buildMap(drain(input.sources), await loadResources(DATA_FOLDER), {
     seed,
     extractAll: createExtractAll({ cache: values.cache }),
   });

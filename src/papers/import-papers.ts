@@ -9,12 +9,12 @@ import type { ImportResult, Importer, Paper, ParsedSource, Problem, SourceText }
 /** Nobody mends more by hand; the rest of a file's Problems is counted. */
 const MAX_PROBLEMS_PER_FILE = 200;
 
-/** Reads every source; papers come back merged and sorted by id, Problems by file and line, whatever the order given. */
-export function importPapers(sources: readonly SourceText[]): ImportResult {
-  const inOrder = [...sources].sort(
-    (a, b) => compareText(a.name, b.name) || compareText(a.text, b.text),
-  );
-  const read = inOrder.map(readSource);
+/**
+ * Reads every source, one after the other, and keeps no text once its papers are read.
+ * @returns papers merged and sorted by id, Problems by file and line; the same for the sources in any order
+ */
+export function importPapers(sources: Iterable<SourceText>): ImportResult {
+  const read = Array.from(sources, readSource).sort(compareSources);
   const merged = mergePapers(read.flatMap(({ papers }) => papers));
   const problems = [...read.flatMap((result) => result.problems), ...merged.problems];
   return {
@@ -89,6 +89,11 @@ function parseSafely(importer: Importer, source: SourceText): ParsedSource {
     const message = `cannot be read as ${importer.name}: ${errorMessage(error)}`;
     return { papers: [], problems: [{ file: source.name, line: null, message }] };
   }
+}
+
+/** By name; sources of one name by what was read, since sources that gave the same can stand in any order. */
+function compareSources(a: ReadSource, b: ReadSource): number {
+  return compareText(a.name, b.name) || compareText(JSON.stringify(a), JSON.stringify(b));
 }
 
 function compareProblems(a: Problem, b: Problem): number {

@@ -14,10 +14,14 @@ const listing = new URL("../../data/papers/trending-papers.txt", import.meta.url
 const { papers: embedded } = importPapers([
   { name: "trending-papers.txt", text: await readFile(listing, "utf8") },
 ]);
-/** Enough for workers. */
+/** Enough for workers, and short. */
 const papers = Array.from({ length: 4 }, (_, round) =>
   embedded.map((paper): Paper => {
-    return { ...paper, id: `${paper.id}-${round}`, title: `${paper.title} (part ${round})` };
+    const abstract = paper.abstract.slice(0, 150);
+    return {
+      ...{ ...paper, abstract },
+      ...{ id: `${paper.id}-${round}`, title: `${paper.title} (part ${round})` },
+    };
   }),
 ).flat();
 const expected = extractFromPapers(papers, resources);
@@ -29,20 +33,20 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe("createExtractAll", { timeout: 60_000 }, () => {
-  it("finds the same with two workers as with none, and tells of every paper", async () => {
-    const told: number[] = [];
-    const findAll = createExtractAll({ workers: 2, cache: null });
-    const found = await findAll(papers, resources, (done) => told.push(done));
+  it("finds the same with two workers as with none, and reports every paper", async () => {
+    const done: number[] = [];
+    const extractAll = createExtractAll({ workers: 2, cache: null });
+    const found = await extractAll(papers, resources, (count) => done.push(count));
     expect(found).toEqual(expected);
-    expect(told.at(-1)).toBe(papers.length);
-    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(done.at(-1)).toBe(papers.length);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
   });
 
   it("finds the same from the cache, reading only papers of new text", async () => {
-    const findAll = createExtractAll({ workers: 1, cache: folder });
+    const extractAll = createExtractAll({ workers: 1, cache: folder });
     const readNow: number[] = [];
     const find = (some: Paper[]) =>
-      findAll(some, resources, (done, total) => readNow.push(total - done));
+      extractAll(some, resources, (done, total) => readNow.push(total - done));
     await find(papers.slice(0, 80));
     readNow.length = 0;
     const again = await find(papers.slice(0, 86).reverse());
@@ -50,7 +54,7 @@ describe("createExtractAll", { timeout: 60_000 }, () => {
     expect(again).toEqual(expected.slice(0, 86).reverse());
   });
 
-  it("finds anew what a crash or another hand left broken in the cache", async () => {
+  it("extracts again what a crash or another program left broken in the cache", async () => {
     const some = papers.slice(0, 5);
     await createExtractAll({ workers: 1, cache: folder })(some, resources, () => undefined);
     const [name = ""] = await readdir(folder);
@@ -58,8 +62,8 @@ describe("createExtractAll", { timeout: 60_000 }, () => {
     const text = await readFile(path, "utf8");
     await writeFile(path, text.replace(/method/g, "dataset").slice(0, -40));
     await appendFile(path, "\u0000garbage\n{}\n");
-    const findAll = createExtractAll({ workers: 1, cache: folder });
-    expect(await findAll(some, resources, () => undefined)).toEqual(expected.slice(0, 5));
+    const extractAll = createExtractAll({ workers: 1, cache: folder });
+    expect(await extractAll(some, resources, () => undefined)).toEqual(expected.slice(0, 5));
   });
 
   it("keeps nothing that other rules found", async () => {

@@ -85,6 +85,18 @@ describe("importPapers", () => {
     expect(JSON.stringify(importPapers([{ ...LINES, text: "?" }, LINES, LISTING]))).toBe(once);
   });
 
+  test("reads each source as it comes, without the ones before", () => {
+    let taken = 0;
+    function* sources() {
+      for (const source of [LISTING, LINES]) {
+        taken++;
+        yield source;
+      }
+    }
+    expect(importPapers(sources())).toEqual(importPapers([LISTING, LINES]));
+    expect(taken).toBe(2);
+  });
+
   test("reads a file given twice once, and counts each paper as a repeat", () => {
     const { papers, sources } = importPapers([LISTING, LISTING]);
     expect(papers).toEqual(importPapers([LISTING]).papers);
