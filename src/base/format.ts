@@ -13,6 +13,12 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Words as a list with "and" or "or" before the last: "task, method or dataset". */
+export function listWords(words: readonly string[], join: "and" | "or"): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${join} ${last}`;
+}
+
 /** Letters of a name that a label has room for. */
 const LONGEST_LABEL = 30;
 

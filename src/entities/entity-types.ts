@@ -3,6 +3,8 @@
  * A pile of another field needs other rows here, a lexicon file for each in data/lexicons/, and a model fitted anew.
  */
 
+import { listWords } from "../base/format.ts";
+
 /** What the rules and the page ask of a type. */
 interface TypeTraits {
   /** Beginning of the ids of its entities, and the noun for one of them in a sentence. */
@@ -122,3 +124,12 @@ export const ENTITY_TYPE_BY_ID = Object.fromEntries(
 export function countByType(entities: readonly { type: EntityType }[]): Record<EntityType, number> {
   return byEntityType((type) => entities.filter((entity) => entity.type === type).length);
 }
+
+/** "task, method or dataset" */
+export const ANY_TYPE = listWords(ENTITY_TYPE_IDS, "or");
+
+/** "tasks, methods and datasets" */
+export const ALL_TYPES = listWords(
+  ENTITY_TYPES.map(({ plural }) => plural),
+  "and",
+);

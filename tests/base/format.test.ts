@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { truncate } from "../../src/base/format.ts";
+import { capitalize, listWords, truncate } from "../../src/base/format.ts";
 
 describe("shorten", () => {
   it.each([
@@ -37,5 +37,23 @@ describe("shorten", () => {
         },
       ),
     );
+  });
+});
+
+describe("capitalize", () => {
+  it("changes the first letter alone", () => {
+    expect(capitalize("rNA and data")).toBe("RNA and data");
+    expect(capitalize("")).toBe("");
+  });
+});
+
+describe("listWords", () => {
+  it.each([
+    [[], ""],
+    [["task"], "task"],
+    [["task", "method"], "task or method"],
+    [["task", "method", "dataset"], "task, method or dataset"],
+  ])("writes %j as %j", (words, expected) => {
+    expect(listWords(words, "or")).toBe(expected);
   });
 });

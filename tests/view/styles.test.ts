@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
+import { ENTITY_TYPES } from "../../src/entities/entity-types.ts";
+
 const FOLDER = new URL("../../src/view/styles/", import.meta.url);
 
 /** Selector and declarations of every rule, those within media queries among them. */
@@ -16,5 +18,15 @@ describe("the styles", () => {
     // Else what is placed absolutely in it lies where it would without scrolling, and makes the page longer.
     const loose = scrolling.filter(({ body }) => !/position:\s*\w+/.test(body));
     expect(loose.map(({ selector }) => selector)).toEqual([]);
+  });
+
+  it("colour the chips, marks and shapes of every type of entity", () => {
+    const selectors = rules.flatMap(({ selector }) => selector.split(/,\s*/));
+    for (const { color } of ENTITY_TYPES) {
+      const own = [`.chip-${color}`, `.mark-${color}`, `.shape-${color}`];
+      expect(selectors).toEqual(expect.arrayContaining(own));
+      const themes = rules.filter(({ body }) => body.includes(`--${color}:`));
+      expect(themes).toHaveLength(2);
+    }
   });
 });

@@ -8,6 +8,7 @@ import type { ExportPart, Scope } from "./export-scope.ts";
 import { exportGraph } from "./network/exported-graph.ts";
 import { corpusName, describeOrigin } from "./provenance.ts";
 import { joinTexts, loadTexts, type ReferencedPaper } from "./papers-with-texts.ts";
+import { ALL_TYPES } from "../../entities/entity-types.ts";
 
 export interface ExportRequest {
   index: GraphIndex;
@@ -130,7 +131,7 @@ const LISTS: FormatGroup = {
       },
     },
     {
-      ...{ label: "Entities, CSV", purpose: "tasks, methods and datasets", ending: "entities.csv" },
+      ...{ label: "Entities, CSV", purpose: ALL_TYPES, ending: "entities.csv" },
       mediaType: "text/csv",
       write: async ({ index, part }) =>
         (await import("./references/csv.ts")).writeEntityTable(index, part),

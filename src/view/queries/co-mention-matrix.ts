@@ -3,7 +3,7 @@ import type { EntityNode } from "../../graph/model.ts";
 import { compareText } from "../../base/compare-text.ts";
 import type { FilterResult } from "../state/filters.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
-import type { MatrixColumns } from "../state/view-state.ts";
+import { MATRIX_ROWS, type MatrixColumns } from "../state/view-state.ts";
 
 /** An entity with how many of the papers left name it. */
 export interface Line {
@@ -175,7 +175,7 @@ export function buildMatrix(
   left: FilterResult,
   options: { columns: MatrixColumns; most: { rows: number; columns: number } },
 ): Matrix {
-  const rows = listLines(index, "method", left);
+  const rows = listLines(index, MATRIX_ROWS, left);
   const columns = listLines(index, options.columns, left);
   const counted = { rows, columns, pairs: countPairs(rows, columns, left) };
   const paperCount = left ? left.papers.size : index.graph.papers.length;

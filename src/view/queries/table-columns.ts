@@ -3,6 +3,8 @@ import type { Community, EntityNode, PaperLink, LoadedPaper } from "../../graph/
 import type { FilterResult } from "../state/filters.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import { buildCommunityLinks } from "./community-links.ts";
+import { ENTITY_TYPES } from "../../entities/entity-types.ts";
+import { capitalize } from "../../base/format.ts";
 
 /** Absent is null, and comes last whichever way the rows are sorted. */
 export type CellValue = string | number | null;
@@ -43,9 +45,10 @@ export function paperSources(index: GraphIndex): Source<LoadedPaper>[] {
     { column: year("Year"), valueOf: yearOf },
     { column: text("Venue"), valueOf: ({ venue }) => venue },
     { column: number("Upvotes", "upvotes"), valueOf: ({ upvotes }) => upvotes },
-    { column: number("Tasks", "tasks"), valueOf: countOf("task") },
-    { column: number("Methods", "methods"), valueOf: countOf("method") },
-    { column: number("Datasets", "datasets"), valueOf: countOf("dataset") },
+    ...ENTITY_TYPES.map(({ id: type, plural }) => ({
+      column: number(capitalize(plural), plural),
+      valueOf: countOf(type),
+    })),
     {
       column: number("Links", "links"),
       valueOf: ({ id }) => index.paperLinksByPaper.get(id)?.length ?? 0,

@@ -1,5 +1,6 @@
 /** A correction as a sentence. */
 import type { Correction } from "../../corrections/corrections.ts";
+import { ANY_TYPE } from "../../entities/entity-types.ts";
 
 /** @param nameOf the name of an entity, community or paper by its id */
 export function describeCorrection(correction: Correction, nameOf: (id: string) => string): string {
@@ -9,7 +10,7 @@ export function describeCorrection(correction: Correction, nameOf: (id: string) 
   const name = nameOf(correction.entityId);
   switch (correction.kind) {
     case "reject":
-      return `${name} is no task, method or dataset${where}`;
+      return `${name} is no ${ANY_TYPE}${where}`;
     case "rename":
       return `${name} is called ${correction.name}${where}`;
     case "merge":

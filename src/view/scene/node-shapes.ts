@@ -9,7 +9,6 @@ export type NodeShape = (typeof NODE_SHAPES)[number];
 export const NODE_KINDS: readonly NodeKind[] = ["paper", ...ENTITY_TYPE_IDS, "community"];
 
 /** Shape that stands for a kind of node. */
-/** Shape that stands for a kind of node. */
 export function shapeOf(kind: NodeKind): NodeShape {
   if (kind === "paper") return "disc";
   return kind === "community" ? "ring" : ENTITY_TYPE_BY_ID[kind].shape;

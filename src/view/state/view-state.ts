@@ -1,4 +1,4 @@
-import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
+import { ENTITY_TYPE_IDS, ENTITY_TYPES } from "../../entities/entity-types.ts";
 import type { EntityType } from "../../entities/entity-types.ts";
 /** The whole state of the view as one value, and every change of it as a function from the old state to the new. */
 
@@ -9,9 +9,10 @@ export type MapView = (typeof MAP_VIEWS)[number];
 export const SURFACES = ["map", "table", "matrix"] as const;
 export type Surface = (typeof SURFACES)[number];
 
-/** What the columns of the matrix are; its rows are methods. */
-export const MATRIX_COLUMNS = ["dataset", "task"] as const;
-export type MatrixColumns = (typeof MATRIX_COLUMNS)[number];
+/** The type of entity that the rows of the matrix are of, and those that its columns may be of. */
+export const MATRIX_ROWS = typeAt(0);
+export const MATRIX_COLUMNS = ENTITY_TYPE_IDS.slice(1).map((_, at) => typeAt(at + 1));
+export type MatrixColumns = EntityType;
 
 /** Both ends count; `from` is not after `to`. */
 export interface YearRange {
@@ -66,7 +67,7 @@ export const INITIAL_STATE: ViewState = {
   corpus: null,
   surface: "map",
   view: "all",
-  matrixColumns: "dataset",
+  matrixColumns: typeAt(1),
   selection: null,
   hiddenTypes: [],
   communities: [],
@@ -197,3 +198,10 @@ export type Hover =
   | null;
 
 export type NodeKind = "paper" | EntityType | "community";
+
+/** @throws where no type has the place in the matrix */
+function typeAt(place: number): EntityType {
+  const row = ENTITY_TYPES.find(({ matrixPlace }) => matrixPlace === place);
+  if (!row) throw new Error(`no entity type at place ${place} of the matrix`);
+  return row.id;
+}

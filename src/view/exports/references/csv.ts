@@ -5,6 +5,7 @@ import type { GraphIndex } from "../../state/graph-index.ts";
 import type { ExportPart } from "../export-scope.ts";
 import type { ReferencedPaper } from "../papers-with-texts.ts";
 import { findAddress } from "../web-address.ts";
+import { ENTITY_TYPES } from "../../../entities/entity-types.ts";
 
 /** What spreadsheets run as a formula; papaparse's own pattern misses cells of several lines. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -28,10 +29,13 @@ export function writePaperTable(papers: readonly ReferencedPaper[]): string {
       ...{ id, title, authors: authors.join("; "), year: date?.year ?? "", venue: venue ?? "" },
       ...{ abstract, url: findAddress(links, "paper") ?? "" },
       ...{ code: findAddress(links, "code") ?? "", community: more.communityName },
-      ...{ tasks: namesOf("task"), methods: namesOf("method"), datasets: namesOf("dataset") },
+      ...Object.fromEntries(ENTITY_TYPES.map(({ id: type, plural }) => [plural, namesOf(type)])),
     };
   });
-  return writeRows([...PAPER_FIELDS, "community", "tasks", "methods", "datasets"], rows);
+  return writeRows(
+    [...PAPER_FIELDS, "community", ...ENTITY_TYPES.map(({ plural }) => plural)],
+    rows,
+  );
 }
 
 export function writeEntityTable(index: GraphIndex, { entities, papers }: ExportPart): string {

@@ -2,6 +2,7 @@
 import type { EntityNode } from "../../../graph/model.ts";
 import type { ReferencedPaper } from "../papers-with-texts.ts";
 import { findAddress } from "../web-address.ts";
+import { ENTITY_TYPE_BY_ID } from "../../../entities/entity-types.ts";
 
 const HALF_CHARACTER = /\p{Cs}/gu;
 
@@ -11,7 +12,7 @@ const iriOf = (kind: string, id: string): string =>
 function describeEntity({ id, name, type, otherNames }: EntityNode): object {
   return {
     "@id": iriOf("entity", id),
-    "@type": type === "dataset" ? "Dataset" : "DefinedTerm",
+    "@type": ENTITY_TYPE_BY_ID[type].schemaType,
     name,
     ...(otherNames.length > 0 && { alternateName: otherNames }),
     additionalType: type,
@@ -27,9 +28,9 @@ function writeDate({ date }: ReferencedPaper): string | null {
 function describePaper(paper: ReferencedPaper): object {
   const url = findAddress(paper.links, "paper");
   const date = writeDate(paper);
-  const refer = (isTask: boolean) =>
+  const refer = (isAbout: boolean) =>
     paper.named
-      .filter(({ type }) => (type === "task") === isTask)
+      .filter(({ type }) => ENTITY_TYPE_BY_ID[type].isAddressed === isAbout)
       .map(({ id }) => ({ "@id": iriOf("entity", id) }));
   return {
     "@id": iriOf("paper", paper.id),

@@ -19,9 +19,14 @@ import { usePanels } from "../shared/panel-context.ts";
 import { Icon, Shape } from "../shared/icon.tsx";
 import { useSelect } from "../shared/shared-parts.tsx";
 import { SEARCH_INPUT } from "../shared/element-ids.ts";
+import { ALL_TYPES, ENTITY_TYPES } from "../../../entities/entity-types.ts";
+import { capitalize } from "../../../base/format.ts";
 
+const PLACEHOLDER = ["Search papers", ...ENTITY_TYPES.map(({ plural }) => plural).reverse()].join(
+  ", ",
+);
 const GROUP_TITLES: Record<HitKind, string> = {
-  entity: "Tasks, methods and datasets",
+  entity: capitalize(ALL_TYPES),
   community: "Communities",
   paper: "Papers",
 };
@@ -175,7 +180,7 @@ export function SearchBox() {
           role="combobox"
           autocomplete="off"
           spellcheck={false}
-          placeholder="Search papers, datasets, methods, tasks"
+          placeholder={PLACEHOLDER}
           aria-expanded={isShown}
           aria-controls={list}
           aria-autocomplete="list"

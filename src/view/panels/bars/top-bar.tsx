@@ -13,14 +13,25 @@ import { useState } from "preact/hooks";
 
 import { corpusName } from "../../exports/provenance.ts";
 import type { Theme } from "../../scene/palette.ts";
-import { type MapView, showSurface, showView, type Surface } from "../../state/view-state.ts";
+import {
+  type MapView,
+  MATRIX_COLUMNS,
+  MATRIX_ROWS,
+  showSurface,
+  showView,
+  type Surface,
+} from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { Icon } from "../shared/icon.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { FACETS } from "../shared/element-ids.ts";
+import { ALL_TYPES, ENTITY_TYPE_BY_ID, type EntityType } from "../../../entities/entity-types.ts";
+import { listWords } from "../../../base/format.ts";
+
+const pluralOf = (type: EntityType) => ENTITY_TYPE_BY_ID[type].plural;
 
 const VIEW_LABELS: [MapView, string, string][] = [
-  ["all", "Papers and entities", "Each paper tied to the tasks, methods and datasets it names"],
+  ["all", "Papers and entities", `Each paper tied to the ${ALL_TYPES} it names`],
   ["papers", "Papers", "Two papers tied by what both name"],
   ["entities", "Entities", "Two entities tied by the papers that name both"],
   ["communities", "Communities", "Each community as one, tied by the links of their papers"],
@@ -48,7 +59,11 @@ function ViewSwitch() {
 const SURFACE_LABELS: [Surface, string, string][] = [
   ["map", "Map", "Papers and what they name, drawn"],
   ["table", "Table", "The same as a table"],
-  ["matrix", "Matrix", "Which methods meet which datasets or tasks"],
+  [
+    "matrix",
+    "Matrix",
+    `Which ${pluralOf(MATRIX_ROWS)} meet which ${listWords(MATRIX_COLUMNS.map(pluralOf), "or")}`,
+  ],
 ];
 
 function SurfaceSwitch() {

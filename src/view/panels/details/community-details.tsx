@@ -16,14 +16,9 @@ import {
   useSelect,
 } from "../shared/shared-parts.tsx";
 import { percent, plural } from "../../../base/format.ts";
-import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
+import { ENTITY_TYPE_BY_ID, ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 import type { EntityType } from "../../../entities/entity-types.ts";
 
-const TOP_TITLES: Record<EntityType, string> = {
-  task: "Top tasks",
-  method: "Top methods",
-  dataset: "Top datasets",
-};
 const MOST_TOP = 6;
 const MOST_PAPERS = 60;
 const MOST_PARTS = 12;
@@ -173,7 +168,7 @@ function TopEntities({ community, type }: { community: Community; type: EntityTy
   const top = topEntities(community, type, store);
   if (top.length === 0) return null;
   return (
-    <Section title={TOP_TITLES[type]}>
+    <Section title={`Top ${ENTITY_TYPE_BY_ID[type].plural}`}>
       <div class="chips">
         {top.map(({ entity, count }) => (
           <EntityChip

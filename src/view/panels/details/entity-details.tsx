@@ -16,19 +16,8 @@ import {
   Section,
 } from "../shared/shared-parts.tsx";
 import { plural } from "../../../base/format.ts";
-import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
-import type { EntityType } from "../../../entities/entity-types.ts";
+import { ENTITY_TYPE_BY_ID, ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 
-const TYPE_NAMES: Record<EntityType, string> = {
-  task: "Task",
-  method: "Method",
-  dataset: "Dataset",
-};
-const TYPE_PLURALS: Record<EntityType, string> = {
-  task: "tasks",
-  method: "methods",
-  dataset: "datasets",
-};
 const MOST_TOGETHER = 8;
 /** Sentences shown of one paper. */
 const MOST_SENTENCES = 2;
@@ -109,7 +98,7 @@ export function EntityDetails({ entity }: { entity: EntityNode }) {
   return (
     <>
       <p class="kind">
-        <Shape kind={entity.type} /> {TYPE_NAMES[entity.type]}{" "}
+        <Shape kind={entity.type} /> {ENTITY_TYPE_BY_ID[entity.type].label}{" "}
         <CommunityButton id={entity.community} />
       </p>
       <h2>{entity.name}</h2>
@@ -138,7 +127,7 @@ export function EntityDetails({ entity }: { entity: EntityNode }) {
       <EntityCorrections key={entity.id} entity={entity} />
       <p class="empty">
         One of {store.index.graph.entities.filter(({ type }) => type === entity.type).length}{" "}
-        {TYPE_PLURALS[entity.type]} found in these papers.
+        {ENTITY_TYPE_BY_ID[entity.type].plural} found in these papers.
       </p>
     </>
   );

@@ -22,6 +22,7 @@ import {
 import { PickDialog } from "../shared/pick-dialog.tsx";
 import { type TextState, usePaperText } from "../shared/use-paper-text.ts";
 import { plural } from "../../../base/format.ts";
+import { ANY_TYPE } from "../../../entities/entity-types.ts";
 
 const ROLE_TITLES: Record<Role, string> = {
   introduces: "Introduces",
@@ -71,7 +72,7 @@ function WebLinks({ links }: { links: readonly WebLink[] }) {
 function NamesByRole({ paper, text }: { paper: LoadedPaper; text: PaperText | null }) {
   const { store } = usePanels();
   if (paper.entities.length === 0)
-    return <p class="empty">No task, method or dataset was found in this paper’s text.</p>;
+    return <p class="empty">No {ANY_TYPE} was found in this paper’s text.</p>;
   return (
     <>
       {ROLES.map((role) => {

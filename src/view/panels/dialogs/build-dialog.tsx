@@ -7,7 +7,7 @@ import { ProblemList } from "../shared/problem-list.tsx";
 import { QualitySection } from "./quality-section.tsx";
 import type { QualityLoader } from "./quality-section.tsx";
 import { percent, plural } from "../../../base/format.ts";
-import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
+import { ENTITY_TYPES } from "../../../entities/entity-types.ts";
 interface BuildDialogProps {
   loadQuality: QualityLoader;
   onClose: () => void;
@@ -32,7 +32,12 @@ export function BuildDialog({ loadQuality, onClose }: BuildDialogProps) {
       "Fields",
       `abstract ${percent(build.completeness.abstract)}, date ${percent(build.completeness.date)}, code ${percent(build.completeness.code)}`,
     ],
-    ["Found", ENTITY_TYPE_IDS.map((type) => plural(build.entityCount[type], type)).join(", ")],
+    [
+      "Found",
+      ENTITY_TYPES.map((type) => plural(build.entityCount[type.id], type.id, type.plural)).join(
+        ", ",
+      ),
+    ],
     ["Mentions", build.mentionCount.toLocaleString("en")],
     ["Links", `${plural(build.paperLinkCount, "link")} between papers`],
     [

@@ -1,6 +1,7 @@
 /** How to read the map. */
 import { Dialog } from "../shared/dialog.tsx";
 import { Shape } from "../shared/icon.tsx";
+import { ANY_TYPE, ENTITY_TYPES } from "../../../entities/entity-types.ts";
 
 const KEYS: [string, string][] = [
   ["/", "search"],
@@ -24,23 +25,19 @@ export function HelpDialog({ onClose, onFirstHelp }: HelpDialogProps) {
   return (
     <Dialog title="How to read this map" onClose={onClose}>
       <p>
-        Every line is there because papers name the same task, method or dataset. Open a paper to
-        see each mention marked in its text; open a task, method or dataset to read the sentence of
-        every paper that names it; click a line between two papers to see what ties them.
+        Every line is there because papers name the same {ANY_TYPE}. Open a paper to see each
+        mention marked in its text; open a {ANY_TYPE} to read the sentence of every paper that names
+        it; click a line between two papers to see what ties them.
       </p>
       <ul class="legend-list">
         <li>
           <Shape kind="paper" /> a paper, in the colour of its community
         </li>
-        <li>
-          <Shape kind="task" /> a task: what is solved or studied
-        </li>
-        <li>
-          <Shape kind="method" /> a method: models, losses, techniques, tools
-        </li>
-        <li>
-          <Shape kind="dataset" /> a dataset, benchmark or corpus
-        </li>
+        {ENTITY_TYPES.map(({ id, help }) => (
+          <li key={id}>
+            <Shape kind={id} /> {help}
+          </li>
+        ))}
       </ul>
       <p>
         A community is a group of papers that share more with each other than with the rest; it is

@@ -2,8 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 
 import type { QualityReport } from "../../../evaluation/quality-report.ts";
-import { percent } from "../../../base/format.ts";
-import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
+import { listWords, percent } from "../../../base/format.ts";
+import { ENTITY_TYPE_IDS, ENTITY_TYPES } from "../../../entities/entity-types.ts";
 
 const KIND_TITLES: Record<QualityReport["mistakes"][number]["kind"], string> = {
   spurious: "found, though no reader listed it",
@@ -22,7 +22,7 @@ interface Row {
 
 function listRows({ byType, typed, link }: QualityReport): Row[] {
   return [
-    ...ENTITY_TYPE_IDS.map((type) => ({ name: `${type}s`, score: byType[type] })),
+    ...ENTITY_TYPES.map(({ id, plural }) => ({ name: plural, score: byType[id] })),
     { name: "all together", score: typed },
     { name: "links", score: link },
   ];
@@ -99,8 +99,8 @@ export function QualitySection({ load }: { load: QualityLoader }) {
     <section>
       <h3>How well names are found</h3>
       <p>
-        Measured on {quality.paperCount} papers in which readers marked every task, method and
-        dataset. {quality.madeBy}
+        Measured on {quality.paperCount} papers in which readers marked every{" "}
+        {listWords(ENTITY_TYPE_IDS, "and")}. {quality.madeBy}
       </p>
       <Scores quality={quality} />
       <p>

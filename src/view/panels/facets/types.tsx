@@ -4,20 +4,15 @@ import { type MapView, requirePapers, toggleType } from "../../state/view-state.
 import { usePanels } from "../shared/panel-context.ts";
 import { Shape } from "../shared/icon.tsx";
 import { FacetCount } from "./facet-count.tsx";
-import { plural } from "../../../base/format.ts";
-import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
+import { capitalize, plural } from "../../../base/format.ts";
+import {
+  ENTITY_TYPE_BY_ID,
+  ENTITY_TYPE_IDS,
+  ENTITY_TYPES,
+} from "../../../entities/entity-types.ts";
 import type { EntityType } from "../../../entities/entity-types.ts";
 
-const TYPE_LABELS: Record<EntityType, string> = {
-  task: "Tasks",
-  method: "Methods",
-  dataset: "Datasets",
-};
-const TYPE_HINTS: Record<EntityType, string> = {
-  task: "what is solved or studied",
-  method: "how: models, losses, techniques",
-  dataset: "on which data",
-};
+const COUNT_WORDS = ["none", "one", "two", "three", "four", "five"];
 const SIZES: Record<MapView, string> = {
   all: "Size: how many papers name it",
   papers: "Size: how many other papers it is linked to",
@@ -26,13 +21,11 @@ const SIZES: Record<MapView, string> = {
 };
 const MOST_PAPERS_ASKED = 10;
 
-/** "Linked by tasks and datasets." */
+/** "Linked by tasks, datasets." */
 function nameLinks(hidden: readonly EntityType[]): string {
-  const types = ENTITY_TYPE_IDS.filter((type) => !hidden.includes(type)).map((type) =>
-    TYPE_LABELS[type].toLowerCase(),
-  );
+  const types = ENTITY_TYPES.filter(({ id }) => !hidden.includes(id)).map(({ plural }) => plural);
   return types.length === 0
-    ? "Linked by nothing: all three are off, and papers stay where they were."
+    ? `Linked by nothing: all ${COUNT_WORDS[ENTITY_TYPES.length] ?? ""} are off, and papers stay where they were.`
     : `Linked by ${types.join(", ")}.`;
 }
 
@@ -45,16 +38,17 @@ function TypeRow({ type }: { type: EntityType }) {
     ({ id, papers }) => papers.length >= minPapers && (!filtered || filtered.has(id)),
   );
   const isOn = !hiddenTypes.includes(type);
-  const label = TYPE_LABELS[type];
+  const { plural: noun, hint } = ENTITY_TYPE_BY_ID[type];
+  const label = capitalize(noun);
   const effect = isOn
-    ? `Switch off, and nothing is linked by ${label.toLowerCase()} any more`
-    : `Link by ${label.toLowerCase()} again`;
+    ? `Switch off, and nothing is linked by ${noun} any more`
+    : `Link by ${noun} again`;
   return (
     <button
       type="button"
       class="facet-row"
       aria-pressed={isOn}
-      title={`${label}: ${TYPE_HINTS[type]}. ${effect}.`}
+      title={`${label}: ${hint}. ${effect}.`}
       onClick={() => store.update((state) => toggleType(state, type))}
     >
       <Shape kind={type} />

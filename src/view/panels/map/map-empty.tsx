@@ -8,6 +8,7 @@ import {
   requirePapers,
 } from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
+import { ANY_TYPE } from "../../../entities/entity-types.ts";
 
 function Card({ title, children }: { title: string; children: ComponentChildren }) {
   return (
@@ -46,13 +47,15 @@ export function MapEmpty({ nodeCount }: { nodeCount: number }) {
   if (entities.length === 0)
     return (
       <Card title="Nothing ties these papers.">
-        <p>No task, method or dataset was found in their titles and abstracts.</p>
+        <p>No {ANY_TYPE} was found in their titles and abstracts.</p>
       </Card>
     );
   if (view === "entities" && nodeCount === 0)
     return (
       <Card title="Nothing is named often enough.">
-        <p>No task, method or dataset is named by {minPapers} papers.</p>
+        <p>
+          No {ANY_TYPE} is named by {minPapers} papers.
+        </p>
         <button
           type="button"
           class="button"

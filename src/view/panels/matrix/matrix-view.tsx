@@ -7,15 +7,22 @@ import {
   type Matrix,
   papersOfPair,
 } from "../../queries/co-mention-matrix.ts";
-import { clearFilters, hasFilters, MATRIX_COLUMNS, showColumns } from "../../state/view-state.ts";
+import {
+  clearFilters,
+  hasFilters,
+  MATRIX_COLUMNS,
+  MATRIX_ROWS,
+  showColumns,
+} from "../../state/view-state.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { MatrixGrid } from "./matrix-grid.tsx";
 import { Gaps, type Pair, PairFormula, PairPapers } from "./pair-notes.tsx";
 import { useSelect } from "../shared/shared-parts.tsx";
 import { useWidth } from "../shared/use-width.ts";
-import { plural } from "../../../base/format.ts";
+import { capitalize, plural } from "../../../base/format.ts";
+import { ENTITY_TYPE_BY_ID } from "../../../entities/entity-types.ts";
 
-const COLUMN_NAMES = { dataset: "Datasets", task: "Tasks" };
+const ROWS = capitalize(ENTITY_TYPE_BY_ID[MATRIX_ROWS].plural);
 const FIRST_ROWS = 24;
 const MORE_LINES = 24;
 const LEAST_COLUMNS = 8;
@@ -37,7 +44,7 @@ function MatrixBar({ paperCount, onMore }: { paperCount: number; onMore: (() => 
   const isFull = paperCount === all;
   return (
     <div class="surface-bar">
-      <div class="switch" role="group" aria-label="Methods by">
+      <div class="switch" role="group" aria-label={`${ROWS} by`}>
         {MATRIX_COLUMNS.map((columns) => (
           <button
             key={columns}
@@ -45,13 +52,13 @@ function MatrixBar({ paperCount, onMore }: { paperCount: number; onMore: (() => 
             aria-pressed={columns === matrixColumns}
             onClick={() => store.update((state) => showColumns(state, columns))}
           >
-            {COLUMN_NAMES[columns]}
+            {capitalize(ENTITY_TYPE_BY_ID[columns].plural)}
           </button>
         ))}
       </div>
       <p class="row-count">
         <span role="status">
-          Methods by {COLUMN_NAMES[matrixColumns].toLowerCase()} in{" "}
+          {ROWS} by {ENTITY_TYPE_BY_ID[matrixColumns].plural} in{" "}
           {isFull ? plural(all, "paper") : `${paperCount} of ${plural(all, "paper")}`}
         </span>
         {hasFilters(store.state.value) && (
@@ -146,7 +153,7 @@ export function MatrixView() {
         <div class="matrix-body">
           <div class="matrix-box">
             <MatrixGrid
-              label={`Methods by ${COLUMN_NAMES[store.state.value.matrixColumns].toLowerCase()}`}
+              label={`${ROWS} by ${ENTITY_TYPE_BY_ID[store.state.value.matrixColumns].plural}`}
               matrix={matrix}
               opened={opened && { row: opened.row.id, column: opened.column.id }}
               onPoint={(row, column) => setPointed(asPair(row, column))}

@@ -5,6 +5,8 @@ import { type Hit, searchOf } from "../../queries/search.ts";
 import { usePanels } from "./panel-context.ts";
 import { Dialog } from "./dialog.tsx";
 import { Shape } from "./icon.tsx";
+import { ANY_TYPE } from "../../../entities/entity-types.ts";
+import { capitalize } from "../../../base/format.ts";
 
 interface PickDialogProps {
   title: string;
@@ -47,7 +49,7 @@ export function PickDialog({ title, kind, except, onPick, onClose }: PickDialogP
               autofocus
               autocomplete="off"
               spellcheck={false}
-              placeholder={kind === "paper" ? "Title or author" : "Task, method or dataset"}
+              placeholder={kind === "paper" ? "Title or author" : capitalize(ANY_TYPE)}
               onInput={({ currentTarget }) => setQuery(currentTarget.value.trim())}
             />
           </label>
