@@ -3,12 +3,12 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 
 const MAX_SEED = 0x7fffffff;
 
-/** xoroshiro128+ starts alike for seeds that differ in a bit; after this many numbers they have parted. */
+/** Numbers skipped: the first ones of xoroshiro128+ are alike for seeds that differ in one bit. */
 const WARM_UP_COUNT = 64;
 
 /**
- * Makes a dice that gives the same row of numbers, 0 to below 1, for the same seed.
- * @throws when the seed is no whole number from 0 to 2^31 − 1
+ * Creates a pseudo-random generator of numbers from 0 to below 1: equal seeds give equal sequences.
+ * @throws "invalid seed: SEED" unless the seed is a whole number from 0 to 2^31 − 1
  */
 export function createRandom(seed: number): () => number {
   checkSeed(seed);
@@ -17,7 +17,7 @@ export function createRandom(seed: number): () => number {
   return () => uniformFloat64(generator);
 }
 
-/** @throws "invalid seed: -1" */
+/** Checks a seed. @throws "invalid seed: SEED" unless it is a whole number from 0 to 2^31 − 1 */
 export function checkSeed(seed: number): void {
   if (!Number.isInteger(seed) || seed < 0 || seed > MAX_SEED)
     throw new Error(`invalid seed: ${seed}`);

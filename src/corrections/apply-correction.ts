@@ -1,4 +1,4 @@
-/** What each kind of correction does to who names what; where it finds nothing to do, it says so in a phrase. */
+/** The kinds of correction. Each returns the corrected corpus, or as a phrase why it changes nothing. */
 import type { Entity } from "../entities/entity.ts";
 import { normalForm } from "../entities/text/normal-form.ts";
 import type { MentionMove } from "./apply-moves.ts";
@@ -7,25 +7,27 @@ import type { CorrectableCorpus } from "./move-mentions.ts";
 import { splitEntityId, entityIdOf } from "../entities/entity-id.ts";
 import type { EntityType } from "../entities/entity-types.ts";
 
-/** What a correction is about. */
+/** The entity that a correction is about. */
 export interface Target {
   corpus: CorrectableCorpus;
-  /** One of the corpus's. */
+  /** One of `corpus.entities`. */
   entity: Entity;
   /** The only paper meant; null for all. */
   paperId: string | null;
 }
 
+/** The effect of one correction. */
 export interface Change {
   corpus: CorrectableCorpus;
-  /** What it does to the names of papers; null for nothing. */
+  /** The move of mentions; null for none. */
   move: MentionMove | null;
-  /** The id that mentions came to, if any did; in use now. */
+  /** Id of the entity that got the mentions; null for none. */
   reached: string | null;
-  /** The id that they left, where nothing stayed with it. */
+  /** Id of an entity that lost all mentions; null for none. */
   ended: string | null;
 }
 
+/** Removes an entity from one paper or from all. */
 export function reject({ corpus, entity: { id }, paperId }: Target): Change | string {
   const move: MentionMove = { fromId: id, to: null, paperId, form: null };
   const papers = moveInPapers(corpus.papers, move);
@@ -35,7 +37,10 @@ export function reject({ corpus, entity: { id }, paperId }: Target): Change | st
   return { corpus: { entities, papers }, move, reached: null, ended: null };
 }
 
-/** Everywhere the id stays, so that links and addresses still find the entity; one paper's naming gets another. */
+/**
+ * Renames an entity. In all papers its id stays, so that links to it stay valid; in one paper its mentions move to
+ * the entity of that name, which is created if there is none.
+ */
 export function rename(target: Target, name: string): Change | string {
   const { corpus, entity, paperId } = target;
   const { id, type } = entity;
@@ -50,12 +55,16 @@ export function rename(target: Target, name: string): Change | string {
   return { corpus: { ...corpus, entities }, move: null, reached: null, ended: null };
 }
 
+/** Moves the mentions of an entity to another one. */
 export function merge(target: Target, into: Entity): Change | string {
   const { id } = target.entity;
   return into.id === id ? `${id} would merge with itself` : move(target, into);
 }
 
-/** The mentions spelled so, in any case and number, go to the entity of that name, made where there is none. */
+/**
+ * Moves the mentions of one spelling, compared by normal form, to the entity of that name, which is created if
+ * there is none.
+ */
 export function splitSpelling(target: Target, spelling: string): Change | string {
   const { entity, paperId } = target;
   const form = normalForm(spelling);
@@ -65,7 +74,7 @@ export function splitSpelling(target: Target, spelling: string): Change | string
   return `${nobody(paperId)} ${entity.id} as ${spelling}`;
 }
 
-/** The id changes with the type, and meets an entity that has it already. */
+/** Changes the type of an entity, and with it the id; merges it into the entity that has the id already. */
 export function retype(target: Target, type: EntityType): Change | string {
   const { corpus, entity } = target;
   if (entity.type === type) return `${entity.id} is a ${type} already`;

@@ -1,4 +1,4 @@
-/** What readers corrected by hand, applied between extraction and graph so that it survives a rebuild. */
+/** Corrections that readers make by hand: the model and the stored form, a file of its own that survives a rebuild. */
 import * as v from "valibot";
 import { cleanLine } from "../base/clean-text.ts";
 import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";

@@ -1,26 +1,26 @@
-/** Moves of mentions through a whole corpus: the spellings go along, and an entity that nobody names is gone. */
+/** Moves of mentions in a corpus: spellings move along, and an entity without papers is removed. */
 import type { Entity } from "../entities/entity.ts";
 import { applyMoves, isSpelled } from "./apply-moves.ts";
 import type { CorrectableEntity, MentionMove } from "./apply-moves.ts";
 
-/** What corrections need of an extraction. */
+/** The part of an extraction that corrections change. */
 export interface CorrectableCorpus {
   /** Sorted by id. */
   entities: Entity[];
-  /** Names in the order of their first mention. */
+  /** Entities in the order of their first mention. */
   papers: { paperId: string; entities: CorrectableEntity[] }[];
 }
 
+/** The corpus after a move. */
 export interface Moved {
   corpus: CorrectableCorpus;
   move: MentionMove;
-  /** Whether no paper names the first entity any more, so that it is gone. */
+  /** Whether no paper names the first entity any more. */
   isEmptied: boolean;
 }
 
 /**
- * Moves mentions, and the spellings with them, from one entity to another in a copy; null where there is nothing
- * to move.
+ * Moves mentions and their spellings from one entity to another in a copy; null where there is nothing to move.
  * @param to one of the entities, or a new one; never `from`
  */
 export function moveMentions(
@@ -48,7 +48,7 @@ export function moveMentions(
   return { corpus: { entities: changed, papers: moved }, move, isEmptied };
 }
 
-/** Papers without anything to move stay the same objects; null where none has anything. */
+/** Applies a move to all papers; unchanged papers stay the same objects. Null where none changes. */
 export function moveInPapers(
   papers: CorrectableCorpus["papers"],
   move: MentionMove,
@@ -66,14 +66,14 @@ function withNames(entity: Entity, names: readonly string[]): Entity {
   return { ...entity, otherNames: [...others].sort() };
 }
 
-/** The spellings of what is meant, as other names are kept: without line breaks. */
+/** Spellings of the mentions that are meant, with single spaces as in `otherNames`. */
 function spellingsOf(
   papers: CorrectableCorpus["papers"],
   { fromId, paperId, form }: Omit<MentionMove, "to">,
 ): Set<string> {
   const own = papers.filter((paper) => paperId === null || paper.paperId === paperId);
-  const namings = own.flatMap(({ entities }) => entities.filter((n) => n.entityId === fromId));
-  const mentions = namings.flatMap((naming) => naming.mentions ?? []);
+  const entries = own.flatMap(({ entities }) => entities.filter((n) => n.entityId === fromId));
+  const mentions = entries.flatMap((entry) => entry.mentions ?? []);
   const meant = mentions.filter((mention) => isSpelled(mention, form));
   return new Set(meant.map(({ text }) => text.replace(/\s+/g, " ")));
 }

@@ -1,3 +1,4 @@
+/** Application of corrections to an extraction, one after the other. */
 import type { Entity, Extraction } from "../entities/entity.ts";
 import { merge, splitSpelling, reject, rename, retype } from "./apply-correction.ts";
 import type { Change, Target } from "./apply-correction.ts";
@@ -5,6 +6,8 @@ import { applyMoves } from "./apply-moves.ts";
 import type { MentionMove } from "./apply-moves.ts";
 import type { CorrectableCorpus } from "./move-mentions.ts";
 import type { Correction, EntityCorrection } from "./corrections.ts";
+
+/** A corrected extraction. */
 export interface Corrected {
   extraction: Extraction;
   /** Corrections that change nothing, each with the reason as a sentence, in the order given. */
@@ -27,18 +30,19 @@ export function applyCorrections(
   return { extraction: { entities: corpus.entities, papers }, unmatched };
 }
 
+/** The effect of corrections on a corpus. */
 export interface ResolvedCorrections {
   corpus: CorrectableCorpus;
-  /** What the corrections do to the names of each paper, in this order. */
+  /** Moves of mentions, in order. */
   moves: MentionMove[];
-  /** Papers with an entity of which some mentions move and others stay: which, only their texts can tell. */
+  /** Papers whose mentions are needed: with an entity of which a correction moves some mentions and not others. */
   dividedPaperIds: Set<string>;
   unmatched: string[];
 }
 
 /**
- * Applies corrections of entities to a copy, each to what those before it made; what they do not name stays as it is.
- * An id that a correction ended still finds the entity that took its place.
+ * Resolves corrections of entities on a copy of a corpus, in order. An id that a correction removed stands for the
+ * entity that its mentions moved to.
  */
 export function resolveCorrections(
   corpus: CorrectableCorpus,
@@ -50,7 +54,7 @@ export function resolveCorrections(
     dividedPaperIds: new Set(),
     unmatched: [],
   };
-  /** The id that goes on for one that is gone; never leads in a circle, as an id in use leads nowhere. */
+  /** By removed id: the id of the successor. There is no circle, for an id in use has no successor. */
   const successorById = new Map<string, string>();
   const find: FindEntity = (id) => {
     let at: string | undefined = id;
@@ -80,7 +84,7 @@ export function resolveCorrections(
   return resolved;
 }
 
-/** Whether some mentions move and others stay, and with them the spellings. */
+/** Whether a correction moves some mentions of an entity and not others. */
 function dividesEntity({ kind, paperId }: EntityCorrection): boolean {
   return kind === "neverMerge" || (kind !== "reject" && typeof paperId === "string");
 }
@@ -90,7 +94,7 @@ function papersNaming({ papers }: CorrectableCorpus, entity: Entity | null): str
   return naming.map(({ paperId }) => paperId);
 }
 
-/** The corrected corpus, or why there is nothing to correct. */
+/** Applies one correction; a phrase tells why it changes nothing. */
 function apply(
   corpus: CorrectableCorpus,
   correction: EntityCorrection,

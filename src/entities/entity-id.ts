@@ -6,7 +6,10 @@ export function splitEntityId(id: string): { type: string; slug: string } {
   return { type: id.slice(0, Math.max(colon, 0)), slug: id.slice(colon + 1) };
 }
 
-/** "method:" and "out-of-distribution-detection" make an id; empty for a name without letters. */
+/**
+ * The part of an entity's id made from its name: "out-of-distribution-detection"; empty for a name without letters
+ * or digits. It spells out +, # and &, so that "C++" and "C#" differ; ids of communities do not.
+ */
 export function slugOf(name: string): string {
   const spelled = foldCase(name)
     .replace(/\+/g, " plus ")

@@ -3,7 +3,7 @@ import type { Extraction } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
 import { describeBuild } from "./build-info.ts";
 import { findCommunities } from "./communities/find-communities.ts";
-import { buildCommunities } from "./communities/build-communities.ts";
+import { buildCommunities, createNameFinder } from "./communities/build-communities.ts";
 import type { CommunityMembership } from "./communities/build-communities.ts";
 import { layoutMap } from "./layout/layout-map.ts";
 import type { Layout } from "./layout/layout-map.ts";
@@ -44,8 +44,7 @@ export function buildPaperGraph(
   const found = findCommunities(matrix, paperLinks, seed);
   const groups = found.communities.map(({ papers }) => papers);
   const membership = findMembership(groups, matrix);
-  const nameById = new Map(extraction.entities.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string): string => nameById.get(id) ?? id;
+  const nameOf = createNameFinder(extraction.entities);
   const described = buildCommunities(found, matrix, paperLinks, nameOf);
   const { communities, fields, subtopics, memberships } = described;
 

@@ -5,7 +5,7 @@
 import type { Entity } from "../entities/entity.ts";
 import { describeOutcome } from "./build-info.ts";
 import { findCommunities } from "./communities/find-communities.ts";
-import { buildCommunities } from "./communities/build-communities.ts";
+import { buildCommunities, createNameFinder } from "./communities/build-communities.ts";
 import type { BuiltCommunities } from "./communities/build-communities.ts";
 import { correctNames } from "./correct-names.ts";
 import type { LoadText } from "./correct-names.ts";
@@ -53,9 +53,7 @@ export async function recomputeMap(
   const matrix = restrictToTypes(all, types);
   const paperLinks = buildPaperLinks(matrix);
   const found = findCommunities(matrix, paperLinks, map.build.seed);
-  const nameById = new Map(corpus.entities.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string): string => nameById.get(id) ?? id;
-  const described = buildCommunities(found, matrix, paperLinks, nameOf);
+  const described = buildCommunities(found, matrix, paperLinks, createNameFinder(corpus.entities));
   const { unmatched: unknown, ...levels } = renameCommunities(described, corrections);
   const groups = found.communities.map(({ papers }) => papers);
   const papers = updatePapers(map.papers, corpus, all, described);

@@ -1,4 +1,4 @@
-/** Tables of named columns as Apache Arrow files, which other tools open too; what is read is checked. */
+/** Tables of named columns as Apache Arrow files, with checked reading. */
 import {
   columnFromArray,
   dictionary,
@@ -12,7 +12,7 @@ import {
 } from "@uwdata/flechette";
 import type { Column, DataType, Table } from "@uwdata/flechette";
 
-/** What a column holds; a label is one of few texts. Whole numbers and labels may be null. */
+/** Types of columns; a label is one of few texts. Whole numbers and labels may be null. */
 const COLUMN_TYPES = {
   text: () => utf8(),
   texts: () => list(utf8()),
@@ -20,14 +20,14 @@ const COLUMN_TYPES = {
   wholes: () => list(int32()),
   number: () => float64(),
   numbers: () => list(float64()),
-  /** Dictionaries of one table are told apart by the place of their column. */
+  /** The place of its column identifies a dictionary inside of a table. */
   label: (place: number) => dictionary(utf8(), int32(), false, place),
 } satisfies Record<string, (place: number) => DataType>;
 export type ColumnType = keyof typeof COLUMN_TYPES;
 
 export type ColumnValues = readonly unknown[] | Int32Array | Float64Array;
 
-/** Equal columns give equal bytes. */
+/** Writes an Arrow file; equal columns give equal bytes. @throws where the library writes none */
 export function writeTable(
   columns: Record<string, [ColumnType, ColumnValues]>,
 ): Uint8Array<ArrayBuffer> {
@@ -42,7 +42,7 @@ export function writeTable(
   return new Uint8Array(bytes);
 }
 
-/** A table that came from a file. */
+/** A table read from a file. Its methods throw "invalid FILE: REASON" where a column is missing or holds other values. */
 export class ReadTable {
   readonly length: number;
   readonly #file: string;
@@ -63,7 +63,7 @@ export class ReadTable {
     return [...this.#column(name, "text").toArray()].map(String);
   }
 
-  /** Row by row, read when asked for. */
+  /** Lists by row, read when asked for. */
   textLists(name: string): (row: number) => string[] {
     const column = this.#column(name, "texts");
     return (row) => [...((column.at(row) as Iterable<unknown> | null) ?? [])].map(String);
@@ -76,7 +76,7 @@ export class ReadTable {
     return values;
   }
 
-  /** Rows of another table, which has `count` of them. */
+  /** Row numbers of another table, from 0 to below `count`. */
   rows(name: string, count: number): Int32Array {
     const values = Int32Array.from(this.#column(name, "whole").toArray() as Iterable<number>);
     const at = values.findIndex((value) => !(value >= 0 && value < count));
@@ -84,7 +84,7 @@ export class ReadTable {
     return values;
   }
 
-  /** Each one of `known`, or null. */
+  /** Labels of `known`, or null. */
   labels<T extends string>(name: string, known: readonly T[]): (T | null)[] {
     const labelByText = new Map<unknown, T>(known.map((label) => [label, label]));
     return Array.from(this.#column(name, "label").toArray() as Iterable<unknown>, (text, row) => {
@@ -94,7 +94,7 @@ export class ReadTable {
     });
   }
 
-  /** Any texts, few of them different, or null. */
+  /** Any labels, or null. */
   terms(name: string): (string | null)[] {
     return Array.from(this.#column(name, "label").toArray() as Iterable<unknown>, (text) =>
       text === null ? null : String(text),

@@ -1,7 +1,7 @@
-/** What the communities of a stored map must mean to each other and to its papers. */
+/** Consistency of the communities of a stored map. */
 import type { Community, LoadedGraph, LoadedPaper } from "../graph/model.ts";
 
-/** Finds the first thing that is not on the map, comes twice or contradicts the rest, as a phrase; else null. */
+/** Finds the first reference to an unknown id, repeated id or contradiction between papers and communities, as a phrase; else null. */
 export function findCommunityFlaw(graph: LoadedGraph): string | null {
   for (const flaw of findFlaws(graph)) return flaw;
   return null;
@@ -28,16 +28,16 @@ function* findFlaws(graph: LoadedGraph): Generator<string> {
   yield* findContradictions(papers, subtopics, ({ subtopic }) => subtopic);
 }
 
-/** Papers say where they are, and communities which papers they have: both must tell the same. */
+/** Contradictions between the community of each paper and the papers of each community. */
 function* findContradictions(
   papers: readonly LoadedPaper[],
   level: readonly Community[],
-  placeOf: (paper: LoadedPaper) => string | null,
+  communityOf: (paper: LoadedPaper) => string | null,
 ): Generator<string> {
-  const told = new Map(level.flatMap(({ id, papers: own }) => own.map((paper) => [paper, id])));
+  const listed = new Map(level.flatMap(({ id, papers: own }) => own.map((paper) => [paper, id])));
   for (const paper of papers)
-    if ((told.get(paper.id) ?? null) !== placeOf(paper))
-      yield `${paper.id} is not listed by ${placeOf(paper) ?? "what it is in"}`;
+    if ((listed.get(paper.id) ?? null) !== communityOf(paper))
+      yield `${paper.id} is not listed by ${communityOf(paper) ?? "what it is in"}`;
 }
 
 function idsOf(items: readonly { id: string }[]): Set<string> {

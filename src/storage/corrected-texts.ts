@@ -1,10 +1,10 @@
-/** Texts of papers as corrections leave them, piece by piece as they are asked for. */
+/** Texts of papers with corrections applied, computed when asked for. */
 import { applyMoves } from "../corrections/apply-moves.ts";
 import type { MentionMove } from "../corrections/apply-moves.ts";
 import type { Texts } from "./text-shards.ts";
 import type { PaperText } from "../graph/model.ts";
 
-/** @param moves what the corrections did to the map, so that the texts say the same */
+/** Applies moves to the entities of each text; the same `texts` if there are none. @param moves as resolved for the map */
 export function correctTexts(texts: Texts, moves: readonly MentionMove[]): Texts {
   if (moves.length === 0) return texts;
   const known = new Map<string, PaperText>();

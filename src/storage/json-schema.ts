@@ -11,10 +11,10 @@ const SHARE = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 /** Anything else, such as `javascript:`, would run when a reader clicks it. */
 const WEB_ADDRESS = v.pipe(v.string(), v.regex(/^https?:\/\//i));
 
-/** Start and end. */
+/** Start and end, in UTF-16 code units. */
 const RANGE = v.tuple([COUNT, COUNT]);
 
-/** What a piece of texts holds of a paper; its names in the order of the table of namings. */
+/** The text of a paper in a shard; `names` in the order of the paper's rows in the table of its entities. */
 export const PAPER_TEXT_SCHEMA = v.object({
   abstract: TEXT,
   links: v.array(v.object({ kind: v.picklist(["paper", "code", "project"]), url: WEB_ADDRESS })),
@@ -56,7 +56,7 @@ const BUILD = v.object({
   completeness: v.object({ abstract: SHARE, date: SHARE, code: SHARE }),
 });
 
-/** What graph.json holds; the lists that grow with the papers lie in tables beside it. */
+/** The content of graph.json; the lists that grow with the papers are in tables beside it. */
 export const GRAPH_HEAD_SCHEMA = v.object({
   version: v.literal(GRAPH_VERSION),
   build: BUILD,

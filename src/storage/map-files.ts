@@ -1,4 +1,4 @@
-/** A map as files: graph.json with what is small, a table for each list, and the texts in pieces. */
+/** A map as files: graph.json with build and communities, an Arrow table for each list, and texts in shards. */
 import * as v from "valibot";
 import { GRAPH_HEAD_SCHEMA } from "./json-schema.ts";
 import { GRAPH_VERSION } from "../graph/model.ts";
@@ -19,7 +19,7 @@ import { PAPERS_PER_SHARD, shardName, writeShard } from "./text-shards.ts";
 import type { ReadFile } from "./read-file.ts";
 
 export const HEAD_FILE = "graph.json";
-/** What was read and what was left out, beside the map. */
+/** The import report, beside the map. */
 export const REPORT_FILE = "import.json";
 /** Of an element of a page that holds a file of the map as base64: the name of that file. */
 export const FILE_ATTRIBUTE = "data-file";
@@ -32,13 +32,13 @@ export interface MapFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The files that hold all but the texts, by name. */
+/** Paths of the files that a loaded map is read from. */
 export const LOADED_FILES: readonly string[] = [
   ...TABLE_NAMES.map((name) => TABLES[name]),
   HEAD_FILE,
 ];
 
-/** Equal graphs give equal files; graph.json comes last, so that where it is, the others are. */
+/** Writes all files of a map; equal maps give equal files. graph.json is the last, so that with it all are there. */
 export function* writeMapFiles(graph: PaperGraph): Generator<MapFile> {
   const loaded = writeLoadedFiles(graph);
   yield* loaded.slice(0, -1);
@@ -50,7 +50,7 @@ export function* writeMapFiles(graph: PaperGraph): Generator<MapFile> {
   yield* loaded.slice(-1);
 }
 
-/** In the order of `LOADED_FILES`. */
+/** Writes the files without texts, in the order of `LOADED_FILES`. */
 export function writeLoadedFiles(graph: LoadedGraph): MapFile[] {
   const { version, build, communities, fields, subtopics } = graph;
   const head: GraphHead = { version, build, communities, fields, subtopics };
@@ -62,9 +62,9 @@ export function writeLoadedFiles(graph: LoadedGraph): MapFile[] {
 }
 
 /**
- * Reads what `writeMapFiles` wrote but for the texts, trusting nothing in it.
- * @param pause waited for between the tables, each of which takes a while at thousands of papers
- * @throws with the file and what is wrong, such as "invalid graph.json: expected version 1, got 2"
+ * Reads and checks the files of a map without texts.
+ * @param pause awaited between tables, each of which takes long at thousands of papers
+ * @throws "invalid FILE: REASON", such as "invalid graph.json: expected version 1, got 2"
  */
 export async function readMapFiles(
   readFile: ReadFile,

@@ -2,12 +2,13 @@ import type { LoadedGraph } from "../graph/model.ts";
 import type { Texts } from "./text-shards.ts";
 import type { ImportReport } from "../papers/paper.ts";
 import type { ReadFile } from "./read-file.ts";
-/** A map as it comes from its files. */
+
+/** A map as it is opened from its files. */
 export interface OpenedMap {
   graph: LoadedGraph;
   texts: Texts;
-  /** The files that it came from. */
+  /** The files of the map. */
   readFile: ReadFile;
-  /** Of the files that the map was made from. */
+  /** On the import of the papers of the map. */
   report: ImportReport;
 }

@@ -1,2 +1,2 @@
-/** The files of one map by name, wherever they lie. */
+/** Reads a file of one map by its path; rejects where it is missing. */
 export type ReadFile = (name: string) => Promise<Uint8Array>;

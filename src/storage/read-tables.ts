@@ -1,4 +1,7 @@
-/** Reads the tables of a map, trusting nothing: every row that is referred to is there, and every sum adds up. */
+/**
+ * Reads and checks the Arrow tables of a map: columns and their types, row numbers, sorting, and sums of weights.
+ * All functions throw "invalid FILE: REASON" through `ReadTable`.
+ */
 import { ROLES } from "../entities/entity.ts";
 import type { PartialDate } from "../papers/paper.ts";
 import type {
@@ -18,6 +21,11 @@ function readIds(table: ReadTable): string[] {
   return ids;
 }
 
+/**
+ * Reads the table of papers, without their entities.
+ * @param communityIds ids that `community` and `between` may hold, beside null
+ * @throws where an id is empty or occurs twice, a community is unknown, or a position is no number
+ */
 export function readPapers(
   table: ReadTable,
   communityIds: readonly string[],
@@ -52,6 +60,10 @@ export function readPapers(
   }));
 }
 
+/**
+ * Reads the table of entities, without their papers.
+ * @throws where an id is empty or occurs twice, or a type or community is unknown
+ */
 export function readEntities(table: ReadTable, communityIds: readonly string[]): EntityNode[] {
   const [ids, names, others] = [readIds(table), table.texts("name"), table.textLists("otherNames")];
   const [xs, ys] = [table.numbers("x"), table.numbers("y")];
@@ -69,7 +81,10 @@ export function readEntities(table: ReadTable, communityIds: readonly string[]):
   }));
 }
 
-/** Puts each naming into its paper and its entity. */
+/**
+ * Adds each row of the table to its paper and its entity.
+ * @throws where rows are not sorted by paper, a pair occurs twice, or an entity has no paper
+ */
 export function assignPaperEntities(
   table: ReadTable,
   papers: LoadedPaper[],
@@ -82,22 +97,26 @@ export function assignPaperEntities(
   for (let row = 0; row < table.length; row++) {
     const [paper, entity] = [papers[paperRows[row] ?? -1], entities[entityRows[row] ?? -1]];
     if (!paper || !entity) continue;
-    const naming: PaperEntityLink = {
+    const link: PaperEntityLink = {
       entityId: entity.id,
       role: roles[row] ?? table.fail(`row ${row}: no role`),
       confidence: confidences[row] ?? 0,
     };
-    paper.entities.push(naming);
+    paper.entities.push(link);
     // Sorted by paper, so that what comes twice comes together.
     const isSorted = row === 0 || (paperRows[row - 1] ?? 0) <= (paperRows[row] ?? 0);
     if (!isSorted || entity.papers.at(-1) === paper.id)
       table.fail(`row ${row}: not sorted by paper, or twice`);
     entity.papers.push(paper.id);
   }
-  const unnamed = entities.find((entity) => entity.papers.length === 0);
-  if (unnamed) table.fail(`no paper names ${unnamed.id}`);
+  const isolated = entities.find((entity) => entity.papers.length === 0);
+  if (isolated) table.fail(`no paper names ${isolated.id}`);
 }
 
+/**
+ * Reads the links of papers.
+ * @throws where ends are not in order, or the parts of a weight do not sum to it
+ */
 export function readPaperLinks(
   table: ReadTable,
   papers: readonly LoadedPaper[],
@@ -124,6 +143,7 @@ export function readPaperLinks(
   });
 }
 
+/** Reads the links of entities. @throws where ends are not in order */
 export function readEntityLinks(table: ReadTable, entities: readonly EntityNode[]): EntityLink[] {
   const [sources, targets] = readEnds(table, entities.length);
   const weights = table.numbers("weight");

@@ -1,4 +1,4 @@
-/** Texts of papers in pieces, each fetched when one of its papers is opened. */
+/** Texts of papers in shards of `PAPERS_PER_SHARD`, each fetched when one of its papers is opened. */
 import * as v from "valibot";
 import type { Mention, PaperEntity, Span } from "../entities/entity.ts";
 import { PAPER_TEXT_SCHEMA } from "./json-schema.ts";
@@ -6,15 +6,15 @@ import type { PaperNode, LoadedPaper, PaperText } from "../graph/model.ts";
 import { parseJson } from "../base/parse-json.ts";
 import type { ReadFile } from "./read-file.ts";
 
-/** Papers in a piece: some 300 kB of JSON, a tenth of a second on a slow line. */
+/** Papers of a shard: some 300 kB of JSON, a tenth of a second on a slow line. */
 export const PAPERS_PER_SHARD = 64;
 
-/** "map/texts/00012.json" */
+/** Path of shard number `shard`, from 0: "map/texts/00012.json". */
 export function shardName(shard: number): string {
   return `map/texts/${String(shard).padStart(5, "0")}.json`;
 }
 
-/** One paper a line; mentions go without the text that the paper says itself. */
+/** Writes a shard as JSON, one paper a line; mentions have offsets instead of their text. */
 export function writeShard(papers: readonly PaperNode[]): string {
   const lines = papers.map(({ abstract, links, sentences, entities }) =>
     JSON.stringify({
@@ -30,7 +30,11 @@ export function writeShard(papers: readonly PaperNode[]): string {
   return `[\n${lines.join(",\n")}\n]\n`;
 }
 
-/** @throws "invalid texts/00012.json: ..." where it is not the piece of these papers */
+/**
+ * Parses and checks a shard.
+ * @param papers those of the shard, in its order
+ * @throws "invalid map/texts/00012.json: REASON" where it is not the shard of these papers
+ */
 export function readShard(name: string, json: string, papers: readonly LoadedPaper[]): PaperText[] {
   const fail = (reason: string): never => {
     throw new Error(`invalid ${name}: ${reason}`);
@@ -51,26 +55,27 @@ export function readShard(name: string, json: string, papers: readonly LoadedPap
     return {
       ...text,
       sentences: sentences.map(([start, end]) => check(start, end, "abstract")),
-      entities: paper.entities.map((naming, n): PaperEntity => {
+      entities: paper.entities.map((link, n): PaperEntity => {
         const { reason = "", mentions = [] } = names[n] ?? {};
         const places = mentions.map(([isAbstract, start, end]): Mention => {
           const field = isAbstract === 1 ? "abstract" : "title";
           return { field, ...check(start, end, field), text: text[field].slice(start, end) };
         });
-        return { ...naming, reason, mentions: places };
+        return { ...link, reason, mentions: places };
       }),
     };
   });
 }
 
-/** The texts of one map; a piece is fetched once. */
+/** The texts of one map; a shard is fetched once. */
 export interface Texts {
-  /** Null until it is loaded. */
+  /** The text of a paper; null until it is loaded. */
   get: (paperId: string) => PaperText | null;
-  /** Rejects with the reason where the file is missing or broken. */
+  /** Loads the text of a paper. Rejects where the shard is missing or invalid, or the paper unknown. */
   load: (paperId: string) => Promise<PaperText>;
 }
 
+/** Creates the texts of a map. A shard that could not be read is read again when asked for again. */
 export function createTexts(papers: readonly LoadedPaper[], readFile: ReadFile): Texts {
   const rows = new Map(papers.map(({ id }, row) => [id, row]));
   const loaded = new Map<string, PaperText>();
@@ -91,7 +96,6 @@ export function createTexts(papers: readonly LoadedPaper[], readFile: ReadFile):
       if (!pending) {
         pending = loadShard(shard);
         shards.set(shard, pending);
-        // What failed for want of a connection may be asked for again.
         pending.catch(() => shards.delete(shard));
       }
       await pending;

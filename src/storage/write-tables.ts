@@ -1,7 +1,14 @@
-/** Writes the lists of a map as tables, one file each; rows refer to rows of others by number. */
+/** Writes the lists of a map as Arrow tables, one file each; references are row numbers of other tables. */
 import { writeTable } from "./arrow-table.ts";
-import type { LoadedGraph } from "../graph/model.ts";
+import type {
+  EntityLink,
+  EntityNode,
+  LoadedGraph,
+  LoadedPaper,
+  PaperLink,
+} from "../graph/model.ts";
 
+/** File of each table, by path inside of the map's folder. */
 export const TABLES = {
   papers: "map/papers.arrow",
   entities: "map/entities.arrow",
@@ -11,7 +18,26 @@ export const TABLES = {
 } as const;
 export type TableName = keyof typeof TABLES;
 
-function rowsOf(items: readonly { id: string }[]): (id: string) => number {
+type TableBytes = Uint8Array<ArrayBuffer>;
+type FindRow = (id: string) => number;
+
+/**
+ * Writes all tables of a map; equal maps give equal bytes.
+ * @throws "invalid graph: no ID" where a link or a paper refers to an id that is not on the map
+ */
+export function writeTables(graph: LoadedGraph): Record<TableName, TableBytes> {
+  const rowOfPaper = createRowFinder(graph.papers);
+  const rowOfEntity = createRowFinder(graph.entities);
+  return {
+    papers: writePapers(graph.papers),
+    entities: writeEntities(graph.entities),
+    namings: writePaperEntities(graph.papers, rowOfEntity),
+    paperLinks: writePaperLinks(graph.paperLinks, rowOfPaper, rowOfEntity),
+    entityLinks: writeEntityLinks(graph.entityLinks, rowOfEntity),
+  };
+}
+
+function createRowFinder(items: readonly { id: string }[]): FindRow {
   const rows = new Map(items.map(({ id }, row) => [id, row]));
   return (id) => {
     const row = rows.get(id);
@@ -20,60 +46,70 @@ function rowsOf(items: readonly { id: string }[]): (id: string) => number {
   };
 }
 
-export function writeTables(graph: LoadedGraph): Record<TableName, Uint8Array<ArrayBuffer>> {
-  const { papers, entities, paperLinks, entityLinks } = graph;
-  const rowOfPaper = rowsOf(papers);
-  const rowOfEntity = rowsOf(entities);
-  const namings = papers.flatMap(({ entities }, paper) =>
-    entities.map((named) => ({ paper, ...named })),
-  );
-  return {
-    papers: writeTable({
-      id: ["text", papers.map(({ id }) => id)],
-      title: ["text", papers.map(({ title }) => title)],
-      authors: ["texts", papers.map(({ authors }) => authors)],
-      year: ["whole", papers.map(({ date }) => date?.year ?? null)],
-      month: ["whole", papers.map(({ date }) => date?.month ?? null)],
-      day: ["whole", papers.map(({ date }) => date?.day ?? null)],
-      venue: ["label", papers.map(({ venue }) => venue)],
-      upvotes: ["whole", papers.map(({ upvotes }) => upvotes)],
-      x: ["number", papers.map(({ x }) => x)],
-      y: ["number", papers.map(({ y }) => y)],
-      community: ["label", papers.map(({ community }) => community)],
-      subtopic: ["label", papers.map(({ subtopic }) => subtopic)],
-      stability: ["number", papers.map(({ stability }) => stability)],
-      between: ["label", papers.map(({ secondaryCommunity }) => secondaryCommunity)],
-    }),
-    entities: writeTable({
-      id: ["text", entities.map(({ id }) => id)],
-      name: ["text", entities.map(({ name }) => name)],
-      type: ["label", entities.map(({ type }) => type)],
-      otherNames: ["texts", entities.map(({ otherNames }) => otherNames)],
-      x: ["number", entities.map(({ x }) => x)],
-      y: ["number", entities.map(({ y }) => y)],
-      community: ["label", entities.map(({ community }) => community)],
-    }),
-    namings: writeTable({
-      paper: ["whole", namings.map(({ paper }) => paper)],
-      entity: ["whole", namings.map(({ entityId }) => rowOfEntity(entityId))],
-      role: ["label", namings.map(({ role }) => role)],
-      confidence: ["number", namings.map(({ confidence }) => confidence)],
-    }),
-    paperLinks: writeTable({
-      source: ["whole", paperLinks.map(({ source }) => rowOfPaper(source))],
-      target: ["whole", paperLinks.map(({ target }) => rowOfPaper(target))],
-      weight: ["number", paperLinks.map(({ weight }) => weight)],
-      shared: [
-        "wholes",
-        paperLinks.map(({ shared }) => shared.map(({ entityId }) => rowOfEntity(entityId))),
-      ],
-      parts: ["numbers", paperLinks.map(({ shared }) => shared.map(({ weight }) => weight))],
-    }),
-    entityLinks: writeTable({
-      source: ["whole", entityLinks.map(({ source }) => rowOfEntity(source))],
-      target: ["whole", entityLinks.map(({ target }) => rowOfEntity(target))],
-      weight: ["number", entityLinks.map(({ weight }) => weight)],
-      papers: ["whole", entityLinks.map(({ paperCount }) => paperCount)],
-    }),
-  };
+function writePapers(papers: readonly LoadedPaper[]): TableBytes {
+  return writeTable({
+    id: ["text", papers.map(({ id }) => id)],
+    title: ["text", papers.map(({ title }) => title)],
+    authors: ["texts", papers.map(({ authors }) => authors)],
+    year: ["whole", papers.map(({ date }) => date?.year ?? null)],
+    month: ["whole", papers.map(({ date }) => date?.month ?? null)],
+    day: ["whole", papers.map(({ date }) => date?.day ?? null)],
+    venue: ["label", papers.map(({ venue }) => venue)],
+    upvotes: ["whole", papers.map(({ upvotes }) => upvotes)],
+    x: ["number", papers.map(({ x }) => x)],
+    y: ["number", papers.map(({ y }) => y)],
+    community: ["label", papers.map(({ community }) => community)],
+    subtopic: ["label", papers.map(({ subtopic }) => subtopic)],
+    stability: ["number", papers.map(({ stability }) => stability)],
+    between: ["label", papers.map(({ secondaryCommunity }) => secondaryCommunity)],
+  });
+}
+
+function writeEntities(entities: readonly EntityNode[]): TableBytes {
+  return writeTable({
+    id: ["text", entities.map(({ id }) => id)],
+    name: ["text", entities.map(({ name }) => name)],
+    type: ["label", entities.map(({ type }) => type)],
+    otherNames: ["texts", entities.map(({ otherNames }) => otherNames)],
+    x: ["number", entities.map(({ x }) => x)],
+    y: ["number", entities.map(({ y }) => y)],
+    community: ["label", entities.map(({ community }) => community)],
+  });
+}
+
+/** Sorted by paper, in each by first mention. */
+function writePaperEntities(papers: readonly LoadedPaper[], rowOfEntity: FindRow): TableBytes {
+  const rows = papers.flatMap(({ entities }, paper) => entities.map((own) => ({ paper, ...own })));
+  return writeTable({
+    paper: ["whole", rows.map(({ paper }) => paper)],
+    entity: ["whole", rows.map(({ entityId }) => rowOfEntity(entityId))],
+    role: ["label", rows.map(({ role }) => role)],
+    confidence: ["number", rows.map(({ confidence }) => confidence)],
+  });
+}
+
+function writePaperLinks(
+  links: readonly PaperLink[],
+  rowOfPaper: FindRow,
+  rowOfEntity: FindRow,
+): TableBytes {
+  return writeTable({
+    source: ["whole", links.map(({ source }) => rowOfPaper(source))],
+    target: ["whole", links.map(({ target }) => rowOfPaper(target))],
+    weight: ["number", links.map(({ weight }) => weight)],
+    shared: [
+      "wholes",
+      links.map(({ shared }) => shared.map(({ entityId }) => rowOfEntity(entityId))),
+    ],
+    parts: ["numbers", links.map(({ shared }) => shared.map(({ weight }) => weight))],
+  });
+}
+
+function writeEntityLinks(links: readonly EntityLink[], rowOfEntity: FindRow): TableBytes {
+  return writeTable({
+    source: ["whole", links.map(({ source }) => rowOfEntity(source))],
+    target: ["whole", links.map(({ target }) => rowOfEntity(target))],
+    weight: ["number", links.map(({ weight }) => weight)],
+    papers: ["whole", links.map(({ paperCount }) => paperCount)],
+  });
 }

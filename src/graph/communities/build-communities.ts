@@ -60,6 +60,14 @@ export function buildCommunities(
   };
 }
 
+/** Names of entities by id; an unknown id is its own name. */
+export function createNameFinder(
+  entities: readonly { id: string; name: string }[],
+): (entityId: string) => string {
+  const nameById = new Map(entities.map(({ id, name }) => [id, name]));
+  return (id) => nameById.get(id) ?? id;
+}
+
 function membershipsOf(
   { communities, subtopics, stability, secondary }: Partition,
   names: { communities: CommunityLabel[]; subtopics: CommunityLabel[] },
