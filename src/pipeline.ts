@@ -5,7 +5,7 @@ import type { ResourceTexts } from "./entities/extraction-resources.ts";
 import { linkEntities, extractFromPapers } from "./entities/extract-entities.ts";
 import type { PaperFindings } from "./entities/extract-from-paper.ts";
 import { buildPaperGraph } from "./graph/build-graph.ts";
-import type { GraphStep } from "./graph/build-graph.ts";
+import type { BuildStep } from "./base/build-steps.ts";
 import type { Correction } from "./corrections/corrections.ts";
 import { renameCommunities } from "./graph/communities/rename-communities.ts";
 import type { PaperGraph, Positions } from "./graph/model.ts";
@@ -16,7 +16,7 @@ import { hashLines } from "./base/hash.ts";
 import { applyCorrections } from "./corrections/resolve-corrections.ts";
 
 export interface Progress {
-  step: "read" | "extract" | "canonical" | GraphStep;
+  step: BuildStep;
   /** Papers done of `total`, where the step goes paper by paper; both 0 where it does not. */
   done: number;
   total: number;

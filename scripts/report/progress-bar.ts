@@ -1,17 +1,15 @@
 /** A bar in the terminal while a command works; nothing where the output goes elsewhere. */
 import { Presets, SingleBar } from "cli-progress";
+import { BUILD_STEPS } from "../../src/base/build-steps.ts";
+import type { BuildStep } from "../../src/base/build-steps.ts";
 import type { Progress } from "../../src/pipeline.ts";
 
-const LABELS: Record<Progress["step"], string> = {
-  read: "reading papers",
-  extract: "finding entities",
-  canonical: "joining spellings",
-  links: "linking papers",
-  communities: "finding communities",
-  layout: "drawing the map",
-};
+/** "reading the files" for the step "read". */
+const LABELS = new Map<BuildStep, string>(
+  BUILD_STEPS.map(({ step, label }) => [step, `${label.charAt(0).toLowerCase()}${label.slice(1)}`]),
+);
 /** Wide enough for every label, so that the bar stands still. */
-const LABEL_WIDTH = Math.max(...Object.values(LABELS).map((label) => label.length));
+const LABEL_WIDTH = Math.max(...Array.from(LABELS.values(), (label) => label.length));
 
 export interface ProgressBar {
   show: (progress: Progress) => void;
@@ -30,7 +28,7 @@ export function createProgressBar(isTerminal: boolean): ProgressBar {
   let shownStep: Progress["step"] | null = null;
   const show = ({ step, done, total }: Progress): void => {
     const count = total > 0 ? `${done.toLocaleString("en")} of ${total.toLocaleString("en")}` : "";
-    const payload = { label: LABELS[step].padEnd(LABEL_WIDTH), count };
+    const payload = { label: (LABELS.get(step) ?? step).padEnd(LABEL_WIDTH), count };
     if (step !== shownStep) {
       // A step may keep the thread for long, and only a start is drawn at once.
       bar.stop();

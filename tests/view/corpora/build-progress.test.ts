@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { countDone, nameStep, shareDone, STEPS } from "../../../src/view/corpora/build-progress.ts";
+import { BUILD_STEPS } from "../../../src/base/build-steps.ts";
+import { countDone, nameStep, shareDone } from "../../../src/view/corpora/build-progress.ts";
 
 describe("shareDone", () => {
   it("rises from 0 to 1 through all steps", () => {
-    const shares = STEPS.flatMap(({ step }) =>
+    const shares = BUILD_STEPS.flatMap(({ step }) =>
       [0, 1, 2].map((done) => shareDone({ step, done, total: 2 })),
     );
     expect(shares[0]).toBe(0);
@@ -12,7 +13,7 @@ describe("shareDone", () => {
   });
 
   it("stands at the start of a step that does not count", () => {
-    expect(shareDone({ step: "extract", done: 0, total: 0 })).toBe(STEPS[0]?.share);
+    expect(shareDone({ step: "extract", done: 0, total: 0 })).toBe(BUILD_STEPS[0]?.share);
   });
 });
 
