@@ -1,4 +1,5 @@
 /** Papers that an address asks for, `?papers=papers/bees.bib`: of this site only, and only after asking. */
+import { decodePercent } from "../../base/decode-percent.ts";
 import type { SourceFile } from "../../worker/messages.ts";
 
 const PARAMETER = "papers";
@@ -45,14 +46,8 @@ export async function fetchRequested(url: URL, name: string): Promise<SourceFile
   return { name, bytes: await response.blob() };
 }
 
-/** `decodeURIComponent` that leaves a broken escape as it is. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+/** A broken escape stays as it is. */
+const decode = (text: string): string => decodePercent(text) ?? text;
 
 /** The last part of the path, as text. */
 function nameOf({ pathname }: URL): string {

@@ -1,5 +1,6 @@
 /** Methods by datasets or tasks: how many papers name both, and which strong pairs nobody names together. */
 import type { EntityNode } from "../../graph/model.ts";
+import { addToGroup } from "../../base/group-by.ts";
 import { compareText } from "../../base/compare-text.ts";
 import type { FilterResult } from "../state/filters.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
@@ -75,11 +76,7 @@ function countPairs(
 ): Uint32Array[] {
   const columnsByPaper = new Map<string, number[]>();
   columns.forEach(({ entity }, column) => {
-    for (const id of entity.papers) {
-      const known = columnsByPaper.get(id);
-      if (known) known.push(column);
-      else columnsByPaper.set(id, [column]);
-    }
+    for (const id of entity.papers) addToGroup(columnsByPaper, id, column);
   });
   return rows.map(({ entity }) => {
     const counts = new Uint32Array(columns.length);

@@ -1,6 +1,7 @@
 /** Search over titles, entities with their other spellings, communities and authors; forgives prefixes and typing errors. */
 import MiniSearch from "minisearch";
 
+import { plural } from "../../base/format.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import type { Selection } from "../state/view-state.ts";
 
@@ -60,10 +61,6 @@ function splitIntoWords(text: string): string[] {
   return [...new Set(words.filter((word) => word !== ""))];
 }
 
-function papersNote(count: number): string {
-  return `${count} ${count === 1 ? "paper" : "papers"}`;
-}
-
 function listEntries({ graph }: GraphIndex): Entry[] {
   return [
     ...graph.entities.map(({ id, name, type, otherNames, papers }) => ({
@@ -73,7 +70,7 @@ function listEntries({ graph }: GraphIndex): Entry[] {
       label: name,
       name,
       others: otherNames.join(" "),
-      note: `${type}, ${papersNote(papers.length)}`,
+      note: `${type}, ${plural(papers.length, "paper")}`,
       weight: papers.length,
     })),
     ...graph.communities.map(({ id, name, secondName, papers }) => ({
@@ -83,7 +80,7 @@ function listEntries({ graph }: GraphIndex): Entry[] {
       label: name,
       name,
       others: secondName ?? "",
-      note: papersNote(papers.length),
+      note: plural(papers.length, "paper"),
       weight: papers.length,
     })),
     ...graph.papers.map(({ id, title, authors, entities }) => ({

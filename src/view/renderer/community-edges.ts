@@ -1,4 +1,5 @@
 /** A few thick threads between communities, in place of the many links that the overview of a large map cannot show. */
+import { linkKey } from "../state/graph-index.ts";
 import { centroid } from "../scene/centroid.ts";
 import type { Point } from "./camera.ts";
 import { MOST_LINKS } from "./sigma-graph.ts";
@@ -55,7 +56,7 @@ export function findCommunityEdges(scene: Scene): CommunityEdge[] {
   for (const [id, nodes] of largest)
     for (const [other, share] of strongestLinks(id, nodes, scene)) {
       const [source, target] = [middles.get(id), middles.get(other)];
-      const key = [id, other].sort().join("\n");
+      const key = linkKey(id, other);
       if (source && target && share > (communityEdges.get(key)?.share ?? 0))
         communityEdges.set(key, { source, target, share });
     }

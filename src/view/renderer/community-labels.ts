@@ -1,4 +1,5 @@
 /** The names of communities on the map: which, broken how, and where. */
+import { groupBy } from "../../base/group-by.ts";
 import type { Community } from "../../graph/model.ts";
 import { centroid } from "../scene/centroid.ts";
 import { mixColors } from "../scene/palette.ts";
@@ -62,12 +63,7 @@ function requestLabels(
   const sampled = sample(input.placed.filter(({ node }) => node.kind !== "community"));
   const isSampled = new Set(sampled);
   const all = gridOf(sampled, 0);
-  const byCommunity = new Map<string | null, PlacedNode[]>();
-  for (const placed of input.placed) {
-    const known = byCommunity.get(placed.node.community);
-    if (known) known.push(placed);
-    else byCommunity.set(placed.node.community, [placed]);
-  }
+  const byCommunity = groupBy(input.placed, ({ node }) => node.community);
   const sizeOf = ({ id }: Community) => byCommunity.get(id)?.length ?? 0;
   // Largest in sight first; the others would only find what place these leave.
   const largest = input.communities.toSorted((a, b) => sizeOf(b) - sizeOf(a));

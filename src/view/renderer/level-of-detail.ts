@@ -3,6 +3,7 @@
  * level, half as wide as the one before, adds those that come next in each of its tiles. A node that is there at one
  * zoom is there at every closer one.
  */
+import { addToGroup } from "../../base/group-by.ts";
 import { extent } from "../../base/statistics.ts";
 import { isInside } from "./camera.ts";
 import type { Box } from "./place-labels.ts";
@@ -83,10 +84,8 @@ export class LevelOfDetail {
       const most = depth === DEEPEST ? Number.POSITIVE_INFINITY : TILE_NODES;
       rest = rest.filter((node) => {
         const key = this.#row(node.y, depth) * sideAt(depth) + this.#column(node.x, depth);
-        const tile = tiles.get(key);
-        if (tile && tile.length >= most) return true;
-        if (tile) tile.push(node);
-        else tiles.set(key, [node]);
+        if ((tiles.get(key)?.length ?? 0) >= most) return true;
+        addToGroup(tiles, key, node);
         return false;
       });
       this.#levels.push(tiles);

@@ -3,6 +3,7 @@
  * the simplest of the methods compared by Christensen, Marks and Shieber (1995, doi:10.1145/212332.212334).
  * Pure: text widths come in as numbers. All lengths in px, y downwards.
  */
+import { addToGroup } from "../../base/group-by.ts";
 
 export interface Box {
   left: number;
@@ -57,11 +58,7 @@ export class BoxGrid {
   }
 
   add(box: Box): void {
-    for (const key of this.#keys(box)) {
-      const cell = this.#cells.get(key);
-      if (cell) cell.push(box);
-      else this.#cells.set(key, [box]);
-    }
+    for (const key of this.#keys(box)) addToGroup(this.#cells, key, box);
   }
 
   overlaps(box: Box): boolean {

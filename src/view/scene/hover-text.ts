@@ -1,5 +1,5 @@
 /** What a hover over the map says, on the card at the pointer and to screen readers. */
-import type { GraphIndex } from "../state/graph-index.ts";
+import { type GraphIndex, linkKey } from "../state/graph-index.ts";
 import { plural } from "../../base/format.ts";
 import type { NodeKind } from "../state/view-state.ts";
 import type { Scene, SceneNode } from "./scene-model.ts";
@@ -64,9 +64,8 @@ export function describeLink(key: string, scene: Scene, index: GraphIndex): stri
   const [source, target] = [nameOf(link.source), nameOf(link.target)];
   if (source !== undefined && target !== undefined) {
     const links = index.entityLinksByEntity.get(link.source) ?? [];
-    const ends = [link.source, link.target].sort().join("\n");
-    const tie = links.find((other) => [other.source, other.target].sort().join("\n") === ends);
-    return tie ? `named together by ${plural(tie.paperCount, "paper")}` : null;
+    const own = links.find((other) => linkKey(other.source, other.target) === key);
+    return own ? `named together by ${plural(own.paperCount, "paper")}` : null;
   }
   const named = source ?? target;
   if (named !== undefined) return `names ${named}`;

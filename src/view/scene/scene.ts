@@ -1,4 +1,5 @@
 /** What one view of the map draws: nodes and links with their shapes and sizes. Pure; colours come from `look.ts`. */
+import { addToGroup } from "../../base/group-by.ts";
 import type { EntityNode, LoadedPaper } from "../../graph/model.ts";
 import { entityRadius, PAPER_RADIUS } from "../../graph/layout/node-size.ts";
 import { communityNodes } from "./community-scene.ts";
@@ -63,10 +64,7 @@ function once<T>(make: () => T): () => T {
 function groupByCommunity(nodes: readonly SceneNode[]): Map<string, SceneNode[]> {
   const members = new Map<string, SceneNode[]>();
   for (const node of nodes) {
-    if (node.community === null) continue;
-    const known = members.get(node.community);
-    if (known) known.push(node);
-    else members.set(node.community, [node]);
+    if (node.community !== null) addToGroup(members, node.community, node);
   }
   return members;
 }

@@ -4,6 +4,7 @@
  * `corpus=3fb2c1a09d4e` where the map is made of the visitor's own papers. An address is untrusted: unknown types and
  * numbers fall back to the initial state, and `keepKnown` leaves out ids that are not on a map.
  */
+import { decodePercent } from "../../base/decode-percent.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import {
   type Camera,
@@ -55,18 +56,9 @@ export function formatHash(state: ViewState): string {
   return path || query ? `#${path}${query ? `?${query}` : ""}` : "";
 }
 
-/** `decodeURIComponent` that answers a broken escape with null. */
-function decode(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
-}
-
 /** The inverse of `selectionPath`; null where the path selects nothing. */
 export function parseSelection(path: string): Selection | null {
-  const [kind, first, second] = path.split("/").map(decode);
+  const [kind, first, second] = path.split("/").map(decodePercent);
   if (typeof first !== "string") return null;
   if (kind === "paper" || kind === "entity" || kind === "community") return { kind, id: first };
   const isPair = (kind === "link" || kind === "path") && typeof second === "string";
