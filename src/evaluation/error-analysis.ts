@@ -8,17 +8,22 @@ import type { PredictedEntity } from "./predictions.ts";
 import type { EntityType } from "../entities/entity-types.ts";
 
 /**
- * missed: a required label that nothing answers to; spurious: a prediction that answers to no label;
- * mistyped: both, of each other; merged: one predicted id for two labelled names; split: one labelled name
- * under two predicted ids.
+ * Kinds of mistake. missed: a required label that no prediction matches. spurious: a prediction that matches no label.
+ * mistyped: a label and a prediction that differ in type alone. merged: one predicted id for two labelled names.
+ * split: one labelled name under two predicted ids.
  */
+export const MISTAKE_KINDS = ["spurious", "mistyped", "merged", "split", "missed"] as const;
+
+export type MistakeKind = (typeof MISTAKE_KINDS)[number];
+
+/** One mistake in one paper. */
 export interface Mistake {
   kind: MistakeKind;
   paperId: string;
-  /** As labelled of a missed or split entity, else as predicted; so the name. */
+  /** Type and name are the label's of a missed or split entity, else the prediction's. */
   type: EntityType;
   name: string;
-  /** How sure the prediction was, 0–1; null for a missed entity. */
+  /** Confidence of the prediction, 0–1; null for a missed entity. */
   confidence: number | null;
   /** Mistyped: the labelled type; merged: both labelled names; split: both predicted ids; else none. */
   others: string[];
@@ -26,7 +31,7 @@ export interface Mistake {
   sentence: string;
 }
 
-/** A labelled paper, what was predicted for it, and which label, by index, each prediction answers to. */
+/** A labelled paper with its predictions; the maps lead from the index of a prediction to that of its label. */
 export interface MatchedPaper {
   paper: GoldPaper;
   predicted: readonly PredictedEntity[];
@@ -34,19 +39,19 @@ export interface MatchedPaper {
   untyped: ReadonlyMap<number, number>;
 }
 
-/** Paper by paper what is missed, spurious or mistyped; then what is merged and split across papers. */
+/** Mistakes paper by paper (missed, spurious, mistyped), then those across papers (merged, split). */
 export function analyseErrors(papers: readonly MatchedPaper[]): Mistake[] {
-  const namings = papers.flatMap(listPaperLabels);
+  const labels = papers.flatMap(listMatchedLabels);
   return [
     ...papers.flatMap(findInPaper),
     ...findDivided(
-      namings,
+      labels,
       (n) => n.predicted.id,
       (n) => scoringForm(n.gold.name),
       describeMerged,
     ),
     ...findDivided(
-      namings,
+      labels,
       (n) => scoringForm(n.gold.name),
       (n) => n.predicted.id,
       describeSplit,
@@ -77,45 +82,47 @@ function findInPaper({ paper, predicted, typed }: MatchedPaper): Mistake[] {
   ];
 }
 
-/** A label and the prediction that answers to it; links between papers do not ask for the type. */
-interface PaperLabel {
+/** A label and the prediction that matches it, whatever their types: links between papers do not ask for the type. */
+interface MatchedLabel {
   paper: GoldPaper;
   gold: GoldEntity;
   predicted: PredictedEntity;
 }
 
-function listPaperLabels({ paper, predicted, untyped }: MatchedPaper): PaperLabel[] {
+function listMatchedLabels({ paper, predicted, untyped }: MatchedPaper): MatchedLabel[] {
   return [...untyped].flatMap(([p, g]) => {
     const [one, gold] = [predicted[p], paper.entities[g]];
     return one === undefined || gold === undefined ? [] : [{ paper, gold, predicted: one }];
   });
 }
 
-/** Where what should be one is several: the commonest is right, and each other one a mistake, told once. */
+/** One mistake for each part of a divided whole but the commonest, which counts as right. */
 function findDivided(
-  namings: readonly PaperLabel[],
-  wholeOf: (naming: PaperLabel) => string,
-  partOf: (naming: PaperLabel) => string,
-  tell: (naming: PaperLabel, right: PaperLabel) => Mistake,
+  labels: readonly MatchedLabel[],
+  wholeOf: (label: MatchedLabel) => string,
+  partOf: (label: MatchedLabel) => string,
+  describe: (label: MatchedLabel, right: MatchedLabel) => Mistake,
 ): Mistake[] {
-  return [...groupBy(namings, wholeOf)].flatMap(([, whole]) => {
+  return [...groupBy(labels, wholeOf)].flatMap(([, whole]) => {
     const parts = [...groupBy(whole, partOf)].sort(
       ([a, one], [b, two]) => two.length - one.length || compareText(a, b),
     );
     const [right] = parts[0]?.[1] ?? [];
-    return parts.slice(1).flatMap(([, [naming]]) => (naming && right ? [tell(naming, right)] : []));
+    return parts
+      .slice(1)
+      .flatMap(([, [label]]) => (label && right ? [describe(label, right)] : []));
   });
 }
 
-function describeMerged({ paper, gold, predicted }: PaperLabel, right: PaperLabel): Mistake {
-  const told = describePrediction(paper, predicted);
-  return { kind: "merged", ...told, others: [gold.name, right.gold.name] };
+function describeMerged({ paper, gold, predicted }: MatchedLabel, right: MatchedLabel): Mistake {
+  const prediction = describePrediction(paper, predicted);
+  return { kind: "merged", ...prediction, others: [gold.name, right.gold.name] };
 }
 
-function describeSplit({ paper, gold, predicted }: PaperLabel, right: PaperLabel): Mistake {
+function describeSplit({ paper, gold, predicted }: MatchedLabel, right: MatchedLabel): Mistake {
   const { type, name } = gold;
-  const told = describePrediction(paper, predicted);
-  return { kind: "split", ...told, type, name, others: [predicted.id, right.predicted.id] };
+  const prediction = describePrediction(paper, predicted);
+  return { kind: "split", ...prediction, type, name, others: [predicted.id, right.predicted.id] };
 }
 
 function describePrediction(paper: GoldPaper, predicted: PredictedEntity) {
@@ -146,8 +153,3 @@ function sentenceWhere(
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
-
-/** See mistakes. */
-export const MISTAKE_KINDS = ["spurious", "mistyped", "merged", "split", "missed"] as const;
-
-export type MistakeKind = (typeof MISTAKE_KINDS)[number];

@@ -7,7 +7,7 @@ import type { Prediction, PredictedEntity } from "./predictions.ts";
 import { byEntityType, ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
 import type { EntityType } from "../entities/entity-types.ts";
 
-/** All 0–1; 0 where there is nothing to count. */
+/** Shares, 0–1; 0 where there is nothing to count. */
 export interface Score {
   precision: number;
   recall: number;
@@ -25,6 +25,7 @@ export interface Evaluation {
   mistakes: Mistake[];
 }
 
+/** Counts of entities, or of links. */
 interface Tally {
   predicted: number;
   right: number;
@@ -46,9 +47,9 @@ export function evaluate(
   for (const paper of gold) {
     const predicted = entitiesById.get(paper.id) ?? [];
     const matches = matchEntities(paper.entities, predicted, true);
-    const loose = matchEntities(paper.entities, predicted, false);
-    matched.push({ paper, predicted, typed: matches, untyped: loose });
-    addTo(untyped, paper.entities, predicted, loose, null);
+    const untypedMatches = matchEntities(paper.entities, predicted, false);
+    matched.push({ paper, predicted, typed: matches, untyped: untypedMatches });
+    addTo(untyped, paper.entities, predicted, untypedMatches, null);
     addTo(typed, paper.entities, predicted, matches, null);
     for (const type of ENTITY_TYPE_IDS)
       addTo(byType[type], paper.entities, predicted, matches, type);
@@ -99,7 +100,7 @@ function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
-/** Pairs of papers that share an entity: any gold entity excuses a pair, only required ones ask for it. */
+/** Scores pairs of papers that share an entity: any label makes a pair right, only required ones make it required. */
 function scoreLinks(
   gold: readonly GoldPaper[],
   entitiesById: ReadonlyMap<string, readonly PredictedEntity[]>,

@@ -53,13 +53,13 @@ function dropPlural(word: string): string {
   return word.endsWith("s") && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** All forms of a labelled entity that a prediction may meet. */
+/** Scoring forms of names or mentions; those without a letter or digit are left out. */
 export function formsOf(texts: readonly string[]): Set<string> {
   return new Set(texts.map(scoringForm).filter(Boolean));
 }
 
 /**
- * Which gold entity, by index, each predicted one matches, by index; one to one.
+ * Matches predictions with labels one to one: index of the prediction → index of the label.
  * Required gold entities choose first, and equal names come before shared mentions.
  */
 export function matchEntities(
@@ -91,6 +91,7 @@ export function matchEntities(
   return matches;
 }
 
+/** Whether the label allows this type: its own, or one that a second reader could have chosen. */
 export function acceptsType(gold: GoldEntity, type: EntityType): boolean {
   return gold.type === type || gold.alsoTypes.includes(type);
 }

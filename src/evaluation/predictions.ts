@@ -1,4 +1,4 @@
-/** An extraction told paper by paper, each entity in full: the shape that is exported and scored. */
+/** Predictions: an extraction paper by paper, each entity in full; the shape that commands print and scores are made of. */
 import type { Extraction, Mention, Role } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
 import type { EntityType } from "../entities/entity-types.ts";

@@ -39,7 +39,11 @@ const QUALITY = v.object({
 
 export type QualityReport = v.InferOutput<typeof QUALITY>;
 
-/** What a cross-validated evaluation says of `papers`, by models that learnt from so many labelled papers together. */
+/**
+ * The report on a cross-validated evaluation.
+ * @param papers those that the figures are of
+ * @param labelledCount papers that the models learnt from, all folds together
+ */
 export function buildQualityReport(
   evaluation: Evaluation,
   papers: readonly GoldPaper[],
@@ -66,14 +70,17 @@ export function buildQualityReport(
   };
 }
 
-/** Four digits are more than so few papers can tell apart. */
+/** Writes a report as JSON; numbers to four digits, more than so few papers can tell apart. */
 export function serialiseQualityReport(quality: QualityReport): string {
   const short = (_: string, value: unknown) =>
     typeof value === "number" ? Number(value.toFixed(4)) : value;
   return `${JSON.stringify(quality, short, 1)}\n`;
 }
 
-/** @throws "invalid quality report: " and what is wrong */
+/**
+ * Reads a stored report.
+ * @throws "invalid quality report: " and what is wrong
+ */
 export function readQualityReport(text: string): QualityReport {
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), QUALITY), text, {
     abortEarly: true,
