@@ -42,7 +42,12 @@ const PURE = ["base", "papers", "entities", "corrections", "graph", "storage", "
 const WORKER_ENTRANCES = ["src/worker/client.ts", "src/worker/messages.ts"];
 
 /** Small files of the core whose values the page's own code may hold; what computes maps it reaches through the worker. */
-const MODELS = ["src/entities/entity-id.ts", "src/graph/model.ts", "src/graph/layout/node-size.ts"];
+const MODELS = [
+  "src/entities/entity-id.ts",
+  "src/entities/entity-types.ts",
+  "src/graph/model.ts",
+  "src/graph/layout/node-size.ts",
+];
 
 /** Rooms that `main.ts` reads a stored map and the visitor's corrections with. */
 const READ_BY_MAIN = ["base", "storage", "corrections", "evaluation", "view"];
@@ -108,8 +113,7 @@ export const keepViewApart: Rule = (sources) =>
   listImports(sources, ({ path, target, values }) => {
     if (layerOf(path) !== "view" || target === null || values.length === 0) return false;
     if (["view", "base"].includes(layerOf(target)) || MODELS.includes(target)) return false;
-    if (target === "src/entities/entity.ts" || target === "src/entities/entity-types.ts")
-      return !values.every((name) => CONSTANT.test(name));
+    if (target === "src/entities/entity.ts") return !values.every((name) => CONSTANT.test(name));
     return !WORKER_ENTRANCES.includes(target);
   });
 
