@@ -59,36 +59,36 @@ export async function startTrendingSite(): Promise<Site> {
 }
 
 /** A browser and a site that are there while the tests of a file run. */
-export interface Stay {
+export interface BrowserAndSite {
   browser: Browser;
   site: Site;
 }
 
 /** Without WebGL the page draws no map, which saves most of the time of tests that do not ask for one. */
-export function stayWith(start: () => Promise<Site>, { webgl = true } = {}): Stay {
-  const stay = {} as Stay;
+export function useSite(start: () => Promise<Site>, { webgl = true } = {}): BrowserAndSite {
+  const started = {} as BrowserAndSite;
   beforeAll(async () => {
-    [stay.browser, stay.site] = await Promise.all([launchBrowser({ webgl }), start()]);
+    [started.browser, started.site] = await Promise.all([launchBrowser({ webgl }), start()]);
   });
   afterAll(async () => {
-    await stay.browser.close();
-    await stay.site.close();
+    await started.browser.close();
+    await started.site.close();
   });
-  return stay;
+  return started;
 }
 
-export interface Visit {
+export interface OpenedPage {
   page: Page;
   /** Console errors, uncaught errors and requests to other hosts, in the order met. */
-  complaints: string[];
+  pageErrors: string[];
 }
 
-export async function visit(
+export async function openPage(
   browser: Browser,
   site: Site,
   hash = "",
   options: BrowserContextOptions = {},
-): Promise<Visit> {
+): Promise<OpenedPage> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: "reduce",
@@ -100,16 +100,16 @@ export async function visit(
     if (location.protocol === "http:") localStorage.setItem("paperloom-first-help", "read");
   });
   const page = await context.newPage();
-  const complaints: string[] = [];
+  const pageErrors: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+    if (message.type() === "error") pageErrors.push(`console: ${message.text()}`);
   });
-  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on("pageerror", (error) => pageErrors.push(`uncaught: ${error.message}`));
   page.on("request", (request) => {
     const url = request.url();
     const isOwn = url.startsWith(site.address) || /^(data|blob):/.test(url);
-    if (!isOwn) complaints.push(`request to ${url}`);
+    if (!isOwn) pageErrors.push(`request to ${url}`);
   });
   await page.goto(site.address + hash);
-  return { page, complaints };
+  return { page, pageErrors };
 }

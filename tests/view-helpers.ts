@@ -55,8 +55,8 @@ export function community(parts: With<Community, "id">): Community {
   };
 }
 
-/** A paper's naming of an entity, by mentions as [field, start, end]. */
-export function naming(
+/** An entity as a paper names it, by mentions as [field, start, end]. */
+export function paperEntity(
   entityId: string,
   ...places: [Mention["field"], number, number][]
 ): PaperEntity {
@@ -144,9 +144,17 @@ export function threePapers(): GraphIndex {
   const blue = { community: "blue" };
   return graphIndex({
     papers: [
-      paperNode({ id: "a", entities: [naming("method:fedavg")], ...red }),
-      paperNode({ id: "b", entities: [naming("method:fedavg"), naming("dataset:cifar")], ...red }),
-      paperNode({ id: "c", entities: [naming("dataset:cifar"), naming("task:nlp")], ...blue }),
+      paperNode({ id: "a", entities: [paperEntity("method:fedavg")], ...red }),
+      paperNode({
+        id: "b",
+        entities: [paperEntity("method:fedavg"), paperEntity("dataset:cifar")],
+        ...red,
+      }),
+      paperNode({
+        id: "c",
+        entities: [paperEntity("dataset:cifar"), paperEntity("task:nlp")],
+        ...blue,
+      }),
     ],
     entities: [
       entityNode({ id: "dataset:cifar", papers: ["b", "c"], ...blue }),

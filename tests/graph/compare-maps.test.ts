@@ -6,7 +6,7 @@ import {
   community,
   entityNode,
   graphIndex,
-  naming,
+  paperEntity,
   paperLink,
   paperNode,
 } from "../view-helpers.ts";
@@ -22,7 +22,7 @@ function mapOf(groups: Record<string, string>, names: Record<string, string[]> =
         papers.map((paper) =>
           paperNode({
             ...{ id: paper, title: `Paper ${paper}`, community: id || null },
-            entities: (names[paper] ?? []).map((entityId) => naming(entityId)),
+            entities: (names[paper] ?? []).map((entityId) => paperEntity(entityId)),
           }),
         ),
       )

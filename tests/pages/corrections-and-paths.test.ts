@@ -6,9 +6,9 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
 import { readCorrections, writeCorrections } from "../../src/corrections/corrections.ts";
-import { startTrendingSite, stayWith, visit } from "../site.ts";
+import { startTrendingSite, useSite, openPage } from "../site.ts";
 
-const here = stayWith(startTrendingSite, { webgl: false });
+const here = useSite(startTrendingSite, { webgl: false });
 
 const details = (page: Page) => page.getByRole("complementary", { name: /^Details/ });
 const heading = (page: Page) => details(page).getByRole("heading", { level: 2 });
@@ -17,7 +17,11 @@ const status = (page: Page) => page.locator(".status-bar");
 
 describe("corrections made in the page", () => {
   it("are seen at once, undone, kept over a reload and saved as the build's file (mouse)", async () => {
-    const { page, complaints } = await visit(here.browser, here.site, "#/entity/dataset:cifar-10");
+    const { page, pageErrors } = await openPage(
+      here.browser,
+      here.site,
+      "#/entity/dataset:cifar-10",
+    );
     await button(page, "Rename").click();
     await page.getByRole("textbox", { name: "Name" }).fill("CIFAR ten");
     await page.getByRole("dialog").getByRole("button", { name: "Rename" }).click();
@@ -41,12 +45,16 @@ describe("corrections made in the page", () => {
     await page.getByRole("button", { name: "Close", exact: true }).click();
     await page.goto(`${here.site.address}#/entity/dataset:cifar-10`);
     await expect.poll(() => heading(page).textContent()).toBe("CIFAR-10");
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it("are made by keyboard alone: the same as, not this, undo", async () => {
-    const { page, complaints } = await visit(here.browser, here.site, "#/entity/dataset:cifar-10");
+    const { page, pageErrors } = await openPage(
+      here.browser,
+      here.site,
+      "#/entity/dataset:cifar-10",
+    );
     await heading(page).waitFor();
     await button(page, "Same as…").focus();
     await page.keyboard.press("Enter");
@@ -69,12 +77,12 @@ describe("corrections made in the page", () => {
     await button(page, "Undo").focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => status(page).textContent()).toContain("1 correction");
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it("keep apart, from a file, what is spelled so, on the map and in the texts", async () => {
-    const { page, complaints } = await visit(
+    const { page, pageErrors } = await openPage(
       here.browser,
       here.site,
       "#/entity/task:federated-learning",
@@ -104,12 +112,12 @@ describe("corrections made in the page", () => {
       .first()
       .click();
     await expect.poll(() => heading(page).textContent()).toBe("FL");
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it("rename a community everywhere it is told of", async () => {
-    const { page, complaints } = await visit(
+    const { page, pageErrors } = await openPage(
       here.browser,
       here.site,
       "#/community/federated-learning",
@@ -120,14 +128,14 @@ describe("corrections made in the page", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => heading(page).textContent()).toBe("Learning apart");
     await expect.poll(() => page.locator(".facets").textContent()).toContain("Learning apart");
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 });
 
 describe("paths between two papers", () => {
   it("are found from a paper, told in words with sentences, and kept in the address", async () => {
-    const { page, complaints } = await visit(
+    const { page, pageErrors } = await openPage(
       here.browser,
       here.site,
       "#/community/federated-learning",
@@ -147,14 +155,14 @@ describe("paths between two papers", () => {
     await details(page).locator(".path-step").first().waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 });
 
 describe("the switch of what papers are tied by", () => {
   it("weaves other communities, while the address keeps the choice", async () => {
-    const { page, complaints } = await visit(here.browser, here.site, "#?hide=task,method");
+    const { page, pageErrors } = await openPage(here.browser, here.site, "#?hide=task,method");
     const facets = page.locator(".facets");
     await expect.poll(() => status(page).textContent()).not.toContain("6 communities");
     const byData = await status(page).textContent();
@@ -162,7 +170,7 @@ describe("the switch of what papers are tied by", () => {
     await expect.poll(() => status(page).textContent()).toBe(byData);
     for (const name of [/^Tasks/, /^Methods/]) await facets.getByRole("button", { name }).click();
     await expect.poll(() => status(page).textContent()).toContain("6 communities");
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 });

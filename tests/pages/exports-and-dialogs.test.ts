@@ -9,9 +9,9 @@ import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
 
-import { startTrendingSite, stayWith, visit } from "../site.ts";
+import { startTrendingSite, useSite, openPage } from "../site.ts";
 
-const here = stayWith(startTrendingSite, { webgl: false });
+const here = useSite(startTrendingSite, { webgl: false });
 
 /** Saves one format and gives the file's name and bytes. */
 async function save(page: Page, format: RegExp): Promise<[string, Buffer]> {
@@ -23,7 +23,7 @@ async function save(page: Page, format: RegExp): Promise<[string, Buffer]> {
 
 describe("the exports", () => {
   it("save the map as pictures and a network, and what is selected as citations", async () => {
-    const { page, complaints } = await visit(
+    const { page, pageErrors } = await openPage(
       here.browser,
       here.site,
       "#/community/federated-learning",
@@ -44,12 +44,12 @@ describe("the exports", () => {
     const { entries, errors } = await parseAsync(bib.toString());
     expect([entries.length, errors]).toEqual([14, []]);
     expect(entries.every(({ fields }) => fields.abstract)).toBe(true);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it("save a list by keyboard alone", async () => {
-    const { page, complaints } = await visit(here.browser, here.site);
+    const { page, pageErrors } = await openPage(here.browser, here.site);
     await page.getByRole("button", { name: "Export" }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: /^Papers, CSV/ }).focus();
@@ -59,14 +59,14 @@ describe("the exports", () => {
     expect(text.split("\r\n").length).toBeGreaterThan(86);
     await page.keyboard.press("Escape");
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 });
 
 describe.each(["light", "dark"] as const)("axe finds nothing in the %s theme", (colorScheme) => {
   it("in any dialog", async () => {
-    const { page } = await visit(here.browser, here.site, "", { colorScheme });
+    const { page } = await openPage(here.browser, here.site, "", { colorScheme });
     await page.getByRole("grid").waitFor();
     for (const name of ["Help", "Export", "Open", "86 papers"]) {
       await page.getByRole("button", { name }).first().click();

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 import { loadResources } from "../../src/node/load-resources.ts";
 import { buildMap } from "../../src/pipeline.ts";
-import { type Site, startSite, stayWith, visit } from "../site.ts";
+import { type Site, startSite, useSite, openPage } from "../site.ts";
 import { DATA_FOLDER } from "../../scripts/project-paths.ts";
 
 /** Title, abstract, year and venue. */
@@ -35,15 +35,15 @@ async function startPapers(): Promise<Site> {
   return startSite(await buildMap(sources, await loadResources(DATA_FOLDER), { seed: 1 }));
 }
 
-const here = stayWith(startPapers);
+const here = useSite(startPapers);
 
 /** A page with the filters beside the map, as small as such a page may be: there is less to draw. */
 const SMALL = { viewport: { width: 1000, height: 640 } };
 
 async function open(address = "") {
-  const { page, complaints } = await visit(here.browser, here.site, address, SMALL);
+  const { page, pageErrors } = await openPage(here.browser, here.site, address, SMALL);
   const leave = async () => {
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   };
   return { page, leave };

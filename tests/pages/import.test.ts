@@ -16,21 +16,21 @@ import { IMPORTERS } from "../../src/papers/formats/all-formats.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { hashOf } from "../storage/map-files.ts";
 import { madeUpPapers } from "../made-up-papers.ts";
-import { type Site, startSite, visit } from "../site.ts";
+import { type Site, startSite, openPage } from "../site.ts";
 import {
   dropFiles,
-  type PackedFile,
+  type BinaryFile,
   pasteText,
-  readKept,
-  spoilKept,
-  type TestFile,
-} from "../visitor.ts";
+  readKeptCorpora,
+  corruptKeptMaps,
+  type TextFile,
+} from "../page-actions.ts";
 import { DATA_FOLDER } from "../../scripts/project-paths.ts";
 
 const recordLine = (title: string, abstract: string) => JSON.stringify({ title, abstract });
 const jsonl = (...lines: string[]): string => `${lines.join("\n")}\n`;
 
-const SITE_PAPERS: TestFile = {
+const SITE_PAPERS: TextFile = {
   name: "site.jsonl",
   text: jsonl(
     recordLine("Bees on CIFAR-10", "We study image classification on CIFAR-10 with FedAvg."),
@@ -38,16 +38,16 @@ const SITE_PAPERS: TestFile = {
     recordLine("Ants on ImageNet", "Object detection on ImageNet and COCO."),
   ),
 };
-const OWN: TestFile = {
+const OWN: TextFile = {
   name: "own.jsonl",
   text: jsonl(
     recordLine("Moths Learn Together", "Federated learning on CIFAR-100 with FedProx and FedAvg."),
     recordLine("Flies Learn Together", "We compare FedProx for federated learning on CIFAR-100."),
   ),
 };
-const BROKEN: TestFile = { name: "broken.jsonl", text: '{"title": "Bees"\n{"abstract": "none"}\n' };
+const BROKEN: TextFile = { name: "broken.jsonl", text: '{"title": "Bees"\n{"abstract": "none"}\n' };
 /** Takes long enough to be cancelled. */
-const LONG: TestFile = {
+const LONG: TextFile = {
   name: "long.jsonl",
   text: jsonl(
     ...Array.from({ length: 4000 }, (_, i) =>
@@ -74,7 +74,7 @@ afterAll(async () => {
 
 /** A page on which the site's own map is drawn. */
 async function open(address = "", options: BrowserContextOptions = {}) {
-  const visited = await visit(browser, site, address, options);
+  const visited = await openPage(browser, site, address, options);
   await status(visited.page).waitFor();
   return visited;
 }
@@ -97,23 +97,23 @@ async function closeReport(page: Page): Promise<void> {
 
 /** Until the new map is kept. */
 const waitUntilKept = (page: Page) =>
-  expect.poll(async () => (await readKept(page)).length).toBeGreaterThan(0);
+  expect.poll(async () => (await readKeptCorpora(page)).length).toBeGreaterThan(0);
 
 describe("files dropped on the page", () => {
   it("become a map with a report, without a request to anywhere else", async () => {
-    const { page, complaints } = await open();
+    const { page, pageErrors } = await open();
     await dropFiles(page, OWN);
     await report(page).waitFor();
     expect(await report(page).textContent()).toContain("2 papers");
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
     expect(await status(page).textContent()).toContain("from own.jsonl");
     expect(page.url()).toMatch(/#\?corpus=[0-9a-f]{12}$/);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it("leave the old map where no paper is in them, and say why", async () => {
-    const { page, complaints } = await open();
+    const { page, pageErrors } = await open();
     await dropFiles(page, BROKEN);
     await report(page).waitFor();
     expect(await report(page).textContent()).toContain("No paper was found in broken.jsonl");
@@ -121,12 +121,12 @@ describe("files dropped on the page", () => {
     await closeReport(page);
     expect(await status(page).textContent()).toContain("from site.jsonl");
     expect(page.url()).toBe(site.address);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it("show markup in names and titles as text", async () => {
-    const { page, complaints } = await open();
+    const { page, pageErrors } = await open();
     const title = '<x-bee onload="window.pwned=1"> Federated Learning';
     const name = "<b onclick=alert(1)>evil</b>.jsonl";
     await dropFiles(page, { name, text: jsonl(recordLine(title, "On CIFAR-10."), "{broken") });
@@ -138,7 +138,7 @@ describe("files dropped on the page", () => {
     await page.getByRole("option", { name: /<x-bee onload=/ }).click();
     expect(await page.locator("x-bee").count()).toBe(0);
     expect(await page.evaluate("window.pwned")).toBeUndefined();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
@@ -155,7 +155,7 @@ describe("files dropped on the page", () => {
   });
 });
 
-const packed = (name: string, bytes: Uint8Array): PackedFile => ({
+const binaryFile = (name: string, bytes: Uint8Array): BinaryFile => ({
   name,
   bytes: new Uint8Array(bytes),
 });
@@ -171,12 +171,12 @@ const PACK_BY_FORMAT: Record<string, (text: string) => Uint8Array> = {
 };
 
 /** A file of every format, a long one, and several at once that share papers; no two maps are the same. */
-function makePiles(): { name: string; formats: string[]; files: PackedFile[] }[] {
+function makeInputs(): { name: string; formats: string[]; files: BinaryFile[] }[] {
   const files = IMPORTERS.map(({ name: format }, i) => {
     const pack = PACK_BY_FORMAT[format] ?? Buffer.from;
-    return packed(`file ${i}`, pack(madeUpPapers(format, 5, 5 * i + 1)));
+    return binaryFile(`file ${i}`, pack(madeUpPapers(format, 5, 5 * i + 1)));
   });
-  const long = packed("long.bib.gz", gzipSync(madeUpPapers("BibTeX", 900, 3)));
+  const long = binaryFile("long.bib.gz", gzipSync(madeUpPapers("BibTeX", 900, 3)));
   return [
     ...IMPORTERS.map(({ name }, i) => ({ name, formats: [name], files: files.slice(i, i + 1) })),
     { name: "several", formats: IMPORTERS.map(({ name }) => name), files },
@@ -185,7 +185,7 @@ function makePiles(): { name: string; formats: string[]; files: PackedFile[] }[]
 }
 
 /** As the command line reads and builds it. */
-async function buildFromFolder(files: readonly PackedFile[]) {
+async function buildFromFolder(files: readonly BinaryFile[]) {
   const folder = await mkdtemp(join(tmpdir(), "paperloom-pile-"));
   try {
     for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
@@ -197,15 +197,15 @@ async function buildFromFolder(files: readonly PackedFile[]) {
 
 /** The hash of the map that is on the page; null until it is kept. */
 async function readShown(page: Page): Promise<string | null> {
-  const kept = await readKept(page);
+  const kept = await readKeptCorpora(page);
   return kept.find(({ key }) => page.url().includes(`corpus=${key}`))?.mapHash ?? null;
 }
 
 describe("the map made in the page", () => {
   it("equals the command line's, byte for byte, in every format, packed or not, alone and together", async () => {
     // Small, because none of the drawings is looked at.
-    const { page, complaints } = await open("", { viewport: { width: 640, height: 400 } });
-    for (const { name, formats, files } of makePiles()) {
+    const { page, pageErrors } = await open("", { viewport: { width: 640, height: 400 } });
+    for (const { name, formats, files } of makeInputs()) {
       await dropFiles(page, ...files);
       await closeReport(page);
       const { graph, report } = await buildFromFolder(files);
@@ -214,14 +214,14 @@ describe("the map made in the page", () => {
       const expected = hashOf(graph);
       await expect.poll(() => readShown(page), { message: name }).toBe(expected);
     }
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   }, 180_000);
 
   it("equals the build's where text was pasted", async () => {
     const name = "second-page.txt";
     const text = await readFile(new URL(`../fixtures/papers/${name}`, import.meta.url), "utf8");
-    const { page, complaints } = await open();
+    const { page, pageErrors } = await open();
     const dialog = await openDialog(page);
     await dialog.getByLabel("Or paste text").fill(text);
     await dialog.getByRole("button", { name: "Make a map of this text" }).click();
@@ -229,14 +229,14 @@ describe("the map made in the page", () => {
     const { graph } = await buildMap([{ name, text }], resources, { seed: 1 });
     expect(graph.papers.length).toBeGreaterThan(1);
     await expect.poll(() => readShown(page)).toBe(hashOf(graph));
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 });
 
 describe("the making of a map", () => {
   it("leaves the page usable, and ends within 200 ms of Cancel", async () => {
-    const { page, complaints } = await open();
+    const { page, pageErrors } = await open();
     await dropFiles(page, LONG);
     await progress(page).waitFor();
     await expect.poll(() => page.locator(".progress-card").textContent()).toContain("of 4,000");
@@ -257,7 +257,7 @@ describe("the making of a map", () => {
     await expect.poll(() => page.workers().length).toBe(0);
     await dropFiles(page, OWN);
     await report(page).waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
@@ -288,7 +288,7 @@ describe("the making of a map", () => {
 
 describe("a corpus that is kept", () => {
   it("is there after a reload, goes with Back and Forward, and can be forgotten", async () => {
-    const { page, complaints } = await open();
+    const { page, pageErrors } = await open();
     await dropFiles(page, OWN);
     await closeReport(page);
     await waitUntilKept(page);
@@ -303,33 +303,33 @@ describe("a corpus that is kept", () => {
     await dialog.getByRole("button", { name: "Forget own.jsonl" }).click();
     await expect.poll(() => status(page).textContent()).toContain("from site.jsonl");
     expect(await dialog.getByText("Opened before").count()).toBe(0);
-    expect(await readKept(page)).toEqual([]);
+    expect(await readKeptCorpora(page)).toEqual([]);
     await page.goto("about:blank");
     await page.goto(address);
     await notice(page).waitFor();
     expect(await notice(page).textContent()).toContain("not on this machine");
     expect(await status(page).textContent()).toContain("from site.jsonl");
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it("is made anew from its files where its map cannot be read", async () => {
-    const { page, complaints } = await open();
+    const { page, pageErrors } = await open();
     await dropFiles(page, OWN);
     await closeReport(page);
     await waitUntilKept(page);
-    const before = await readKept(page);
-    await spoilKept(page, '{"version":0}');
+    const before = await readKeptCorpora(page);
+    await corruptKeptMaps(page, '{"version":0}');
     await page.reload();
     await report(page).waitFor();
-    await expect.poll(() => readKept(page)).toEqual(before);
+    await expect.poll(() => readKeptCorpora(page)).toEqual(before);
     expect(await status(page).textContent()).toContain("from own.jsonl");
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it("is shown for now where the browser keeps nothing", async () => {
-    const { page, complaints } = await open();
+    const { page, pageErrors } = await open();
     await page.addInitScript(() => {
       Object.defineProperty(window, "indexedDB", {
         get: () => {
@@ -343,14 +343,14 @@ describe("a corpus that is kept", () => {
     await closeReport(page);
     await expect.poll(() => notice(page).textContent()).toContain("gone after a reload");
     expect(await status(page).textContent()).toContain("from own.jsonl");
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 });
 
 describe("pasted text", () => {
   it("becomes a map after a yes, and nothing after a no", async () => {
-    const { page, complaints } = await open();
+    const { page, pageErrors } = await open();
     const question = page.getByRole("dialog", { name: "Make a map of the pasted text (2 lines)?" });
     await pasteText(page, OWN.text);
     await question.getByRole("button", { name: "Cancel" }).click();
@@ -361,31 +361,31 @@ describe("pasted text", () => {
     await page.keyboard.press("Enter");
     await report(page).waitFor();
     expect(await status(page).textContent()).toContain("from pasted text");
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 });
 
 describe("papers named in the address", () => {
   it("are opened after asking when they are of this site", async () => {
-    const { page, complaints } = await open("?papers=own.jsonl");
+    const { page, pageErrors } = await open("?papers=own.jsonl");
     const question = page.getByRole("dialog", { name: "Open own.jsonl from this site?" });
     await question.getByRole("button", { name: "Make a map" }).click();
     await report(page).waitFor();
     expect(await status(page).textContent()).toContain("from own.jsonl");
     expect(page.url()).toMatch(/\?papers=own\.jsonl#\?corpus=[0-9a-f]{12}$/);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it.each(["https://example.com/own.jsonl", "//example.com/own.jsonl"])(
     "are refused when they are of another: %s",
     async (address) => {
-      const { page, complaints } = await open(`?papers=${encodeURIComponent(address)}`);
+      const { page, pageErrors } = await open(`?papers=${encodeURIComponent(address)}`);
       await notice(page).waitFor();
       expect(await notice(page).textContent()).toContain("nothing was fetched");
       expect(await page.getByRole("dialog").count()).toBe(0);
-      expect(complaints).toEqual([]);
+      expect(pageErrors).toEqual([]);
       await page.context().close();
     },
   );
@@ -419,7 +419,7 @@ describe("bringing papers", () => {
   });
 
   it("works by keyboard alone on a phone's screen", async () => {
-    const { page, complaints } = await open("", { viewport: { width: 390, height: 844 } });
+    const { page, pageErrors } = await open("", { viewport: { width: 390, height: 844 } });
     await page.getByRole("button", { name: "Open", exact: true }).focus();
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "Open your own papers" });
@@ -429,7 +429,7 @@ describe("bringing papers", () => {
     await page.keyboard.press("Enter");
     await closeReport(page);
     expect(await status(page).textContent()).toContain("2 papers");
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 });

@@ -6,10 +6,10 @@ import { describe, expect, it } from "vitest";
 import { launchBrowser } from "../../scripts/launch-browser.ts";
 import { loadResources } from "../../src/node/load-resources.ts";
 import { buildMap } from "../../src/pipeline.ts";
-import { startSite, startTrendingSite, stayWith, visit } from "../site.ts";
+import { startSite, startTrendingSite, useSite, openPage } from "../site.ts";
 import { DATA_FOLDER } from "../../scripts/project-paths.ts";
 
-const here = stayWith(startTrendingSite);
+const here = useSite(startTrendingSite);
 
 const searchBox = (page: Page) => page.getByRole("combobox", { name: "Search" });
 const details = (page: Page) => page.getByRole("complementary", { name: /^Details/ });
@@ -35,7 +35,7 @@ function overlaps(boxes: number[][]): [number[], number[]][] {
 
 describe("the page", () => {
   it("finds a dataset by search, shows its sentences and leads on to a paper", async () => {
-    const { page, complaints } = await visit(here.browser, here.site);
+    const { page, pageErrors } = await openPage(here.browser, here.site);
     await searchBox(page).fill("cifar10");
     await page.getByRole("option", { name: /^CIFAR-10 dataset/ }).click();
     await expect
@@ -50,11 +50,11 @@ describe("the page", () => {
       .poll(() => details(page).getByRole("heading", { level: 2 }).textContent())
       .toBe(title);
     expect(await details(page).locator(".abstract .mark-green").count()).toBeGreaterThan(0);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
   });
 
   it("does the same with the keyboard alone", async () => {
-    const { page, complaints } = await visit(here.browser, here.site);
+    const { page, pageErrors } = await openPage(here.browser, here.site);
     await labelBoxes(page);
     await page.keyboard.press("/");
     await page.keyboard.type("cifar10");
@@ -72,11 +72,11 @@ describe("the page", () => {
     await page.keyboard.press("Enter");
     const heading = await details(page).getByRole("heading", { level: 2 }).textContent();
     expect(node).toContain(heading);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
   });
 
   it("goes back and forward through what was opened, and opens any of it from its address", async () => {
-    const { page, complaints } = await visit(here.browser, here.site);
+    const { page, pageErrors } = await openPage(here.browser, here.site);
     const heading = () => details(page).getByRole("heading", { level: 2 }).textContent();
     const communities = page.getByRole("navigation", { name: "Filters and communities" });
     const first = communities.locator(".community-name").first();
@@ -92,13 +92,13 @@ describe("the page", () => {
     await expect.poll(heading).toBe(paper);
     await details(page).getByRole("button", { name: "Back", exact: true }).click();
     await expect.poll(heading).toBe(community);
-    const again = await visit(here.browser, here.site, address.slice(here.site.address.length));
+    const again = await openPage(here.browser, here.site, address.slice(here.site.address.length));
     expect(await details(again.page).getByRole("heading", { level: 2 }).textContent()).toBe(paper);
-    expect([...complaints, ...again.complaints]).toEqual([]);
+    expect([...pageErrors, ...again.pageErrors]).toEqual([]);
   });
 
   it("shows a link as arithmetic that adds up, with a sentence of each paper", async () => {
-    const { page, complaints } = await visit(here.browser, here.site);
+    const { page, pageErrors } = await openPage(here.browser, here.site);
     await searchBox(page).fill("EQ-Net");
     await page.getByRole("option", { name: /^EQ-Net: Elastic/ }).click();
     await details(page).locator(".reasons").first().click();
@@ -108,11 +108,11 @@ describe("the page", () => {
     expect(sum).toBe(Math.round(Number(total) * 1e4));
     const signed = await details(page).locator(".shared").first().locator("cite").allTextContents();
     expect(new Set(signed).size).toBe(2);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
   });
 
   it("brings the map back to where it was, too", async () => {
-    const { page, complaints } = await visit(here.browser, here.site);
+    const { page, pageErrors } = await openPage(here.browser, here.site);
     await labelBoxes(page);
     await page.getByRole("button", { name: "Zoom in" }).click();
     await expect.poll(() => page.url()).toContain("at=");
@@ -129,11 +129,11 @@ describe("the page", () => {
     await expect.poll(() => page.url()).not.toContain("at=");
     await page.goBack();
     await expect.poll(farthest).toBeLessThan(1);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
   });
 
   it("closes the filters of a phone with Escape, a tap beside them, and each choice", async () => {
-    const { page, complaints } = await visit(here.browser, here.site, "", {
+    const { page, pageErrors } = await openPage(here.browser, here.site, "", {
       viewport: { width: 390, height: 844 },
     });
     const filters = page.getByRole("navigation", { name: "Filters and communities" });
@@ -151,11 +151,11 @@ describe("the page", () => {
       await close();
       await filters.waitFor({ state: "hidden" });
     }
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
   });
 
   it("works where storage is blocked", async () => {
-    const { page, complaints } = await visit(here.browser, here.site);
+    const { page, pageErrors } = await openPage(here.browser, here.site);
     await page.addInitScript(() => {
       Object.defineProperty(window, "localStorage", {
         get: () => {
@@ -167,11 +167,11 @@ describe("the page", () => {
     await labelBoxes(page);
     await page.getByRole("button", { name: "Use the dark theme" }).click();
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
   });
 
   it("draws once for all that was clicked before the next frame", async () => {
-    const { page, complaints } = await visit(here.browser, here.site);
+    const { page, pageErrors } = await openPage(here.browser, here.site);
     await labelBoxes(page);
     const drawCounts = await page.evaluate(async () => {
       const wait = () => new Promise((resolve) => setTimeout(resolve, 300));
@@ -191,12 +191,12 @@ describe("the page", () => {
       return { before, after: drawCount };
     });
     expect(drawCounts).toEqual({ before: 0, after: 1 });
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it("opens what one clicks on the map", async () => {
-    const { page, complaints } = await visit(here.browser, here.site);
+    const { page, pageErrors } = await openPage(here.browser, here.site);
     await labelBoxes(page);
     const map = await page.locator(".map-canvas").boundingBox();
     if (!map) throw new Error("missing map");
@@ -210,7 +210,7 @@ describe("the page", () => {
         break search;
       }
     await details(page).waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
   });
 
   it.each([
@@ -219,7 +219,7 @@ describe("the page", () => {
     ["phone", { viewport: { width: 390, height: 844 } }],
     ["dark", { colorScheme: "dark" as const }],
   ])("lets no label overlap another in any view (%s)", async (_name, options) => {
-    const { page, complaints } = await visit(here.browser, here.site, "", options);
+    const { page, pageErrors } = await openPage(here.browser, here.site, "", options);
     let before = "";
     const check = async () => {
       // A change has been drawn once the labels lie elsewhere.
@@ -234,12 +234,12 @@ describe("the page", () => {
       await page.getByRole("button", { name, exact: true }).click();
       await check();
     }
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it("fits the narrowest phones", async () => {
-    const { page } = await visit(here.browser, here.site, "", {
+    const { page } = await openPage(here.browser, here.site, "", {
       viewport: { width: 360, height: 640 },
     });
     await labelBoxes(page);
@@ -250,7 +250,7 @@ describe("the page", () => {
   });
 
   it("shows each community as one, to walk to and open by keyboard", async () => {
-    const { page, complaints } = await visit(here.browser, here.site);
+    const { page, pageErrors } = await openPage(here.browser, here.site);
     await labelBoxes(page);
     await page.getByRole("button", { name: "Communities", exact: true }).click();
     // Drawn once six names are all that is left.
@@ -267,12 +267,12 @@ describe("the page", () => {
     expect(page.url()).toMatch(/#\/community\/.+view=communities/);
     await page.getByRole("button", { name: "Papers", exact: true }).click();
     await expect.poll(() => page.url()).toMatch(/#\/community\/.+view=papers/);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it.each(["light", "dark"] as const)("gives axe nothing to find (%s)", async (colorScheme) => {
-    const { page } = await visit(here.browser, here.site, "", { colorScheme });
+    const { page } = await openPage(here.browser, here.site, "", { colorScheme });
     await labelBoxes(page);
     for (const [hash, panels] of [
       ["#", 0],
@@ -290,7 +290,7 @@ describe("the page", () => {
 
   it("lists the papers and says why where there is no WebGL", async () => {
     const plain = await launchBrowser({ webgl: false });
-    const { page } = await visit(plain, here.site);
+    const { page } = await openPage(plain, here.site);
     await page.getByText("This browser offers no WebGL").waitFor();
     const table = page.getByRole("grid", { name: "Papers" });
     expect(await table.getAttribute("aria-rowcount")).toBe("87");
@@ -315,7 +315,7 @@ describe("the page with hostile papers", () => {
     // Importers take markup out of titles; a stored map is no less untrusted.
     for (const paper of built.graph.papers) paper.title += ' <img src=x onerror="window.pwned=1">';
     const evil = await startSite(built);
-    const { page, complaints } = await visit(here.browser, evil);
+    const { page, pageErrors } = await openPage(here.browser, evil);
     await searchBox(page).fill("federated");
     await page
       .getByRole("option", { name: /img src=x/ })
@@ -329,7 +329,7 @@ describe("the page with hostile papers", () => {
     expect(await page.evaluate("window.pwned")).toBeUndefined();
     await page.reload();
     await details(page).waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await evil.close();
   });
 });

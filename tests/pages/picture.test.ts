@@ -5,14 +5,14 @@ import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { expect, it } from "vitest";
 
-import { startTrendingSite, stayWith, visit } from "../site.ts";
+import { startTrendingSite, useSite, openPage } from "../site.ts";
 
 /** Means of squares of so many px are compared, so that no font or browser draws them otherwise. */
 const SQUARE = 16;
 /** Of 255, in one colour: less is not seen. */
 const SEEN = 20;
 
-const here = stayWith(startTrendingSite);
+const here = useSite(startTrendingSite);
 
 async function takePicture(page: Page): Promise<PNG> {
   await page.locator("canvas[data-boxes]").waitFor({ state: "attached" });
@@ -50,7 +50,7 @@ it("looks like the picture in the readme, and another view does not", async () =
   const readme = PNG.sync.read(
     await readFile(new URL("../../public/preview.png", import.meta.url)),
   );
-  const { page } = await visit(here.browser, here.site);
+  const { page } = await openPage(here.browser, here.site);
   const now = await takePicture(page);
   // Take it anew with `npm run build && npm run screenshot` where the change is meant.
   expect(differenceOf(now, readme)).toBeLessThan(0.01);

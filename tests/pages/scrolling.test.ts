@@ -2,13 +2,13 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
-import { startSite, stayWith, visit } from "../site.ts";
+import { startSite, useSite, openPage } from "../site.ts";
 import {
   community,
   EMPTY_REPORT,
   entityNode,
   graph,
-  naming,
+  paperEntity,
   paperLink,
   paperNode,
 } from "../view-helpers.ts";
@@ -26,7 +26,9 @@ function manyCommunities() {
   return graph({
     papers: groups.flatMap(({ id, paperIds, entityIds }, row) =>
       paperIds.map((paperId, x) => {
-        const entities = entityIds.map((entityId) => naming(entityId, ["title", 0, id.length]));
+        const entities = entityIds.map((entityId) =>
+          paperEntity(entityId, ["title", 0, id.length]),
+        );
         return paperNode({ id: paperId, x, y: row, entities, community: id });
       }),
     ),
@@ -44,7 +46,7 @@ function manyCommunities() {
   });
 }
 
-const here = stayWith(() => startSite({ graph: manyCommunities(), report: EMPTY_REPORT }), {
+const here = useSite(() => startSite({ graph: manyCommunities(), report: EMPTY_REPORT }), {
   webgl: false,
 });
 
@@ -85,7 +87,7 @@ async function openFacets(page: Page) {
 
 describe.each(SIZES)("the page in a window of $width × $height", (viewport) => {
   it.each(["map", "table", "matrix"])("stays where it is in the form of a %s", async (show) => {
-    const { page, complaints } = await visit(here.browser, here.site, `#?show=${show}`, {
+    const { page, pageErrors } = await openPage(here.browser, here.site, `#?show=${show}`, {
       viewport,
     });
     const facets = await openFacets(page);
@@ -101,7 +103,7 @@ describe.each(SIZES)("the page in a window of $width × $height", (viewport) => 
         for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, 4000);
       }
     expect(await findScrolled(page)).toEqual(STILL);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 });

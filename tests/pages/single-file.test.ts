@@ -10,7 +10,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { launchBrowser } from "../../scripts/launch-browser.ts";
-import { dropFiles } from "../visitor.ts";
+import { dropFiles } from "../page-actions.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
@@ -44,11 +44,11 @@ describe("the single file", () => {
       /^(?:file|blob|data):/.test(route.request().url()) ? route.continue() : route.abort(),
     );
     const page = await context.newPage();
-    const complaints: string[] = [];
+    const pageErrors: string[] = [];
     page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
+      if (message.type() === "error") pageErrors.push(message.text());
     });
-    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("pageerror", (error) => pageErrors.push(error.message));
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
     await page.goto(`${pathToFileURL(file).href}#/entity/dataset:cifar-10`);
@@ -77,7 +77,7 @@ describe("the single file", () => {
     await page.getByRole("dialog", { name: "The map of own.json is ready" }).waitFor();
     expect(await status.textContent()).toContain("2 papers");
 
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     const foreign = requests.filter((url) => !/^(?:data|blob):/.test(url));
     expect(new Set(foreign.map((url) => url.replace(/#.*/, "")))).toEqual(
       new Set([pathToFileURL(file).href]),

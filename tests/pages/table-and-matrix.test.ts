@@ -3,9 +3,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
-import { startTrendingSite, stayWith, visit } from "../site.ts";
+import { startTrendingSite, useSite, openPage } from "../site.ts";
 
-const here = stayWith(startTrendingSite, { webgl: false });
+const here = useSite(startTrendingSite, { webgl: false });
 
 const details = (page: Page) => page.getByRole("complementary", { name: /^Details/ });
 const heading = (page: Page) => details(page).getByRole("heading", { level: 2 }).textContent();
@@ -14,7 +14,7 @@ const columnOf = (page: Page, place: number) =>
 
 describe("the table", () => {
   it("sorts, opens and follows the map's selection and filters (mouse)", async () => {
-    const { page, complaints } = await visit(here.browser, here.site);
+    const { page, pageErrors } = await openPage(here.browser, here.site);
     await page.getByRole("button", { name: "Table", exact: true }).click();
     const grid = page.getByRole("grid", { name: "Papers" });
     expect(await grid.getAttribute("aria-rowcount")).toBe("87");
@@ -33,12 +33,12 @@ describe("the table", () => {
     await page.reload();
     expect(await heading(page)).toBe(title);
     await page.locator('[aria-selected="true"]').waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it("reaches its last row and opens it by keyboard alone", async () => {
-    const { page, complaints } = await visit(here.browser, here.site, "#?show=table");
+    const { page, pageErrors } = await openPage(here.browser, here.site, "#?show=table");
     await page.locator('[data-place="0"]').focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("End");
@@ -46,12 +46,12 @@ describe("the table", () => {
     const title = await page.locator('[data-place="85"] .cell-name').textContent();
     await page.keyboard.press("Enter");
     await expect.poll(() => heading(page)).toBe(title);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it("lies over no other row on a phone", async () => {
-    const { page } = await visit(here.browser, here.site, "#?show=table", {
+    const { page } = await openPage(here.browser, here.site, "#?show=table", {
       viewport: { width: 390, height: 844 },
     });
     await page.locator("[data-place]").first().waitFor();
@@ -69,7 +69,7 @@ describe("the table", () => {
 
 describe("the matrix", () => {
   it("lists the papers of a cell and opens one (mouse)", async () => {
-    const { page, complaints } = await visit(here.browser, here.site);
+    const { page, pageErrors } = await openPage(here.browser, here.site);
     await page.getByRole("button", { name: "Matrix", exact: true }).click();
     await page.getByRole("button", { name: "Tasks", exact: true }).click();
     const cell = page.getByRole("gridcell", { name: /FedAvg.*Federated Learning.*4 papers/ });
@@ -80,12 +80,16 @@ describe("the matrix", () => {
     await papers.first().click();
     await expect.poll(() => heading(page)).toBe(title);
     expect(page.url()).toContain("columns=task");
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 
   it("is walked and opened by keyboard alone, and prints how an open pair is reckoned", async () => {
-    const { page, complaints } = await visit(here.browser, here.site, "#?show=matrix&columns=task");
+    const { page, pageErrors } = await openPage(
+      here.browser,
+      here.site,
+      "#?show=matrix&columns=task",
+    );
     await page
       .locator('.matrix-grid td[tabindex="0"], .matrix-grid [tabindex="0"]')
       .first()
@@ -95,14 +99,14 @@ describe("the matrix", () => {
     await page.keyboard.press("Enter");
     const gap = page.locator(".gaps button").first();
     expect(await gap.textContent()).toMatch(/ × .* expected, none found/);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 });
 
 describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
   it("axe finds nothing on either", async () => {
-    const { page } = await visit(here.browser, here.site, "#?show=table", { colorScheme });
+    const { page } = await openPage(here.browser, here.site, "#?show=table", { colorScheme });
     for (const hash of [
       "#?show=table",
       "#?show=table&view=entities",

@@ -14,7 +14,7 @@ import {
   entityLink,
   entityNode,
   graph,
-  naming,
+  paperEntity,
   openedMap,
   paperLink,
   paperNode,
@@ -39,11 +39,16 @@ export function sampleMap(spice: string): GraphIndex {
         authors: [`Ada ${spice}`, "Ben Bee"],
         venue: `ICML${spice}`,
         date: { year: 2023, month: 5, day: 4 },
-        entities: [naming("dataset:cifar"), naming("method:fedavg")],
+        entities: [paperEntity("dataset:cifar"), paperEntity("method:fedavg")],
         community: "red",
       }),
-      paperNode({ id: "b", title: "Ants", entities: [naming("method:fedavg")], community: "red" }),
-      paperNode({ id: "c", title: `Wasps ${spice}`, entities: [naming("dataset:cifar")] }),
+      paperNode({
+        id: "b",
+        title: "Ants",
+        entities: [paperEntity("method:fedavg")],
+        community: "red",
+      }),
+      paperNode({ id: "c", title: `Wasps ${spice}`, entities: [paperEntity("dataset:cifar")] }),
     ],
     entities: [
       entityNode({

@@ -10,14 +10,14 @@ import {
   THRESHOLD,
 } from "../../../src/view/queries/co-mention-matrix.ts";
 import type { GraphIndex } from "../../../src/view/state/graph-index.ts";
-import { entityNode, graphIndex, naming, paperNode, threePapers } from "../../view-helpers.ts";
+import { entityNode, graphIndex, paperEntity, paperNode, threePapers } from "../../view-helpers.ts";
 
 const ALL = { columns: "dataset" as const, most: { rows: 99, columns: 99 } };
 
 /** Paper i names the entities of the i-th list. */
 function indexOf(namings: readonly (readonly string[])[]): GraphIndex {
   const papers = namings.map((ids, i) =>
-    paperNode({ id: `p${i}`, entities: ids.map((id) => naming(id)) }),
+    paperNode({ id: `p${i}`, entities: ids.map((id) => paperEntity(id)) }),
   );
   const entities = [...new Set(namings.flat())].sort().map((id) =>
     entityNode({

@@ -7,7 +7,7 @@ import {
   findMarks,
   type Mark,
 } from "../../../src/view/queries/evidence.ts";
-import { entityNode, graphIndex, naming, paperNode } from "../../view-helpers.ts";
+import { entityNode, graphIndex, paperEntity, paperNode } from "../../view-helpers.ts";
 
 const index = graphIndex({
   entities: ["method:x", "dataset:y", "task:z"].map((id) => entityNode({ id })),
@@ -27,14 +27,16 @@ const anySpans = fc
 
 describe("findMarks", () => {
   const marksOf = (spans: readonly Span[]) => {
-    const entities = spans.map(({ start, end }) => naming("method:x", ["abstract", start, end]));
+    const entities = spans.map(({ start, end }) =>
+      paperEntity("method:x", ["abstract", start, end]),
+    );
     return findMarks(paperNode({ id: "p", entities }), "abstract", index);
   };
 
   it("lists the mentions of one field in reading order, with their type", () => {
     const entities = [
-      naming("dataset:y", ["abstract", 9, 12], ["title", 0, 3]),
-      naming("method:x", ["abstract", 0, 4]),
+      paperEntity("dataset:y", ["abstract", 9, 12], ["title", 0, 3]),
+      paperEntity("method:x", ["abstract", 0, 4]),
     ];
     const node = paperNode({ id: "p", entities });
     expect(findMarks(node, "abstract", index)).toEqual([
@@ -85,7 +87,7 @@ describe("findMarks", () => {
   });
 
   it("skips an entity that is not on the map, and finds nothing in a paper without names", () => {
-    const entities = [naming("method:gone", ["abstract", 0, 4])];
+    const entities = [paperEntity("method:gone", ["abstract", 0, 4])];
     expect(findMarks(paperNode({ id: "p", entities }), "abstract", index)).toEqual([]);
     expect(findMarks(paperNode({ id: "p" }), "title", index)).toEqual([]);
   });
@@ -134,7 +136,7 @@ describe("cutIntoPieces", () => {
           ] as const;
           const span = { start: ends[0], end: ends[1] };
           const entities = spans.map(({ start, end }) =>
-            naming("method:x", ["abstract", start, end]),
+            paperEntity("method:x", ["abstract", start, end]),
           );
           const marks = findMarks(paperNode({ id: "p", entities }), "abstract", index);
           const pieces = cutIntoPieces(text, span, marks);
@@ -159,7 +161,12 @@ describe("findEvidence", () => {
   });
 
   it("finds the abstract's sentences first, then the title", () => {
-    const named = naming("method:x", ["title", 0, 6], ["abstract", 7, 13], ["abstract", 25, 31]);
+    const named = paperEntity(
+      "method:x",
+      ["title", 0, 6],
+      ["abstract", 7, 13],
+      ["abstract", 25, 31],
+    );
     expect(findEvidence(node, named)).toEqual([
       { field: "abstract", start: 0, end: 14 },
       { field: "abstract", start: 25, end: 37 },
@@ -168,12 +175,12 @@ describe("findEvidence", () => {
   });
 
   it("gives a sentence with two mentions once", () => {
-    const named = naming("method:x", ["abstract", 0, 2], ["abstract", 7, 13]);
+    const named = paperEntity("method:x", ["abstract", 0, 2], ["abstract", 7, 13]);
     expect(findEvidence(node, named)).toEqual([{ field: "abstract", start: 0, end: 14 }]);
   });
 
   it("finds a mention at either end of a sentence, and not its neighbours", () => {
-    expect(findEvidence(node, naming("method:x", ["abstract", 15, 17]))).toHaveLength(1);
-    expect(findEvidence(node, naming("method:x", ["abstract", 20, 24]))).toHaveLength(1);
+    expect(findEvidence(node, paperEntity("method:x", ["abstract", 15, 17]))).toHaveLength(1);
+    expect(findEvidence(node, paperEntity("method:x", ["abstract", 20, 24]))).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { GraphIndex } from "../../../src/view/state/graph-index.ts";
 import { findPath, findPaths } from "../../../src/view/queries/shortest-paths.ts";
-import { entityNode, graphIndex, naming, paperNode } from "../../view-helpers.ts";
+import { entityNode, graphIndex, paperEntity, paperNode } from "../../view-helpers.ts";
 
 /** Each key is a paper, each letter of its value a method it names. */
 function mapOf(namesById: Record<string, string>): GraphIndex {
@@ -12,7 +12,7 @@ function mapOf(namesById: Record<string, string>): GraphIndex {
     papers: papers.map((id) =>
       paperNode({
         id,
-        entities: [...(namesById[id] ?? "")].map((name) => naming(`method:${name}`)),
+        entities: [...(namesById[id] ?? "")].map((name) => paperEntity(`method:${name}`)),
       }),
     ),
     entities: names.map((name) =>

@@ -8,7 +8,7 @@ import {
   entityLink,
   entityNode,
   graphIndex,
-  naming,
+  paperEntity,
   paperLink,
   paperNode,
   threePapers,
@@ -23,7 +23,9 @@ function wordsOf(view: MapView, a: string, b: string, index = threePapers()): st
 function pairSharing(...names: string[]) {
   const ids = names.map((name) => `method:${name}`);
   return graphIndex({
-    papers: ["a", "b"].map((id) => paperNode({ id, entities: ids.map((name) => naming(name)) })),
+    papers: ["a", "b"].map((id) =>
+      paperNode({ id, entities: ids.map((name) => paperEntity(name)) }),
+    ),
     entities: ids.map((id) => entityNode({ id, papers: ["a", "b"] })),
     paperLinks: [paperLink("a", "b", 0.5, ...ids)],
   });
@@ -48,7 +50,7 @@ describe("describeNode", () => {
       papers: [
         paperNode({
           ...{ id: "a", title, community: "red" },
-          entities: [naming("method:x"), naming("method:y")],
+          entities: [paperEntity("method:x"), paperEntity("method:y")],
         }),
       ],
     });
@@ -72,7 +74,10 @@ describe("describeNode", () => {
   it("counts in the singular, and writes thousands apart", () => {
     const papers = Array.from({ length: 1234 }, (_, i) => `p${i}`);
     const index = graphIndex({
-      papers: [paperNode({ id: "none" }), paperNode({ id: "one", entities: [naming("task:x")] })],
+      papers: [
+        paperNode({ id: "none" }),
+        paperNode({ id: "one", entities: [paperEntity("task:x")] }),
+      ],
       entities: [
         entityNode({ id: "task:x", papers: ["one"] }),
         entityNode({ id: "task:y", papers }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Filters, applyFilters } from "../../../src/view/state/filters.ts";
 import type { GraphIndex } from "../../../src/view/state/graph-index.ts";
 import { INITIAL_STATE } from "../../../src/view/state/view-state.ts";
-import { entityNode, graphIndex, naming, paperNode, threePapers } from "../../view-helpers.ts";
+import { entityNode, graphIndex, paperEntity, paperNode, threePapers } from "../../view-helpers.ts";
 import { ENTITY_TYPE_IDS } from "../../../src/entities/entity-types.ts";
 
 /** What is left, sorted; "all" for a filter that leaves everything unasked. */
@@ -22,7 +22,7 @@ function dated(): GraphIndex {
     papers: graph.papers.map((paper, i) =>
       paperNode({
         id: paper.id,
-        entities: paper.entities.map(({ entityId }) => naming(entityId)),
+        entities: paper.entities.map(({ entityId }) => paperEntity(entityId)),
         community: paper.community,
         venue: ["ICLR", "ICML", null][i] ?? null,
         date: dates[i] ? { year: dates[i], month: null, day: null } : null,
@@ -97,7 +97,7 @@ describe("applyFilters", () => {
   it("takes an entity that nobody left names out with them", () => {
     const index = graphIndex({
       papers: [
-        paperNode({ id: "a", entities: [naming("task:x")] }),
+        paperNode({ id: "a", entities: [paperEntity("task:x")] }),
         paperNode({ id: "b", venue: "ICML" }),
       ],
       entities: [entityNode({ id: "task:x", papers: ["a"] })],

@@ -5,7 +5,7 @@ import {
   otherEnd,
   shortTitle,
 } from "../../../src/view/state/graph-index.ts";
-import { graphIndex, naming, paperLink, paperNode, threePapers } from "../../view-helpers.ts";
+import { graphIndex, paperEntity, paperLink, paperNode, threePapers } from "../../view-helpers.ts";
 
 describe("buildIndex", () => {
   it("finds everything by id, and nothing else", () => {
@@ -66,7 +66,10 @@ describe("buildIndex", () => {
 
 describe("findPaperEntity", () => {
   it("finds how a paper names an entity, or null", () => {
-    const node = paperNode({ id: "a", entities: [naming("x"), naming("y", ["title", 0, 1])] });
+    const node = paperNode({
+      id: "a",
+      entities: [paperEntity("x"), paperEntity("y", ["title", 0, 1])],
+    });
     expect(findPaperEntity(node, "y")?.mentions).toHaveLength(1);
     expect(findPaperEntity(node, "z")).toBeNull();
   });

@@ -1,14 +1,14 @@
-/** What a visitor does to bring papers, and what the browser then keeps, for tests in a browser. */
+/** Opening papers on the page, and what the browser then keeps, for tests in a browser. */
 import type { Page } from "playwright-core";
 
 import { hashFiles } from "./storage/map-files.ts";
 
-export interface TestFile {
+export interface TextFile {
   name: string;
   text: string;
 }
 
-export interface PackedFile {
+export interface BinaryFile {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
@@ -16,7 +16,7 @@ export interface PackedFile {
 /** Drops files on the middle of the page. */
 export async function dropFiles(
   page: Page,
-  ...files: readonly (TestFile | PackedFile)[]
+  ...files: readonly (TextFile | BinaryFile)[]
 ): Promise<void> {
   await page.evaluate((given) => {
     const dataTransfer = new DataTransfer();
@@ -37,7 +37,7 @@ export async function pasteText(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-export interface Kept {
+export interface KeptCorpus {
   key: string;
   /** See `hashFiles`, of all files but the report. */
   mapHash: string;
@@ -45,7 +45,7 @@ export interface Kept {
 }
 
 /** All corpora that the page keeps, by key, read past the page's own code. */
-export async function readKept(page: Page): Promise<Kept[]> {
+export async function readKeptCorpora(page: Page): Promise<KeptCorpus[]> {
   const kept = await page.evaluate(async () => {
     const settle = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -90,7 +90,7 @@ export async function readKept(page: Page): Promise<Kept[]> {
 }
 
 /** Replaces the graph.json of every corpus by a text. */
-export async function spoilKept(page: Page, head: string): Promise<void> {
+export async function corruptKeptMaps(page: Page, head: string): Promise<void> {
   await page.evaluate(async (text) => {
     const settle = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
