@@ -91,7 +91,7 @@ function updatePapers(
   const numberById = new Map(paperIds.map((id, number) => [id, number]));
   return papers.map((paper) => ({
     ...paper,
-    names: (namedById.get(paper.id) ?? []).map(({ entityId, role, confidence }) => {
+    entities: (namedById.get(paper.id) ?? []).map(({ entityId, role, confidence }) => {
       return { entityId, role, confidence };
     }),
     ...memberships[numberById.get(paper.id) ?? -1],
