@@ -15,6 +15,7 @@ import type { ImportReport, Paper, SourceText } from "./papers/paper.ts";
 import { hashLines } from "./base/hash.ts";
 import { applyCorrections } from "./corrections/resolve-corrections.ts";
 
+/** How far a build is. */
 export interface Progress {
   step: BuildStep;
   /** Papers done of `total`, where the step goes paper by paper; both 0 where it does not. */
@@ -22,7 +23,7 @@ export interface Progress {
   total: number;
 }
 
-/** Finds what each paper alone names, in the order of the papers, anywhere and in any order of work. */
+/** Extracts each paper alone, in any thread and order; the findings come in the order of the papers. */
 export type ExtractAll = (
   papers: Paper[],
   resources: ResourceTexts,
@@ -33,18 +34,19 @@ export interface MapOptions {
   /** A whole number from 0; another one gives another, equally good arrangement. */
   seed: number;
   corrections?: Correction[];
-  /** Of an earlier map of mostly the same papers, which stay about where they were. */
+  /** Positions on an earlier map of mostly the same papers, which stay about where they were. */
   previous?: Positions | undefined;
-  /** One paper after the other, where nothing else is given. */
+  /** By default, one paper after the other in the caller's thread. */
   extractAll?: ExtractAll;
-  /** Told when a step starts, and while it goes paper by paper. */
+  /** Called when a step starts, and while it goes paper by paper. */
   onProgress?: (progress: Progress) => void;
 }
 
+/** A map, and what became of its input. */
 export interface BuiltMap {
   graph: PaperGraph;
   report: ImportReport;
-  /** Corrections that change nothing, each with the reason. */
+  /** One sentence for each correction that changes nothing, with the reason. */
   unmatched: string[];
 }
 
@@ -79,19 +81,20 @@ export async function buildMap(
   return { graph: { ...found, build, ...levels }, report, unmatched: [...unmatched, ...unknown] };
 }
 
+/** SHA-256 of all texts of the resources, in hex digits. */
 function hashResources({ lexicons, phrases, model }: ResourceTexts): string {
   return hashLines([...ENTITY_TYPE_IDS.map((type) => lexicons[type]), phrases, model]);
 }
 
-/** A function of its own, so that the findings, twice the size of the extraction, are let go of. */
+/** A function of its own, so that the findings, twice the size of the extraction, can be garbage after it. */
 async function extractWith(
-  findAll: ExtractAll,
+  extractAll: ExtractAll,
   papers: Paper[],
   resources: ResourceTexts,
   onProgress: (progress: Progress) => void,
 ): Promise<Extraction> {
   onProgress({ step: "extract", done: 0, total: 0 });
-  const findings = await findAll(papers, resources, (done, total) => {
+  const findings = await extractAll(papers, resources, (done, total) => {
     onProgress({ step: "extract", done, total });
   });
   onProgress({ step: "canonical", done: 0, total: 0 });

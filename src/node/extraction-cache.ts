@@ -1,6 +1,6 @@
 /**
- * What was found in papers before, on disk: one file for the rules and the resources that found it, a line a
- * paper: the hash of its text, a check sum, and its findings.
+ * Findings of papers on disk. The file is named after a hash of the code and the resources of the extraction; each
+ * line is a paper: the hash of its text, a check sum of the findings, and the findings.
  */
 import { hash as digest } from "node:crypto";
 import { appendFile, mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
@@ -10,31 +10,36 @@ import type { ResourceTexts } from "../entities/extraction-resources.ts";
 import type { Paper } from "../papers/paper.ts";
 import { hashSources } from "./hash-sources.ts";
 
-/** A larger file is begun anew: some twenty times the largest corpus of one conference. */
+/** A larger file is begun anew; it holds some twenty times the papers of the largest conference. */
 const MAX_BYTES = 400e6;
 
 const fileAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** What finds: in workers, and in the caller's thread. */
-export const RULE_ENTRIES = [
+/** Source files that the extraction starts from: in worker threads, and in the caller's thread. */
+export const EXTRACTION_ENTRIES = [
   fileAt("extraction-worker.ts"),
   fileAt("../entities/extract-entities.ts"),
 ];
-/** The versions of packages that are a part of the rules. */
-const PACKAGE = fileAt("../../package.json");
+/** Holds the versions of packages that the extraction depends on. */
+const PACKAGE_FILE = fileAt("../../package.json");
 
 export interface ExtractionCache {
-  /** What `writeFindings` wrote of a paper of this text; null where it was not read before. */
+  /** Findings of a paper of the same text, as `writeFindings` wrote them; null where there are none. */
   get: (paper: Paper) => string | null;
+  /** Keeps the findings of each paper, in the order of the papers. */
   add: (papers: readonly Paper[], texts: readonly string[]) => Promise<void>;
 }
 
-/** @param folder null for a cache that lasts as long as the process */
+/**
+ * Opens the cache of a folder, which need not be there yet.
+ * @param folder null for a cache in memory
+ * @throws where a source file of the extraction cannot be read
+ */
 export async function openExtractionCache(
   folder: string | null,
   resources: ResourceTexts,
 ): Promise<ExtractionCache> {
-  const path = folder && join(folder, `${await hashRules(resources)}.txt`);
+  const path = folder && join(folder, `${await hashExtraction(resources)}.txt`);
   const texts = path ? await readLines(path) : new Map<string, string>();
   return {
     get: (paper) => texts.get(keyOf(paper)) ?? null,
@@ -65,13 +70,13 @@ function checkSum(text: string): string {
   return digest("sha256", text).slice(0, 16);
 }
 
-/** Everything that what is found in a paper depends on, but for the paper. */
-async function hashRules({ lexicons, phrases, model }: ResourceTexts): Promise<string> {
-  const rules = [await readFile(PACKAGE, "utf8"), hashSources(RULE_ENTRIES)];
-  return digest("sha256", JSON.stringify([rules, lexicons, phrases, model])).slice(0, 32);
+/** Hash of all that findings depend on, but for the paper: sources, versions of packages, resources. */
+async function hashExtraction({ lexicons, phrases, model }: ResourceTexts): Promise<string> {
+  const code = [await readFile(PACKAGE_FILE, "utf8"), hashSources(EXTRACTION_ENTRIES)];
+  return digest("sha256", JSON.stringify([code, lexicons, phrases, model])).slice(0, 32);
 }
 
-/** A line that a crash cut short, or that anything else changed, is as good as none. */
+/** Findings by the hash of the paper's text; a line that its check sum does not fit, cut or changed, is skipped. */
 async function readLines(path: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   const size = await stat(path).then(
@@ -86,7 +91,7 @@ async function readLines(path: string): Promise<Map<string, string>> {
   return texts;
 }
 
-/** What other rules found is of no more use. */
+/** Appends lines and removes the files of other rules and resources, which are of no more use. */
 async function append(path: string, lines: string): Promise<void> {
   const folder = join(path, "..");
   await mkdir(folder, { recursive: true });

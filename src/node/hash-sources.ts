@@ -1,12 +1,12 @@
-/** Source files as they are: two runs of equal sources find the same in the same text. */
+/** A hash of source files with all that they import: equal code gives equal results. */
 import { hash as digest } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
-/** A path after `from`, or of a bare or dynamic import. */
+/** Relative path after `from`, or of a bare or dynamic import. */
 const IMPORT = /\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
 
-/** The entries and all that they import from files, directly or not: text by path. */
+/** Text by path of the entries and of all files that they import, directly or not. */
 function readSources(entries: readonly string[]): Map<string, string> {
   const texts = new Map<string, string>();
   const waiting = [...entries];
@@ -20,15 +20,18 @@ function readSources(entries: readonly string[]): Map<string, string> {
   return texts;
 }
 
-/** Paths of the entries and of all that they import from files, directly or not, sorted. */
+/**
+ * Paths of the entries and of all files that they import, directly or not, sorted.
+ * @throws where a file is missing
+ */
 export function listSources(entries: readonly string[]): string[] {
   return [...readSources(entries).keys()].sort();
 }
 
 /**
- * Equal for equal sources, wherever the folder of them all lies.
- * @param entries paths; the first one is the one that the others are named after
- * @throws where a file is not there
+ * SHA-256, in hex digits, of the entries and of all files that they import; the same wherever their folder lies.
+ * @param entries paths; the others are hashed with their paths relative to the first
+ * @throws where a file is missing
  */
 export function hashSources(entries: readonly string[]): string {
   const from = dirname(entries[0] ?? "");

@@ -1,28 +1,35 @@
-/** A map as a folder: its files put there, all or none, and read back. */
+/** A map as the files of a folder, written all or none. */
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { errorMessage } from "../base/error-message.ts";
 import { readMapFiles } from "../storage/map-files.ts";
 import type { MapFile } from "../storage/map-files.ts";
 import type { LoadedGraph } from "../graph/model.ts";
 
-/** The folder that the map has for itself; all else lies beside it. */
+/** Folder of tables and texts, which the map has for itself; other files of the folder are left alone. */
 const OWN_FOLDER = "map";
 
+/** A file with a text as UTF-8. */
 export function textFile(name: string, text: string): MapFile {
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
-/** @throws "no map in FOLDER: ..." where a file is missing or broken */
+/**
+ * Reads the map of a folder.
+ * @throws "no map in FOLDER: ..." where a file is missing or broken
+ */
 export async function readMap(folder: string): Promise<LoadedGraph> {
   try {
     return await readMapFiles(async (name) => new Uint8Array(await readFile(join(folder, name))));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`no map in ${folder}: ${reason}`, { cause });
+    throw new Error(`no map in ${folder}: ${errorMessage(cause)}`, { cause });
   }
 }
 
-/** Readers find the old map or the new one; where one file cannot be written, the old one stays. */
+/**
+ * Writes a map beside the old one, then replaces it: readers find the old map or the new one.
+ * @throws where a file cannot be written; the old map then stays
+ */
 export async function writeMap(folder: string, files: Iterable<MapFile>): Promise<void> {
   await mkdir(folder, { recursive: true });
   const draft = join(folder, `.${process.pid}.tmp`);

@@ -1,6 +1,7 @@
-/** Files and folders from the command line, read into texts. */
+/** Files and folders as texts that papers are parsed from. */
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { errorMessage } from "../base/error-message.ts";
 import { compareText } from "../base/compare-text.ts";
 import type { Problem, SourceText } from "../papers/paper.ts";
 import { describeSize, unpackSource } from "../papers/files/unpack-file.ts";
@@ -15,15 +16,15 @@ interface ReadOptions {
 
 export interface InputFiles {
   sources: SourceText[];
-  /** Of what could not be read. */
+  /** One for each file that could not be read. */
   problems: Problem[];
-  /** Names of files and folders that were named; the rest was found in folders. */
+  /** The paths as given, in the form of `SourceText.name`; other files were found in folders. */
   namedFiles: ReadonlySet<string>;
 }
 
 /**
  * Reads files, and folders with all below them, each file once.
- * @throws one line for each that cannot be read: "missing file: nope.txt"
+ * @throws one line for each path or file that cannot be read: "missing file: nope.txt"
  */
 export async function readSources(paths: string[], options?: ReadOptions): Promise<SourceText[]> {
   const { sources, problems } = await collectSources(paths, options);
@@ -32,13 +33,13 @@ export async function readSources(paths: string[], options?: ReadOptions): Promi
 }
 
 /**
- * Reads like `readSources`, but a stray file in a folder that cannot be read is told beside what can.
- * @throws one line for each that was named and cannot be read
+ * Reads files, and folders with all below them, each file once; a file found in a folder may be unreadable.
+ * @throws one line for each path given that cannot be read
  */
 export async function readInputFiles(paths: string[], options?: ReadOptions): Promise<InputFiles> {
-  const pile = await collectSources(paths, options);
-  throwProblems(pile.problems.filter(({ file }) => pile.namedFiles.has(file)));
-  return pile;
+  const files = await collectSources(paths, options);
+  throwProblems(files.problems.filter(({ file }) => files.namedFiles.has(file)));
+  return files;
 }
 
 function throwProblems(problems: readonly Problem[]): void {
@@ -46,7 +47,7 @@ function throwProblems(problems: readonly Problem[]): void {
   throw new Error(problems.map(({ file, message }) => `${message}: ${file}`).join("\n"));
 }
 
-/** Reads what can be read: paths as given, a folder's by name. */
+/** Reads all that can be read, in the order of `paths`; the files of a folder by name. */
 export async function collectSources(
   paths: string[],
   { maxBytes = MAX_BYTES }: ReadOptions = {},
@@ -65,9 +66,9 @@ export async function collectSources(
     await attempt(path, async () => {
       for (const file of await listFiles(path)) {
         await attempt(file, async () => {
-          const place = await realpath(file);
-          if (!seen.has(place)) sources.push(await readSource(file, maxBytes));
-          seen.add(place);
+          const target = await realpath(file);
+          if (!seen.has(target)) sources.push(await readSource(file, maxBytes));
+          seen.add(target);
         });
       }
     });
@@ -75,7 +76,7 @@ export async function collectSources(
   return { sources, problems, namedFiles: new Set(paths.map(nameOf)) };
 }
 
-/** The file itself, or all files below a folder, sorted; what is hidden (".git") is left out. */
+/** The file itself, or all files below a folder, sorted; hidden files and folders (".git") are left out. */
 async function listFiles(path: string): Promise<string[]> {
   const kind = await stat(path);
   if (kind.isFile()) return [path];
@@ -102,7 +103,7 @@ function describeError(error: unknown): string {
   const code = codeOf(error);
   if (code === "ENOENT") return "missing file";
   if (code !== null) return `cannot read (${code})`;
-  return error instanceof Error ? error.message : String(error);
+  return errorMessage(error);
 }
 
 function codeOf(error: unknown): string | null {

@@ -1,4 +1,4 @@
-/** A new thread does not know TypeScript: teaches it, then loads the worker. */
+/** Loads the worker in a new thread, which has to learn to read TypeScript first. */
 import { register } from "tsx/esm/api";
 
 register();

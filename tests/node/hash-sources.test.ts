@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { RULE_ENTRIES } from "../../src/node/extraction-cache.ts";
+import { EXTRACTION_ENTRIES } from "../../src/node/extraction-cache.ts";
 import { hashSources, listSources } from "../../src/node/hash-sources.ts";
 
 const SOURCES = {
@@ -50,9 +50,9 @@ describe("hashSources", () => {
   });
 });
 
-describe("RULE_ENTRIES", () => {
+describe("EXTRACTION_ENTRIES", () => {
   it("lead to the rules, and to what they import from elsewhere", () => {
-    const names = listSources(RULE_ENTRIES).map((path) => path.replace(/^.*\/src\//, ""));
+    const names = listSources(EXTRACTION_ENTRIES).map((path) => path.replace(/^.*\/src\//, ""));
     expect(names).toEqual(
       expect.arrayContaining(["entities/features/spelling-features.ts", "base/compare-text.ts"]),
     );
