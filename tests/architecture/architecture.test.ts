@@ -11,6 +11,7 @@ const TESTS_OF_MANY = [
   "tests/architecture/",
   "tests/pages/",
   "tests/data.test.ts",
+  "tests/growth.test.ts",
   "tests/view/styles.test.ts",
   "tests/papers/default-corpus.test.ts",
 ];

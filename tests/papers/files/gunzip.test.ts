@@ -66,10 +66,10 @@ describe("gunzip", () => {
   });
 
   test("stops at the limit, long before a bomb is unpacked", () => {
-    const bomb = gzipSync(Buffer.alloc(200_000_000));
+    const bomb = gzipSync(Buffer.alloc(60_000_000));
     const before = process.memoryUsage().arrayBuffers;
     expect(() => unpack(bomb)).toThrow(TooLargeError);
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
     expect(unpack(gzipSync(Buffer.alloc(MAX_BYTES)))).toHaveLength(MAX_BYTES);
   });
 

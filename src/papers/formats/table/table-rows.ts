@@ -30,7 +30,7 @@ export interface TableRow {
 /** The first row with text in it, read with the delimiter that gives most columns; null where it names no papers. */
 export function findHeader(text: string): TableHeader | null {
   const head = text.slice(0, MAX_HEADER_LENGTH);
-  const start = (/^\s*/.exec(head)?.[0].length ?? 0) - countTabs(head);
+  const start = findRowStart(head);
   const first = start + (SEPARATOR_LINE.exec(head.slice(start))?.[0].length ?? 0);
   const headers = DELIMITERS.flatMap((delimiter): TableHeader[] => {
     const [names = []] = Papa.parse<string[]>(head.slice(first), {
@@ -47,9 +47,11 @@ export function findHeader(text: string): TableHeader | null {
   );
 }
 
-/** A first column without a name is an index, not white space. */
-function countTabs(head: string): number {
-  return /^\s*?(\t*)\S/.exec(head)?.[1]?.length ?? 0;
+/** Where the first row with text in it starts: tabs before its text are columns without a name, not white space. */
+function findRowStart(head: string): number {
+  let start = /^\s*/.exec(head)?.[0].length ?? 0;
+  while (head.charAt(start - 1) === "\t") start--;
+  return start;
 }
 
 /** Yields the rows under the header that have text in them. */

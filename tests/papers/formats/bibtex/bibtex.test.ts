@@ -147,16 +147,16 @@ describe("bibtex", () => {
   });
 
   checkImporter(bibtex, SAMPLE, [
-    "{".repeat(5e6),
-    '"'.repeat(5e6),
-    "@article{a,".repeat(450_000),
-    "@article{a, title = {\n".repeat(100_000),
-    '@article{a, title = "\n'.repeat(100_000),
-    `@article{a, title = {${"{".repeat(2e6)}${"}".repeat(2e6)}}}`,
-    `@article{a, title = {B}, author = {${" and ".repeat(1e6)}}}`,
-    `@article{a, title = {B}, abstract = {${"\\'".repeat(1e6)}}}`,
-    `@string{a = "b"}\n${"@string{a = a # a # a}\n".repeat(1e5)}@misc{b, title = a}`,
-    `@article{a${" ".repeat(5e6)}`,
-    "@ ".repeat(2e6),
+    (n) => "{".repeat(50 * n),
+    (n) => '"'.repeat(50 * n),
+    (n) => "@article{a,".repeat(5 * n),
+    (n) => "@article{a, title = {\n".repeat(n),
+    (n) => '@article{a, title = "\n'.repeat(n),
+    (n) => `@article{a, title = {${"{".repeat(20 * n)}${"}".repeat(20 * n)}}}`,
+    (n) => `@article{a, title = {B}, author = {${" and ".repeat(2 * n)}}}`,
+    (n) => `@article{a, title = {B}, abstract = {${"\\'".repeat(20 * n)}}}`,
+    (n) => `@string{a = "b"}\n${"@string{a = a # a # a}\n".repeat(n)}@misc{b, title = a}`,
+    (n) => `@article{a${" ".repeat(50 * n)}`,
+    (n) => "@ ".repeat(20 * n),
   ]);
 });

@@ -133,13 +133,13 @@ describe("table", () => {
   });
 
   checkImporter(table, SAMPLE, [
-    '"'.repeat(5e6),
-    `title,abstract\n${'"'.repeat(2e6)}`,
-    `title,abstract\n${'"a" b,'.repeat(3e5)}`,
-    `title,abstract\n${'a,"b\n'.repeat(1e4)}`,
-    `title,abstract\n${",".repeat(5e6)}`,
-    `title,abstract\n${"\n".repeat(2e5)}`,
-    `title,authors\nB,"${", ".repeat(1e6)}"`,
-    "\t".repeat(5e6),
+    (n) => '"'.repeat(50 * n),
+    (n) => `title,abstract\n${'"'.repeat(20 * n)}`,
+    (n) => `title,abstract\n${'"a" b,'.repeat(5 * n)}`,
+    (n) => `title,abstract\n${'a,"b\n'.repeat(n / 5)}`,
+    (n) => `title,abstract\n${",".repeat(50 * n)}`,
+    (n) => `title,abstract\n${"\n".repeat(2 * n)}`,
+    (n) => `title,authors\nB,"${", ".repeat(5 * n)}"`,
+    (n) => "\t".repeat(50 * n),
   ]);
 });

@@ -65,8 +65,8 @@ describe("medline", () => {
   });
 
   checkImporter(medline, SAMPLE, [
-    "PMID- 1\n".repeat(100_000),
-    `PMID- 1\nTI  - ${"      b\n".repeat(200_000)}`,
-    `PMID- ${"1".repeat(5e6)}\nTI  - B\nDP  - ${" ".repeat(5e6)}`,
+    (n) => "PMID- 1\n".repeat(n),
+    (n) => `PMID- 1\nTI  - ${"      b\n".repeat(2 * n)}`,
+    (n) => `PMID- ${"1".repeat(50 * n)}\nTI  - B\nDP  - ${" ".repeat(50 * n)}`,
   ]);
 });

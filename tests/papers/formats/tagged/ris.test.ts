@@ -141,12 +141,12 @@ describe("ris", () => {
   });
 
   checkImporter(ris, SAMPLE, [
-    "TY  - JOUR\n".repeat(100_000),
-    `TY  - JOUR\n${"AU  - B\n".repeat(200_000)}`,
-    `TY  - JOUR\nTI  - ${"<".repeat(5e6)}`,
-    `TY  - JOUR\nTI  - ${" ".repeat(5e6)}`,
-    `TY  - JOUR\nTI  - B\nAB  - ${"b\n".repeat(5e5)}`,
-    `TY  - JOUR\nTI  - B\nAU  - ${",;".repeat(5e5)}`,
-    `TY  - JOUR\nTI  - B\nDA  - ${"9".repeat(5e6)}\nDO  - ${"10.".repeat(1e6)}`,
+    (n) => "TY  - JOUR\n".repeat(n / 2),
+    (n) => `TY  - JOUR\n${"AU  - B\n".repeat(2 * n)}`,
+    (n) => `TY  - JOUR\nTI  - ${"<".repeat(50 * n)}`,
+    (n) => `TY  - JOUR\nTI  - ${" ".repeat(50 * n)}`,
+    (n) => `TY  - JOUR\nTI  - B\nAB  - ${"b\n".repeat(5 * n)}`,
+    (n) => `TY  - JOUR\nTI  - B\nAU  - ${",;".repeat(5 * n)}`,
+    (n) => `TY  - JOUR\nTI  - B\nDA  - ${"9".repeat(50 * n)}\nDO  - ${"10.".repeat(20 * n)}`,
   ]);
 });

@@ -58,8 +58,8 @@ describe("webOfScience", () => {
   });
 
   checkImporter(webOfScience, SAMPLE, [
-    `FN W\nVR 1.0\n${"PT J\n".repeat(100_000)}`,
-    `FN W\nVR 1.0\nPT J\nTI B\nAU ${"   B\n".repeat(200_000)}`,
-    `FN ${" ".repeat(5e6)}`,
+    (n) => `FN W\nVR 1.0\n${"PT J\n".repeat(n)}`,
+    (n) => `FN W\nVR 1.0\nPT J\nTI B\nAU ${"   B\n".repeat(2 * n)}`,
+    (n) => `FN ${" ".repeat(50 * n)}`,
   ]);
 });

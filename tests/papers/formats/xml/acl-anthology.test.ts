@@ -103,10 +103,10 @@ describe("aclAnthology", () => {
   });
 
   checkImporter(aclAnthology, COLLECTION, [
-    `<volume id="1"><meta>${"<paper>".repeat(100_000)}`,
-    `<volume id="1"><meta>${"<volume>".repeat(100_000)}`,
-    `<volume id="1"><paper>${"<author>".repeat(100_000)}`,
-    `<volume ${'id="1" '.repeat(100_000)}><paper/>`,
-    `<volume id="1"><paper><title>B</title><url>${"A11-".repeat(300_000)}</url></paper>`,
+    (n) => `<volume id="1"><meta>${"<paper>".repeat(n / 2)}`,
+    (n) => `<volume id="1"><meta>${"<volume>".repeat(n / 2)}`,
+    (n) => `<volume id="1"><paper>${"<author>".repeat(n / 2)}`,
+    (n) => `<volume ${'id="1" '.repeat(n / 2)}><paper/>`,
+    (n) => `<volume id="1"><paper><title>B</title><url>${"A11-".repeat(5 * n)}</url></paper>`,
   ]);
 });

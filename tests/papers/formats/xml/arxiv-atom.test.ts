@@ -140,14 +140,16 @@ describe("arxivAtom", () => {
   });
 
   checkImporter(arxivAtom, FEED, [
-    `<feed>arxiv.org${"<".repeat(5e6)}`,
-    `<feed>arxiv.org<entry>${"<".repeat(3.9e6)}`,
-    `<feed>arxiv.org${"<entry>".repeat(100_000)}`,
-    `<feed>arxiv.org${"<entry><title>".repeat(100_000)}`,
-    `<feed>arxiv.org<entry>${"<a>".repeat(100_000)}</entry>`,
-    `<feed>arxiv.org<entry><title>${"<a>".repeat(100_000)}</title></entry>`,
-    `<feed>arxiv.org<entry><title>B</title>${"<a x='1'/>".repeat(100_000)}</entry>`,
-    `<feed>arxiv.org<entry><title>B</title><id>${" ".repeat(3.9e6)}</id><published>${" ".repeat(1e4)}`,
-    `<feed>arxiv.org<entry><title>B</title><summary>${"\n ".repeat(1.9e6)}</summary></entry>`,
+    (n) => `<feed>arxiv.org${"<".repeat(50 * n)}`,
+    (n) => `<feed>arxiv.org<entry>${"<".repeat(50 * n)}`,
+    (n) => `<feed>arxiv.org${"<entry>".repeat(n / 2)}`,
+    (n) => `<feed>arxiv.org${"<entry><title>".repeat(n / 2)}`,
+    (n) => `<feed>arxiv.org<entry>${"<a>".repeat(n / 2)}</entry>`,
+    (n) => `<feed>arxiv.org<entry><title>${"<a>".repeat(n / 2)}</title></entry>`,
+    (n) => `<feed>arxiv.org<entry><title>B</title>${"<a x='1'/>".repeat(n / 2)}</entry>`,
+    (n) =>
+      `<feed>arxiv.org<entry><title>B</title><id>${" ".repeat(50 * n)}</id><published>${" ".repeat(n / 2)}`,
+    (n) =>
+      `<feed>arxiv.org<entry><title>B</title><summary>${"\n ".repeat(20 * n)}</summary></entry>`,
   ]);
 });

@@ -95,8 +95,8 @@ describe("pubmedXml", () => {
   });
 
   checkImporter(pubmedXml, SET, [
-    "<PubmedArticle>".repeat(100_000),
-    `<PubmedArticle><MedlineCitation><Article>${"<Author>".repeat(100_000)}`,
-    `<PubmedArticle>${"<MedlineCitation/>".repeat(100_000)}</PubmedArticle>`,
+    (n) => "<PubmedArticle>".repeat(n / 2),
+    (n) => `<PubmedArticle><MedlineCitation><Article>${"<Author>".repeat(n / 2)}`,
+    (n) => `<PubmedArticle>${"<MedlineCitation/>".repeat(n / 2)}</PubmedArticle>`,
   ]);
 });
