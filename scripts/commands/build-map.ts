@@ -1,4 +1,4 @@
-/** Builds the map of papers and writes its files, all or none, with the import's report beside them. */
+/** `npm run graph -- [FILES]`: builds the map of papers and writes its files, with the import's report and the scores. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
@@ -78,7 +78,7 @@ function* listFiles(
   yield* quality;
 }
 
-/** Whether a map of this version lies there. */
+/** Whether the file is the head of a map of this version. */
 async function isMap(path: string): Promise<boolean> {
   const head = await readFile(path, "utf8").catch(() => "");
   return head.includes(`"version": ${GRAPH_VERSION},`);
@@ -115,7 +115,7 @@ function throwIfSourceGaveNothing(
   throw new Error(lines.join("\n"));
 }
 
-/** A published map should not tell where on its maker's machine the files lay. */
+/** The report without the folders of the files: a published map does not show the disk it was built on. */
 function withoutFolders(report: ImportReport): ImportReport {
   return {
     ...report,

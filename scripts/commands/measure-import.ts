@@ -1,4 +1,4 @@
-/** Drops a file on the page that `npm run build` has built, and measures what a visitor feels until its map is there. */
+/** `npm run -s measure-import -- FILE`: how the page that `npm run build` has built responds while it imports a file. */
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { preview } from "vite";
@@ -46,61 +46,64 @@ async function measure(address: string, file: string, every: number): Promise<st
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(address);
     await page.locator("canvas[data-boxes]").waitFor({ state: "attached" });
-    await watch(page, every);
+    await recordImport(page, every);
     await page.getByRole("button", { name: "Open", exact: true }).click();
     await page.getByLabel("Choose files").setInputFiles(file);
     await page.getByRole("dialog", { name: /^(The map of|No paper)/ }).waitFor({
       timeout: LONGEST_WAIT,
     });
     await page.waitForTimeout(3000);
-    return await sumUp(page);
+    return await summarize(page);
   } finally {
     await browser.close();
   }
 }
 
-interface Watched {
+/** ms of the page's clock. */
+interface ImportRecord {
   start: number;
-  /** When the worker's result began to arrive: the last change of the progress card. */
+  /** Last change of the progress card: the worker's result begins to arrive. */
   lastProgress: number;
+  /** Opening of the dialog that sums the import up, over the new map. */
   shown: number;
   tasks: { start: number; duration: number }[];
-  /** Milliseconds that each click waited for its answer. */
+  /** ms from each click to the frame after it. */
   clicks: number[];
 }
 
-/** Notes long tasks, the course of the work, and how soon clicks are answered while it goes on. */
-async function watch(page: Page, clickEvery: number): Promise<void> {
+/** Records long tasks and progress, and clicks now and then while the import runs. */
+async function recordImport(page: Page, clickEvery: number): Promise<void> {
   await page.evaluate((every) => {
-    const watched: Watched = { start: 0, lastProgress: 0, shown: 0, tasks: [], clicks: [] };
-    Object.assign(window, { watched });
+    const recorded: ImportRecord = { start: 0, lastProgress: 0, shown: 0, tasks: [], clicks: [] };
+    Object.assign(window, { recorded });
     new PerformanceObserver((list) => {
       for (const { startTime, duration } of list.getEntries())
-        watched.tasks.push({ start: startTime, duration });
+        recorded.tasks.push({ start: startTime, duration });
     }).observe({ type: "longtask" });
     new MutationObserver(() => {
       const now = performance.now();
       if (document.querySelector(".progress-card")) {
-        watched.start ||= now;
-        watched.lastProgress = now;
+        recorded.start ||= now;
+        recorded.lastProgress = now;
       }
-      if (document.querySelector("dialog .problem-scroll, dialog .soft")) watched.shown ||= now;
+      if (document.querySelector("dialog .problem-scroll, dialog .soft")) recorded.shown ||= now;
     }).observe(document.body, { subtree: true, childList: true, attributes: true });
     const views = [...document.querySelectorAll<HTMLElement>(".switch button")];
     let clickCount = 0;
     setInterval(() => {
-      if (!watched.start || watched.shown) return;
+      if (!recorded.start || recorded.shown) return;
       const asked = performance.now();
       views[++clickCount % views.length]?.click();
       requestAnimationFrame(() =>
-        setTimeout(() => watched.clicks.push(performance.now() - asked), 0),
+        setTimeout(() => recorded.clicks.push(performance.now() - asked), 0),
       );
     }, every);
   }, clickEvery);
 }
 
-async function sumUp(page: Page): Promise<string> {
-  const { start, lastProgress, shown, tasks, clicks }: Watched = await page.evaluate("watched");
+async function summarize(page: Page): Promise<string> {
+  const { start, lastProgress, shown, tasks, clicks }: ImportRecord =
+    await page.evaluate("recorded");
   const longest = (from: number, to: number): string => {
     const during = tasks.filter((task) => task.start + task.duration >= from && task.start < to);
     const durations = during.map(({ duration }) => Math.round(duration)).sort((a, b) => b - a);

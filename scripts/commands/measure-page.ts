@@ -1,4 +1,4 @@
-/** Opens a map in the page and in a bare Sigma page, and prints what a visitor feels in each. */
+/** `npm run -s measure-page -- DIR`: the speed of the page with a map, beside a bare Sigma page with the same graph. */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -9,8 +9,14 @@ import type { Command } from "../command-line.ts";
 import { ROOT } from "../project-paths.ts";
 import { readMap } from "../../src/node/map-folder.ts";
 import { buildBareGraph } from "../page-bench/bare-graph.ts";
-import { clickNodes, hoverNodes, setFilters, typeSearch } from "../page-bench/use.ts";
-import { measurePage, type PageMeasures, openPage, sumUp } from "../page-bench/visit.ts";
+import { measurePage, openPage, summarize } from "../page-bench/page-measures.ts";
+import type { PageMeasures } from "../page-bench/page-measures.ts";
+import {
+  measureClicks,
+  measureFilters,
+  measureHovers,
+  measureSearch,
+} from "../page-bench/response-times.ts";
 
 const USAGE = "usage: npm run -s measure-page -- DIR [--json]";
 const BARE_ROOT = join(ROOT, "tests/page-bench");
@@ -19,7 +25,8 @@ const SEARCHED = "quantisation cifar10";
 /** The bare page is not zoomed: with all links drawn, a turn of the wheel takes software a minute. */
 const ZOOMS = [0, -240, -240];
 
-interface Used {
+/** ms, see response-times.ts. */
+interface ResponseTimes {
   hover: number[];
   click: number[];
   search: number[];
@@ -27,7 +34,7 @@ interface Used {
 }
 
 interface Measured {
-  page: PageMeasures & Used;
+  page: PageMeasures & ResponseTimes;
   bare: PageMeasures;
 }
 
@@ -58,10 +65,10 @@ async function measure(folder: string, work: string): Promise<Measured> {
   );
   const page = await withPage(ROOT, folder, join(work, "page"), async (live) => ({
     ...(await measurePage(live, "canvas[data-boxes]", ZOOMS)),
-    hover: await hoverNodes(live, CLICKS),
-    click: await clickNodes(live, CLICKS),
-    search: await typeSearch(live, SEARCHED),
-    filter: await setFilters(live),
+    hover: await measureHovers(live, CLICKS),
+    click: await measureClicks(live, CLICKS),
+    search: await measureSearch(live, SEARCHED),
+    filter: await measureFilters(live),
   }));
   return { page, bare };
 }
@@ -70,14 +77,14 @@ async function withPage<T>(
   root: string,
   publicDir: string,
   outDir: string,
-  use: (page: Awaited<ReturnType<typeof openPage>>) => Promise<T>,
+  measureIn: (page: Awaited<ReturnType<typeof openPage>>) => Promise<T>,
 ): Promise<T> {
   const settings = { root, publicDir, logLevel: "error" as const };
   await build({ ...settings, base: "./", build: { outDir, target: "es2022" } });
   const server = await preview({ ...settings, build: { outDir }, preview: { port: 4320 } });
   const browser = await launchBrowser();
   try {
-    return await use(await openPage(browser, server.resolvedUrls?.local[0] ?? ""));
+    return await measureIn(await openPage(browser, server.resolvedUrls?.local[0] ?? ""));
   } finally {
     await browser.close();
     await server.close();
@@ -102,7 +109,7 @@ function formatMeasured(
 }
 
 function formatTimes(name: string, times: readonly number[]): string {
-  const { median, most } = sumUp(times);
+  const { median, most } = summarize(times);
   return `  ${name} after ${whole(median)} ms (median), ${whole(most)} ms`;
 }
 

@@ -1,4 +1,4 @@
-/** How well communities agree with keywords that came with the papers and that the extraction does not use. */
+/** Agreement of communities with the keywords that came with the papers, which the extraction does not use. */
 import type { Extraction } from "../../src/entities/entity.ts";
 import { findCommunities } from "../../src/graph/communities/find-communities.ts";
 import { buildPaperLinks } from "../../src/graph/links/paper-links.ts";
@@ -8,7 +8,7 @@ import { buildPaperEntityMatrix } from "../../src/graph/links/paper-entity-matri
 /** Of all papers, and of those that have keywords. */
 export interface CommunityQuality {
   /**
-   * Modularity of the communities where papers that share a keyword are tied, each keyword of n papers
+   * Modularity of the communities where papers that share a keyword are linked, each keyword of n papers
    * giving 1 / (n − 1) to each of its pairs: 0 for random groups, comparable at like numbers of communities.
    */
   q: number;
@@ -29,7 +29,7 @@ export interface Keyworded {
   keywords?: readonly string[] | null | undefined;
 }
 
-/** Finds the communities of papers by what they name, and holds their keywords against them. */
+/** Finds the communities of papers by their entities, and compares them with the keywords of the papers. */
 export function measureCommunities(
   papers: readonly Keyworded[],
   extraction: Extraction,
@@ -37,15 +37,15 @@ export function measureCommunities(
 ): CommunityQuality {
   const matrix = buildPaperEntityMatrix(papers, extraction);
   const { communities, stability } = findCommunities(matrix, buildPaperLinks(matrix), seed);
-  const topicOf = numberPapers(
+  const communityOf = numberPapers(
     communities.map(({ papers }) => papers),
     matrix.paperIds.length,
   );
-  const topicById = new Map(matrix.paperIds.map((id, paper) => [id, topicOf[paper] ?? -1]));
+  const communityById = new Map(matrix.paperIds.map((id, paper) => [id, communityOf[paper] ?? -1]));
   const placed = communities.flatMap(({ papers }) => papers);
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
   return {
-    ...compareKeywords(papers, topicById),
+    ...compareKeywords(papers, communityById),
     communityCount: communities.length,
     placedShare: share(placed.length, papers.length),
     stability: share(
@@ -56,7 +56,10 @@ export function measureCommunities(
   };
 }
 
-/** A paper in no community, −1, is a community of its own; zeros where no keyword is shared. */
+/**
+ * Compares communities with shared keywords; all 0 where no keyword is shared.
+ * @param communityById number of the community by id of the paper; −1 makes a paper a community of its own
+ */
 export function compareKeywords(
   papers: readonly Keyworded[],
   communityById: ReadonlyMap<string, number>,
@@ -71,7 +74,7 @@ export function compareKeywords(
     const counts = new Map<string, number>();
     for (const id of ids) {
       const community = communityById.get(id) ?? -1;
-      const key = community < 0 ? `loose ${id}` : `${community}`;
+      const key = community < 0 ? `unassigned ${id}` : `${community}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
       strengths.set(key, (strengths.get(key) ?? 0) + 1);
     }

@@ -3,7 +3,7 @@ import { entityRadius, findSizeScale, PAPER_RADIUS } from "../../src/graph/layou
 import type { LoadedGraph } from "../../src/graph/model.ts";
 
 const GREY = "#9a9fa3";
-/** What the page draws when it opens: entities that two papers name, tied to these. */
+/** Papers that name an entity that the page draws when it opens. */
 const LEAST_PAPERS = 2;
 
 export interface BareGraph {
@@ -12,6 +12,7 @@ export interface BareGraph {
   links: [source: number, target: number][];
 }
 
+/** All papers, grey, and the entities of two papers or more, each linked to its papers. */
 export function buildBareGraph(graph: LoadedGraph): BareGraph {
   const { papers, entities } = graph;
   const drawn = entities.filter((entity) => entity.papers.length >= LEAST_PAPERS);

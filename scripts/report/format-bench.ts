@@ -43,7 +43,7 @@ function formatSteps(cost: BuildCost): string {
 }
 
 function formatLayout(name: string, { sameCommunity, edgesNear }: LayoutMeasures): string {
-  return `  ${name} ${sameCommunity.toFixed(3)} are of the same community, ${edgesNear.toFixed(3)} of a node's ties are among them`;
+  return `  ${name} ${sameCommunity.toFixed(3)} are of the same community, ${edgesNear.toFixed(3)} of a node's links are among them`;
 }
 
 /**

@@ -2,9 +2,10 @@
 import type { Difference, MapChanges } from "../../src/graph/compare-maps.ts";
 import { splitEntityId } from "../../src/entities/entity-id.ts";
 
-/** Of each list, so many are told; `--json` has all. */
+/** As many items of a list as are shown; `--json` has all. */
 const MAX_LINES = 20;
 
+/** Papers, entities, links, communities and moves that changed, a few lines each. */
 export function formatChanges(changes: MapChanges): string {
   const { papers, entities, paperEntities, linkCount, communities, goneCommunities, moves } =
     changes;

@@ -1,4 +1,4 @@
-/** Where each paper of a map is, as rows to print. */
+/** The communities of each paper, as rows to print. */
 import type { CommunityMembership } from "../../src/graph/communities/build-communities.ts";
 import type { Community, PaperGraph } from "../../src/graph/model.ts";
 
@@ -6,7 +6,7 @@ export interface MembershipRow {
   id: string;
   community: string | null;
   name: string | null;
-  /** Names of field, community and subtopic, the widest first; empty for a loose paper. */
+  /** Names of field, community and subtopic, the widest first; empty for an unassigned paper. */
   path: string[];
 }
 
@@ -16,11 +16,15 @@ export function listMembership(
   { communities, fields, subtopics }: Pick<PaperGraph, "communities" | "fields" | "subtopics">,
 ): MembershipRow[] {
   const byId = (level: readonly Community[]) => new Map(level.map((one) => [one.id, one]));
-  const [fieldById, topicById, partById] = [byId(fields), byId(communities), byId(subtopics)];
+  const [fieldById, communityById, subtopicById] = [
+    byId(fields),
+    byId(communities),
+    byId(subtopics),
+  ];
   return papers.map(({ id, community, subtopic }) => {
-    const topic = topicById.get(community ?? "");
-    const levels = [fieldById.get(topic?.parent ?? ""), topic, partById.get(subtopic ?? "")];
+    const own = communityById.get(community ?? "");
+    const levels = [fieldById.get(own?.parent ?? ""), own, subtopicById.get(subtopic ?? "")];
     const path = levels.flatMap((level) => level?.name ?? []);
-    return { id, community, name: topic?.name ?? null, path };
+    return { id, community, name: own?.name ?? null, path };
   });
 }

@@ -54,8 +54,8 @@ const EXCEPTIONS: Record<string, string> = {
   "scripts/bench/worker-speed.ts": "what a worker has to do",
   "scripts/commands/measure-import.ts": "long tasks of the browser",
   "scripts/commands/measure-page.ts": "long tasks of the browser",
-  "scripts/page-bench/use.ts": "long tasks of the browser",
-  "scripts/page-bench/visit.ts": "long tasks of the browser",
+  "scripts/page-bench/response-times.ts": "long tasks of the browser",
+  "scripts/page-bench/page-measures.ts": "long tasks of the browser",
   "scripts/report/format-evaluation.ts": "files of others in which only datasets are labelled",
 };
 const WORDS = ENTITY_TYPES.flatMap(({ id, plural }) => [id, plural]);

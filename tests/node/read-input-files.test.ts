@@ -93,14 +93,14 @@ describe("readSources", () => {
 });
 
 describe("readInputFiles", () => {
-  test("tells of a stray in a folder, and throws on a file that was named", async () => {
+  test("reports an unreadable file of a folder, and throws on one that was named", async () => {
     await put("a.txt", "a");
-    const stray = await put("b.txt", "");
+    const unreadable = await put("b.txt", "");
     const { sources, problems, namedFiles } = await readInputFiles([folder]);
     expect(sources.map(({ text }) => text)).toEqual(["a"]);
-    expect(problems).toEqual([{ file: stray, line: null, message: "empty file" }]);
-    expect(namedFiles.has(stray)).toBe(false);
-    await expect(readInputFiles([folder, stray])).rejects.toThrow(`empty file: ${stray}`);
+    expect(problems).toEqual([{ file: unreadable, line: null, message: "empty file" }]);
+    expect(namedFiles.has(unreadable)).toBe(false);
+    await expect(readInputFiles([folder, unreadable])).rejects.toThrow(`empty file: ${unreadable}`);
   });
 
   test("throws on a folder that is missing or empty", async () => {

@@ -122,12 +122,12 @@ describe("graph", () => {
           kind,
           code,
           lines: stderr.trim().split("\n").length,
-          tells: stderr.includes(path),
+          namesFile: stderr.includes(path),
         };
       }),
     );
     expect(outcomes).toEqual(
-      Object.keys(bad).map((kind) => ({ kind, code: 1, lines: 1, tells: true })),
+      Object.keys(bad).map((kind) => ({ kind, code: 1, lines: 1, namesFile: true })),
     );
     expect(await readFile(join(out, "graph.json"), "utf8")).toBe("old");
     expect(await readdir(out)).toEqual(["graph.json"]);
@@ -139,7 +139,7 @@ describe("graph", () => {
     await writeFile(join(input, "listing.txt"), LISTING);
     await writeFile(join(input, "picture.png"), Buffer.from([137, 80, 0, 0]));
     await writeFile(join(input, "notes.txt"), "hello\n");
-    const out = join(folder, "with-strays");
+    const out = join(folder, "with-unreadable");
     const { code, stdout, stderr } = await build(input, "--out", out);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain("picture.png: not a text file");

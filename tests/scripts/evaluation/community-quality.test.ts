@@ -31,9 +31,9 @@ describe("compareKeywords", () => {
     expect(compareKeywords(PAPERS, torn)).toMatchObject({ q: -0.5, togetherShare: 0 });
   });
 
-  it("counts each loose paper as a community", () => {
-    const loose = new Map(PAPERS.map(({ id }) => [id, -1]));
-    expect(compareKeywords(PAPERS, loose).q).toBe(-0.25);
+  it("counts each unassigned paper as a community", () => {
+    const unassigned = new Map(PAPERS.map(({ id }) => [id, -1]));
+    expect(compareKeywords(PAPERS, unassigned).q).toBe(-0.25);
   });
 
   it("lets a keyword of many papers count by its papers, not by its pairs", () => {

@@ -4,7 +4,7 @@ import { formatImport, formatProblem } from "../../../scripts/report/format-map.
 describe("formatImport", () => {
   const shares = { abstract: 1, date: 0.804, code: 0 };
 
-  test("tells a line a file, what could not be used, and the shares", () => {
+  test("gives a line a file, what could not be used, and the shares", () => {
     const counts = { recordCount: 1_200, paperCount: 1_100, mergedCount: 99 };
     const unread = { recordCount: 0, paperCount: 0, mergedCount: 0 };
     const report = {

@@ -3,7 +3,7 @@ import { listMembership } from "../../../scripts/report/list-membership.ts";
 import { community } from "../../view-helpers.ts";
 
 describe("listMembership", () => {
-  it("leads from the field to the subtopic, and nowhere for a loose paper", () => {
+  it("leads from the field to the subtopic, and nowhere for an unassigned paper", () => {
     const levels = {
       fields: [community({ id: "learning", name: "Learning" })],
       communities: [community({ id: "nas", name: "NAS", parent: "learning" })],

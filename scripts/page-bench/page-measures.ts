@@ -1,19 +1,20 @@
-/** What a visitor feels on a page that draws a map: when it is there, how smoothly it moves, how soon a click is answered. */
+/** How soon a page draws a map, how long its frames take while the map is dragged, and its memory. */
 import type { Browser, Page } from "playwright-core";
 
 export interface PageMeasures {
-  /** ms from the request until the first frame is drawn, the graphics card's part of it included. */
+  /** ms from the request to the first drawn frame, with the graphics card's part of it. */
   firstFrame: number;
   /** ms between two frames while the map is dragged. */
   frame: Times;
   /** ms of main thread in one such frame. */
   work: Times;
-  /** Tasks of more than 50 ms while it is dragged and zoomed, ms. */
+  /** Tasks of more than 50 ms while the map is dragged and zoomed, ms, the longest first. */
   longTasks: number[];
-  /** MB of JavaScript heap once it is there. */
+  /** MB of JavaScript heap after the first frame. */
   heap: number;
 }
 
+/** ms. */
 export interface Times {
   median: number;
   most: number;
@@ -21,22 +22,22 @@ export interface Times {
 
 const SIZE = { width: 1280, height: 800 };
 const LONGEST_WAIT = 180_000;
-/** How long each drag lasts at most, ms, however few frames that is, and its steps at most. */
+/** A drag ends after this time, ms, or this many moves of the pointer. */
 const DRAG_MS = 3000;
-const STEPS = 40;
+const MOVES = 40;
 
-/** Notes every animation frame with the time spent in its callbacks, and long tasks. */
-function watchFrames(): void {
+/** Records long tasks and every animation frame with the time spent in its callbacks; runs in the page. */
+function recordFrames(): void {
   const frames: { at: number; work: number }[] = [];
   const tasks: { at: number; duration: number }[] = [];
-  Object.assign(window, { watched: { frames, tasks } });
+  Object.assign(window, { recorded: { frames, tasks } });
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries())
       tasks.push({ at: startTime, duration });
   }).observe({ type: "longtask", buffered: true });
-  const ask = window.requestAnimationFrame.bind(window);
+  const request = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (callback) =>
-    ask((time) => {
+    request((time) => {
       const start = performance.now();
       callback(time);
       const last = frames.at(-1);
@@ -46,32 +47,33 @@ function watchFrames(): void {
     });
 }
 
-interface Watched {
+/** ms of the page's clock. */
+interface FrameRecord {
   frames: { at: number; work: number }[];
   tasks: { at: number; duration: number }[];
 }
 
-/** Median and most; 0 of nothing. */
-export function sumUp(values: readonly number[]): Times {
+/** Median and maximum; 0 where there are no values. */
+export function summarize(values: readonly number[]): Times {
   const sorted = values.toSorted((a, b) => a - b);
   return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, most: sorted.at(-1) ?? 0 };
 }
 
-/** Waits until what was asked for before is drawn: a second of frames that come in time. */
-export function rest(page: Page): Promise<void> {
+/** Waits until the page is idle: for a second, no frame came late. */
+export function waitUntilIdle(page: Page): Promise<void> {
   return page.evaluate(
     () =>
       new Promise<void>((resolve) => {
         let last = performance.now();
         let since = last;
-        const look = () => {
+        const check = () => {
           const time = performance.now();
           if (time - last > 40) since = time;
           last = time;
           if (time - since > 1000) resolve();
-          else requestAnimationFrame(look);
+          else requestAnimationFrame(check);
         };
-        requestAnimationFrame(look);
+        requestAnimationFrame(check);
       }),
   );
 }
@@ -80,7 +82,7 @@ const now = (page: Page): Promise<number> => page.evaluate(() => performance.now
 const nextFrame = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
 
-/** What WebGL was asked to draw is done only once something is read back; until then it may wait. */
+/** Reads a pixel back: until then, WebGL may put off the drawing. */
 const finishDrawing = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const layer of document.querySelectorAll<HTMLCanvasElement>(
@@ -91,16 +93,18 @@ const finishDrawing = (page: Page): Promise<void> =>
     }
   });
 
+/** Opens a page whose frames and long tasks are recorded from the start. */
 export async function openPage(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage({ viewport: SIZE, reducedMotion: "reduce" });
   await page.addInitScript({ content: "globalThis.__name ??= (f) => f;" });
-  await page.addInitScript(watchFrames);
+  await page.addInitScript(recordFrames);
   await page.goto(address, { waitUntil: "commit" });
   return page;
 }
 
 /**
- * @param drawn selector of what is there from the first drawn frame on
+ * Measures a page that was just opened, then drags its map.
+ * @param drawn selector of an element that is there from the first drawn frame on
  * @param zooms turns of the wheel, each before a drag
  */
 export async function measurePage(
@@ -117,14 +121,14 @@ export async function measurePage(
   const start = await now(page);
   await dragAndZoom(page, zooms);
   const end = await now(page);
-  const watched: Watched = await page.evaluate("watched");
-  const frames = watched.frames.filter(({ at }) => at >= start && at <= end);
+  const recorded: FrameRecord = await page.evaluate("recorded");
+  const frames = recorded.frames.filter(({ at }) => at >= start && at <= end);
   const gaps = frames.slice(1).map(({ at }, i) => at - (frames[i]?.at ?? at));
   return {
     ...{ firstFrame, heap },
-    frame: sumUp(gaps),
-    work: sumUp(frames.map(({ work }) => work)),
-    longTasks: watched.tasks
+    frame: summarize(gaps),
+    work: summarize(frames.map(({ work }) => work)),
+    longTasks: recorded.tasks
       .filter(({ at }) => at >= start && at <= end)
       .map(({ duration }) => duration)
       .sort((a, b) => b - a),
@@ -139,7 +143,7 @@ async function dragAndZoom(page: Page, zooms: readonly number[]): Promise<void> 
     await page.waitForTimeout(400);
     await page.mouse.down();
     const start = await now(page);
-    for (let i = 1; i <= STEPS && (await now(page)) - start < DRAG_MS; i++) {
+    for (let i = 1; i <= MOVES && (await now(page)) - start < DRAG_MS; i++) {
       await page.mouse.move(x + 150 * Math.sin(i / 6), y + 100 * Math.sin(i / 9));
       await nextFrame(page);
     }

@@ -1,21 +1,21 @@
-/** How soon the page answers to what a visitor does with a map: clicks, searches, filters. */
+/** How long the page takes to respond to clicks, hovers, searches and filters. */
 import type { Locator, Page } from "playwright-core";
-
-import { rest } from "./visit.ts";
+import { waitUntilIdle } from "./page-measures.ts";
 
 /** A point over no node: the upper edge of the map. */
-const AWAY = { x: 640, y: 62 };
+const OFF_NODES = { x: 640, y: 62 };
 
 /**
- * ms until the details of what each of some clicks on the map selected are there and drawn, in the order of the
- * clicks. Each comes after the one before it and the hover on its way are drawn.
+ * ms from each click on a node to the first frame with its details, in the order of the clicks. A click waits until
+ * the click before it and the hover on the way are drawn.
+ * @param most clicks
  */
-export async function clickNodes(page: Page, most: number): Promise<number[]> {
+export async function measureClicks(page: Page, most: number): Promise<number[]> {
   const taken: number[] = [];
   for await (const at of findNodes(page)) {
     if (taken.length >= most) break;
-    await rest(page);
-    await page.evaluate(watchClick);
+    await waitUntilIdle(page);
+    await page.evaluate(recordClick);
     await page.mouse.click(at.x, at.y);
     await page.waitForTimeout(700);
     const time = await page.evaluate<number | null>("clicked");
@@ -26,14 +26,17 @@ export async function clickNodes(page: Page, most: number): Promise<number[]> {
   return taken;
 }
 
-/** ms from coming over a node to the first frame with the names of its neighbours, the delay against flicker counted. */
-export async function hoverNodes(page: Page, most: number): Promise<number[]> {
+/**
+ * ms from moving onto a node to the first frame with the labels of its neighbours, the delay against flicker counted.
+ * @param most nodes
+ */
+export async function measureHovers(page: Page, most: number): Promise<number[]> {
   const taken: number[] = [];
   for await (const at of findNodes(page)) {
     if (taken.length >= most) break;
-    await page.mouse.move(AWAY.x, AWAY.y);
-    await rest(page);
-    await page.evaluate(watchHover);
+    await page.mouse.move(OFF_NODES.x, OFF_NODES.y);
+    await waitUntilIdle(page);
+    await page.evaluate(recordHover);
     await page.mouse.move(at.x, at.y);
     await page.waitForTimeout(900);
     const time = await page.evaluate<number | null>("hovered");
@@ -42,7 +45,7 @@ export async function hoverNodes(page: Page, most: number): Promise<number[]> {
   return taken;
 }
 
-/** Points of the whole map where a node is. */
+/** Points of the whole map with a node at them. */
 async function* findNodes(page: Page): AsyncGenerator<{ x: number; y: number }> {
   await page.getByRole("button", { name: "Show the whole map" }).click();
   const map = page.locator(".map-canvas");
@@ -54,81 +57,81 @@ async function* findNodes(page: Page): AsyncGenerator<{ x: number; y: number }> 
   }
 }
 
-/** Leaves in `clicked` the ms from letting the button go to the first frame with other details. */
-function watchClick(): void {
+/** Sets `clicked` to the ms from letting the button go to the first frame with other details; runs in the page. */
+function recordClick(): void {
   Object.assign(window, { clicked: null });
   const title = () => document.querySelector(".details h2")?.textContent;
   const before = title();
   window.addEventListener(
     "mouseup",
     (event) => {
-      const look = () => {
+      const check = () => {
         if (performance.now() - event.timeStamp > 2000) return;
-        if (title() === before) requestAnimationFrame(look);
+        if (title() === before) requestAnimationFrame(check);
         else
           setTimeout(() => Object.assign(window, { clicked: performance.now() - event.timeStamp }));
       };
-      requestAnimationFrame(look);
+      requestAnimationFrame(check);
     },
     { once: true, capture: true },
   );
 }
 
-/** Leaves in `hovered` the ms from the next move of the pointer to the frame in which names lie elsewhere. */
-function watchHover(): void {
+/** Sets `hovered` to the ms from the next move of the pointer to the first frame with other labels; runs in the page. */
+function recordHover(): void {
   Object.assign(window, { hovered: null });
   const boxes = () => document.querySelector("canvas[data-boxes]")?.getAttribute("data-boxes");
   const before = boxes();
   window.addEventListener(
     "mousemove",
     (event) => {
-      const look = () => {
+      const check = () => {
         if (performance.now() - event.timeStamp > 2000) return;
-        if (boxes() === before) requestAnimationFrame(look);
+        if (boxes() === before) requestAnimationFrame(check);
         else Object.assign(window, { hovered: performance.now() - event.timeStamp });
       };
-      requestAnimationFrame(look);
+      requestAnimationFrame(check);
     },
     { once: true, capture: true },
   );
 }
 
-/** ms from each letter of a search to the first frame with what it finds, in the order of the letters. */
-export async function typeSearch(page: Page, text: string): Promise<number[]> {
+/** ms from each letter of a search to the list of hits, in the order of the letters. */
+export async function measureSearch(page: Page, text: string): Promise<number[]> {
   const box = page.getByRole("combobox", { name: "Search" });
   await box.focus();
   const taken: number[] = [];
   for (const letter of text) {
-    await page.evaluate(watchKey);
+    await page.evaluate(recordKey);
     await page.keyboard.type(letter);
     await page.waitForTimeout(600);
     taken.push(await page.evaluate<number>("typed"));
   }
   await page.keyboard.press("Escape");
-  await rest(page);
+  await waitUntilIdle(page);
   return taken;
 }
 
-/** Leaves in `typed` the ms of main thread from the next letter to the list of what it finds. */
-function watchKey(): void {
+/** Sets `typed` to the ms from the next letter to the list of hits; runs in the page. */
+function recordKey(): void {
   Object.assign(window, { typed: Number.NaN });
   window.addEventListener(
     "input",
     (event) => {
-      const look = () => {
+      const check = () => {
         if (document.querySelector(".search-results"))
           Object.assign(window, { typed: performance.now() - event.timeStamp });
-        else requestAnimationFrame(look);
+        else requestAnimationFrame(check);
       };
-      // After the list was made anew, which a letter asks for and a frame shows.
-      queueMicrotask(() => setTimeout(look));
+      // After the list is rendered again.
+      queueMicrotask(() => setTimeout(check));
     },
     { once: true, capture: true },
   );
 }
 
-/** The longest main-thread task, ms, of each filter when it is set and taken back; 0 for less than 50. */
-export async function setFilters(page: Page): Promise<Record<string, number>> {
+/** The longest main-thread task, ms, while each filter is set and unset, by the name of the filter; 0 for less than 50. */
+export async function measureFilters(page: Page): Promise<Record<string, number>> {
   const facets = page.getByRole("navigation", { name: "Filters and communities" });
   const filters: Record<string, Locator> = {
     "one community": facets.getByRole("button", { name: /^Show only/ }).first(),
@@ -136,13 +139,13 @@ export async function setFilters(page: Page): Promise<Record<string, number>> {
   };
   const longest: Record<string, number> = {};
   for (const [name, filter] of Object.entries(filters)) {
-    await page.evaluate("watched.tasks.length = 0");
+    await page.evaluate("recorded.tasks.length = 0");
     for (let turn = 0; turn < 2; turn++) {
       await filter.click();
       await page.waitForTimeout(4000);
     }
     longest[name] = await page.evaluate<number>(
-      "watched.tasks.reduce((most, { duration }) => Math.max(most, duration), 0)",
+      "recorded.tasks.reduce((most, { duration }) => Math.max(most, duration), 0)",
     );
   }
   return longest;
