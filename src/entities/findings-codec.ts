@@ -1,26 +1,48 @@
-/** Findings as a short text, to be kept and sent: what the paper says itself is left out and read from it again. */
+/** Findings as a short text, to be kept and sent: what the paper's own text says is left out and cut from it again. */
+import * as v from "valibot";
+import type { CandidateMention, ScoredCandidate } from "./classifier/classify.ts";
 import { byEntityType, ENTITY_TYPE_IDS } from "./entity-types.ts";
-import type { EntityType } from "./entity-types.ts";
-import type { Span } from "./entity.ts";
 import type { PaperFindings } from "./extract-from-paper.ts";
-import type { ScoredCandidate, CandidateMention } from "./classifier/classify.ts";
 import type { Paper } from "../papers/paper.ts";
 
-/** 0 for the title, 1 for the abstract; start; end; tokens; and what it names, where that is not what it says. */
-type PlaceRow = [number, number, number, number] | [number, number, number, number, string];
-/** Key; known name and its type, or null; confidence; one number a type; introduces, addresses; coined; reason. */
-type ScoredRow = [
-  string,
-  [string, EntityType] | null,
-  number,
-  number[],
-  [number, number],
-  0 | 1,
-  string,
-  PlaceRow[],
-];
-type FindingsRow = [[number, number][], [string, string][], ScoredRow[]];
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
+/** Field (0 title, 1 abstract); start; end; tokens; and the name in full, where the text has it only in part. */
+const MENTION_ROW = v.union([
+  v.strictTuple([v.picklist([0, 1]), Offset, Offset, Offset]),
+  v.strictTuple([v.picklist([0, 1]), Offset, Offset, Offset, v.string()]),
+]);
+const SCORED_ROW = v.strictTuple([
+  /** Key. */
+  v.string(),
+  /** Name and type of the lexicon's entry. */
+  v.nullable(v.strictTuple([v.string(), v.picklist(ENTITY_TYPE_IDS)])),
+  /** Confidence. */
+  Probability,
+  /** Probabilities of the types, in their order. */
+  v.pipe(v.array(Probability), v.length(ENTITY_TYPE_IDS.length)),
+  /** Probabilities of the roles: introduces, addresses. */
+  v.strictTuple([Probability, Probability]),
+  /** Whether it is name-shaped. */
+  v.picklist([0, 1]),
+  /** Reason. */
+  v.string(),
+  v.pipe(v.array(MENTION_ROW), v.minLength(1)),
+]);
+const FINDINGS_ROW = v.strictTuple([
+  /** Start and end of each sentence. */
+  v.array(v.strictTuple([Offset, Offset])),
+  /** Each short form and the key of its long form. */
+  v.array(v.strictTuple([v.string(), v.string()])),
+  v.array(SCORED_ROW),
+]);
+
+type MentionRow = v.InferOutput<typeof MENTION_ROW>;
+type ScoredRow = v.InferOutput<typeof SCORED_ROW>;
+type FindingsRow = v.InferOutput<typeof FINDINGS_ROW>;
+
+/** One line of JSON, without the id and the text of the paper. */
 export function writeFindings({ sentences, shortForms, scored }: PaperFindings): string {
   const row: FindingsRow = [
     sentences.map(({ start, end }) => [start, end]),
@@ -30,48 +52,64 @@ export function writeFindings({ sentences, shortForms, scored }: PaperFindings):
   return JSON.stringify(row);
 }
 
-/** What `writeFindings` wrote of the same paper; texts from elsewhere are not checked. */
+/**
+ * Reads what `writeFindings` wrote of a paper with the same title and abstract.
+ * @throws when the text is of another form, or names places that the paper does not have
+ */
 export function readFindings(text: string, paper: Paper): PaperFindings {
-  const [sentences, shortForms, scored] = JSON.parse(text) as FindingsRow;
+  const [sentences, shortForms, scored] = v.parse(FINDINGS_ROW, JSON.parse(text));
   return {
     paperId: paper.id,
-    sentences: sentences.map(([start, end]): Span => ({ start, end })),
+    sentences: sentences.map(([start, end]) => {
+      checkRange(start, end, paper.abstract);
+      return { start, end };
+    }),
     shortForms: new Map(shortForms),
     scored: scored.map((row) => fromRow(row, paper)),
   };
 }
 
-function toRow(one: ScoredCandidate): ScoredRow {
+function toRow(candidate: ScoredCandidate): ScoredRow {
+  const { key, entry, confidence, roleProbabilities } = candidate;
   return [
-    one.key,
-    one.entry && [one.entry.name, one.entry.type],
-    one.confidence,
-    ENTITY_TYPE_IDS.map((type) => one.typeProbabilities[type]),
-    [one.role.introduces, one.role.addresses],
-    one.isNameShaped ? 1 : 0,
-    one.reason,
-    one.mentions.map(({ field, start, end, tokenCount, spelledOut }): PlaceRow => {
-      const range = [field === "title" ? 0 : 1, start, end, tokenCount] as const;
-      return spelledOut === null ? [...range] : [...range, spelledOut];
+    key,
+    entry && [entry.name, entry.type],
+    confidence,
+    ENTITY_TYPE_IDS.map((type) => candidate.typeProbabilities[type]),
+    [roleProbabilities.introduces, roleProbabilities.addresses],
+    candidate.isNameShaped ? 1 : 0,
+    candidate.reason,
+    candidate.mentions.map(({ field, start, end, tokenCount, spelledOut }): MentionRow => {
+      const isAbstract = field === "title" ? 0 : 1;
+      return spelledOut === null
+        ? [isAbstract, start, end, tokenCount]
+        : [isAbstract, start, end, tokenCount, spelledOut];
     }),
   ];
 }
 
 function fromRow(row: ScoredRow, paper: Paper): ScoredCandidate {
-  const [key, entry, confidence, probabilities, roles, coined, reason, places] = row;
+  const [key, entry, confidence, types, [introduces, addresses], isNameShaped, reason, rows] = row;
   return {
     key,
     entry: entry && { name: entry[0], type: entry[1] },
-    mentions: places.map(
-      ([isAbstract, start, end, tokenCount, spelledOut = null]): CandidateMention => {
-        const field = isAbstract === 1 ? "abstract" : "title";
-        return { field, start, end, text: paper[field].slice(start, end), spelledOut, tokenCount };
-      },
-    ),
+    mentions: rows.map((mention) => mentionOf(mention, paper)),
     confidence,
-    typeProbabilities: byEntityType((_, at) => probabilities[at] ?? 0),
-    isNameShaped: coined === 1,
-    role: { introduces: roles[0], addresses: roles[1] },
+    typeProbabilities: byEntityType((_, at) => types[at] ?? 0),
+    isNameShaped: isNameShaped === 1,
+    roleProbabilities: { introduces, addresses },
     reason,
   };
+}
+
+function mentionOf(row: MentionRow, paper: Paper): CandidateMention {
+  const [isAbstract, start, end, tokenCount, spelledOut = null] = row;
+  const field = isAbstract === 1 ? "abstract" : "title";
+  checkRange(start, end, paper[field]);
+  return { field, start, end, text: paper[field].slice(start, end), spelledOut, tokenCount };
+}
+
+function checkRange(start: number, end: number, text: string): void {
+  if (start >= end || end > text.length)
+    throw new Error(`invalid findings: no text from ${String(start)} to ${String(end)}`);
 }

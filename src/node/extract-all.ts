@@ -4,6 +4,7 @@ import { Tinypool } from "tinypool";
 import { extractFromPapers } from "../entities/extract-entities.ts";
 import { readFindings, writeFindings } from "../entities/findings-codec.ts";
 import type { ResourceTexts } from "../entities/extraction-resources.ts";
+import type { PaperFindings } from "../entities/extract-from-paper.ts";
 import type { ExtractAll } from "../pipeline.ts";
 import type { Paper } from "../papers/paper.ts";
 import { openExtractionCache } from "./extraction-cache.ts";
@@ -29,7 +30,8 @@ export function createExtractAll({
 }: ExtractAllOptions): ExtractAll {
   return async (papers, resources, onProgress) => {
     const cache = await openExtractionCache(folder, resources);
-    const missing = papers.filter((paper) => cache.get(paper) === null);
+    const found = papers.map((paper) => readCached(cache.get(paper), paper));
+    const missing = papers.filter((_, at) => found[at] === null);
     const known = papers.length - missing.length;
     const showProgress = (done: number): void => onProgress(known + done, papers.length);
     showProgress(0);
@@ -41,8 +43,17 @@ export function createExtractAll({
         : extractFromPapers(missing, resources, showProgress).map(writeFindings);
       await cache.add(missing, texts);
     }
-    return papers.map((paper) => readFindings(cache.get(paper) ?? "", paper));
+    return papers.map((paper, at) => found[at] ?? readFindings(cache.get(paper) ?? "", paper));
   };
+}
+
+/** Null where the paper was not read before, or another hand wrote the line. */
+function readCached(text: string | null, paper: Paper): PaperFindings | null {
+  try {
+    return text === null ? null : readFindings(text, paper);
+  } catch {
+    return null;
+  }
 }
 
 async function extractByWorkers(

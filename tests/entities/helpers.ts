@@ -48,7 +48,7 @@ export function scored(
     })),
     typeProbabilities: { task: 0, method: 1, dataset: 0 },
     isNameShaped: /\p{Lu}/u.test(text),
-    role: { introduces: 0, addresses: 0 },
+    roleProbabilities: { introduces: 0, addresses: 0 },
     reason: "",
   };
 }

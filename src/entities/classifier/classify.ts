@@ -1,4 +1,4 @@
-/** How sure it is that a candidate is an entity, of which type and in which role. */
+/** Scores a candidate: the probability that it is an entity, of each type and in each role. */
 import type { Candidate } from "../candidates/candidates.ts";
 import type { Mention, Role } from "../entity.ts";
 import { featureIn } from "../features/feature-vector.ts";
@@ -11,40 +11,45 @@ import { explainClassification } from "./explain.ts";
 import { byEntityType, ENTITY_TYPE_BY_ID, ENTITY_TYPE_IDS, ENTITY_TYPES } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
 
-/** The least that is kept. Best typed F1 in cross-validation; flat between 0.35 and 0.45. */
+/** Confidence from which a candidate is kept. Best typed F1 in cross-validation, which is flat between 0.35 and 0.45. */
 const MIN_CONFIDENCE = 0.4;
-/** What is more probably of a type has the type's own least. In cross-validation flat from 0.7 to 0.8. */
+/**
+ * Probability of a type above which the type's own limit (likelyMinConfidence) replaces MIN_CONFIDENCE.
+ * Typed F1 in cross-validation is flat from 0.7 to 0.8.
+ */
 const LIKELY_TYPE = 0.7;
-/** The least of all types. */
+/** The lowest limit of all types: below it no candidate is kept, whatever its type. */
 const LEAST_CONFIDENCE = Math.min(
   MIN_CONFIDENCE,
   ...ENTITY_TYPES.map(({ likelyMinConfidence }) => likelyMinConfidence ?? MIN_CONFIDENCE),
 );
-/** A coined name as sure as this may still be kept, where another paper is sure of it. */
+/** The limit for name-shaped candidates, which another paper may still make sure; see cross-document.ts. */
 const MIN_NAME_SHAPED_CONFIDENCE = 0.1;
 
 export interface CandidateMention extends Mention {
-  /** What it names, where that is not what it says: "CIFAR-100" in "CIFAR-10/100". */
+  /** The name in full, where the text has it only in part: "CIFAR-100" of "CIFAR-10/100". */
   spelledOut: string | null;
   tokenCount: number;
 }
 
-/** A candidate after judgement, without what only the judgement needed: a large corpus has millions of them. */
+/** A classified candidate, without its features and tokens: a large corpus has millions of them. */
 export interface ScoredCandidate {
   key: string;
   entry: LexiconEntry | null;
   mentions: CandidateMention[];
-  /** 0–1 */
+  /** Probability that it is an entity, 0–1; raised for sure names of the lexicon and of other papers. */
   confidence: number;
-  /** How likely each type is right, 0–1 each; a candidate may suit two. */
+  /** Probability of each type, 0–1; a candidate may suit two, so that the sum may be above 1. */
   typeProbabilities: Record<EntityType, number>;
-  /** Whether it is written like a name wherever it stands. */
+  /** Whether all of its spans are name-shaped. */
   isNameShaped: boolean;
-  role: Record<"introduces" | "addresses", number>;
+  /** Probability, 0–1, that the paper introduces it, and that the paper addresses it. */
+  roleProbabilities: Record<"introduces" | "addresses", number>;
+  /** Why it was taken, for the reader. */
   reason: string;
 }
 
-/** The judgement of a candidate; null for one that cannot be kept, of which nothing more is asked. */
+/** Scores a candidate; null for one that cannot be kept, for which not all classifiers are asked. */
 export function classifyCandidate(
   candidate: Candidate,
   row: FeatureVector,
@@ -67,7 +72,7 @@ export function classifyCandidate(
     confidence,
     typeProbabilities,
     isNameShaped,
-    role: {
+    roleProbabilities: {
       introduces: predictProbability(model.introduces, row),
       addresses: predictProbability(model.addresses, row),
     },
@@ -87,17 +92,21 @@ function candidateMentionOf({
   return { field, start, end, text, spelledOut, tokenCount: last - first };
 }
 
-/** Whether it is sure enough to be shown. */
+/** Whether the confidence of a candidate reaches the limit for its type. */
 export function isSureEnough(
-  one: Pick<ScoredCandidate, "confidence" | "entry" | "typeProbabilities">,
+  candidate: Pick<ScoredCandidate, "confidence" | "entry" | "typeProbabilities">,
 ): boolean {
-  if (one.confidence >= MIN_CONFIDENCE) return true;
-  const type = typeOf(one);
-  const least = ENTITY_TYPE_BY_ID[type].likelyMinConfidence;
-  return least !== null && one.typeProbabilities[type] > LIKELY_TYPE && one.confidence >= least;
+  if (candidate.confidence >= MIN_CONFIDENCE) return true;
+  const type = typeOf(candidate);
+  const limit = ENTITY_TYPE_BY_ID[type].likelyMinConfidence;
+  return (
+    limit !== null &&
+    candidate.typeProbabilities[type] > LIKELY_TYPE &&
+    candidate.confidence >= limit
+  );
 }
 
-/** The least probability, 0-1, of a type that the paper says a name to be of; 0 where it does not. */
+/** The least probability, 0–1, of a type that the text says a name to be of; 0 where it says nothing. */
 function saidProbability(type: EntityType, row: FeatureVector): number {
   const { said } = ENTITY_TYPE_BY_ID[type];
   if (said === null) return 0;
@@ -106,7 +115,7 @@ function saidProbability(type: EntityType, row: FeatureVector): number {
   return isSaid && isName ? said.probability : 0;
 }
 
-/** The known type, else the likeliest. */
+/** The type of the lexicon, else the most probable one. */
 export function typeOf({
   entry,
   typeProbabilities,
@@ -114,13 +123,17 @@ export function typeOf({
   return entry?.type ?? likeliestType(typeProbabilities);
 }
 
-/** The likeliest type; of equals the first. */
-export function likeliestType(sureness: Record<EntityType, number>): EntityType {
-  return ENTITY_TYPE_IDS.reduce((best, type) => (sureness[type] > sureness[best] ? type : best));
+/** The most probable type; of equals the first. */
+export function likeliestType(probabilities: Record<EntityType, number>): EntityType {
+  return ENTITY_TYPE_IDS.reduce((best, type) =>
+    probabilities[type] > probabilities[best] ? type : best,
+  );
 }
 
-/** What a paper does with an entity of a type. */
-export function roleOf({ role }: ScoredCandidate, type: EntityType): Role {
-  if (role.introduces >= 0.5) return "introduces";
-  return ENTITY_TYPE_BY_ID[type].isAddressed && role.addresses >= 0.5 ? "addresses" : "uses";
+/** The role of a candidate in its paper, given its type. */
+export function roleOf({ roleProbabilities }: ScoredCandidate, type: EntityType): Role {
+  if (roleProbabilities.introduces >= 0.5) return "introduces";
+  return ENTITY_TYPE_BY_ID[type].isAddressed && roleProbabilities.addresses >= 0.5
+    ? "addresses"
+    : "uses";
 }
