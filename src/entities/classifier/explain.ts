@@ -1,35 +1,33 @@
-/** Why a candidate was taken, as a short phrase for the reader. */
+/** Explains a classification to the reader, in a short phrase. */
 import type { Candidate } from "../candidates/candidates.ts";
 import { featureIn } from "../features/feature-vector.ts";
 import type { FeatureName, FeatureVector } from "../features/feature-vector.ts";
 import type { EntityType } from "../entity-types.ts";
 
-type Ask = (name: FeatureName) => number;
+type FeatureOf = (name: FeatureName) => number;
 
-/** The first that holds is told. */
-const REASONS: readonly (readonly [string, (has: Ask) => boolean])[] = [
-  ["named before the colon of the title", (has) => has("titleName") > 0],
-  [
-    "given a name here",
-    (has) => has("named") > 0 || (has("proposedNext") > 0 && has("coined") > 0),
-  ],
-  ["given a short form here", (has) => has("isLongForm") > 0],
+/** Reasons, the more telling first; the first that holds is given. */
+const REASONS: readonly (readonly [string, (of: FeatureOf) => boolean])[] = [
+  ["named before the colon of the title", (of) => of("titleName") > 0],
+  ["given a name here", (of) => of("named") > 0 || (of("proposedNext") > 0 && of("coined") > 0)],
+  ["given a short form here", (of) => of("isLongForm") > 0],
   [
     "said to be a dataset",
-    (has) => has("beforeDataset") + has("saidDataset") + has("listedAsData") > 0,
+    (of) => of("beforeDataset") + of("saidDataset") + of("listedAsData") > 0,
   ],
-  ["spelled like a name", (has) => has("coined") > 0],
-  ["a keyword of other papers", (has) => has("keyword") >= 2],
-  ["in the title", (has) => has("inTitle") > 0],
-  ["named more than once", (has) => has("placeCount") > 1],
+  ["spelled like a name", (of) => of("coined") > 0],
+  ["a keyword of other papers", (of) => of("keyword") >= 2],
+  ["in the title", (of) => of("inTitle") > 0],
+  ["named more than once", (of) => of("placeCount") > 1],
 ];
 
+/** "known dataset", "spelled like a name" or "reads like a task". */
 export function explainClassification(
   { entry }: Candidate,
   row: FeatureVector,
   type: EntityType,
 ): string {
   if (entry !== null) return `known ${entry.type}`;
-  const has = (name: FeatureName): number => featureIn(row, name);
-  return REASONS.find(([, holds]) => holds(has))?.[0] ?? `reads like a ${type}`;
+  const of = (name: FeatureName): number => featureIn(row, name);
+  return REASONS.find(([, holds]) => holds(of))?.[0] ?? `reads like a ${type}`;
 }

@@ -1,4 +1,4 @@
-/** A candidate as numbers: what the model judges by. Each name says what a high value means. */
+/** A candidate as a vector of features: the input of the classifiers. */
 import type { Candidate } from "../candidates/candidates.ts";
 import { PRIOR_FEATURES, findPriors } from "./prior-features.ts";
 import { SPELLING_FEATURES, longestOf, spellingOf } from "./spelling-features.ts";
@@ -10,39 +10,42 @@ import { computeContext } from "./context.ts";
 export type FeatureName =
   keyof typeof SPELLING_FEATURES | keyof typeof CONTEXT_FEATURES | keyof typeof PRIOR_FEATURES;
 
-/** In the order in which their numbers stand in a row. */
+/** Names of the features, in the order of the vector: spelling, prior, context. The stored model depends on it. */
 export const FEATURE_NAMES: readonly FeatureName[] = [
   SPELLING_FEATURES,
   PRIOR_FEATURES,
   CONTEXT_FEATURES,
 ].flatMap((group) => Object.keys(group) as FeatureName[]);
 
-/** All numbers of one candidate, in the order of FEATURE_NAMES. */
+/**
+ * One number for each of FEATURE_NAMES, in their order, without a common scale: flags (0 or 1), shares (0–1), counts,
+ * log2 counts of papers and differences of these. The table of each group says which.
+ */
 export type FeatureVector = Float64Array;
 
 const SPELLING = Object.values(SPELLING_FEATURES);
 const CONTEXT = Object.values(CONTEXT_FEATURES);
 const PRIOR = Object.values(PRIOR_FEATURES);
 
-/** So many numbers of a row are known at a glance. */
+/** The first so many features need no context: the groups spelling and prior. */
 export const LOCAL_FEATURE_COUNT = SPELLING.length + PRIOR.length;
 
-/** How it is written and what is known of it beforehand; the rest of the row is still 0. */
+/** Computes the features of spelling and prior; those of the context are still 0. */
 export function computeLocalFeatures(
   candidate: Candidate,
-  { lexicon, phrases }: LexicalResources,
+  resources: LexicalResources,
 ): FeatureVector {
   const longest = longestOf(candidate.spans);
   const spelling = spellingOf(candidate, longest);
-  const known = findPriors(candidate, longest, lexicon, phrases);
+  const priors = findPriors(candidate, longest, resources);
   const row = new Float64Array(FEATURE_NAMES.length);
   let at = 0;
   for (const feature of SPELLING) row[at++] = feature(spelling);
-  for (const feature of PRIOR) row[at++] = feature(known);
+  for (const feature of PRIOR) row[at++] = feature(priors);
   return row;
 }
 
-/** Fills in what stands around the candidate, the dearer part; returns the same row. */
+/** Writes the features of the context, the dearer part, into a vector, and returns it. */
 export function addContextFeatures(
   row: FeatureVector,
   candidate: Candidate,
@@ -55,9 +58,9 @@ export function addContextFeatures(
   return row;
 }
 
-const PLACES = new Map(FEATURE_NAMES.map((name, at) => [name, at]));
+const INDEX_BY_NAME = new Map(FEATURE_NAMES.map((name, at) => [name, at]));
 
-/** One number of a row, by name. */
+/** One feature of a vector, by name. */
 export function featureIn(row: FeatureVector, name: FeatureName): number {
-  return row[PLACES.get(name) ?? -1] ?? 0;
+  return row[INDEX_BY_NAME.get(name) ?? -1] ?? 0;
 }

@@ -1,123 +1,151 @@
-/** What is known of a candidate beforehand: from the lexicon, and from how a large pile of papers uses the phrase. */
+/** Features known before the paper is read: from the lexicon, and from the phrases of a background corpus. */
 import { capitalize } from "../../base/format.ts";
 import { keyOfTokens } from "../text/tokens.ts";
 import type { Candidate } from "../candidates/candidates.ts";
 import { isNameShaped } from "../text/word-shape.ts";
 import { findEntry } from "../resources/lexicon.ts";
+import type { LexicalResources } from "../resources/lexical-resources.ts";
 import type { Lexicon, LexiconEntry } from "../resources/lexicon.ts";
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
 import { NO_STATISTICS } from "../resources/phrase-statistics.ts";
-import type { PhraseTable, PhraseStatistics } from "../resources/phrase-statistics.ts";
+import type { PhraseStatistics } from "../resources/phrase-statistics.ts";
 import { flag } from "./feature.ts";
 import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
 
-/** How a candidate and its parts are used elsewhere; log2 of counts of papers, or of 1 where unseen. */
+/** Share of papers, 0–1, below which capitals are the exception. */
+const ORDINARY_SHARE = 0.3;
+
+/** What is known of the longest spelling of a candidate, and of parts of it. */
 interface Priors {
   entry: LexiconEntry | null;
   isWeak: boolean;
+  /** Whether it has more than one word; the statistics of one word's `tail` and `start` are all 0. */
   isLong: boolean;
-  use: PhraseStatistics;
-  /** Of all words but the first, and of all but the last. */
+  /** Statistics of the whole phrase. */
+  whole: PhraseStatistics;
+  /** Of all words but the first. */
   tail: PhraseStatistics;
+  /** Of all words but the last. */
   start: PhraseStatistics;
+  /** Of the first word. */
   first: PhraseStatistics;
+  /** Of the last word. */
   last: PhraseStatistics;
   /** The type of the longest known name that it ends in. */
-  tailEntry: EntityType | null;
+  tailType: EntityType | null;
 }
 
+/** Looks a candidate and its parts up in the lexicon and the phrase table. */
 export function findPriors(
   { spans, entry, isWeak, key }: Candidate,
   longest: CandidateSpan,
-  lexicon: Lexicon,
-  table: PhraseTable,
+  { lexicon, phrases }: LexicalResources,
 ): Priors {
   const wordStarts = startsOfWords(longest);
   const wordCount = wordStarts.length;
-  const plain = keyOfWords(longest, wordStarts, 0, wordCount);
-  const plainUse = table.get(plain);
-  const use = useOf(
-    (key === plain ? plainUse : table.get(key)) ?? plainUse ?? NO_STATISTICS,
-    spans,
-  );
   const isLong = wordCount > 1;
-  const tail = isLong
-    ? (table.get(keyOfWords(longest, wordStarts, 1, wordCount)) ?? NO_STATISTICS)
-    : NO_STATISTICS;
-  const start = isLong
-    ? (table.get(keyOfWords(longest, wordStarts, 0, wordCount - 1)) ?? NO_STATISTICS)
-    : NO_STATISTICS;
-  const first =
-    (isLong ? table.get(keyOfWords(longest, wordStarts, 0, 1)) : plainUse) ?? NO_STATISTICS;
-  const last =
-    (isLong ? table.get(keyOfWords(longest, wordStarts, wordCount - 1, wordCount)) : plainUse) ??
-    NO_STATISTICS;
-  const tailEntry = isLong ? entryOfTail(longest, wordStarts, lexicon) : null;
-  return { entry, isWeak, isLong, use, tail, start, first, last, tailEntry };
+  /** Of a half-open range of words. */
+  const statisticsOf = (from: number, to: number) =>
+    phrases.get(keyOfWords(longest, wordStarts, from, to)) ?? NO_STATISTICS;
+  const asWritten = statisticsOf(0, wordCount);
+  const isAsWritten = key === keyOfWords(longest, wordStarts, 0, wordCount);
+  const whole = isAsWritten ? asWritten : (phrases.get(key) ?? asWritten);
+  return {
+    entry,
+    isWeak,
+    isLong,
+    whole: unlessOrdinaryWord(whole, spans),
+    tail: isLong ? statisticsOf(1, wordCount) : NO_STATISTICS,
+    start: isLong ? statisticsOf(0, wordCount - 1) : NO_STATISTICS,
+    first: isLong ? statisticsOf(0, 1) : asWritten,
+    last: isLong ? statisticsOf(wordCount - 1, wordCount) : asWritten,
+    tailType: isLong ? typeOfTail(longest, wordStarts, lexicon) : null,
+  };
 }
 
+/** A log2 count is log2(1 + papers), from 0; a share is of the papers with the phrase, 0–1. */
 export const PRIOR_FEATURES = {
+  // Flags, 0 or 1.
   ...featuresByType("lexicon", ({ entry }) => entry?.type),
   weakOnly: ({ entry, isWeak }) => flag(entry !== null && isWeak),
-  ...featuresByType("tail", ({ tailEntry }) => tailEntry),
-  unseen: ({ use }) => flag(use === NO_STATISTICS),
-  seen: ({ use }) => use.free,
-  keyword: ({ use }) => use.keyword,
-  keywordShare: ({ use }) => Math.max(-4, use.keyword - use.free),
-  freeShare: ({ use }) => use.free - use.any,
-  seenInTitles: ({ use }) => use.title,
-  seenAfterUsing: ({ use }) => use.using,
-  seenAfterOn: ({ use }) => use.on,
-  seenAfterFor: ({ use }) => use.for,
-  seenProposed: ({ use }) => use.proposed,
-  seenAsExample: ({ use }) => use.example,
-  seenCapital: ({ use }) => use.capital,
-  seenCoined: ({ use }) => use.coined,
-  seenListed: ({ use }) => use.listed,
-  seenDefined: ({ use }) => use.defined,
-  seenBeforeDataset: ({ use }) => use.beforeDataset,
-  seenBeforeTask: ({ use }) => use.beforeTask,
-  seenBeforeMethod: ({ use }) => use.beforeMethod,
-  cohesion: ({ use, isLong, first, last }) => (isLong ? use.any - (first.any + last.any) / 2 : 0),
+  ...featuresByType("tail", ({ tailType }) => tailType),
+  unseen: ({ whole }) => flag(whole === NO_STATISTICS),
+
+  // Log2 counts.
+  seen: ({ whole }) => whole.free,
+  keyword: ({ whole }) => whole.keyword,
+
+  // Differences of log2 counts: 0 where both are equal, -1 where one is about half of the other; the first from -4.
+  keywordShare: ({ whole }) => Math.max(-4, whole.keyword - whole.free),
+  freeShare: ({ whole }) => whole.free - whole.any,
+
+  // Shares.
+  seenInTitles: ({ whole }) => whole.title,
+  seenAfterUsing: ({ whole }) => whole.using,
+  seenAfterOn: ({ whole }) => whole.on,
+  seenAfterFor: ({ whole }) => whole.for,
+  seenProposed: ({ whole }) => whole.proposed,
+  seenAsExample: ({ whole }) => whole.example,
+  seenCapital: ({ whole }) => whole.capital,
+  seenCoined: ({ whole }) => whole.coined,
+  seenListed: ({ whole }) => whole.listed,
+  seenDefined: ({ whole }) => whole.defined,
+  seenBeforeDataset: ({ whole }) => whole.beforeDataset,
+  seenBeforeTask: ({ whole }) => whole.beforeTask,
+  seenBeforeMethod: ({ whole }) => whole.beforeMethod,
+
+  // Of the parts; difference of log2 counts, log2 count, log2 count, difference, share, share; 0 for one word.
+  cohesion: ({ whole, isLong, first, last }) =>
+    isLong ? whole.any - (first.any + last.any) / 2 : 0,
   tailSeen: ({ tail }) => tail.free,
   tailKeyword: ({ tail }) => tail.keyword,
-  tailShare: ({ use, isLong, tail }) => (isLong ? use.free - tail.free : 0),
+  tailShare: ({ whole, isLong, tail }) => (isLong ? whole.free - tail.free : 0),
   tailBeforeTask: ({ tail }) => tail.beforeTask,
   tailBeforeMethod: ({ tail }) => tail.beforeMethod,
+  // Log2 count, log2 count, difference; 0 for one word.
   startSeen: ({ start }) => start.free,
   startKeyword: ({ start }) => start.keyword,
-  startShare: ({ use, isLong, start }) => (isLong ? use.any - start.any : 0),
+  startShare: ({ whole, isLong, start }) => (isLong ? whole.any - start.any : 0),
+  // Difference, difference, share.
   firstKeyword: ({ first }) => first.keyword - first.free,
   lastKeyword: ({ last }) => last.keyword - last.free,
   lastBeforeTask: ({ last }) => last.beforeTask,
-} satisfies Record<string, (known: Priors) => number>;
+} satisfies Record<string, (priors: Priors) => number>;
 
 /** Name of the feature of a type: "lexiconTask". */
 export function featureOfType<P extends string>(prefix: P, type: EntityType) {
   return `${prefix}${capitalize(type)}` as `${P}${Capitalize<EntityType>}`;
 }
 
-/** A feature for each type: whether `typeOf` gives it. */
+/** A flag for each type: whether `typeOf` gives it. */
 function featuresByType<P extends string>(
   prefix: P,
-  typeOf: (known: Priors) => EntityType | null | undefined,
+  typeOf: (priors: Priors) => EntityType | null | undefined,
 ) {
   return Object.fromEntries(
     ENTITY_TYPE_IDS.map((type) => [
       featureOfType(prefix, type),
-      (known: Priors) => flag(typeOf(known) === type),
+      (priors: Priors) => flag(typeOf(priors) === type),
     ]),
-  ) as Record<`${P}${Capitalize<EntityType>}`, (known: Priors) => number>;
+  ) as Record<`${P}${Capitalize<EntityType>}`, (priors: Priors) => number>;
 }
 
-/** A name spelled like an ordinary word ("CLEAR", "MultiPL-E") is not that word. */
-function useOf(use: PhraseStatistics, spans: readonly CandidateSpan[]): PhraseStatistics {
-  const isOrdinary = use.capital < 0.3 && use.coined < 0.3;
-  return isOrdinary && spans.every((o) => isNameShaped(o.text)) ? NO_STATISTICS : use;
+/** No statistics for a name spelled like an ordinary word: "CLEAR" and "MultiPL-E" are not those words. */
+function unlessOrdinaryWord(
+  statistics: PhraseStatistics,
+  spans: readonly CandidateSpan[],
+): PhraseStatistics {
+  const isOrdinary = statistics.capital < ORDINARY_SHARE && statistics.coined < ORDINARY_SHARE;
+  return isOrdinary && spans.every(({ text }) => isNameShaped(text)) ? NO_STATISTICS : statistics;
 }
 
-function entryOfTail(longest: CandidateSpan, wordStarts: readonly number[], lexicon: Lexicon) {
+/** The type of the longest name of the lexicon that a phrase ends in, but for the phrase itself. */
+function typeOfTail(
+  longest: CandidateSpan,
+  wordStarts: readonly number[],
+  lexicon: Lexicon,
+): EntityType | null {
   for (const from of wordStarts.slice(1)) {
     const hit = findEntry(
       lexicon,
@@ -129,7 +157,7 @@ function entryOfTail(longest: CandidateSpan, wordStarts: readonly number[], lexi
   return null;
 }
 
-/** The key of a range of its words, half-open. */
+/** The key of a half-open range of words. */
 function keyOfWords(
   { run, last }: CandidateSpan,
   wordStarts: readonly number[],
@@ -139,7 +167,7 @@ function keyOfWords(
   return keyOfTokens(run, wordStarts[from] ?? last, wordStarts[to] ?? last);
 }
 
-/** Indices of the tokens that open a word of it. */
+/** Indices, in the run, of the tokens that begin a word. */
 function startsOfWords({ run, first, last }: CandidateSpan): number[] {
   const starts: number[] = [];
   for (let at = first; at < last; at++)

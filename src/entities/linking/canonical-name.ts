@@ -1,8 +1,11 @@
-/** The name an entity goes by where no lexicon gives one, and the readable end of its id. */
+/** The canonical name of an entity that is in no lexicon. */
 import { INNER_WORDS } from "../text/word-lists.ts";
 import { hasCapital, isShortName } from "../text/word-shape.ts";
 
-/** The commonest spelling, a short name only where `isOwn`: systems go by theirs, subjects do not ("OOD"). In title case, singular. */
+/**
+ * Chooses the commonest spelling, of equals the shortest, in title case and singular.
+ * @param isOwn whether a paper introduces the entity: short names then go first ("FedAvg"), else last ("OOD")
+ */
 export function chooseCanonicalName(spellings: readonly string[], isOwn: boolean): string {
   const counts = new Map<string, number>();
   for (const spelling of spellings) {

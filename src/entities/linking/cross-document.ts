@@ -1,11 +1,11 @@
-/** What the papers of one corpus tell about each other: short forms that only one explains, and names sure in one. */
+/** Cross-document resolution: short forms that another paper defines, and names that another paper makes sure. */
 import type { ScoredCandidate } from "../classifier/classify.ts";
 import { normalForm } from "../text/normal-form.ts";
 import type { ShortForms } from "../text/tokenized-paper.ts";
 
-/** A name at least so sure in one paper is looked up in all others. */
+/** Confidence from which a name of one paper is looked up in all others. */
 const SURE = 0.9;
-/** How sure a looked-up name is: enough to be kept. */
+/** Confidence of a name looked up so: enough to be kept. */
 const LOOKED_UP = 0.5;
 /** Two letters mean too many things. */
 const MIN_SHORT_FORM = 3;
@@ -15,29 +15,31 @@ export interface ScoredPaper {
   scored: ScoredCandidate[];
 }
 
-/** The same papers with short forms resolved and names looked up; no order of papers matters. */
+/** Resolves the short forms and names of papers by each other; the order of papers makes no difference. */
 export function resolveAcrossPapers<P extends ScoredPaper>(papers: readonly P[]): P[] {
   const longKeys = collectLongKeys(papers);
   const resolved = papers.map((paper) => ({
     ...paper,
-    scored: mergeSameKeys(paper.scored.map((one) => resolveShortForm(one, paper, longKeys))),
+    scored: mergeSameKeys(
+      paper.scored.map((candidate) => resolveShortForm(candidate, paper, longKeys)),
+    ),
   }));
   const sureKeys = new Set(
     resolved.flatMap(({ scored }) =>
-      scored.filter((j) => j.isNameShaped && j.confidence >= SURE).map((j) => j.key),
+      scored.filter((c) => c.isNameShaped && c.confidence >= SURE).map((c) => c.key),
     ),
   );
   return resolved.map((paper) => ({
     ...paper,
-    scored: paper.scored.map((one) =>
-      one.isNameShaped && sureKeys.has(one.key)
-        ? { ...one, confidence: Math.max(one.confidence, LOOKED_UP) }
-        : one,
+    scored: paper.scored.map((candidate) =>
+      candidate.isNameShaped && sureKeys.has(candidate.key)
+        ? { ...candidate, confidence: Math.max(candidate.confidence, LOOKED_UP) }
+        : candidate,
     ),
   }));
 }
 
-/** Keys of all long forms by short form, over the corpus. */
+/** Keys of all long forms, by short form, over the corpus. */
 function collectLongKeys(papers: readonly ScoredPaper[]): Map<string, Set<string>> {
   const longKeys = new Map<string, Set<string>>();
   for (const { shortForms } of papers) {
@@ -47,32 +49,34 @@ function collectLongKeys(papers: readonly ScoredPaper[]): Map<string, Set<string
   return longKeys;
 }
 
-/** A short form that this paper does not explain is what all who explain it agree on; else it stays what it says. */
+/** Gives a short form that its paper does not define the key of its long form, if all papers that define it agree. */
 function resolveShortForm(
-  one: ScoredCandidate,
+  candidate: ScoredCandidate,
   { shortForms }: ScoredPaper,
   longKeys: ReadonlyMap<string, ReadonlySet<string>>,
 ): ScoredCandidate {
-  const text = one.mentions[0]?.text ?? "";
-  const isPlainShort = one.entry === null && one.mentions.every((place) => place.text === text);
-  if (!isPlainShort || text.length < MIN_SHORT_FORM || shortForms.has(text)) return one;
+  const text = candidate.mentions[0]?.text ?? "";
+  const isPlainShort =
+    candidate.entry === null && candidate.mentions.every((mention) => mention.text === text);
+  if (!isPlainShort || text.length < MIN_SHORT_FORM || shortForms.has(text)) return candidate;
   const [long, ...others] = longKeys.get(text) ?? [];
-  return long === undefined || others.length > 0 || one.key !== normalForm(text)
-    ? one
-    : { ...one, key: long };
+  return long === undefined || others.length > 0 || candidate.key !== normalForm(text)
+    ? candidate
+    : { ...candidate, key: long };
 }
 
-/** A paper may hold both the long form and, unexplained, the short one. */
+/** Merges candidates of one key: a paper may have both a long form and, undefined, its short form. */
 function mergeSameKeys(scored: readonly ScoredCandidate[]): ScoredCandidate[] {
   const byKey = new Map<string, ScoredCandidate>();
-  for (const one of scored) {
-    const known = byKey.get(one.key);
-    if (known === undefined) byKey.set(one.key, one);
+  for (const candidate of scored) {
+    const known = byKey.get(candidate.key);
+    if (known === undefined) byKey.set(candidate.key, candidate);
     else {
-      const [surer, other] = known.confidence >= one.confidence ? [known, one] : [one, known];
-      byKey.set(one.key, {
+      const [surer, other] =
+        known.confidence >= candidate.confidence ? [known, candidate] : [candidate, known];
+      byKey.set(candidate.key, {
         ...surer,
-        entry: known.entry ?? one.entry,
+        entry: known.entry ?? candidate.entry,
         mentions: [...surer.mentions, ...other.mentions],
       });
     }

@@ -1,25 +1,25 @@
 /** The order of mentions in a paper. */
 import type { Mention, PaperEntity } from "../entity.ts";
 
-/** In reading order; of two that start alike the longer stays, and none that starts within another. */
-export function listMentions(places: readonly Mention[]): Mention[] {
-  const mentions: Mention[] = [];
-  for (const { field, start, end, text } of [...places].sort(
+/** Mentions in reading order without overlaps: of two with one start the longer, and none that starts inside another. */
+export function listMentions(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const { field, start, end, text } of [...mentions].sort(
     (a, b) => byPlace(a, b) || b.end - a.end,
   )) {
-    const previous = mentions.at(-1);
+    const previous = kept.at(-1);
     if (previous?.field === field && start < previous.end) continue;
-    mentions.push({ field, start, end, text });
+    kept.push({ field, start, end, text });
   }
-  return mentions;
+  return kept;
 }
 
-/** The order of what a paper names; by id where two are first named at the same place. */
+/** Compares entities of a paper by their first mention, then by id. */
 export function byFirstMention(a: PaperEntity, b: PaperEntity): number {
   return byPlace(a.mentions[0], b.mentions[0]) || (a.entityId < b.entityId ? -1 : 1);
 }
 
-/** The order of two places in reading; 0 where one is absent. */
+/** Compares mentions in reading order, title first; 0 where one is absent. */
 export function byPlace(a: Mention | undefined, b: Mention | undefined): number {
   if (a === undefined || b === undefined) return 0;
   if (a.field !== b.field) return a.field === "title" ? -1 : 1;

@@ -1,4 +1,4 @@
-/** What candidates and features are looked up in. */
+/** Lexicon and phrase table: what candidates are looked up in. */
 import type { EntityType } from "../entity-types.ts";
 import { parseLexicons } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";

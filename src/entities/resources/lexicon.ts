@@ -1,4 +1,4 @@
-/** The names known beforehand: parsing the three lexicon files, and looking a spelling up in them. */
+/** The lexicon: names known beforehand, one file a type, looked up by their spellings. */
 import { foldCase, normalForm } from "../text/normal-form.ts";
 import { isAcronym } from "../text/word-shape.ts";
 import { ENTITY_TYPE_IDS } from "../entity-types.ts";
@@ -13,24 +13,29 @@ export interface LexiconHit {
   entry: LexiconEntry;
   /** Normal form of the entry's name, under which all its spellings meet. */
   key: string;
-  /** Written "?spelling": only where the paper also names the entity in another way. */
+  /** Whether the spelling is marked "?": it counts only where the paper also names the entity in another way. */
   isWeak: boolean;
 }
 
-/** One way to write an entry. */
+/** One spelling of an entry. */
 interface Spelling {
   text: string;
-  /** Written "=Spelling": in this case only. */
+  /** Whether it is marked "=": only this case counts. */
   isExact: boolean;
-  /** Two or more capitals in five characters at most: they tell it from other names. */
+  /** Whether its capitals tell it from other names; see word-shape. */
   isAcronym: boolean;
   hit: LexiconHit;
 }
 
-/** Spellings by key; several where names differ in case or type alone. */
+/** Spellings by normal form; several where names differ in case or type alone. */
 export type Lexicon = Map<string, Spelling[]>;
 
-/** Reads "canonical | alias | alias" lines; `#` starts a comment, `=` asks for the exact case, `?` for a second cue. */
+/**
+ * Parses one lexicon file for each type.
+ *
+ * A line is "canonical | alias | alias"; " #" begins a comment. Marks before a spelling: "=" asks for the exact case,
+ * "?" for another mention of the entity in the same paper.
+ */
 export function parseLexicons(texts: Readonly<Record<EntityType, string>>): Lexicon {
   const lexicon: Lexicon = new Map();
   for (const type of ENTITY_TYPE_IDS) {
@@ -61,7 +66,10 @@ function addSpelling(lexicon: Lexicon, entry: LexiconEntry, marked: string): voi
   lexicon.set(key, spellings);
 }
 
-/** The entry that a piece of text names, a sure one if there is any, or null; `key` is its normal form. */
+/**
+ * The entry that a text names, or null; an entry by a sure spelling goes before one by a weak one.
+ * @param key normal form of the text
+ */
 export function findEntry(lexicon: Lexicon, key: string, text: string): LexiconHit | null {
   let weak: LexiconHit | null = null;
   for (const spelling of lexicon.get(key) ?? []) {
@@ -72,7 +80,7 @@ export function findEntry(lexicon: Lexicon, key: string, text: string): LexiconH
   return weak;
 }
 
-/** Capitals inside a short name carry it: "MoS" is no "MOS" and "SAM" no "Sam"; "FEDAVG" may be "FedAvg". */
+/** The capitals of a short name count: "Sam" is not "SAM". All capitals pass, but for an exact spelling: "MOS" is "MoS". */
 function fitsCase({ text: spelling, isExact, isAcronym }: Spelling, text: string): boolean {
   if (!isExact && !isAcronym) return true;
   return isSameCase(spelling, text) || (!isExact && text === text.toUpperCase());
