@@ -28,7 +28,13 @@ export default defineConfig({
       {
         // One browser at a time and nothing beside it: without a graphics card, drawing takes all cores.
         extends: true,
-        test: { name: "pages", include: [PAGE_TESTS], maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: {
+          name: "pages",
+          include: [PAGE_TESTS],
+          globalSetup: "tests/shared-folder.ts",
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

@@ -1,12 +1,12 @@
 /** Builds the page as a visitor gets it, serves it, and opens it in a browser that reports what goes wrong. */
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, copyFile, cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build, preview } from "vite";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 
 import { launchBrowser } from "../scripts/launch-browser.ts";
 import { loadResources } from "../src/node/load-resources.ts";
@@ -24,39 +24,73 @@ export interface Site {
   close: () => Promise<void>;
 }
 
+/** A folder that is made for the first test file that needs it: page tests run one after the other. */
+async function makeOnce(name: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const folder = join(inject("sharedFolder"), name);
+  const isThere = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return folder;
+  await make(`${folder}.part`);
+  await rename(`${folder}.part`, folder);
+  return folder;
+}
+
+/** The page without a map. */
+const buildPage = () =>
+  makeOnce("page", async (outDir) => {
+    await build({ root: ROOT, publicDir: false, logLevel: "error", build: { outDir } });
+    await copyFile(join(ROOT, "public/icon.svg"), join(outDir, "icon.svg"));
+  });
+
+type MapAndReport = Pick<BuiltMap, "graph" | "report">;
+
 /** The page with a map, and with further files beside it, by name. */
-export async function startSite(
-  { graph, report }: Pick<BuiltMap, "graph" | "report">,
+async function writeSite(
+  folder: string,
+  { graph, report }: MapAndReport,
   files: Record<string, string> = {},
-): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), "paperloom-site-"));
-  const [publicDir, outDir] = [join(folder, "public"), join(folder, "dist")];
-  await mkdir(publicDir);
-  await copyFile(join(ROOT, "public/icon.svg"), join(publicDir, "icon.svg"));
-  await writeMap(publicDir, [
+): Promise<void> {
+  await cp(await buildPage(), folder, { recursive: true });
+  await writeMap(folder, [
     ...writeMapFiles(graph),
     textFile(REPORT_FILE, serialiseReport(report)),
     ...(await readQualityFile(join(DATA_FOLDER, QUALITY_FILE))),
   ]);
-  for (const [name, text] of Object.entries(files)) await writeFile(join(publicDir, name), text);
-  const settings = { root: ROOT, publicDir, logLevel: "error" as const };
-  await build({ ...settings, build: { outDir, emptyOutDir: true } });
-  const server = await preview({ ...settings, build: { outDir }, preview: { port: 4300 } });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+}
+
+async function serve(outDir: string, onClose = async () => {}): Promise<Site> {
+  const options = { root: ROOT, logLevel: "error" as const, preview: { port: 4300 } };
+  const server = await preview({ ...options, build: { outDir } });
   return {
     address: server.resolvedUrls?.local[0] ?? "",
     async close() {
       await server.close();
-      await rm(folder, { recursive: true });
+      await onClose();
     },
   };
 }
 
-/** The page with the map that the project comes with. */
-export async function startTrendingSite(): Promise<Site> {
-  const name = "trending-papers.txt";
-  const text = await readFile(join(ROOT, "data/papers", name), "utf8");
-  return startSite(await buildMap([{ name, text }], await loadResources(DATA_FOLDER), { seed: 1 }));
+/** Serves the page with a map, and with further files beside it, by name. */
+export async function startSite(map: MapAndReport, files?: Record<string, string>): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), "paperloom-site-"));
+  await writeSite(folder, map, files);
+  return serve(folder, () => rm(folder, { recursive: true }));
 }
+
+/** The folder of the page with the map that the project comes with. */
+export const makeTrendingSite = (): Promise<string> =>
+  makeOnce("trending", async (folder) => {
+    const name = "trending-papers.txt";
+    const text = await readFile(join(ROOT, "data/papers", name), "utf8");
+    const resources = await loadResources(DATA_FOLDER);
+    await writeSite(folder, await buildMap([{ name, text }], resources, { seed: 1 }));
+  });
+
+/** Serves the page with the map that the project comes with. */
+export const startTrendingSite = async (): Promise<Site> => serve(await makeTrendingSite());
 
 /** A browser and a site that are there while the tests of a file run. */
 export interface BrowserAndSite {

@@ -1,12 +1,12 @@
 /** What a visitor mends and asks of the map, once by mouse and once by keyboard alone. */
 import { readFile } from "node:fs/promises";
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
 import { readCorrections, writeCorrections } from "../../src/corrections/corrections.ts";
 import { startTrendingSite, useSite, openPage } from "../site.ts";
+import { expectAccessible } from "../axe.ts";
 
 const here = useSite(startTrendingSite, { webgl: false });
 
@@ -116,7 +116,7 @@ describe("corrections made in the page", () => {
     await page.context().close();
   });
 
-  it("rename a community everywhere it is told of", async () => {
+  it("rename a community wherever it is named", async () => {
     const { page, pageErrors } = await openPage(
       here.browser,
       here.site,
@@ -134,7 +134,7 @@ describe("corrections made in the page", () => {
 });
 
 describe("paths between two papers", () => {
-  it("are found from a paper, told in words with sentences, and kept in the address", async () => {
+  it("are found from a paper, described with sentences, and kept in the address", async () => {
     const { page, pageErrors } = await openPage(
       here.browser,
       here.site,
@@ -153,15 +153,14 @@ describe("paths between two papers", () => {
     expect(await step.textContent()).toMatch(/both (?:name|work on|introduce)|, which /);
     await page.reload();
     await details(page).locator(".path-step").first().waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    await expectAccessible(page);
     expect(pageErrors).toEqual([]);
     await page.context().close();
   });
 });
 
 describe("the switch of what papers are tied by", () => {
-  it("weaves other communities, while the address keeps the choice", async () => {
+  it("finds other communities, while the address keeps the choice", async () => {
     const { page, pageErrors } = await openPage(here.browser, here.site, "#?hide=task,method");
     const facets = page.locator(".facets");
     await expect.poll(() => status(page).textContent()).not.toContain("6 communities");

@@ -1,11 +1,11 @@
 /** What a visitor narrows the map to and looks for on it, and the page in a frame. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
 import { loadResources } from "../../src/node/load-resources.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { type Site, startSite, useSite, openPage } from "../site.ts";
+import { expectAccessible } from "../axe.ts";
 import { DATA_FOLDER } from "../../scripts/project-paths.ts";
 
 /** Title, abstract, year and venue. */
@@ -47,11 +47,6 @@ async function open(address = "") {
     await page.context().close();
   };
   return { page, leave };
-}
-
-async function expectAxeContent(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 }
 
 const facets = (page: Page) => page.getByRole("navigation", { name: "Filters and communities" });
@@ -99,7 +94,7 @@ async function findNode(page: Page): Promise<[number, number]> {
   for (let y = area.y + 60; y < area.y + area.height - 60; y += 14)
     for (let x = area.x + 60; x < area.x + area.width - 60; x += 14) {
       await page.mouse.move(x, y);
-      // At once the pointer's form tells that something is there; a moment later the card tells what.
+      // The form of the pointer changes at once; the card with the name comes a moment later.
       if ((await map(page).evaluate(({ style }) => style.cursor)) !== "pointer") continue;
       const name = page.locator(".hover-name").waitFor({ timeout: 1000 });
       const isNode = await name.then(() => true).catch(() => false);
@@ -199,10 +194,10 @@ describe("the filters", () => {
     await chip(page).waitFor();
     expect(await searchBox(page).inputValue()).toBe("federated");
     await page.locator("canvas[data-boxes]").waitFor({ state: "attached" });
-    await expectAxeContent(page);
+    await expectAccessible(page);
     await page.getByRole("button", { name: "Use the dark theme" }).click();
     await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
-    await expectAxeContent(page);
+    await expectAccessible(page);
     await leave();
   });
 });
@@ -219,7 +214,7 @@ describe("the search", () => {
     await expect.poll(() => chip(page).count()).toBe(0);
     await expectAsked(page, "find", null);
     await searchBox(page).pressSequentially("federated");
-    // The task of that name, and the two papers; the community is told of but not counted.
+    // The task of that name, and the two papers; the community is listed but not counted.
     const found = "3 found for “federated”";
     await expect.poll(() => chip(page).textContent()).toContain(found);
     await expectAsked(page, "find", "federated");
@@ -288,7 +283,7 @@ describe("the page in a frame", () => {
     await expect.poll(() => whole.getAttribute("href")).toContain("#/paper/");
     const href = (await whole.getAttribute("href")) ?? "";
     expect(href).not.toContain("embed");
-    await expectAxeContent(page);
+    await expectAccessible(page);
     await page.goto(href);
     await searchBox(page).waitFor();
     expect(await heading(page).textContent()).toBe(title);

@@ -1,10 +1,9 @@
-/** Bringing one's own papers, in the built page and a real browser. */
+/** Opening one's own papers, in the built page and a real browser. */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -17,6 +16,7 @@ import { buildMap } from "../../src/pipeline.ts";
 import { hashOf } from "../storage/map-files.ts";
 import { madeUpPapers } from "../made-up-papers.ts";
 import { type Site, startSite, openPage } from "../site.ts";
+import { expectAccessible } from "../axe.ts";
 import {
   dropFiles,
   type BinaryFile,
@@ -142,7 +142,7 @@ describe("files dropped on the page", () => {
     await page.context().close();
   });
 
-  it("are told from folders, which cannot be opened", async () => {
+  it("are opened where they are no folders", async () => {
     const { page } = await open();
     await page.evaluate(() => {
       DataTransferItem.prototype.webkitGetAsEntry = () =>
@@ -186,7 +186,7 @@ function makeInputs(): { name: string; formats: string[]; files: BinaryFile[] }[
 
 /** As the command line reads and builds it. */
 async function buildFromFolder(files: readonly BinaryFile[]) {
-  const folder = await mkdtemp(join(tmpdir(), "paperloom-pile-"));
+  const folder = await mkdtemp(join(tmpdir(), "paperloom-input-"));
   try {
     for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
     return await buildMap(await readSources([folder]), resources, { seed: 1 });
@@ -235,7 +235,7 @@ describe("the map made in the page", () => {
 });
 
 describe("the making of a map", () => {
-  it("leaves the page usable, and ends within 200 ms of Cancel", async () => {
+  it("leaves the page usable, and ends with Cancel at once", async () => {
     const { page, pageErrors } = await open();
     await dropFiles(page, LONG);
     await progress(page).waitFor();
@@ -243,14 +243,17 @@ describe("the making of a map", () => {
     await page.locator(".status-bar button").click();
     await page.getByRole("dialog", { name: "How this map was made" }).waitFor();
     await page.keyboard.press("Escape");
-    const passed = await page.evaluate(async () => {
-      const cancel = document.querySelector<HTMLElement>(".progress-card button");
-      const start = performance.now();
-      cancel?.click();
-      while (!document.querySelector(".message")) await new Promise((r) => setTimeout(r, 1));
-      return performance.now() - start;
+    // All that a click sets off is over before the next task of the page: nothing is waited for.
+    const shown = await page.evaluate(async () => {
+      document.querySelector<HTMLElement>(".progress-card button")?.click();
+      const { port1, port2 } = new MessageChannel();
+      await new Promise((resolve) => {
+        port1.onmessage = resolve;
+        port2.postMessage("next task");
+      });
+      return [".progress-card", ".message"].map((name) => document.querySelector(name) !== null);
     });
-    expect(passed).toBeLessThan(200);
+    expect(shown).toEqual([false, true]);
     expect(await notice(page).textContent()).toContain("Cancelled");
     expect(await progress(page).count()).toBe(0);
     expect(await status(page).textContent()).toContain("from site.jsonl");
@@ -391,30 +394,23 @@ describe("papers named in the address", () => {
   );
 });
 
-describe("bringing papers", () => {
+describe("opening papers", () => {
   it.each(["light", "dark"] as const)("gives axe nothing to find (%s)", async (colorScheme) => {
     const { page } = await open("", { colorScheme });
-    const check = async () => {
-      const axe = new AxeBuilder({ page });
-      // The themes differ in colours only.
-      if (colorScheme === "dark") axe.withRules(["color-contrast", "link-in-text-block"]);
-      const { violations } = await axe.analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-    };
     await dropFiles(page, LONG);
     await progress(page).waitFor();
-    await check();
+    await expectAccessible(page);
     await page.getByRole("button", { name: "Cancel" }).click();
     await notice(page).waitFor();
-    await check();
+    await expectAccessible(page);
     await dropFiles(page, OWN, BROKEN);
     await report(page).waitFor();
-    await check();
+    await expectAccessible(page);
     await closeReport(page);
     await waitUntilKept(page);
     const dialog = await openDialog(page);
     await dialog.getByText("Opened before").waitFor();
-    await check();
+    await expectAccessible(page);
     await page.context().close();
   });
 

@@ -10,6 +10,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { launchBrowser } from "../../scripts/launch-browser.ts";
+import { makeTrendingSite } from "../site.ts";
 import { dropFiles } from "../page-actions.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -22,14 +23,9 @@ let file: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "paperloom-file-"));
   file = join(folder, "papers.html");
-  const map = join(folder, "map");
-  const script = (name: string, ...rest: string[]) =>
-    run("npx", ["tsx", "scripts/paperloom.ts", name, ...rest], { cwd: ROOT });
-  await script("build-map", "--out", map, "--cache", join(folder, "findings"));
-  [browser] = await Promise.all([
-    launchBrowser(),
-    script("single-file", "--map", map, "--out", file),
-  ]);
+  const command = ["tsx", "scripts/paperloom.ts", "single-file"];
+  await run("npx", [...command, "--map", await makeTrendingSite(), "--out", file], { cwd: ROOT });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
@@ -38,7 +34,7 @@ afterAll(async () => {
 });
 
 describe("the single file", () => {
-  it("shows map, texts and search, weaves anew and reads other papers, and asks nobody for anything", async () => {
+  it("shows map, texts and search, recomputes the map, opens other papers, and asks nobody for anything", async () => {
     const context = await browser.newContext({ reducedMotion: "reduce" });
     await context.route("**/*", (route) =>
       /^(?:file|blob|data):/.test(route.request().url()) ? route.continue() : route.abort(),

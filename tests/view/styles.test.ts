@@ -20,6 +20,15 @@ describe("the styles", () => {
     expect(loose.map(({ selector }) => selector)).toEqual([]);
   });
 
+  it("give the dark theme other colours and nothing else, as the page tests take for granted", () => {
+    const dark = rules.filter(({ selector }) => selector.includes("data-theme"));
+    expect(dark.length).toBeGreaterThan(0);
+    const properties = dark.flatMap(({ body }) =>
+      [...body.matchAll(/(?:^|;)\s*([\w-]+)\s*:/g)].map(([, property = ""]) => property),
+    );
+    expect(properties.filter((name) => !/^--|^color-scheme$/.test(name))).toEqual([]);
+  });
+
   it("colour the chips, marks and shapes of every type of entity", () => {
     const selectors = rules.flatMap(({ selector }) => selector.split(/,\s*/));
     for (const { color } of ENTITY_TYPES) {
