@@ -17,7 +17,7 @@ export interface ExportRequest {
   state: Pick<ViewState, "view" | "minPapers">;
   palette: Palette;
   colorOf: ReadonlyMap<string, string>;
-  /** Told while texts are fetched: how many papers are done. */
+  /** Called while texts are fetched, with how many papers are done. */
   onProgress: (done: number) => void;
 }
 
@@ -46,8 +46,8 @@ async function drawPicture({ index, scope, part, state, palette, colorOf }: Expo
   };
   const always = scope === "selection" ? chosen.entities : new Set<string>();
   const scene = buildScene(index, state.view, state.minPapers, always);
-  const left = scope === "map" ? null : chosen;
-  const { appearances } = findBaseAppearance(index, scene, { hiddenTypes: [] }, left, palette);
+  const filtered = scope === "map" ? null : chosen;
+  const { appearances } = findBaseAppearance(index, scene, { hiddenTypes: [] }, filtered, palette);
   const { communities } = index.graph;
   const names = { title: corpusName(index), origin: describeOrigin(index) };
   return drawSvgMap({
@@ -166,6 +166,10 @@ const LISTS: FormatGroup = {
 
 export const FORMAT_GROUPS: readonly FormatGroup[] = [PICTURES, GRAPHS, LISTS];
 
+/**
+ * The file in a format.
+ * @throws where texts cannot be loaded, or the browser cannot draw the picture
+ */
 export async function writeExport(format: ExportFormat, request: ExportRequest): Promise<Blob> {
   const content = await format.write(request);
   return content instanceof Blob ? content : new Blob([content], { type: format.mediaType });

@@ -13,12 +13,13 @@ export interface ReferencedPaper extends Omit<LoadedPaper, "entities"> {
   communityName: string;
 }
 
-/** Papers between two words of progress. */
+/** Papers between two calls of `onProgress`. */
 const STEP = 50;
 
 /**
- * Each piece is fetched once.
- * @param onProgress told how many papers are done
+ * The texts of papers, in the order of the papers; each shard is fetched once.
+ * @param onProgress called with how many papers are done
+ * @throws where a text cannot be loaded
  */
 export async function loadTexts(
   texts: Texts,
@@ -33,7 +34,10 @@ export async function loadTexts(
   return loaded;
 }
 
-/** @param texts of the papers of the part, in their order */
+/**
+ * Papers of a part with their texts, entities and the names of their communities.
+ * @param texts of the papers of the part, in their order
+ */
 export function joinTexts(
   index: GraphIndex,
   { papers }: ExportPart,

@@ -6,7 +6,7 @@ import type { FilterResult } from "../state/filters.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import { MATRIX_ROWS, type MatrixColumns } from "../state/view-state.ts";
 
-/** An entity with how many of the papers left name it. */
+/** An entity with how many of the filtered papers name it. */
 export interface Line {
   entity: EntityNode;
   count: number;
@@ -50,12 +50,14 @@ export function expectedCount(row: number, column: number, paperCount: number): 
   return paperCount === 0 ? 0 : (row * column) / paperCount;
 }
 
-function listLines(index: GraphIndex, type: EntityNode["type"], left: FilterResult): Line[] {
+function listLines(index: GraphIndex, type: EntityNode["type"], filtered: FilterResult): Line[] {
   return index.graph.entities
-    .filter((entity) => entity.type === type && (left?.entities.has(entity.id) ?? true))
+    .filter((entity) => entity.type === type && (filtered?.entities.has(entity.id) ?? true))
     .map((entity) => ({
       entity,
-      count: left ? entity.papers.filter((id) => left.papers.has(id)).length : entity.papers.length,
+      count: filtered
+        ? entity.papers.filter((id) => filtered.papers.has(id)).length
+        : entity.papers.length,
     }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || compareText(a.entity.id, b.entity.id))
@@ -72,7 +74,7 @@ function countShown(lines: readonly Line[], most: number): number {
 function countPairs(
   rows: readonly Line[],
   columns: readonly Line[],
-  left: FilterResult,
+  filtered: FilterResult,
 ): Uint32Array[] {
   const columnsByPaper = new Map<string, number[]>();
   columns.forEach(({ entity }, column) => {
@@ -81,7 +83,7 @@ function countPairs(
   return rows.map(({ entity }) => {
     const counts = new Uint32Array(columns.length);
     for (const id of entity.papers) {
-      if (left && !left.papers.has(id)) continue;
+      if (filtered && !filtered.papers.has(id)) continue;
       for (const column of columnsByPaper.get(id) ?? []) counts[column] = (counts[column] ?? 0) + 1;
     }
     return counts;
@@ -111,8 +113,8 @@ function chain(vectors: readonly ArrayLike<number>[]): number[] {
     let best = -1;
     next = -1;
     for (const other of rest) {
-      const likeness = cosine(from, vectors[other] ?? []);
-      if (likeness > best) [best, next] = [likeness, other];
+      const similarity = cosine(from, vectors[other] ?? []);
+      if (similarity > best) [best, next] = [similarity, other];
     }
   }
   return order;
@@ -169,13 +171,13 @@ function arrange({ rows, columns, pairs }: Counted, most: { rows: number; column
 /** @param most rows and columns that are shown at most */
 export function buildMatrix(
   index: GraphIndex,
-  left: FilterResult,
+  filtered: FilterResult,
   options: { columns: MatrixColumns; most: { rows: number; columns: number } },
 ): Matrix {
-  const rows = listLines(index, MATRIX_ROWS, left);
-  const columns = listLines(index, options.columns, left);
-  const counted = { rows, columns, pairs: countPairs(rows, columns, left) };
-  const paperCount = left ? left.papers.size : index.graph.papers.length;
+  const rows = listLines(index, MATRIX_ROWS, filtered);
+  const columns = listLines(index, options.columns, filtered);
+  const counted = { rows, columns, pairs: countPairs(rows, columns, filtered) };
+  const paperCount = filtered ? filtered.papers.size : index.graph.papers.length;
   const shown = arrange(counted, options.most);
   const strict = findGaps(counted, paperCount, THRESHOLD);
   return {
@@ -189,10 +191,14 @@ export function buildMatrix(
   };
 }
 
-/** Ids of the papers left that name both. */
-export function papersOfPair(row: EntityNode, column: EntityNode, left: FilterResult): string[] {
+/** Ids of the filtered papers that name both. */
+export function papersOfPair(
+  row: EntityNode,
+  column: EntityNode,
+  filtered: FilterResult,
+): string[] {
   const own = new Set(column.papers);
-  return row.papers.filter((id) => own.has(id) && (left?.papers.has(id) ?? true));
+  return row.papers.filter((id) => own.has(id) && (filtered?.papers.has(id) ?? true));
 }
 
 export const HEAT_LEVELS = 5;

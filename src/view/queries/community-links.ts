@@ -1,6 +1,7 @@
+/** What links two communities: the links between their papers. */
 import type { Community } from "../../graph/model.ts";
-import { linkKey, otherEnd } from "../state/graph-index.ts";
-import type { GraphIndex } from "../state/graph-index.ts";
+import { type GraphIndex, linkKey, otherEnd } from "../state/graph-index.ts";
+
 export interface CommunityLink {
   source: string;
   target: string;
@@ -10,26 +11,29 @@ export interface CommunityLink {
   linkCount: number;
 }
 
-/** By `linkKey`, for every two communities with a link between their papers. @param among ids of papers; null for all */
+/**
+ * A link for every two communities with a link between their papers, by `linkKey`.
+ * @param among ids of the papers whose links count; null for all
+ */
 export function buildCommunityLinks(
   index: GraphIndex,
   among: ReadonlySet<string> | null = null,
 ): ReadonlyMap<string, CommunityLink> {
-  const ties = new Map<string, CommunityLink>();
+  const links = new Map<string, CommunityLink>();
   for (const { source, target, weight } of index.graph.paperLinks) {
     const [a, b] = [source, target].map((id) => index.paperById.get(id)?.community);
     const isAmong = among === null || (among.has(source) && among.has(target));
     if (!a || !b || a === b || !isAmong) continue;
     const key = linkKey(a, b);
-    const tie = ties.get(key) ?? { source: a, target: b, weight: 0, linkCount: 0 };
-    tie.weight += weight;
-    tie.linkCount++;
-    ties.set(key, tie);
+    const link = links.get(key) ?? { source: a, target: b, weight: 0, linkCount: 0 };
+    link.weight += weight;
+    link.linkCount++;
+    links.set(key, link);
   }
-  return ties;
+  return links;
 }
 
-/** Found from the papers of the smaller, never from the whole. */
+/** How many links there are between papers of two communities; time grows with the smaller of the two. */
 export function countLinksBetween(index: GraphIndex, one: Community, other: Community): number {
   const [small, large] = one.papers.length < other.papers.length ? [one, other] : [other, one];
   const isInLarge = (id: string) => index.paperById.get(id)?.community === large.id;

@@ -1,4 +1,4 @@
-/** The sentences that prove a naming: cutting texts into marked pieces, and finding the sentence around a mention. */
+/** The sentences that are evidence for an entity of a paper, and texts cut into marked pieces. */
 import type { Mention, PaperEntity, Span } from "../../entities/entity.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import type { PaperText } from "../../graph/model.ts";
@@ -35,7 +35,10 @@ export function findMarks(paper: PaperText, field: Mention["field"], index: Grap
   return kept;
 }
 
-/** @param marks sorted, not overlapping, in offsets of `text` */
+/**
+ * A span of a text as marked and plain pieces, in order.
+ * @param marks sorted, not overlapping, in offsets of `text`; those that reach out of the span are left out
+ */
 export function cutIntoPieces(text: string, span: Span, marks: readonly Mark[]): Piece[] {
   const pieces: Piece[] = [];
   let at = span.start;

@@ -124,6 +124,7 @@ function groupHits(found: readonly Entry[]): HitGroup[] {
   });
 }
 
+/** A search over the names of a map. Some hundred names are indexed at once, the others while the page is idle. */
 export function createSearch(index: GraphIndex): Search {
   const entries = listEntries(index);
   const hitByKey = new Map<unknown, Entry>(entries.map((entry) => [entry.key, entry]));
@@ -176,6 +177,7 @@ export function searchOf(index: GraphIndex): Search {
   return known;
 }
 
+/** What opening a hit selects. */
 export function hitSelection({ kind, id }: Hit): Selection {
   return { kind, id };
 }

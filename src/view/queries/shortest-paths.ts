@@ -1,6 +1,6 @@
 /**
- * Ways from one paper to another over what papers name: the cheapest by the algorithm of E. W. Dijkstra (1959,
- * doi:10.1007/BF01386390). A step over something that n papers name costs log2 n: rare things tie more closely.
+ * Paths from one paper to another over what papers name: the cheapest by the algorithm of E. W. Dijkstra (1959,
+ * doi:10.1007/BF01386390). A step over an entity that n papers name costs log2 n: rare entities bring papers closer.
  */
 import TinyQueue from "tinyqueue";
 
@@ -29,7 +29,7 @@ interface Reached {
   step: Step | null;
 }
 
-/** A paper on the frontier, with the cost of the way to it. */
+/** A paper on the frontier, with the cost of the path to it. */
 interface Waiting {
   cost: number;
   id: string;
@@ -42,11 +42,11 @@ function compareWaiting(a: Waiting, b: Waiting): number {
 
 export interface PathOptions {
   hiddenTypes: readonly EntityType[];
-  /** Entities that the way must not lead over. */
+  /** Ids of entities that the path must not lead over. */
   without?: ReadonlySet<string>;
 }
 
-/** The cheapest path between two papers; null where none leads there. */
+/** The cheapest path between two papers, by id; without steps from a paper to itself, null where none leads there. */
 export function findPath(
   { paperById, entityById }: GraphIndex,
   source: string,
@@ -64,7 +64,7 @@ export function findPath(
     done.add(from);
     for (const { entityId } of paperById.get(from)?.entities ?? []) {
       const entity = entityById.get(entityId);
-      // The first who comes over an entity has come most cheaply, so nobody need cross it again.
+      // The first paper that comes over an entity has come most cheaply: no other need cross it again.
       if (!entity || crossed.has(entityId) || without.has(entityId)) continue;
       if (hiddenTypes.includes(entity.type)) continue;
       crossed.add(entityId);

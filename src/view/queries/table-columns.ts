@@ -34,6 +34,7 @@ function communityName({ communityById }: GraphIndex, id: string | null): string
   return (id !== null && communityById.get(id)?.name) || null;
 }
 
+/** Columns of papers; counts are of entities by type, and of links. */
 export function paperSources(index: GraphIndex): Source<LoadedPaper>[] {
   const countOf =
     (type: EntityNode["type"]) =>
@@ -56,13 +57,17 @@ export function paperSources(index: GraphIndex): Source<LoadedPaper>[] {
   ];
 }
 
-export function entitySources(index: GraphIndex, left: FilterResult): Source<EntityNode>[] {
+/**
+ * Columns of entities.
+ * @param filtered papers that are counted; null for all
+ */
+export function entitySources(index: GraphIndex, filtered: FilterResult): Source<EntityNode>[] {
   const firstYear = ({ papers }: EntityNode): number | null => {
     const years = papers.flatMap((id) => yearOf(index.paperById.get(id)) ?? []);
     return years.length === 0 ? null : Math.min(...years);
   };
   const countPapers = ({ papers }: EntityNode): number =>
-    left ? papers.filter((id) => left.papers.has(id)).length : papers.length;
+    filtered ? papers.filter((id) => filtered.papers.has(id)).length : papers.length;
   return [
     { column: name("Name"), valueOf: (entity) => entity.name },
     { column: text("Type"), valueOf: ({ type }) => type },
@@ -76,6 +81,7 @@ export function entitySources(index: GraphIndex, left: FilterResult): Source<Ent
   ];
 }
 
+/** Columns of links between papers. */
 export function linkSources(index: GraphIndex): Source<PaperLink>[] {
   const titleOf = (id: string) => index.paperById.get(id)?.title ?? null;
   return [
@@ -93,26 +99,30 @@ export function linkSources(index: GraphIndex): Source<PaperLink>[] {
   ];
 }
 
-export function communitySources(index: GraphIndex, left: FilterResult): Source<Community>[] {
-  const countLeft = ({ papers }: Community): number =>
-    left ? papers.filter((id) => left.papers.has(id)).length : papers.length;
-  const tied = new Map<string, number>();
+/**
+ * Columns of communities.
+ * @param filtered papers that are counted, and whose links are; null for all
+ */
+export function communitySources(index: GraphIndex, filtered: FilterResult): Source<Community>[] {
+  const countPapers = ({ papers }: Community): number =>
+    filtered ? papers.filter((id) => filtered.papers.has(id)).length : papers.length;
+  const linkCounts = new Map<string, number>();
   for (const { source, target, linkCount } of buildCommunityLinks(
     index,
-    left && left.papers,
+    filtered && filtered.papers,
   ).values())
-    for (const id of [source, target]) tied.set(id, (tied.get(id) ?? 0) + linkCount);
+    for (const id of [source, target]) linkCounts.set(id, (linkCounts.get(id) ?? 0) + linkCount);
   return [
     { column: name("Name"), valueOf: (community) => community.name },
     { column: text("Also"), valueOf: ({ secondName }) => secondName },
-    { column: number("Papers", "papers"), valueOf: countLeft },
+    { column: number("Papers", "papers"), valueOf: countPapers },
     {
       column: number("Steady %", "% steady"),
       valueOf: ({ stability }) => Math.round(stability * 100),
     },
     {
       column: number("Links to others", "links to others"),
-      valueOf: ({ id }) => tied.get(id) ?? 0,
+      valueOf: ({ id }) => linkCounts.get(id) ?? 0,
     },
   ];
 }

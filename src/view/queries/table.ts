@@ -1,4 +1,5 @@
 /** The map as rows: which are listed in a view, and in which order. */
+import type { Community, EntityNode, LoadedPaper, PaperLink } from "../../graph/model.ts";
 import type { FilterResult } from "../state/filters.ts";
 import { type GraphIndex, linkKey } from "../state/graph-index.ts";
 import type { MapView, Selection, NodeKind } from "../state/view-state.ts";
@@ -51,60 +52,66 @@ export function listingsOf(view: MapView): readonly Listing[] {
   }
 }
 
-/** Columns that some item of the whole map fills, and the rows of those that are left. */
+/** Columns that some item of the whole map fills, and a row for each item that is listed. */
 function fill<T>(
   sources: readonly Source<T>[],
-  items: { all: readonly T[]; left: readonly T[] },
+  items: readonly T[],
+  isListed: (item: T) => boolean,
   headOf: (item: T) => Omit<Row, "values">,
 ): Table {
-  const filled = sources.filter(({ valueOf }) => items.all.some((item) => valueOf(item) !== null));
+  const filled = sources.filter(({ valueOf }) => items.some((item) => valueOf(item) !== null));
   return {
     columns: filled.map(({ column }) => column),
-    rows: items.left.map((item) => ({
+    rows: items.filter(isListed).map((item) => ({
       ...headOf(item),
       values: filled.map(({ valueOf }) => valueOf(item)),
     })),
-    count: items.all.length,
+    count: items.length,
   };
 }
 
-/** @param minPapers entities are listed from this many papers on */
+/**
+ * The rows of a listing that the filters leave.
+ * @param minPapers entities are listed from this many papers on
+ */
 export function buildTable(
   index: GraphIndex,
   listing: Listing,
-  { left, minPapers }: { left: FilterResult; minPapers: number },
+  { filtered, minPapers }: { filtered: FilterResult; minPapers: number },
 ): Table {
   const { papers, entities, paperLinks, communities } = index.graph;
+  const isLeft = (kind: "papers" | "entities" | "communities", id: string): boolean =>
+    filtered?.[kind].has(id) ?? true;
   switch (listing) {
     case "papers": {
-      const own = papers.filter(({ id }) => left?.papers.has(id) ?? true);
-      return fill(paperSources(index), { all: papers, left: own }, ({ id, community }) => ({
+      const isListed = ({ id }: LoadedPaper) => isLeft("papers", id);
+      return fill(paperSources(index), papers, isListed, ({ id, community }) => ({
         ...{ key: id, selection: { kind: "paper", id }, shape: "paper", community },
       }));
     }
     case "entities": {
-      const own = entities.filter(
-        (entity) => entity.papers.length >= minPapers && (left?.entities.has(entity.id) ?? true),
+      const isListed = (entity: EntityNode) =>
+        entity.papers.length >= minPapers && isLeft("entities", entity.id);
+      return fill(
+        entitySources(index, filtered),
+        entities,
+        isListed,
+        ({ id, community, type }) => ({
+          ...{ key: id, selection: { kind: "entity", id }, shape: type, community },
+        }),
       );
-      const sources = entitySources(index, left);
-      return fill(sources, { all: entities, left: own }, ({ id, community, type }) => ({
-        ...{ key: id, selection: { kind: "entity", id }, shape: type, community },
-      }));
     }
     case "links": {
-      const own = paperLinks.filter(
-        ({ source, target }) => !left || (left.papers.has(source) && left.papers.has(target)),
-      );
-      return fill(linkSources(index), { all: paperLinks, left: own }, ({ source, target }) => ({
-        key: linkKey(source, target),
-        selection: { kind: "link", source, target },
-        shape: "paper",
-        community: index.paperById.get(source)?.community ?? null,
+      const isListed = ({ source, target }: PaperLink) =>
+        isLeft("papers", source) && isLeft("papers", target);
+      return fill(linkSources(index), paperLinks, isListed, ({ source, target }) => ({
+        ...{ key: linkKey(source, target), selection: { kind: "link", source, target } },
+        ...{ shape: "paper", community: index.paperById.get(source)?.community ?? null },
       }));
     }
     case "communities": {
-      const own = communities.filter(({ id }) => left?.communities.has(id) ?? true);
-      return fill(communitySources(index, left), { all: communities, left: own }, ({ id }) => ({
+      const isListed = ({ id }: Community) => isLeft("communities", id);
+      return fill(communitySources(index, filtered), communities, isListed, ({ id }) => ({
         ...{ key: id, selection: { kind: "community", id }, shape: "community", community: id },
       }));
     }
@@ -117,10 +124,10 @@ const COLLATOR = new Intl.Collator("en", { numeric: true, sensitivity: "base" })
 export function sortRows(rows: readonly Row[], { column, direction }: Sorting): Row[] {
   const sign = direction === "ascending" ? 1 : -1;
   return [...rows].sort((a, b) => {
-    const [left = null, right = null] = [a.values[column], b.values[column]];
-    if (left === null || right === null) return Number(left === null) - Number(right === null);
-    if (typeof left === "number" && typeof right === "number") return sign * (left - right);
-    return sign * COLLATOR.compare(String(left), String(right));
+    const [one = null, other = null] = [a.values[column], b.values[column]];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    if (typeof one === "number" && typeof other === "number") return sign * (one - other);
+    return sign * COLLATOR.compare(String(one), String(other));
   });
 }
 

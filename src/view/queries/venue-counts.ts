@@ -5,13 +5,17 @@ import type { LoadedPaper } from "../../graph/model.ts";
 export interface VenueCount {
   venue: string;
   all: number;
+  /** Of these, how many the other filters leave. */
   left: number;
 }
 
-/** By papers, then by name. @param left ids that the other filters leave, null for all */
+/**
+ * Papers of each venue, most papers first, then by name.
+ * @param filtered ids that the other filters leave; null for all
+ */
 export function countByVenue(
   papers: readonly Pick<LoadedPaper, "id" | "venue">[],
-  left: ReadonlySet<string> | null,
+  filtered: ReadonlySet<string> | null,
 ): VenueCount[] {
   const counts = new Map<string, VenueCount>();
   for (const { id, venue } of papers) {
@@ -19,7 +23,7 @@ export function countByVenue(
     const count = counts.get(venue) ?? { venue, all: 0, left: 0 };
     counts.set(venue, count);
     count.all++;
-    if (left === null || left.has(id)) count.left++;
+    if (filtered === null || filtered.has(id)) count.left++;
   }
   return [...counts.values()].sort((a, b) => b.all - a.all || compareText(a.venue, b.venue));
 }

@@ -1,10 +1,12 @@
 /** Papers by year, for the histogram, and how the two ends of its range move. */
+import { extent } from "../../base/statistics.ts";
 import type { YearRange } from "../state/view-state.ts";
 import type { LoadedPaper } from "../../graph/model.ts";
 
 /** One bar: a year, or several where the papers span too many to draw one by one. */
 export interface YearBar extends YearRange {
   all: number;
+  /** Of these, how many the other filters leave. */
   left: number;
 }
 
@@ -12,19 +14,20 @@ export type RangeEnd = "from" | "to";
 
 const MOST_BARS = 40;
 
-/** Bars without a gap from the first year to the last; none where fewer than two years are known. @param left ids that the other filters leave, null for all */
+/**
+ * Papers of each bar, without a gap from the first year to the last; no bars where fewer than two years are known.
+ * @param filtered ids that the other filters leave; null for all
+ */
 export function countByYear(
   papers: readonly Pick<LoadedPaper, "id" | "date">[],
-  left: ReadonlySet<string> | null,
+  filtered: ReadonlySet<string> | null,
 ): YearBar[] {
   const dated = papers.flatMap(({ id, date }) =>
     typeof date?.year === "number" ? [{ id, year: date.year }] : [],
   );
   if (dated.length === 0) return [];
   const years = dated.map(({ year }) => year);
-  // Spread into Math.min, the years of a large map would overflow the stack.
-  const first = years.reduce((least, year) => Math.min(least, year));
-  const last = years.reduce((most, year) => Math.max(most, year));
+  const [first, last] = extent(years);
   if (first === last) return [];
   const step = Math.ceil((last - first + 1) / MOST_BARS);
   const bars = Array.from({ length: Math.ceil((last - first + 1) / step) }, (_, i) => ({
@@ -37,7 +40,7 @@ export function countByYear(
     const bar = bars[Math.floor((year - first) / step)];
     if (!bar) continue;
     bar.all++;
-    if (left === null || left.has(id)) bar.left++;
+    if (filtered === null || filtered.has(id)) bar.left++;
   }
   return bars;
 }
@@ -49,7 +52,7 @@ export function spanOf(bars: readonly YearBar[]): YearRange {
   return { from: first.from, to: last.to };
 }
 
-/** What is asked for, cut to the years there are. */
+/** The range that is asked for, cut to the years there are; all years without one. */
 export function clampRange(range: YearRange | null, span: YearRange): YearRange {
   if (!range) return span;
   const clamp = (year: number) => Math.min(Math.max(year, span.from), span.to);
@@ -70,7 +73,7 @@ export function moveEnd(
   return orAll(moved, span);
 }
 
-/** All years from one bar to another, in either order. */
+/** All years from one bar to another, in either order; null where they are all. */
 export function brush(a: YearRange, b: YearRange, span: YearRange): YearRange | null {
   return orAll({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }, span);
 }
@@ -79,7 +82,10 @@ function orAll(range: YearRange, span: YearRange): YearRange | null {
   return range.from <= span.from && range.to >= span.to ? null : range;
 }
 
-/** The bar under a point of the histogram, where each is as wide as its years. @param share 0 at its left edge, 1 at its right */
+/**
+ * The bar under a point of the histogram, where each is as wide as its years; undefined without bars.
+ * @param share 0 at the left edge, 1 at the right
+ */
 export function barAt(bars: readonly YearBar[], share: number): YearBar | undefined {
   if (bars.length === 0) return undefined;
   const { from, to } = spanOf(bars);

@@ -50,13 +50,14 @@ export function cameraShowing(
   return { ...center, ratio };
 }
 
+/** Whether a point lies in a box, edges included. */
 export function isInside(pixel: Point, free: Box): boolean {
   return (
     pixel.x >= free.left && pixel.x <= free.right && pixel.y >= free.top && pixel.y <= free.bottom
   );
 }
 
-/** Of `candidates`, the nearest one that lies in a direction from `from`: within 60° of it, straight ones first. */
+/** The nearest candidate in a direction from a point: within 60° of it, straight ones first; null where there is none. */
 export function findInDirection<T extends Point>(
   from: Point,
   direction: Point,

@@ -1,4 +1,4 @@
-/** The soft ground under each community: discs around its nodes and short bridges between them. */
+/** The soft area under each community: circles around its nodes and short bridges between them. */
 import { extent } from "../../base/statistics.ts";
 
 export interface AreaPoint {
@@ -14,19 +14,22 @@ export interface CommunityArea {
 
 /** px at camera ratio 1 around each of a few hundred points; grows with the map as one zooms in. */
 const AREA_RADIUS = 30;
-/** From this many points on, they lie closer, and less ground around each keeps communities apart; to this share. */
+/** From this many points on, they lie closer, and a smaller radius keeps communities apart, down to this share. */
 const SPARSE = 1000;
 const LEAST_SHARE = 0.5;
 /** Longer bridges turn into ugly arms. */
 const LONGEST_BRIDGE = 100;
 const BLUR = 7;
-/** Px at camera ratio 1 that share one px of the ground: blurred, nothing finer is seen. */
+/** Px at camera ratio 1 that share one px of the areas: blurred, nothing finer is seen. */
 export const RESOLUTION = 2;
 /** Past this many points of a community, or of all, trees cost more than they show. */
 const MOST_BRIDGED = 400;
 const MOST_BRIDGED_OF_ALL = 5000;
 
-/** Edges of the shortest tree through the points (Prim 1957), without those longer than `longest`. */
+/**
+ * Edges of the minimum spanning tree of the points (R. C. Prim 1957, doi:10.1002/j.1538-7305.1957.tb01515.x) as pairs of
+ * their numbers, without those longer than `longest`. Time grows with the square of the points.
+ */
 export function findSpanningEdges(
   points: readonly AreaPoint[],
   longest: number,
@@ -61,11 +64,10 @@ export function findSpanningEdges(
 
 function drawShape(
   context: OffscreenCanvasRenderingContext2D,
-  land: CommunityArea,
+  { color, points }: CommunityArea,
   radius: number,
   hasBridges: boolean,
 ): void {
-  const { color, points } = land;
   context.fillStyle = context.strokeStyle = color;
   context.beginPath();
   for (const { x, y } of points) {
@@ -91,7 +93,7 @@ function createLayer(width: number, height: number): OffscreenCanvasRenderingCon
   return new OffscreenCanvas(width, height).getContext("2d");
 }
 
-/** The ground of the whole map, drawn once and moved with the camera. */
+/** The areas of the whole map, drawn once and moved with the camera. */
 export interface AreaPicture {
   canvas: OffscreenCanvas;
   /** px at camera ratio 1, from where the points count, that the left upper corner of the canvas lies at. */
@@ -116,30 +118,30 @@ function thinOut(points: readonly AreaPoint[], radius: number): AreaPoint[] {
 }
 
 /**
- * Null where there is nothing to draw on.
- * @param lands points in px at camera ratio 1
+ * Paints the areas of all communities; null where there is nothing to draw, or to draw on.
+ * @param areas points in px at camera ratio 1
  * @param scale px drawn for a px of size
  * @param alpha 0–1
  */
 export function paintAreas(
-  lands: readonly CommunityArea[],
+  areas: readonly CommunityArea[],
   scale: number,
   alpha: number,
 ): AreaPicture | null {
-  const points = lands.flatMap((land) => land.points);
+  const points = areas.flatMap((area) => area.points);
   const radius = AREA_RADIUS * scale * nearness(points.length);
   const margin = radius + 2 * BLUR * scale;
   const [left, right] = extent(points.map(({ x }) => x));
   const [top, bottom] = extent(points.map(({ y }) => y));
   const width = Math.ceil((right - left + 2 * margin) / RESOLUTION);
   const height = Math.ceil((bottom - top + 2 * margin) / RESOLUTION);
-  // Opaque on a layer of its own first: discs blended one by one would show where they overlap.
+  // Opaque on a layer of its own first: circles blended one by one would show where they overlap.
   const sharp = createLayer(width, height);
   const soft = createLayer(width, height);
   if (!sharp || !soft || points.length === 0) return null;
   sharp.scale(1 / RESOLUTION, 1 / RESOLUTION);
   sharp.translate(margin - left, margin - top);
-  for (const { color, points: own } of lands) {
+  for (const { color, points: own } of areas) {
     const isLarge = own.length > MOST_BRIDGED || points.length > MOST_BRIDGED_OF_ALL;
     drawShape(sharp, { color, points: isLarge ? thinOut(own, radius) : own }, radius, !isLarge);
   }

@@ -1,4 +1,4 @@
-/** A few thick threads between communities, in place of the many links that the overview of a large map cannot show. */
+/** A few thick edges between communities, in place of the many links that the overview of a large map cannot show. */
 import { linkKey } from "../state/graph-index.ts";
 import { centroid } from "../scene/centroid.ts";
 import type { Point } from "./camera.ts";
@@ -6,11 +6,11 @@ import { MOST_LINKS } from "./sigma-graph.ts";
 import { curveHandle } from "./picking.ts";
 import type { Scene, SceneNode } from "../scene/scene-model.ts";
 
-/** The largest communities that get threads, and how many of its nodes speak for each: enough to tell shares from each other. */
+/** The largest communities that get edges, and how many nodes of each are sampled: enough to keep shares apart. */
 const MOST_LINKED = 40;
 const MOST_SAMPLED = 150;
 const EDGES_EACH = 2;
-/** Of a community's links; less is no tie to speak of. */
+/** The least share of a community's links that makes an edge. */
 const LEAST_SHARE = 0.04;
 const CURVATURE = 0.12;
 /** px at camera ratio 1 */
@@ -45,7 +45,7 @@ function strongestLinks(id: string, nodes: readonly SceneNode[], scene: Scene): 
     .slice(0, EDGES_EACH);
 }
 
-/** None where the links themselves are drawn. */
+/** Each of the largest communities with those that most of its links lead to; none where the links themselves are drawn. */
 export function findCommunityEdges(scene: Scene): CommunityEdge[] {
   if (scene.linkCount <= MOST_LINKS) return [];
   const largest = [...scene.members()]
@@ -63,7 +63,11 @@ export function findCommunityEdges(scene: Scene): CommunityEdge[] {
   return [...communityEdges.values()];
 }
 
-/** @param toPixels of a point in graph units */
+/**
+ * Draws the edges, wider for a larger share.
+ * @param toPixels of a point in graph units
+ * @param scale px drawn for a px of size
+ */
 export function drawCommunityEdges(
   context: CanvasRenderingContext2D,
   communityEdges: readonly CommunityEdge[],

@@ -1,4 +1,4 @@
-/** The names of communities on the map: which, broken how, and where. */
+/** The labels of communities on the map: which, broken how, and where. */
 import { groupBy } from "../../base/group-by.ts";
 import type { Community } from "../../graph/model.ts";
 import { centroid } from "../scene/centroid.ts";
@@ -18,18 +18,18 @@ import type { LabelInput, PlacedNode } from "./label-input.ts";
 export const FONT = '"Inter Variable", system-ui, sans-serif';
 const LABEL_FONT = `750 14px ${FONT}`;
 const LABEL_LINE = 17;
-/** Names of communities on the canvas at once. */
+/** Community labels on the canvas at once. */
 const MOST_LABELS = 40;
-/** Letters in a line of a community's name on a canvas of usual width. */
+/** Letters in a line of a community label on a canvas of usual width. */
 const LONGEST_LABEL_LINE = 26;
 /** On canvases drawn smaller than this, second names have no room. */
 const NARROW = 0.8;
-/** Nodes that names are kept off. */
+/** Nodes that labels are kept off. */
 const MOST_SAMPLED = 1200;
-/** px; dragged further than this, names are placed anew. */
+/** px; dragged further than this, labels are placed anew. */
 const FARTHEST_RECALL = 160;
 
-/** Breaks a long name in two at the space nearest its middle. */
+/** Lines of a name: two where it has more than `longest` letters, broken at the space nearest its middle. */
 export function breakName(name: string, longest: number): string[] {
   if (name.length <= longest) return [name];
   const middle = name.length / 2;
@@ -48,7 +48,7 @@ function linesOf({ id, name, secondName }: Community, input: LabelInput): string
   );
 }
 
-/** Enough of the nodes to tell where they lie densely. */
+/** Enough of the nodes to show where they lie densely. */
 function sample<T>(items: readonly T[]): T[] {
   const step = Math.ceil(items.length / MOST_SAMPLED);
   return items.filter((_, i) => i % step === 0);
@@ -59,7 +59,7 @@ function requestLabels(
   input: LabelInput,
 ): CommunityLabelRequest[] {
   context.font = LABEL_FONT;
-  // A community drawn as one has its name on it.
+  // A node that stands for a community has its label on it.
   const sampled = sample(input.placed.filter(({ node }) => node.kind !== "community"));
   const isSampled = new Set(sampled);
   const all = gridOf(sampled, 0);
@@ -93,7 +93,7 @@ function isOnCanvas({ x, y, radius }: PlacedNode, { left, right, top, bottom }: 
   return x + radius > left && x - radius < right && y + radius > top && y - radius < bottom;
 }
 
-/** Where names were placed last: they stay with the map while it is dragged a little, and while something is in focus. */
+/** Where labels were placed last: they stay with the map while it is dragged a little, and while something is in focus. */
 export class LabelMemory {
   #key: readonly unknown[] = [];
   #origin: Point = { x: 0, y: 0 };
@@ -105,7 +105,7 @@ export class LabelMemory {
     this.#placed = placed;
   }
 
-  /** Null where names have to be placed anew; else adds their boxes to `taken`. */
+  /** The last labels, moved with the map, their boxes added to `taken`; null where labels have to be placed anew. */
   recall(input: LabelInput, taken: BoxGrid): PlacedLabel[] | null {
     const [dx, dy] = [input.origin.x - this.#origin.x, input.origin.y - this.#origin.y];
     const isSame = keyOf(input).every((part, i) => part === this.#key[i]);
@@ -142,6 +142,7 @@ function place(
   return placed;
 }
 
+/** Text with a rim in the stroke style, at the left or the middle as the context is set. */
 export function writeText(
   context: CanvasRenderingContext2D,
   text: string,
@@ -152,6 +153,11 @@ export function writeText(
   context.fillText(text, x, y);
 }
 
+/**
+ * Draws the labels of the communities in sight, where `memory` has them or where there is room.
+ * @param taken boxes of what is drawn already; those of the labels are added
+ * @returns their boxes
+ */
 export function drawCommunityLabels(
   context: CanvasRenderingContext2D,
   input: LabelInput,

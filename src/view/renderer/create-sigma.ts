@@ -1,4 +1,4 @@
-/** Sigma with our shapes, and without what the stage does itself: names, and finding what lies under the pointer. */
+/** Sigma with our shapes, and without what the renderer does itself: labels, and finding what lies under the pointer. */
 import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import Graph from "graphology";
 import Sigma from "sigma";
@@ -18,6 +18,10 @@ function withoutPicking(Program: EdgeProgramType): EdgeProgramType {
   };
 }
 
+/**
+ * Sigma in a container, with an empty graph.
+ * @throws where the browser has no WebGL
+ */
 export function createSigma(container: HTMLElement, shades: Shades): Sigma {
   const program = createNodeProgram(shades);
   const liftedProgram = createNodeProgram({ ...shades, fade: () => 1 });

@@ -15,7 +15,7 @@ export interface FocusLink extends PickedLink {
   width: number;
 }
 
-/** Found once for a focus. Ends in graph units. */
+/** The links that a focus lifts out, with how they look; none without a focus. Ends in graph units. */
 export function findFocusLinks(scene: Scene, appearance: Appearance): FocusLink[] {
   if (!appearance.focus) return [];
   const links = linksInFocus(appearance.focus, scene, MOST_FOCUS_LINKS).flatMap((link) => {
@@ -29,7 +29,11 @@ export function findFocusLinks(scene: Scene, appearance: Appearance): FocusLink[
   });
 }
 
-/** One path for all links of the same colour and width. @param toPixels of a point in graph units */
+/**
+ * Draws the links, one path for all of the same colour and width.
+ * @param toPixels of a point in graph units
+ * @param scaleSize px at camera ratio 1 to px on the canvas
+ */
 export function drawFocusLinks(
   context: CanvasRenderingContext2D,
   links: readonly FocusLink[],

@@ -1,4 +1,4 @@
-/** The canvases of our own: the ground under the links, the links in focus over them, and the names over the nodes. */
+/** Canvases beside those of Sigma: community areas under the links, links in focus over them, labels over the nodes. */
 import type Sigma from "sigma";
 
 import type { Community } from "../../graph/model.ts";
@@ -14,7 +14,7 @@ import { drawCommunityEdges, findCommunityEdges, type CommunityEdge } from "./co
 import type { Scene } from "../scene/scene-model.ts";
 import type { PlacedNode } from "./label-input.ts";
 
-/** All that the map shows at one moment. */
+/** What the map shows at one moment, but for the camera. */
 export interface Frame {
   scene: Scene;
   appearance: Appearance;
@@ -25,7 +25,7 @@ export interface Frame {
 }
 
 export interface Viewpoint {
-  /** Nodes on or near the canvas, the most telling first. */
+  /** Nodes on or near the canvas, in the order of `sortForLabels`. */
   placed: readonly PlacedNode[];
   /** Graph units → px, under the present camera and under the one that shows the whole map. */
   toPixels: (point: Point) => Point;
@@ -38,19 +38,19 @@ export interface Viewpoint {
   free: Box;
 }
 
-/** While something is in focus, the ground and the other links step back. */
+/** Opacity of community areas and of the other links while something is in focus, 0–1. */
 const FOCUS_AREA_ALPHA = "0.6";
 const FOCUS_OTHER_LINKS = "0.1";
 /** Nearer than this, communities are larger than the canvas. */
 const COMMUNITY_EDGES_FROM_RATIO = 0.5;
 const COMMUNITY_EDGE_ALPHA = 0.22;
-/** Two points, graph units, whose places on the canvas tell how the map lies on it. */
+/** Two points, graph units: where they are on the canvas gives the shift and the scale of the map. */
 const ENDS = [
   { x: 0, y: 0 },
   { x: 1, y: 1 },
 ] as const;
 
-/** Fits the canvas to the stage and the screen's pixels, and clears it. */
+/** Fits a canvas to the size of Sigma and to the pixels of the screen, and clears it. */
 function prepare(canvas: HTMLCanvasElement, sigma: Sigma): CanvasRenderingContext2D | null {
   const { width, height } = sigma.getDimensions();
   const ratio = window.devicePixelRatio || 1;
@@ -83,11 +83,11 @@ class AreaLayer {
     if (key.some((part, i) => part !== this.#key[i])) {
       this.#key = key;
       const members = scene.members();
-      const lands = communities.map(({ id }) => ({
+      const areas = communities.map(({ id }) => ({
         color: colorOf.get(id) ?? palette.grey,
         points: (members.get(id) ?? []).map(toWholePixels),
       }));
-      this.#painted = paintAreas(lands, scale, palette.areaAlpha);
+      this.#painted = paintAreas(areas, scale, palette.areaAlpha);
       this.#copy();
     }
     const [start, end] = ENDS.map(toPixels) as [Point, Point];
@@ -95,7 +95,7 @@ class AreaLayer {
     const { left = 0, top = 0 } = this.#painted ?? {};
     const x = start.x + (left - from.x) * zoom;
     const y = start.y + (top - from.y) * zoom;
-    // Sigma sets width and height of every canvas whenever the stage changes its size.
+    // Sigma sets width and height of every canvas whenever its container changes its size.
     const { style, width, height } = this.#canvas;
     style.width = `${width}px`;
     style.height = `${height}px`;
@@ -113,53 +113,91 @@ class AreaLayer {
 export interface Layers {
   /** Those drawn last. */
   focusLinks: () => readonly FocusLink[];
-  draw: (picture: Frame, viewpoint: Viewpoint) => void;
+  draw: (frame: Frame, viewpoint: Viewpoint) => void;
 }
 
-export function createLayers(sigma: Sigma): Layers {
-  const land = new AreaLayer(sigma.createCanvas("land", { beforeLayer: "edges" }));
-  const communityEdgesCanvas = sigma.createCanvas("threads", { beforeLayer: "nodes" });
-  // Over the faded nodes, which would cut links into dashes where they lie densely.
-  const focusCanvas = sigma.createCanvas("focus", { beforeLayer: "hovers" });
-  // Above the layer that draws the nodes in focus again.
-  const namesCanvas = sigma.createCanvas("names", { afterLayer: "hoverNodes" });
-  const regionMemory = new LabelMemory();
-  let communityEdges: { of: Scene; found: CommunityEdge[] } | null = null;
-  let focusLinks: { of: Appearance; links: FocusLink[] } | null = null;
-  const drawLines = ({ scene, appearance, palette }: Frame, viewpoint: Viewpoint) => {
-    const { toPixels, ratio, scale } = viewpoint;
+/** Links under the nodes: thick edges between communities, while the overview of a large map shows no others. */
+class CommunityEdgeLayer {
+  #found: { of: Scene; edges: CommunityEdge[] } | null = null;
+  readonly #sigma: Sigma;
+  readonly #canvas: HTMLCanvasElement;
+
+  constructor(sigma: Sigma) {
+    this.#sigma = sigma;
+    this.#canvas = sigma.createCanvas("community-edges", { beforeLayer: "nodes" });
+  }
+
+  draw({ scene, appearance, palette }: Frame, { toPixels, ratio, scale }: Viewpoint): void {
+    const context = prepare(this.#canvas, this.#sigma);
+    if (!context || appearance.focus || ratio < COMMUNITY_EDGES_FROM_RATIO) return;
+    if (this.#found?.of !== scene) this.#found = { of: scene, edges: findCommunityEdges(scene) };
+    context.lineCap = "round";
+    context.strokeStyle = withAlpha(palette.communityEdge, COMMUNITY_EDGE_ALPHA);
+    drawCommunityEdges(context, this.#found.edges, toPixels, scale);
+  }
+}
+
+/** Links in focus, over the faded nodes, which would cut them into dashes where nodes lie densely. */
+class FocusLayer {
+  #found: { of: Appearance; links: FocusLink[] } | null = null;
+  readonly #sigma: Sigma;
+  readonly #canvas: HTMLCanvasElement;
+
+  constructor(sigma: Sigma) {
+    this.#sigma = sigma;
+    this.#canvas = sigma.createCanvas("focus", { beforeLayer: "hovers" });
+  }
+
+  get links(): readonly FocusLink[] {
+    return this.#found?.links ?? [];
+  }
+
+  draw({ scene, appearance }: Frame, { toPixels }: Viewpoint): void {
+    const sigma = this.#sigma;
     const { edges } = sigma.getCanvases();
     if (edges) edges.style.opacity = appearance.focus ? FOCUS_OTHER_LINKS : "";
-    if (focusLinks?.of !== appearance)
-      focusLinks = { of: appearance, links: findFocusLinks(scene, appearance) };
-    const ground = prepare(communityEdgesCanvas, sigma);
-    if (ground && !appearance.focus && ratio >= COMMUNITY_EDGES_FROM_RATIO) {
-      if (communityEdges?.of !== scene)
-        communityEdges = { of: scene, found: findCommunityEdges(scene) };
-      ground.lineCap = "round";
-      ground.strokeStyle = withAlpha(palette.communityEdge, COMMUNITY_EDGE_ALPHA);
-      drawCommunityEdges(ground, communityEdges.found, toPixels, scale);
-    }
+    if (this.#found?.of !== appearance)
+      this.#found = { of: appearance, links: findFocusLinks(scene, appearance) };
     // Hidden rather than only cleared: some software drawing keeps the last lines of a cleared canvas.
-    focusCanvas.style.visibility = focusLinks.links.length > 0 ? "" : "hidden";
-    const context = prepare(focusCanvas, sigma);
-    if (context)
-      drawFocusLinks(context, focusLinks.links, toPixels, (size) => sigma.scaleSize(size));
-  };
+    this.#canvas.style.visibility = this.links.length > 0 ? "" : "hidden";
+    const context = prepare(this.#canvas, sigma);
+    if (context) drawFocusLinks(context, this.links, toPixels, (size) => sigma.scaleSize(size));
+  }
+}
+
+/** Labels of nodes and communities, above the layer that draws the nodes in focus again. */
+class LabelLayer {
+  readonly #memory = new LabelMemory();
+  readonly #sigma: Sigma;
+  readonly #canvas: HTMLCanvasElement;
+
+  constructor(sigma: Sigma) {
+    this.#sigma = sigma;
+    this.#canvas = sigma.createCanvas("labels", { afterLayer: "hoverNodes" });
+  }
+
+  draw(frame: Frame, { placed, ratio, scale, free, toPixels }: Viewpoint): void {
+    const context = prepare(this.#canvas, this.#sigma);
+    if (!context) return;
+    const view = { placed, ratio, scale, frame: free, origin: toPixels(ENDS[0]) };
+    const boxes = drawNodeLabels(context, { ...frame, ...view }, this.#memory);
+    // For tests and for whoever debugs placement: where labels were drawn.
+    this.#canvas.dataset["boxes"] = JSON.stringify(
+      boxes.map(({ left, top, right, bottom }) => [left, top, right, bottom]),
+    );
+  }
+}
+
+/** Adds the canvases to those of Sigma, each at its height. */
+export function createLayers(sigma: Sigma): Layers {
+  const areas = new AreaLayer(sigma.createCanvas("community-areas", { beforeLayer: "edges" }));
+  const communityEdges = new CommunityEdgeLayer(sigma);
+  const focus = new FocusLayer(sigma);
+  const labels = new LabelLayer(sigma);
   return {
-    focusLinks: () => focusLinks?.links ?? [],
-    draw(picture, viewpoint) {
-      land.draw(picture, viewpoint);
-      drawLines(picture, viewpoint);
-      const names = prepare(namesCanvas, sigma);
-      if (!names) return;
-      const { placed, ratio, scale, free } = viewpoint;
-      const view = { placed, ratio, scale, frame: free, origin: viewpoint.toPixels(ENDS[0]) };
-      const boxes = drawNodeLabels(names, { ...picture, ...view }, regionMemory);
-      // For tests and for whoever debugs placement: where labels were drawn.
-      namesCanvas.dataset["boxes"] = JSON.stringify(
-        boxes.map(({ left, top, right, bottom }) => [left, top, right, bottom]),
-      );
+    focusLinks: () => focus.links,
+    draw(frame, viewpoint) {
+      for (const layer of [areas, focus, communityEdges, labels]) layer.draw(frame, viewpoint);
     },
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Level of detail, as maps of the world have it: a few thousand of the most telling nodes show the whole, and each
+ * Level of detail, as maps of the world have it: a few thousand of the most important nodes show the whole, and each
  * level, half as wide as the one before, adds those that come next in each of its tiles. A node that is there at one
  * zoom is there at every closer one.
  */
@@ -30,7 +30,7 @@ export interface Detail {
 /** Nodes of one level by row and column. */
 type Tiles = Map<number, SceneNode[]>;
 
-/** The most telling first: papers and entities by turns in proportion to their number, each by rank. */
+/** The most important first: papers and entities by turns in proportion to their number, each by rank. */
 export function sortByImportance(nodes: readonly SceneNode[]): SceneNode[] {
   const byRank = (a: SceneNode, b: SceneNode) => b.rank - a.rank || (a.id < b.id ? -1 : 1);
   const kinds = [

@@ -1,4 +1,4 @@
-/** The map itself: Sigma with our shapes, ground and names, told what to show and telling what people do. */
+/** The map itself: Sigma with shapes, community areas and labels of our own; takes frames and reports what people do. */
 import type Sigma from "sigma";
 
 import { parseHex } from "../scene/palette.ts";
@@ -30,13 +30,13 @@ const FLIGHT_MS = 450;
 const STILL = 1e-3;
 /** px between a large node that is flown to and the edge. */
 const EDGE = 8;
-/** px at full scale from the middle of a community's name to its end. */
-const NAME_ROOM = 100;
+/** px at full scale from the middle of a community's label to its end. */
+const LABEL_ROOM = 100;
 /** Flying brings no closer than this, or what is around would be lost from sight. */
 const CLOSEST_FLIGHT = 0.6;
 
 export class MapRenderer {
-  #picture: Frame | null = null;
+  #frame: Frame | null = null;
   #drawFrame = 0;
   #detailTimer = 0;
   /** The camera that shows the whole map in the free part of the canvas. */
@@ -55,11 +55,11 @@ export class MapRenderer {
     this.#container = container;
     this.#events = events;
     this.#sigma = createSigma(container, {
-      ground: () => {
-        const [r, g, b] = parseHex(this.#picture?.palette.background ?? "#ffffff");
+      background: () => {
+        const [r, g, b] = parseHex(this.#frame?.palette.background ?? "#ffffff");
         return [r / 255, g / 255, b / 255];
       },
-      fade: () => (this.#picture?.appearance.focus ? this.#picture.palette.fadedAlpha : 1),
+      fade: () => (this.#frame?.appearance.focus ? this.#frame.palette.fadedAlpha : 1),
       growth: () => this.#part.growth,
     });
     this.#viewport = new Viewport(this.#sigma, container);
@@ -71,10 +71,10 @@ export class MapRenderer {
   }
 
   /** Draws with the next frame: where drawing takes longer than clicking, what came in between is passed over. */
-  show(picture: Frame): void {
-    const isFirst = this.#picture === null;
-    if (this.#picture?.scene !== picture.scene) this.#viewport.setScene(picture.scene);
-    this.#picture = picture;
+  show(frame: Frame): void {
+    const isFirst = this.#frame === null;
+    if (this.#frame?.scene !== frame.scene) this.#viewport.setScene(frame.scene);
+    this.#frame = frame;
     // Where things are is only known once something was drawn.
     if (isFirst) this.#draw();
     else this.#drawFrame ||= requestAnimationFrame(() => this.#draw());
@@ -94,8 +94,12 @@ export class MapRenderer {
     const viewport = this.#viewport;
     const nodes = ids.flatMap((id) => viewport.nodeById.get(id) ?? []);
     const [, largest] = extent(nodes.map(({ size }) => size * viewport.scale));
-    const hasNamesOn = nodes.some(({ kind }) => kind === "community");
-    const padding = Math.max(PADDING, largest + EDGE, hasNamesOn ? NAME_ROOM * viewport.scale : 0);
+    const hasLabelsOn = nodes.some(({ kind }) => kind === "community");
+    const padding = Math.max(
+      PADDING,
+      largest + EDGE,
+      hasLabelsOn ? LABEL_ROOM * viewport.scale : 0,
+    );
     if (nodes.every((node) => viewport.isSeen(node, padding))) return;
     const least = Math.min(this.#sigma.getCamera().ratio, CLOSEST_FLIGHT);
     const range = { ...RATIO_RANGE, least };
@@ -118,7 +122,10 @@ export class MapRenderer {
     this.#fly({ x, y, ratio: this.#sigma.getCamera().getBoundedRatio(ratio / factor) });
   }
 
-  /** The node an arrow key leads to from `id`; without one, the nearest to the middle. @param direction y downwards */
+  /**
+   * Id of the node that an arrow key leads to from `id`; without `id`, of the node nearest to the middle.
+   * @param direction y downwards
+   */
   findNext(id: string | null, direction: Point): string | null {
     const placed = this.#viewport
       .placedNodes(this.#part)
@@ -139,7 +146,7 @@ export class MapRenderer {
 
   #draw(): void {
     this.#drawFrame = 0;
-    if (this.#picture) this.#part.show(this.#picture.scene, this.#picture.appearance);
+    if (this.#frame) this.#part.show(this.#frame.scene, this.#frame.appearance);
   }
 
   #fly(target: Camera, isInstant = false): void {
@@ -152,15 +159,15 @@ export class MapRenderer {
   #setReducers(): void {
     this.#sigma.setSetting("nodeReducer", (id, data) => {
       const node = this.#viewport.nodeById.get(id);
-      const picture = this.#picture;
-      if (!node || !picture) return { ...data, hidden: true };
-      const { appearance } = picture;
+      const frame = this.#frame;
+      if (!node || !frame) return { ...data, hidden: true };
+      const { appearance } = frame;
       const isLifted = appearance.focus?.self.has(id) || appearance.focus?.near.has(id);
       const shown = isLifted ? appearance.node(node) : appearance.base.node(node);
       return { ...data, ...displayNode(node, shown, this.#viewport.scale) };
     });
     this.#sigma.setSetting("edgeReducer", (_key, data) => {
-      const base = this.#picture?.appearance.base;
+      const base = this.#frame?.appearance.base;
       return base
         ? { ...data, ...displayLink(base.link(data["link"])) }
         : { ...data, hidden: true };
@@ -190,8 +197,8 @@ export class MapRenderer {
     sigma.on("afterRender", () => this.#drawLayers());
     sigma.on("resize", () => {
       const isTurnedWrong = this.#viewport.isTurned !== this.#viewport.isPortrait;
-      if (!this.#picture || !isTurnedWrong) return;
-      this.#viewport.setScene(this.#picture.scene);
+      if (!this.#frame || !isTurnedWrong) return;
+      this.#viewport.setScene(this.#frame.scene);
       this.#part.rebuild();
     });
     sigma.on("enterNode", ({ node }) => this.#scheduleHover({ kind: "node", id: node }));
@@ -210,8 +217,8 @@ export class MapRenderer {
   }
 
   #drawLayers(): void {
-    if (!this.#picture) return;
-    this.#layers.draw(this.#picture, {
+    if (!this.#frame) return;
+    this.#layers.draw(this.#frame, {
       placed: this.#viewport.placedNodes(this.#part),
       toPixels: this.#viewport.toPixels(),
       toWholePixels: this.#viewport.toPixels(WHOLE),

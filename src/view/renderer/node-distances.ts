@@ -3,7 +3,7 @@ import { NODE_SHAPES, type NodeShape } from "../scene/node-shapes.ts";
 
 /** Distance of the point `p`, y upwards, from a shape of radius `r` around 0 0; below 0 inside. */
 const DISTANCES: Record<NodeShape, string> = {
-  disc: "return length(p) - r;",
+  circle: "return length(p) - r;",
   diamond: "return (abs(p.x) + abs(p.y)) * 0.7071 - r * 0.9;",
   square: `vec2 q = abs(p) - r * 0.64;
     return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - r * 0.22;`,

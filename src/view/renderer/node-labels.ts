@@ -9,9 +9,9 @@ const NODE_FONT = `500 11.5px ${FONT}`;
 const HUB_FONT = `650 12.5px ${FONT}`;
 const NODE_HEIGHT = 14;
 const HALO = 4;
-/** Nearer than this, regions are larger than the canvas and their names only cover things. */
-const REGIONS_FROM_RATIO = 0.42;
-/** From here on there is room for the papers' names. */
+/** Nearer than this, communities are larger than the canvas and their labels only cover things. */
+const COMMUNITIES_FROM_RATIO = 0.42;
+/** From here on there is room for the labels of papers. */
 const PAPERS_UP_TO_RATIO = 0.72;
 const HUB_PAPERS = 5;
 /** Px at the top right of the free canvas that the zoom buttons cover. */
@@ -39,7 +39,7 @@ function labelBudget(ratio: number): number {
 
 /** Nodes to label, in the order in which they get their place. */
 function chooseNodes({ appearance, placed, scene, ...input }: LabelInput): PlacedNode[] {
-  // They bear their names as regions do.
+  // They have community labels.
   if (scene.view === "communities") return [];
   if (appearance.focus) {
     const { self, near } = appearance.focus;
@@ -104,7 +104,7 @@ function drawNodeNames(
   return placed.map(({ box }) => box);
 }
 
-/** Draws on a cleared canvas. Returns the boxes of all labels; no two overlap. */
+/** Draws the labels of nodes and communities on a cleared canvas; returns their boxes, of which no two overlap. */
 export function drawNodeLabels(
   context: CanvasRenderingContext2D,
   input: LabelInput,
@@ -123,10 +123,10 @@ export function drawNodeLabels(
   context.lineJoin = "round";
   context.lineWidth = HALO;
   context.strokeStyle = input.palette.background;
-  const isFar = !focus && input.ratio >= REGIONS_FROM_RATIO;
-  const showRegions = isFar || input.scene.view === "communities";
+  const isFar = !focus && input.ratio >= COMMUNITIES_FROM_RATIO;
+  const hasCommunityLabels = isFar || input.scene.view === "communities";
   return [
-    ...(showRegions ? drawCommunityLabels(context, input, taken, memory) : []),
+    ...(hasCommunityLabels ? drawCommunityLabels(context, input, taken, memory) : []),
     ...drawNodeNames(context, input, taken, nodes),
   ];
 }

@@ -1,6 +1,6 @@
 /**
- * Draws every node in one call: a full or pale disc, diamond, rounded square or triangle from a signed distance, with a border
- * in the community's colour and a halo in the colour of the ground that keeps links off the shape.
+ * Draws every node in one call: a full or pale circle, diamond, rounded square or triangle from a signed distance, with a border
+ * in the community's colour and a halo in the colour of the background that keeps links off the shape.
  */
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
@@ -49,7 +49,7 @@ void main() {
 
 const FRAGMENT_SHADER = /* glsl */ `
 precision highp float;
-uniform vec3 u_ground;
+uniform vec3 u_background;
 uniform float u_fade;
 uniform float u_pixelRatio;
 varying vec4 v_color;
@@ -72,12 +72,12 @@ void main() {
   float inShape = 1.0 - smoothstep(-soft, soft, d);
   float inHalo = 1.0 - smoothstep(HALO - soft, HALO + soft, d);
   float inFill = 1.0 - smoothstep(-soft, soft, d + BORDER);
-  float isDisc = max(v_solid, 1.0 - step(0.5, v_shape));
-  vec3 pale = mix(u_ground, v_color.rgb, mix(0.2, 1.0, isDisc));
+  float isFull = max(v_solid, 1.0 - step(0.5, v_shape));
+  vec3 pale = mix(u_background, v_color.rgb, mix(0.2, 1.0, isFull));
   vec3 shape = mix(v_color.rgb, pale, inFill);
-  // The faded keep a solid ground under them, or links would show through the shape.
-  vec3 faded = mix(u_ground, shape, min(v_color.a, u_fade));
-  gl_FragColor = vec4(mix(u_ground, faded, inShape), 1.0) * inHalo;
+  // The faded keep a solid background under them, or links would show through the shape.
+  vec3 faded = mix(u_background, shape, min(v_color.a, u_fade));
+  gl_FragColor = vec4(mix(u_background, faded, inShape), 1.0) * inHalo;
 }`;
 
 const UNIFORMS = [
@@ -85,7 +85,7 @@ const UNIFORMS = [
   "u_sizeRatio",
   "u_correctionRatio",
   "u_pixelRatio",
-  "u_ground",
+  "u_background",
   "u_fade",
   "u_growth",
 ] as const;
@@ -101,14 +101,35 @@ const CORNERS = [
 /** What holds for all nodes; asked for whenever a frame is drawn. */
 export interface Shades {
   /** The map's background: red, green, blue, 0–1. */
-  ground: () => readonly [number, number, number];
+  background: () => readonly [number, number, number];
   /** The most opacity that a node may have, 0–1. */
   fade: () => number;
   /** What all sizes are multiplied with. */
   growth: () => number;
 }
 
-export function createNodeProgram({ ground, fade, growth }: Shades) {
+/** Shaders, and the numbers that each node and each corner gives them. */
+function describeProgram() {
+  const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+  return {
+    VERTICES: CORNERS.length,
+    VERTEX_SHADER_SOURCE: VERTEX_SHADER,
+    FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
+    METHOD: TRIANGLES as WebGLRenderingContext["TRIANGLES"],
+    UNIFORMS,
+    ATTRIBUTES: [
+      { name: "a_position", size: 2, type: FLOAT },
+      { name: "a_size", size: 1, type: FLOAT },
+      { name: "a_shape", size: 1, type: FLOAT },
+      { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+    ],
+    CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
+    CONSTANT_DATA: CORNERS,
+  };
+}
+
+/** A class of Sigma that draws nodes in their shapes; sizes, fading and background are asked for with each frame. */
+export function createNodeProgram({ background, fade, growth }: Shades) {
   return class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     constructor(...[gl, , renderer]: ConstructorParameters<NodeProgramType>) {
       // What lies under the pointer is found in `picking.ts`.
@@ -116,22 +137,7 @@ export function createNodeProgram({ ground, fade, growth }: Shades) {
     }
 
     getDefinition() {
-      const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
-      return {
-        VERTICES: CORNERS.length,
-        VERTEX_SHADER_SOURCE: VERTEX_SHADER,
-        FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
-        METHOD: TRIANGLES as WebGLRenderingContext["TRIANGLES"],
-        UNIFORMS,
-        ATTRIBUTES: [
-          { name: "a_position", size: 2, type: FLOAT },
-          { name: "a_size", size: 1, type: FLOAT },
-          { name: "a_shape", size: 1, type: FLOAT },
-          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
-        CONSTANT_DATA: CORNERS,
-      };
+      return describeProgram();
     }
 
     processVisibleItem(_index: number, offset: number, data: ShapedNode) {
@@ -152,7 +158,7 @@ export function createNodeProgram({ ground, fade, growth }: Shades) {
       gl.uniform1f(uniformLocations["u_sizeRatio"] ?? null, params.sizeRatio);
       gl.uniform1f(uniformLocations["u_pixelRatio"] ?? null, params.pixelRatio);
       gl.uniformMatrix3fv(uniformLocations["u_matrix"] ?? null, false, params.matrix);
-      gl.uniform3fv(uniformLocations["u_ground"] ?? null, ground());
+      gl.uniform3fv(uniformLocations["u_background"] ?? null, background());
       gl.uniform1f(uniformLocations["u_fade"] ?? null, fade());
       gl.uniform1f(uniformLocations["u_growth"] ?? null, growth());
     }

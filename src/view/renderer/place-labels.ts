@@ -82,6 +82,7 @@ export class BoxGrid {
   }
 }
 
+/** Whether two boxes share more than an edge. */
 export function doOverlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
@@ -95,13 +96,17 @@ function boxAt(left: number, middle: number, width: number, height: number): Box
   };
 }
 
+/** The square that stands for a node. */
 export function obstacleBox({ x, y, radius }: Obstacle): Box {
-  // A disc covers little of its square's corners: a slightly smaller square keeps labels close.
+  // A circle covers little of its square's corners: a slightly smaller square keeps labels close.
   const reach = radius * 0.85;
   return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }
 
-/** Of nodes too small to read a shape, a label may cover some: they are many, and would leave it no place. */
+/**
+ * A grid of the boxes of nodes.
+ * @param least radius in px: labels may cover smaller nodes, which are many and would leave no place
+ */
 export function gridOf(obstacles: readonly Obstacle[], least = LEAST_OBSTACLE): BoxGrid {
   const grid = new BoxGrid();
   for (const node of obstacles) if (node.radius >= least) grid.add(obstacleBox(node));
@@ -124,6 +129,7 @@ function placesAround({ x, y, radius, width, height }: LabelRequest): [number, n
   ];
 }
 
+/** Whether the whole of a box lies in the frame. */
 export function isWithin(box: Box, frame: Box): boolean {
   return (
     box.left >= frame.left &&
@@ -158,23 +164,25 @@ export function placeLabels(
 }
 
 export interface CommunityLabelRequest extends LabelRequest {
-  /** Nodes of the region itself: covering them says no wrong thing, only hides. */
+  /** Nodes of the community itself: a label over them says nothing wrong, only hides. */
   own: BoxGrid;
-  /** These and all others, which a name would seem to name. */
+  /** These and all others, which a label over them would seem to name. */
   all: BoxGrid;
 }
 
-/** Rings of places tried for a region's name, and how far apart they lie, px. */
+/** Rings of places tried for a community label, and how far apart they lie, px. */
 const RINGS = 14;
 const RING_STEP = 12;
 const PLACES_A_RING = 16;
-/** What a covered px² weighs in px of distance from the region's middle. */
+/** What a covered px² weighs in px of distance from the middle of the community. */
 const OWN_COST = 0.8;
 const OTHERS_COST = 1.5;
 
 /**
- * Places the names of regions: near their middle where that is free, else where they cover least.
- * Names never overlap each other; a name with no such place is left out.
+ * Places community labels: near the middle of their community where that is free, else where they cover least.
+ * A label whose every place overlaps another is left out.
+ * @param requests the largest community first
+ * @param taken labels already placed; the new ones are added to it
  */
 export function placeCommunityLabels(
   requests: readonly CommunityLabelRequest[],

@@ -1,4 +1,4 @@
-/** What Sigma gets to draw: a graph of positions and curves, and the looks in the form that its programs read. */
+/** What Sigma gets to draw: a graph of positions and curves, and appearances in the form that its programs read. */
 import Graph from "graphology";
 
 import type { LinkAppearance, NodeAppearance } from "../scene/appearance.ts";
@@ -34,7 +34,7 @@ function curvatureOf(key: string, { linkCount }: Scene): number {
 
 /**
  * Links between two of the nodes: all where the scene has few, else those inside communities first.
- * @param nodes the most telling first: where there are too many links, theirs are drawn
+ * @param nodes the most important first: where there are too many links, theirs are drawn
  */
 export function findDrawnLinks(scene: Scene, nodes: readonly SceneNode[]): SceneLink[] {
   const nodeById = new Map(nodes.map((node) => [node.id, node]));
@@ -64,10 +64,12 @@ export function placeLinks(links: readonly SceneLink[], scene: Scene): PickedLin
   });
 }
 
+/** Adds a node where it lies on the canvas. */
 export function addSigmaNode(drawn: Graph, node: SceneNode, isTurned: boolean): void {
   drawn.addNode(node.id, { ...placeOnCanvas(node, isTurned), type: "shape" });
 }
 
+/** The graph that Sigma draws: nodes with their places, links with their curves. */
 export function buildSigmaGraph(
   scene: Scene,
   nodes: Iterable<SceneNode>,
@@ -84,7 +86,10 @@ export function buildSigmaGraph(
   return drawn;
 }
 
-/** @param scale px drawn for a px of size */
+/**
+ * A node as the node program reads it.
+ * @param scale px drawn for a px of size
+ */
 export function displayNode(
   node: SceneNode,
   appearance: NodeAppearance,
@@ -103,12 +108,13 @@ export function displayNode(
   };
 }
 
-/** Sigma blends premultiplied colours but takes plain ones: without this, pale links turn white on light ground. */
+/** Sigma blends premultiplied colours but takes plain ones: without this, pale links turn white on a light background. */
 function premultiply(rgba: string): string {
   const [r = 0, g = 0, b = 0, a = 1] = (rgba.match(/[\d.]+/g) ?? []).map(Number);
   return `rgba(${Math.round(r * a)},${Math.round(g * a)},${Math.round(b * a)},${a})`;
 }
 
+/** A link as the programs of Sigma read it. */
 export function displayLink(appearance: LinkAppearance) {
   return { color: premultiply(appearance.color), size: appearance.width };
 }

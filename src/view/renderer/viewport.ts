@@ -22,7 +22,7 @@ export const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
 const REFERENCE_WIDTH = 1000;
 const LEAST_SCALE = 0.62;
 const MOST_SCALE = 1.15;
-/** Nodes this far outside of the canvas, px, still get names. */
+/** Nodes this far outside of the canvas, px, still get labels. */
 const OUTSIDE = 80;
 
 export class Viewport {
@@ -92,7 +92,7 @@ export class Viewport {
     };
   }
 
-  /** From graph units to px of the canvas, under the present camera or another: linear, so three points tell all. */
+  /** From graph units to px of the canvas, under the present camera or another: linear, so three points give all. */
   toPixels(camera?: Camera): (point: Point) => Point {
     const override = camera && { cameraState: { ...camera, angle: 0 } };
     const at = (x: number, y: number) =>

@@ -10,7 +10,7 @@ import { type Detail, LevelOfDetail } from "./level-of-detail.ts";
 import type { Viewport } from "./viewport.ts";
 import type { Scene, SceneNode } from "../scene/scene-model.ts";
 
-/** Of a canvas on each side that is drawn ahead, so that a drag does not at once come to bare ground. */
+/** Of a canvas on each side that is drawn ahead, so that a drag does not at once come to an empty stretch. */
 const MARGIN = 0.25;
 /** Nodes in focus that are drawn although the zoom leaves them out. */
 const MOST_ADDED = 3000;
@@ -20,7 +20,7 @@ export class VisibleGraph {
   nodes: readonly SceneNode[] = [];
   links: readonly PickedLink[] = [];
   #scene: Scene | null = null;
-  #pyramid: LevelOfDetail | null = null;
+  #levels: LevelOfDetail | null = null;
   #base: Appearances | null = null;
   #lifted: ReadonlySet<string> = new Set();
   /** Of the detail that is drawn. */
@@ -43,7 +43,7 @@ export class VisibleGraph {
     this.#base = appearance.base;
     if (scene !== this.#scene) {
       this.#scene = scene;
-      this.#pyramid = new LevelOfDetail(scene);
+      this.#levels = new LevelOfDetail(scene);
       this.rebuild();
       return;
     }
@@ -54,7 +54,7 @@ export class VisibleGraph {
 
   /** What sizes are multiplied with where only some nodes are drawn, from 1 on: the closer, the more are drawn. */
   get growth(): number {
-    return Math.max(1, (this.#pyramid?.growth ?? 1) * Math.sqrt(this.#viewport.ratio));
+    return Math.max(1, (this.#levels?.growth ?? 1) * Math.sqrt(this.#viewport.ratio));
   }
 
   /** Draws what the camera has come to see. */
@@ -71,8 +71,7 @@ export class VisibleGraph {
 
   #findDetail(): Detail | null {
     return (
-      this.#pyramid &&
-      this.#pyramid.find(this.#viewport.ratio, () => this.#viewport.seenBox(MARGIN))
+      this.#levels && this.#levels.find(this.#viewport.ratio, () => this.#viewport.seenBox(MARGIN))
     );
   }
 

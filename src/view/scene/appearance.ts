@@ -25,7 +25,7 @@ export interface LinkAppearance {
   emphasis: Emphasis;
 }
 
-/** How one node and one link look. */
+/** Appearance of one node and of one link. */
 export interface Appearances {
   node: (node: SceneNode) => NodeAppearance;
   link: (link: SceneLink) => LinkAppearance;
@@ -42,7 +42,7 @@ export interface Appearance extends Appearances {
 const FOCUS_ALPHA = 0.85;
 const COMMUNITY_EDGE_ALPHA = 0.25;
 const FADED_ALPHA = 0.05;
-/** px at camera ratio 1 that the strongest tie of two communities is wider than the weakest. */
+/** px at camera ratio 1 that the strongest link of two communities is wider than the weakest. */
 const WIDEST_LINK = 8;
 
 function restsOnlyOn(types: readonly EntityType[], hidden: readonly EntityType[]): boolean {
@@ -63,7 +63,7 @@ interface AppearanceContext {
   colorOf: ReadonlyMap<string, string>;
 }
 
-/** A filter takes a node out of attention; it stays on the map, in grey. */
+/** Whether a filter takes a node out of attention; the node stays on the map, in grey. */
 function isFilteredOut({ id, kind }: SceneNode, filtered: FilterResult): boolean {
   if (!filtered) return false;
   if (kind === "community") return !filtered.communities.has(id);

@@ -1,8 +1,7 @@
-/** The mean place of some points; 0, 0 of none. */
+import { mean } from "../../base/statistics.ts";
 import type { Position } from "../../graph/model.ts";
 
+/** The mean position of some points; 0, 0 of none. */
 export function centroid(points: readonly Position[]): Position {
-  const mean = (axis: "x" | "y") =>
-    points.reduce((sum, point) => sum + point[axis], 0) / Math.max(points.length, 1);
-  return { x: mean("x"), y: mean("y") };
+  return { x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)) };
 }

@@ -1,11 +1,13 @@
-/** What a hover or a selection lifts out of the map: found from the neighbours of what it is on, never from the whole. */
+/** What a hover, a selection or a search lifts out of the map: found from the neighbours of what it is on, never from the whole. */
 import { type GraphIndex, linkKey } from "../state/graph-index.ts";
 import type { Path } from "../queries/shortest-paths.ts";
 import { type Hover, type Selection, selectedIds } from "../state/view-state.ts";
 import type { Scene, SceneLink } from "./scene-model.ts";
 
 export interface Focus {
+  /** Ids of the nodes that the attention is on. */
   self: ReadonlySet<string>;
+  /** Ids of the nodes that belong to them. */
   near: ReadonlySet<string>;
   /** Keys to draw strongly; null for every link between two nodes of the focus. */
   links: ReadonlySet<string> | null;
@@ -49,7 +51,7 @@ function focusOnCommunity(id: string, scene: Scene): Focus {
   return { self: NONE, near: new Set(near), links: null };
 }
 
-/** Both ends, and what lies on the shortest way between them. */
+/** Both ends, and what lies on the path between them. */
 function focusOnPath(ends: { source: string; target: string }, path: Path | null): Focus {
   const steps = path?.steps ?? [];
   const pairs = steps.flatMap(({ from, entityId, to }) => [
@@ -64,24 +66,24 @@ function focusOnPath(ends: { source: string; target: string }, path: Path | null
   };
 }
 
-/** Where communities are the nodes: those of papers, and of the papers that name an entity. */
+/** Ids of the communities of papers, and of the papers that name an entity. */
 export function communitiesOf(ids: Iterable<string>, index: GraphIndex): Set<string> {
   const papers = [...ids].flatMap((id) => index.entityById.get(id)?.papers ?? [id]);
   return new Set(papers.flatMap((id) => index.paperById.get(id)?.community ?? []));
 }
 
-/** What a search found on this map; in a view that does not draw the entities, the papers that name them. */
-function findLit(hits: ReadonlySet<string>, index: GraphIndex, scene: Scene): Set<string> {
+/** Ids of the nodes that stand for hits of a search; in a view without entities, of the papers that name them. */
+function findHitNodes(hits: ReadonlySet<string>, index: GraphIndex, scene: Scene): Set<string> {
   if (scene.view === "communities")
     return new Set(
       [...hits].filter((id) => scene.nodeById.has(id)).concat(...communitiesOf(hits, index)),
     );
-  const lit = new Set<string>();
+  const hitNodes = new Set<string>();
   for (const id of hits) {
-    if (scene.nodeById.has(id)) lit.add(id);
-    else for (const paper of index.entityById.get(id)?.papers ?? []) lit.add(paper);
+    if (scene.nodeById.has(id)) hitNodes.add(id);
+    else for (const paper of index.entityById.get(id)?.papers ?? []) hitNodes.add(paper);
   }
-  return lit;
+  return hitNodes;
 }
 
 /** What may bring something into focus. */
@@ -102,10 +104,13 @@ export function findFocus(input: FocusInput, index: GraphIndex, scene: Scene): F
   if (hover?.kind === "community") return focusOnCommunity(hover.id, scene);
   const focus = focusOnSelection(input, index, scene);
   if (!hits) return focus;
-  const lit = findLit(hits, index, scene);
+  const hitNodes = findHitNodes(hits, index, scene);
   if (focus)
-    return { ...focus, near: lit.size > 0 ? new Set([...focus.near, ...lit]) : focus.near };
-  return lit.size > 0 ? { self: NONE, near: lit, links: NONE } : null;
+    return {
+      ...focus,
+      near: hitNodes.size > 0 ? new Set([...focus.near, ...hitNodes]) : focus.near,
+    };
+  return hitNodes.size > 0 ? { self: NONE, near: hitNodes, links: NONE } : null;
 }
 
 function focusOnSelection(
@@ -140,7 +145,7 @@ export function linksInFocus(
   const found = new Map<string, SceneLink>();
   if (links?.size === 0) return [];
   const isDrawn = (id: string) => self.has(id) || near.has(id);
-  // The links of a way lie between nodes that are near, too.
+  // The links of a path lie between nodes that are near, too.
   const starts = links && self.size === 1 ? self : [...self, ...near];
   for (const id of starts) {
     for (const link of scene.linksOf(id)) {

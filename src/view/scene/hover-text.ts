@@ -17,7 +17,10 @@ export interface NodeText {
 
 const MOST_SHARED = 3;
 
-/** @param kind of the node, as the scene draws it */
+/**
+ * What the hover card says of a node; null where the map has no such thing.
+ * @param kind of the node, as the scene draws it
+ */
 export function describeNode(
   { id, kind }: Pick<SceneNode, "id" | "kind">,
   index: GraphIndex,
@@ -50,7 +53,7 @@ function nameSome(names: readonly string[]): string {
   return rest > 0 ? `${first} and ${rest} more` : first;
 }
 
-/** What ties the two ends: "both name CIFAR-100, FedAvg"; null where the scene draws no such link. */
+/** What links the two ends: "both name CIFAR-100, FedAvg"; null where the scene draws no such link. */
 export function describeLink(key: string, scene: Scene, index: GraphIndex): string | null {
   const link = scene.findLink(key);
   if (!link) return null;

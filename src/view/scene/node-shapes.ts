@@ -2,15 +2,15 @@
 import { ENTITY_TYPE_BY_ID, ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
 import type { NodeKind } from "../state/view-state.ts";
 
-/** In the order of their numbers in the shader. A ring is a disc that is never filled. */
-export const NODE_SHAPES = ["disc", "diamond", "square", "triangle", "ring"] as const;
+/** In the order of their numbers in the shader. A ring is a circle that is never filled. */
+export const NODE_SHAPES = ["circle", "diamond", "square", "triangle", "ring"] as const;
 export type NodeShape = (typeof NODE_SHAPES)[number];
 
 export const NODE_KINDS: readonly NodeKind[] = ["paper", ...ENTITY_TYPE_IDS, "community"];
 
 /** Shape that stands for a kind of node. */
 export function shapeOf(kind: NodeKind): NodeShape {
-  if (kind === "paper") return "disc";
+  if (kind === "paper") return "circle";
   return kind === "community" ? "ring" : ENTITY_TYPE_BY_ID[kind].shape;
 }
 
@@ -18,7 +18,7 @@ type Point = readonly [x: number, y: number];
 
 /** Corners of each shape around 0 0 with y downwards, in radii of its node; null for a circle of that radius. */
 const CORNERS: Record<NodeShape, readonly Point[] | null> = {
-  disc: null,
+  circle: null,
   diamond: [
     [0, -1.2],
     [1.2, 0],

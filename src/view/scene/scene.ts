@@ -1,4 +1,4 @@
-/** What one view of the map draws: nodes and links with their shapes and sizes. Pure; colours come from `look.ts`. */
+/** What one view of the map draws: nodes and links with their shapes and sizes. Pure; colours come from `appearance.ts`. */
 import { addToGroup } from "../../base/group-by.ts";
 import type { EntityNode, LoadedPaper } from "../../graph/model.ts";
 import { entityRadius, PAPER_RADIUS } from "../../graph/layout/node-size.ts";
@@ -16,7 +16,7 @@ export function allLinks(scene: Scene): SceneLink[] {
   return [...links.values()];
 }
 
-/** A paper without links or upvotes keeps a small disc; where no file tells of upvotes, all are alike beside what they name. */
+/** Radius in px: by links in the view of papers, by upvotes beside entities; all alike where no file has upvotes. */
 function paperRadius(
   { upvotes }: LoadedPaper,
   view: MapView,
@@ -88,7 +88,10 @@ function placeNodes(
   ];
 }
 
-/** @param minPapers entities named by fewer papers are not drawn, except those in `always` */
+/**
+ * The nodes and links of a view.
+ * @param minPapers entities named by fewer papers are not drawn, except those in `always`
+ */
 export function buildScene(
   index: GraphIndex,
   view: MapView,

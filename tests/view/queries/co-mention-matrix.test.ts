@@ -46,21 +46,21 @@ describe("buildMatrix", () => {
       fc.property(anyNamings, fc.boolean(), (namings, isFiltered) => {
         const index = indexOf(namings);
         const kept = namings.map((_, i) => i).filter((i) => !isFiltered || i % 2 === 0);
-        const left = isFiltered
+        const filtered = isFiltered
           ? {
               papers: new Set(kept.map((i) => `p${i}`)),
               entities: new Set(NAMES),
               communities: new Set<string>(),
             }
           : null;
-        const matrix = buildMatrix(index, left, ALL);
+        const matrix = buildMatrix(index, filtered, ALL);
         const count = (...ids: string[]) =>
           kept.filter((i) => ids.every((id) => namings[i]?.includes(id))).length;
         const pairs = matrix.rows.flatMap((row, r) =>
           matrix.columns.map((column, c) => {
             const ids = [row.entity.id, column.entity.id] as const;
             expect(matrix.cells[r]?.[c]).toBe(count(...ids));
-            expect(papersOfPair(row.entity, column.entity, left).length).toBe(count(...ids));
+            expect(papersOfPair(row.entity, column.entity, filtered).length).toBe(count(...ids));
             const expected = (count(ids[0]) * count(ids[1])) / kept.length;
             return { key: ids.join(), isEmpty: count(...ids) === 0, expected };
           }),

@@ -12,7 +12,7 @@ import {
 import type { CellValue } from "../../../src/view/queries/table-columns.ts";
 import { anyText, threePapers } from "../../view-helpers.ts";
 
-const NO_FILTERS = { left: null, minPapers: 1 };
+const NO_FILTERS = { filtered: null, minPapers: 1 };
 
 function row(key: string, value: CellValue): Row {
   return {
@@ -38,22 +38,22 @@ describe("buildTable", () => {
   });
 
   it("counts only papers that the filters leave", () => {
-    const left = {
+    const filtered = {
       papers: new Set(["b"]),
       entities: new Set(["dataset:cifar"]),
       communities: new Set(["red"]),
     };
-    const papers = buildTable(threePapers(), "papers", { left, minPapers: 1 });
+    const papers = buildTable(threePapers(), "papers", { filtered, minPapers: 1 });
     expect([papers.rows.length, papers.count]).toEqual([1, 3]);
-    const entities = buildTable(threePapers(), "entities", { left, minPapers: 1 });
+    const entities = buildTable(threePapers(), "entities", { filtered, minPapers: 1 });
     expect(entities.rows.map(({ values }) => values.slice(0, 3))).toEqual([
       ["cifar", "dataset", 1],
     ]);
-    expect(buildTable(threePapers(), "links", { left, minPapers: 1 }).rows).toEqual([]);
+    expect(buildTable(threePapers(), "links", { filtered, minPapers: 1 }).rows).toEqual([]);
   });
 
   it("leaves out entities that fewer papers name than asked for", () => {
-    const { rows, count } = buildTable(threePapers(), "entities", { left: null, minPapers: 2 });
+    const { rows, count } = buildTable(threePapers(), "entities", { filtered: null, minPapers: 2 });
     expect(rows.map(({ key }) => key)).toEqual(["dataset:cifar", "method:fedavg"]);
     expect(count).toBe(3);
   });

@@ -177,7 +177,7 @@ describe("placeLabels", () => {
     expect(second).toMatchObject({ id: "b", x: 131, y: 150 });
   });
 
-  it("keeps clear of the label's own disc and of other nodes", () => {
+  it("keeps clear of the label's own node and of other nodes", () => {
     const own = obstacleBox(label);
     const node = obstacleBox({ x: 230, y: 150, radius: 8 });
     const [placed] = place([label], [own, node]);

@@ -126,7 +126,7 @@ describe("the scene of communities", () => {
   it("turns grey what no paper is left of", () => {
     const index = threePapers();
     const scene = sceneOf(index);
-    const left = {
+    const filtered = {
       papers: new Set(["c"]),
       entities: new Set<string>(),
       communities: new Set(["blue"]),
@@ -135,7 +135,7 @@ describe("the scene of communities", () => {
       index,
       scene,
       { hiddenTypes: [] },
-      left,
+      filtered,
       PALETTES.light,
     );
     const emphasisOf = (id: string) => {
@@ -143,7 +143,7 @@ describe("the scene of communities", () => {
       return node && appearances.node(node).emphasis;
     };
     expect([emphasisOf("red"), emphasisOf("blue")]).toEqual(["faded", "plain"]);
-    const { rows, count } = buildTable(index, "communities", { left, minPapers: 2 });
+    const { rows, count } = buildTable(index, "communities", { filtered, minPapers: 2 });
     expect(rows.map(({ key }) => key)).toEqual(["blue"]);
     expect(count).toBe(2);
   });

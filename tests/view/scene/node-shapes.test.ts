@@ -24,7 +24,7 @@ describe("shapePath", () => {
   });
 
   it("draws a circle of the radius", () => {
-    expect(shapePath("disc", CENTRE)).toBe("M3 8A5 5 0 1 0 13 8A5 5 0 1 0 3 8Z");
+    expect(shapePath("circle", CENTRE)).toBe("M3 8A5 5 0 1 0 13 8A5 5 0 1 0 3 8Z");
   });
 
   it("rounds corners from the distance asked for", () => {

@@ -4,7 +4,11 @@ import type { SvgPicture } from "./svg-map.tsx";
 /** Browsers refuse larger canvases. */
 const LONGEST_SIDE = 16_000;
 
-/** @param scale px of the picture for a px of the drawing. @throws where the browser cannot draw it */
+/**
+ * The drawn map as PNG.
+ * @param scale px of the picture for a px of the drawing; less where the browser refuses so large a canvas
+ * @throws where the browser cannot draw the picture
+ */
 export async function drawPng({ svg, width, height }: SvgPicture, scale: number): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {

@@ -29,14 +29,14 @@ const COMMUNITY_LINE = 25;
 const LONGEST_COMMUNITY_LINE = 26;
 const MOST_COMMUNITIES = 40;
 const MOST_LABELS = 320;
-/** Nodes that the names of communities are kept off. */
+/** Nodes that community labels are kept off. */
 const MOST_SAMPLED = 1500;
-/** What is smaller than this may lie under a name. */
+/** A node smaller than this may lie under a label. */
 const LEAST_OBSTACLE = 4;
 
 function requestCommunityLabels({ communities }: SvgLabelInput, nodes: readonly DrawnNode[]) {
   const step = Math.ceil(nodes.length / MOST_SAMPLED);
-  // A community drawn as one has its name on it.
+  // A node that stands for a community has its label on it.
   const sampled = nodes.filter(({ node }, i) => i % step === 0 && node.kind !== "community");
   const all = gridOf(sampled, 0);
   return communities.slice(0, MOST_COMMUNITIES).flatMap(({ id, name }) => {

@@ -13,14 +13,20 @@ function letterWidth(letter: string): number {
   return letter.charCodeAt(0) < 0x2e80 ? USUAL : FULL;
 }
 
-/** @param size of the font; the width has the same unit */
+/**
+ * Width of a line of text.
+ * @param size of the font; the width has the same unit
+ */
 export function textWidth(text: string, size: number, isBold = false): number {
   let width = 0;
   for (const letter of text) width += letterWidth(letter);
   return width * size * (isBold ? 1.07 : 1);
 }
 
-/** Broken at spaces into lines that fit; a word too long for a line is cut. */
+/**
+ * Lines of a text broken at spaces so that they fit; a word too long for a line is cut.
+ * @param size of the font, in the unit of `width`
+ */
 export function wrapWords(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = "";

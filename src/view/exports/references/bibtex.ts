@@ -55,7 +55,10 @@ function writeEntry(paper: ReferencedPaper, key: string): string {
   return `@${venue ? "article" : "misc"}{${key},\n${lines.join(",\n")}\n}\n`;
 }
 
-/** @param origin where the map came from, for people */
+/**
+ * An entry a paper, with keys that are unique in the file.
+ * @param origin where the map came from, for people
+ */
 export function writeBibtex(papers: readonly ReferencedPaper[], origin: string): string {
   const keys = keysOf(papers);
   const entries = papers.map((paper, i) => writeEntry(paper, keys[i] ?? `paper-${i}`));

@@ -21,6 +21,7 @@ function writeRows(fields: string[], rows: readonly Row[]): string {
 
 const PAPER_FIELDS = ["id", "title", "authors", "year", "venue", "abstract", "url", "code"];
 
+/** A row a paper; what it names in a column for each type, names separated by "; ". */
 export function writePaperTable(papers: readonly ReferencedPaper[]): string {
   const rows = papers.map(({ id, title, authors, date, venue, abstract, links, ...more }) => {
     const namesOf = (type: string) =>
@@ -38,6 +39,7 @@ export function writePaperTable(papers: readonly ReferencedPaper[]): string {
   );
 }
 
+/** A row an entity, with how many papers of the map and of the part name it. */
 export function writeEntityTable(index: GraphIndex, { entities, papers }: ExportPart): string {
   const chosen = new Set(papers.map(({ id }) => id));
   const rows = entities.map(({ id, name, type, otherNames, papers: all, community }) => ({

@@ -1,4 +1,4 @@
-/** Papers and what they name as JSON-LD in the words of schema.org; no processor has to fetch anything. */
+/** Papers and their entities as JSON-LD in the vocabulary of schema.org; no processor has to fetch anything. */
 import type { EntityNode } from "../../../graph/model.ts";
 import type { ReferencedPaper } from "../papers-with-texts.ts";
 import { findAddress } from "../web-address.ts";
@@ -46,7 +46,10 @@ function describePaper(paper: ReferencedPaper): object {
   };
 }
 
-/** @param origin where the map came from, for people */
+/**
+ * A collection of the papers, each paper and each entity as nodes of one graph.
+ * @param origin where the map came from, for people
+ */
 export function writeJsonLd(papers: readonly ReferencedPaper[], origin: string): string {
   const entities = new Map(papers.flatMap(({ named }) => named.map((one) => [one.id, one])));
   const collection = {

@@ -25,10 +25,11 @@ function writePaper(paper: ReferencedPaper): string {
     ["L2", findAddress(paper.links, "code") ?? ""],
     ...paper.named.map(({ name }): [string, string] => ["KW", name]),
   ];
-  const told = fields.map(([tag, value]) => [tag, oneLine(value)]).filter(([, value]) => value);
-  return `${told.map(([tag, value]) => `${tag}  - ${value}\r\n`).join("")}ER  - \r\n`;
+  const filled = fields.map(([tag, value]) => [tag, oneLine(value)]).filter(([, value]) => value);
+  return `${filled.map(([tag, value]) => `${tag}  - ${value}\r\n`).join("")}ER  - \r\n`;
 }
 
+/** A record a paper; lines end in CR LF, as the format wants them. */
 export function writeRis(papers: readonly ReferencedPaper[]): string {
   return papers.map(writePaper).join("\r\n");
 }

@@ -27,7 +27,7 @@ export function Icon({ node, size = 16 }: { node: IconNode; size?: number }) {
 
 /** How each shape lies in its 16 by 16 box, so that all look of one size. */
 const IN_BOX: Record<NodeShape, { radius: number; y: number; rounding?: number }> = {
-  disc: { radius: 5.6, y: 8 },
+  circle: { radius: 5.6, y: 8 },
   diamond: { radius: 5.42, y: 8 },
   square: { radius: 5.78, y: 8, rounding: 1.7 },
   triangle: { radius: 5.57, y: 8.6 },

@@ -95,7 +95,7 @@ export function TableView({ isInstead }: { isInstead: boolean }) {
   const listings = listingsOf(view);
   const listing = listings.includes(picked) ? picked : (listings[0] ?? "papers");
   const { columns, rows, count } = useMemo(
-    () => buildTable(index, listing, { left: filtered, minPapers }),
+    () => buildTable(index, listing, { filtered, minPapers }),
     [index, listing, filtered, minPapers],
   );
   const fitting = sorting && sorting.column < columns.length ? sorting : null;
