@@ -11,6 +11,7 @@ export interface SpeedTask {
   resources: ResourceTexts;
 }
 
+/** Measures the extraction in a web worker; the papers and resources are sent there. */
 export async function measureInWorker(task: SpeedTask): Promise<ExtractionSpeed> {
   const code = await bundleWorker();
   const browser = await launchBrowser();

@@ -11,7 +11,7 @@ import type { Command } from "../command-line.ts";
 import { MAP_FOLDER, ROOT } from "../project-paths.ts";
 
 const USAGE = "usage: npm run single-file -- [--map DIR] [--out FILE]";
-/** Of a map's folder, what the page reads. */
+/** Files of a map's folder that the page reads. */
 const MAP_FILE = /^(?:graph|import|quality)\.json$|^map[\\/]/;
 
 /** Builds the page with a map in it as one HTML file. */
@@ -22,10 +22,10 @@ export const singleFileCommand: Command = async (args, output) => {
       out: { type: "string", default: "paperloom.html" },
     },
   });
+  const files = await readMapFolder(resolve(values.map));
   const work = await mkdtemp(join(tmpdir(), "paperloom-single-"));
   try {
-    const page = await buildPage(work);
-    const html = closeOff(embed(page, await readMapFolder(resolve(values.map))));
+    const html = restrictPage(embedFiles(await buildPage(work), files));
     await writeFile(values.out, html);
     output.print(`written to ${values.out}, ${(html.length / 1e6).toFixed(1)} MB`);
   } finally {
@@ -58,9 +58,12 @@ async function buildPage(outDir: string): Promise<string> {
   return readFile(join(outDir, "index.html"), "utf8");
 }
 
-/** File name, with slashes, → bytes. @throws where the folder holds no map */
-async function readMapFolder(folder: string): Promise<Map<string, Buffer>> {
-  const paths = await readdir(folder, { recursive: true });
+/**
+ * The files of a map's folder that the page reads: bytes by name, with slashes, sorted by name.
+ * @throws where the folder holds no map
+ */
+export async function readMapFolder(folder: string): Promise<Map<string, Buffer>> {
+  const paths = await readdir(folder, { recursive: true }).catch(() => []);
   const own = paths.filter((path) => MAP_FILE.test(path)).sort();
   if (!own.includes("graph.json"))
     throw new Error(`no map in ${relative(".", folder) || folder}: build it with npm run graph`);
@@ -71,8 +74,8 @@ async function readMapFolder(folder: string): Promise<Map<string, Buffer>> {
   return files;
 }
 
-/** Base64 has no character that could end the element. */
-function embed(page: string, files: ReadonlyMap<string, Buffer>): string {
+/** Puts each file into an element of the page, as base64, which has no character that could end the element. */
+export function embedFiles(page: string, files: ReadonlyMap<string, Buffer>): string {
   const elements = Array.from(
     files,
     ([name, bytes]) =>
@@ -81,8 +84,8 @@ function embed(page: string, files: ReadonlyMap<string, Buffer>): string {
   return page.replace("<body>", () => `<body>\n${elements.join("\n")}`);
 }
 
-/** Allows the page's own script by its hash, the worker made of it, what is in the file, and nothing else. */
-function closeOff(page: string): string {
+/** Sets a policy that allows the page's scripts by their hashes, its worker and what is in the file: no network. */
+export function restrictPage(page: string): string {
   const scripts = [...page.matchAll(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)];
   const hashes = scripts.map(
     ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,

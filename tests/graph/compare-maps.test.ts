@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 
-import { formatChanges } from "../../scripts/report/format-changes.ts";
 import { compareMaps } from "../../src/graph/compare-maps.ts";
 import {
   community,
@@ -113,21 +112,5 @@ describe("compareMaps", () => {
     expect(communities.map((each) => each.predecessor)).toEqual([null]);
     expect(goneCommunities.map(({ id }) => id)).toEqual(["red"]);
     expect(moves.map(({ from, to }) => [from?.id, to?.id])).toEqual([["red", "red"]]);
-  });
-});
-
-describe("formatChanges", () => {
-  it("tells the first of each list, and how many more there are", () => {
-    const letters = "abcdefghijklmnopqrstuvwxyz";
-    const text = formatChanges(compareMaps(mapOf({}), mapOf({ red: letters })));
-    expect(text).toContain("papers: 26 new, 0 gone\n  + Paper a\n");
-    expect(text).toContain("  + Paper t\n  and 6 more\n");
-    expect(text).toContain("communities: 1, of which 1 new; 0 gone\n  The red, 26 papers: new\n");
-    expect(text).toContain("papers in another community: 0");
-  });
-
-  it("tells two communities of one name apart", () => {
-    const text = formatChanges(compareMaps(mapOf({ red: "abcdef" }), mapOf({ red: "auvwxyz" })));
-    expect(text).toContain("  Paper a: another The red → The red");
   });
 });
