@@ -77,7 +77,7 @@ export async function buildMap(
   const { extraction, unmatched } = applyCorrections(extracted, corrections);
   const found = buildPaperGraph(papers, extraction, { seed, previous, onStep: start });
   const { unmatched: unknown, ...levels } = renameCommunities(found, corrections);
-  const build = { ...found.build, rulesSha256: hashResources(resources) };
+  const build = { ...found.build, resourcesSha256: hashResources(resources) };
   return { graph: { ...found, build, ...levels }, report, unmatched: [...unmatched, ...unknown] };
 }
 

@@ -95,7 +95,7 @@ export function graph(parts: GraphParts): PaperGraph {
     version: GRAPH_VERSION,
     build: {
       papersSha256: "0".repeat(64),
-      rulesSha256: null,
+      resourcesSha256: null,
       seed: 1,
       settings: {},
       paperCount: papers.length,
@@ -108,7 +108,7 @@ export function graph(parts: GraphParts): PaperGraph {
         .length,
       paperLinkCount: paperLinks.length,
       communityCount: communities.length,
-      loosePaperCount: papers.filter((node) => node.community === null).length,
+      unassignedPaperCount: papers.filter((node) => node.community === null).length,
       modularity: 0,
       completeness: { abstract: 0, date: 0, code: 0 },
     },

@@ -23,7 +23,7 @@ export function formatGraph({ build, communities }: PaperGraph, report: ImportRe
       plural(build.mentionCount, "mention"),
     plural(build.paperLinkCount, "link between two papers", "links between two papers"),
     `${plural(build.communityCount, "community", "communities")}, ` +
-      `${plural(build.loosePaperCount, "loose paper")}, modularity ${build.modularity.toFixed(3)}`,
+      `${plural(build.unassignedPaperCount, "loose paper")}, modularity ${build.modularity.toFixed(3)}`,
     ...communities.map(
       ({ name, secondName, papers }) =>
         `${String(papers.length).padStart(6)}  ${name}${secondName ? ` / ${secondName}` : ""}`,

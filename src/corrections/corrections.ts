@@ -17,7 +17,7 @@ const ENTITY_CORRECTIONS = [
   /** It is another entity under another name. */
   v.strictObject({ kind: v.literal("merge"), ...WHERE, intoId: v.string() }),
   /** What is spelled so is another entity. */
-  v.strictObject({ kind: v.literal("neverMerge"), ...WHERE, spelling: NAME }),
+  v.strictObject({ kind: v.literal("split"), ...WHERE, spelling: NAME }),
   /** It is of another type. */
   v.strictObject({ kind: v.literal("retype"), ...WHERE, type: v.picklist(ENTITY_TYPE_IDS) }),
 ] as const;
@@ -29,7 +29,13 @@ const COMMUNITY_CORRECTION = v.strictObject({
   name: NAME,
 });
 
-const CORRECTION = v.variant("kind", [...ENTITY_CORRECTIONS, COMMUNITY_CORRECTION]);
+/** The name of `split` in files written before version 4 of the map. */
+const FORMER_SPLIT = v.pipe(
+  v.strictObject({ kind: v.literal("neverMerge"), ...WHERE, spelling: NAME }),
+  v.transform((correction) => ({ ...correction, kind: "split" as const })),
+);
+
+const CORRECTION = v.variant("kind", [...ENTITY_CORRECTIONS, FORMER_SPLIT, COMMUNITY_CORRECTION]);
 
 const CORRECTIONS = v.strictObject({
   version: v.literal(CORRECTIONS_VERSION),

@@ -86,7 +86,7 @@ export function resolveCorrections(
 
 /** Whether a correction moves some mentions of an entity and not others. */
 function dividesEntity({ kind, paperId }: EntityCorrection): boolean {
-  return kind === "neverMerge" || (kind !== "reject" && typeof paperId === "string");
+  return kind === "split" || (kind !== "reject" && typeof paperId === "string");
 }
 
 function papersNaming({ papers }: CorrectableCorpus, entity: Entity | null): string[] {
@@ -112,7 +112,7 @@ function apply(
       const into = find(correction.intoId);
       return into ? merge(target, into) : `no entity ${correction.intoId}`;
     }
-    case "neverMerge":
+    case "split":
       return splitSpelling(target, correction.spelling);
     case "retype":
       return retype(target, correction.type);

@@ -27,7 +27,7 @@ export function describeBuild(
     papers.length === 0 ? 0 : roundTo(papers.filter(has).length / papers.length, 4);
   return {
     papersSha256: hashPapers(papers),
-    rulesSha256: null,
+    resourcesSha256: null,
     seed,
     settings: {
       paperNeighbours: PAPER_NEIGHBOUR_COUNT,
@@ -57,7 +57,7 @@ export function describeOutcome(
   return {
     paperLinkCount,
     communityCount: communitySizes.length,
-    loosePaperCount: communitySizes.reduce((rest, size) => rest - size, paperCount),
+    unassignedPaperCount: communitySizes.reduce((rest, size) => rest - size, paperCount),
     modularity: roundTo(modularity, 4),
   };
 }

@@ -3,7 +3,7 @@ import type { PaperEntity, Span } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
 import type { EntityType } from "../entities/entity-types.ts";
 
-export const GRAPH_VERSION = 3;
+export const GRAPH_VERSION = 4;
 
 /** No unit; y upwards; the whole map fits about 1.5 wide by 1 high, centred on 0, 0. */
 export interface Position {
@@ -90,7 +90,7 @@ export interface BuildInfo {
   /** Of all papers as they were read, sorted by id; 64 hex digits. */
   papersSha256: string;
   /** Of the lexicons, phrase statistics and model of the extraction; 64 hex digits, null if unknown. */
-  rulesSha256: string | null;
+  resourcesSha256: string | null;
   seed: number;
   settings: Record<string, number>;
   paperCount: number;
@@ -99,7 +99,7 @@ export interface BuildInfo {
   mentionCount: number;
   paperLinkCount: number;
   communityCount: number;
-  loosePaperCount: number;
+  unassignedPaperCount: number;
   /** Of the communities on the papers-only links, −0.5–1. */
   modularity: number;
   /** Share of the papers that have the field, 0–1. */

@@ -14,12 +14,12 @@ const WEB_ADDRESS = v.pipe(v.string(), v.regex(/^https?:\/\//i));
 /** Start and end, in UTF-16 code units. */
 const RANGE = v.tuple([COUNT, COUNT]);
 
-/** The text of a paper in a shard; `names` in the order of the paper's rows in the table of its entities. */
+/** The text of a paper in a shard; `entities` in the order of the paper's rows in the table of its entities. */
 export const PAPER_TEXT_SCHEMA = v.object({
   abstract: TEXT,
   links: v.array(v.object({ kind: v.picklist(["paper", "code", "project"]), url: WEB_ADDRESS })),
   sentences: v.array(RANGE),
-  names: v.array(
+  entities: v.array(
     v.object({
       reason: TEXT,
       /** 0 in the title or 1 in the abstract, start, end. */
@@ -43,7 +43,7 @@ const HASH = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 const BUILD = v.object({
   papersSha256: HASH,
-  rulesSha256: v.optional(v.nullable(HASH), null),
+  resourcesSha256: v.optional(v.nullable(HASH), null),
   seed: COUNT,
   settings: v.record(TEXT, v.number()),
   paperCount: COUNT,
@@ -51,7 +51,7 @@ const BUILD = v.object({
   mentionCount: COUNT,
   paperLinkCount: COUNT,
   communityCount: COUNT,
-  loosePaperCount: COUNT,
+  unassignedPaperCount: COUNT,
   modularity: v.pipe(v.number(), v.minValue(-0.5), v.maxValue(1)),
   completeness: v.object({ abstract: SHARE, date: SHARE, code: SHARE }),
 });

@@ -87,7 +87,7 @@ export async function readMapFiles(
   await pause();
   const entities = readEntities(table("entities"), communityIds);
   await pause();
-  assignPaperEntities(table("namings"), papers, entities);
+  assignPaperEntities(table("paperEntities"), papers, entities);
   await pause();
   const paperLinks = readPaperLinks(table("paperLinks"), papers, entities);
   await pause();

@@ -23,7 +23,7 @@ function readIds(table: ReadTable): string[] {
 
 /**
  * Reads the table of papers, without their entities.
- * @param communityIds ids that `community` and `between` may hold, beside null
+ * @param communityIds ids that `community` and `secondaryCommunity` may hold, beside null
  * @throws where an id is empty or occurs twice, a community is unknown, or a position is no number
  */
 export function readPapers(
@@ -38,7 +38,7 @@ export function readPapers(
   const communities = table.labels("community", communityIds);
   const subtopics = table.labels("subtopic", subtopicIds);
   const stabilities = table.numbers("stability");
-  const seconds = table.labels("between", communityIds);
+  const seconds = table.labels("secondaryCommunity", communityIds);
   const dateOf = (row: number): PartialDate | null => {
     const [year, month, day] = [years[row] ?? null, months[row] ?? null, days[row] ?? null];
     return year === null && month === null && day === null ? null : { year, month, day };
@@ -147,7 +147,7 @@ export function readPaperLinks(
 export function readEntityLinks(table: ReadTable, entities: readonly EntityNode[]): EntityLink[] {
   const [sources, targets] = readEnds(table, entities.length);
   const weights = table.numbers("weight");
-  const counts = table.wholes("papers");
+  const counts = table.wholes("paperCount");
   return Array.from(weights, (weight, row) => ({
     source: entities[sources[row] ?? -1]?.id ?? "",
     target: entities[targets[row] ?? -1]?.id ?? "",

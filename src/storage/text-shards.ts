@@ -21,7 +21,7 @@ export function writeShard(papers: readonly PaperNode[]): string {
       abstract,
       links,
       sentences: sentences.map(({ start, end }) => [start, end]),
-      names: entities.map(({ reason, mentions }) => ({
+      entities: entities.map(({ reason, mentions }) => ({
         reason,
         mentions: mentions.map(({ field, start, end }) => [field === "title" ? 0 : 1, start, end]),
       })),
@@ -44,9 +44,9 @@ export function readShard(name: string, json: string, papers: readonly LoadedPap
   if (result.output.length !== papers.length) return fail("texts of other papers");
   return papers.map((paper, at): PaperText => {
     const stored = result.output[at];
-    if (!stored || stored.names.length !== paper.entities.length)
+    if (!stored || stored.entities.length !== paper.entities.length)
       return fail(`the text of another paper than ${paper.id}`);
-    const { abstract, sentences, names, ...facts } = stored;
+    const { abstract, sentences, entities, ...facts } = stored;
     const text = { id: paper.id, title: paper.title, abstract, ...facts };
     const check = (start: number, end: number, field: Mention["field"]): Span =>
       start <= end && end <= text[field].length
@@ -56,7 +56,7 @@ export function readShard(name: string, json: string, papers: readonly LoadedPap
       ...text,
       sentences: sentences.map(([start, end]) => check(start, end, "abstract")),
       entities: paper.entities.map((link, n): PaperEntity => {
-        const { reason = "", mentions = [] } = names[n] ?? {};
+        const { reason = "", mentions = [] } = entities[n] ?? {};
         const places = mentions.map(([isAbstract, start, end]): Mention => {
           const field = isAbstract === 1 ? "abstract" : "title";
           return { field, ...check(start, end, field), text: text[field].slice(start, end) };

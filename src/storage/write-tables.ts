@@ -12,7 +12,7 @@ import type {
 export const TABLES = {
   papers: "map/papers.arrow",
   entities: "map/entities.arrow",
-  namings: "map/namings.arrow",
+  paperEntities: "map/paper-entities.arrow",
   paperLinks: "map/paper-links.arrow",
   entityLinks: "map/entity-links.arrow",
 } as const;
@@ -31,7 +31,7 @@ export function writeTables(graph: LoadedGraph): Record<TableName, TableBytes> {
   return {
     papers: writePapers(graph.papers),
     entities: writeEntities(graph.entities),
-    namings: writePaperEntities(graph.papers, rowOfEntity),
+    paperEntities: writePaperEntities(graph.papers, rowOfEntity),
     paperLinks: writePaperLinks(graph.paperLinks, rowOfPaper, rowOfEntity),
     entityLinks: writeEntityLinks(graph.entityLinks, rowOfEntity),
   };
@@ -61,7 +61,7 @@ function writePapers(papers: readonly LoadedPaper[]): TableBytes {
     community: ["label", papers.map(({ community }) => community)],
     subtopic: ["label", papers.map(({ subtopic }) => subtopic)],
     stability: ["number", papers.map(({ stability }) => stability)],
-    between: ["label", papers.map(({ secondaryCommunity }) => secondaryCommunity)],
+    secondaryCommunity: ["label", papers.map(({ secondaryCommunity }) => secondaryCommunity)],
   });
 }
 
@@ -110,6 +110,6 @@ function writeEntityLinks(links: readonly EntityLink[], rowOfEntity: FindRow): T
     source: ["whole", links.map(({ source }) => rowOfEntity(source))],
     target: ["whole", links.map(({ target }) => rowOfEntity(target))],
     weight: ["number", links.map(({ weight }) => weight)],
-    papers: ["whole", links.map(({ paperCount }) => paperCount)],
+    paperCount: ["whole", links.map(({ paperCount }) => paperCount)],
   });
 }

@@ -14,10 +14,18 @@ describe("readCorrections", () => {
       { kind: "reject", entityId: FEDAVG },
       { kind: "rename", entityId: FEDAVG, name: "Federated Averaging", paperId: null },
       { kind: "merge", entityId: FEDAVG, intoId: "method:bert", paperId: "a" },
-      { kind: "neverMerge", entityId: SAM, spelling: "SAM" },
+      { kind: "split", entityId: SAM, spelling: "SAM" },
       { kind: "retype", entityId: FEDAVG, type: "task" },
     ];
     expect(read(corrections)).toEqual(corrections);
+  });
+
+  it("reads a former name of split", () => {
+    const split = { entityId: SAM, spelling: "SAM", paperId: "a" };
+    expect(read([{ kind: "neverMerge", ...split }])).toEqual([{ kind: "split", ...split }]);
+    expect(() => read([{ kind: "neverMerge", entityId: SAM }])).toThrow(
+      /^invalid corrections: corrections\.0\.spelling: /,
+    );
   });
 
   it("throws on what it does not know, saying where", () => {

@@ -167,8 +167,8 @@ describe("applyCorrections to merge", () => {
   });
 });
 
-describe("applyCorrections to neverMerge", () => {
-  const split: Correction = { kind: "neverMerge", entityId: SAM, spelling: "SAM" };
+describe("applyCorrections to split", () => {
+  const split: Correction = { kind: "split", entityId: SAM, spelling: "SAM" };
 
   it("gives the mentions spelled so, in any case or number, an entity of their own", () => {
     expect(changesOf(correct(split).extraction)).toEqual({
@@ -238,9 +238,9 @@ describe("applyCorrections", () => {
       { kind: "merge", entityId: FEDAVG, intoId: FEDAVG },
       { kind: "merge", entityId: FEDAVG, intoId: "method:nothing" },
       { kind: "merge", entityId: FEDAVG, intoId: "method:bert", paperId: "c" },
-      { kind: "neverMerge", entityId: FEDAVG, spelling: "FedSum" },
-      { kind: "neverMerge", entityId: FEDAVG, spelling: "fedavgs" },
-      { kind: "neverMerge", entityId: SAM, spelling: "SAM", paperId: "a" },
+      { kind: "split", entityId: FEDAVG, spelling: "FedSum" },
+      { kind: "split", entityId: FEDAVG, spelling: "fedavgs" },
+      { kind: "split", entityId: SAM, spelling: "SAM", paperId: "a" },
       { kind: "retype", entityId: FEDAVG, type: "method" },
       { kind: "retype", entityId: FEDAVG, type: "task", paperId: "c" },
       { kind: "reject", entityId: "method:bert" },
@@ -254,9 +254,9 @@ describe("applyCorrections", () => {
       "merge: method:fedavg would merge with itself",
       "merge: no entity method:nothing",
       "merge: c does not name method:fedavg",
-      "neverMerge: no paper names method:fedavg as FedSum",
-      "neverMerge: method:fedavg is called fedavgs itself",
-      `neverMerge: a does not name ${SAM} as SAM`,
+      "split: no paper names method:fedavg as FedSum",
+      "split: method:fedavg is called fedavgs itself",
+      `split: a does not name ${SAM} as SAM`,
       "retype: method:fedavg is a method already",
       "retype: c does not name method:fedavg",
     ]);
@@ -315,7 +315,7 @@ const anyCorrection: fc.Arbitrary<Correction> = fc.oneof(
   fc.record({ kind: fc.constant("reject" as const), ...anyPlace }),
   fc.record({ kind: fc.constant("rename" as const), ...anyPlace, name: anyName }),
   fc.record({ kind: fc.constant("merge" as const), ...anyPlace, intoId: anyId }),
-  fc.record({ kind: fc.constant("neverMerge" as const), ...anyPlace, spelling: anyName }),
+  fc.record({ kind: fc.constant("split" as const), ...anyPlace, spelling: anyName }),
   fc.record({
     ...{ kind: fc.constant("retype" as const), ...anyPlace },
     type: fc.constantFrom<EntityType[]>("task", "method", "dataset"),

@@ -37,7 +37,7 @@ describe("buildPaperGraph", () => {
       entityCount: { task: 0, method: 15, dataset: 0 },
       mentionCount: 38,
       communityCount: 2,
-      loosePaperCount: 0,
+      unassignedPaperCount: 0,
       completeness: { abstract: 1, date: 0, code: 0 },
     });
   });
@@ -46,7 +46,7 @@ describe("buildPaperGraph", () => {
     expect(graphOf(corpus({}))).toMatchObject({ papers: [], communities: [] });
     const one = graphOf(corpus({ a: ["FedAvg"] }));
     expect(one.papers).toMatchObject([{ id: "a", community: null }]);
-    expect(one.build).toMatchObject({ modularity: 0, loosePaperCount: 1 });
+    expect(one.build).toMatchObject({ modularity: 0, unassignedPaperCount: 1 });
   });
 
   it("ties papers with equal words, and keeps them apart on the map", () => {

@@ -67,11 +67,11 @@ describe("correctNames", { timeout: 60_000 }, async () => {
     fc.record({ kind: fc.constant("reject" as const), ...anyPlace }),
     fc.record({ kind: fc.constant("rename" as const), ...anyPlace, name: anyName }),
     fc.record({ kind: fc.constant("merge" as const), ...anyPlace, intoId: anyPlace.entityId }),
-    fc.record({ kind: fc.constant("neverMerge" as const), ...anyPlace, spelling: anyName }),
+    fc.record({ kind: fc.constant("split" as const), ...anyPlace, spelling: anyName }),
     // Of a spelling that the entity has.
     fc.constantFrom(...map.entities).chain(({ id: entityId, otherNames }) =>
       fc.record({
-        ...{ kind: fc.constant("neverMerge" as const), entityId: fc.constant(entityId) },
+        ...{ kind: fc.constant("split" as const), entityId: fc.constant(entityId) },
         ...{ paperId: anyPlace.paperId, spelling: fc.constantFrom(...otherNames, "Other") },
       }),
     ),
@@ -82,7 +82,7 @@ describe("correctNames", { timeout: 60_000 }, async () => {
   );
 
   it("keeps apart what is spelled so, as a build does", async () => {
-    const corrections: Correction[] = [{ kind: "neverMerge", entityId: SAM, spelling: "SAM" }];
+    const corrections: Correction[] = [{ kind: "split", entityId: SAM, spelling: "SAM" }];
     const { built, rewoven } = await rebuild(corrections);
     expect(rewoven.unmatched).toEqual([]);
     expect(rewoven.graph.entities.map(({ id }) => id)).toContain("method:sam");
@@ -104,7 +104,7 @@ describe("correctNames", { timeout: 60_000 }, async () => {
   });
 
   it("reads the texts of the papers that name what is kept apart", async () => {
-    const asked = await listAsked([{ kind: "neverMerge", entityId: SAM, spelling: "SAM" }]);
+    const asked = await listAsked([{ kind: "split", entityId: SAM, spelling: "SAM" }]);
     expect(asked).toEqual(map.entities.find(({ id }) => id === SAM)?.papers);
   });
 

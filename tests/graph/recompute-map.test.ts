@@ -54,7 +54,7 @@ describe("recomputeMap", () => {
     const { graph } = await recomputeMap(await loaded(twoGroups()), { types: ["task"] });
     expect(graph.communities).toEqual([]);
     expect(graph.papers.every(({ community }) => community === null)).toBe(true);
-    expect(graph.build).toMatchObject({ communityCount: 0, loosePaperCount: 12 });
+    expect(graph.build).toMatchObject({ communityCount: 0, unassignedPaperCount: 12 });
   });
 
   it.each<[string, Correction[]]>([

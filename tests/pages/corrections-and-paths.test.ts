@@ -92,7 +92,7 @@ describe("corrections made in the page", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Rename" }).click();
     await button(page, "1 correction").click();
     const entityId = "task:federated-learning";
-    const text = writeCorrections([{ kind: "neverMerge", entityId, spelling: "FL" }]);
+    const text = writeCorrections([{ kind: "split", entityId, spelling: "FL" }]);
     const file = {
       name: "corrections.json",
       mimeType: "application/json",

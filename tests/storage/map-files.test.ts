@@ -51,9 +51,10 @@ describe("writeMapFiles", () => {
 describe("readMapFiles", () => {
   it.each([
     ["", "invalid graph.json: not JSON"],
-    ["[]", "invalid graph.json: expected version 3, got none"],
-    ['{"version":1}', "invalid graph.json: expected version 3, got 1"],
-    ['{"version":3}', "invalid graph.json: build: "],
+    ["[]", "invalid graph.json: expected version 4, got none"],
+    ['{"version":1}', "invalid graph.json: expected version 4, got 1"],
+    ['{"version":3}', "invalid graph.json: expected version 4, got 3"],
+    ['{"version":4}', "invalid graph.json: build: "],
   ])("throws on a head that is %j", async (text, message) => {
     await expect(readWith("graph.json", text)).rejects.toThrow(message);
   });
@@ -140,7 +141,7 @@ function swapEnds(link: { source: string; target: string }): void {
   [link.source, link.target] = [link.target, link.source];
 }
 
-/** Takes the namings of one entity away. */
+/** Takes the rows of one entity away. */
 function forget({ papers, entities }: PaperGraph): void {
   for (const paper of papers)
     paper.entities = paper.entities.filter(({ entityId }) => entityId !== entities[0]?.id);

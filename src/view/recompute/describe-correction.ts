@@ -15,7 +15,7 @@ export function describeCorrection(correction: Correction, nameOf: (id: string) 
       return `${name} is called ${correction.name}${where}`;
     case "merge":
       return `${name} is the same as ${nameOf(correction.intoId)}${where}`;
-    case "neverMerge":
+    case "split":
       return `“${correction.spelling}” is not ${name}${where}`;
     case "retype":
       return `${name} is a ${correction.type}${where}`;

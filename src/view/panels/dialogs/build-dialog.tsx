@@ -27,7 +27,7 @@ export function BuildDialog({ loadQuality, onClose }: BuildDialogProps) {
   const rows: [string, ComponentChildren][] = [
     ["Input", <FileList key="files" sources={report.sources} />],
     ["All papers", <code key="hash">sha256 {build.papersSha256}</code>],
-    ["Rules and lexicons", <code key="rules">sha256 {build.rulesSha256 ?? "unknown"}</code>],
+    ["Rules and lexicons", <code key="rules">sha256 {build.resourcesSha256 ?? "unknown"}</code>],
     [
       "Fields",
       `abstract ${percent(build.completeness.abstract)}, date ${percent(build.completeness.date)}, code ${percent(build.completeness.code)}`,
@@ -42,7 +42,7 @@ export function BuildDialog({ loadQuality, onClose }: BuildDialogProps) {
     ["Links", `${plural(build.paperLinkCount, "link")} between papers`],
     [
       "Communities",
-      `${build.communityCount}${build.communityCount > 0 ? `, modularity ${build.modularity.toFixed(3)}` : ""}; ${plural(build.loosePaperCount, "loose paper")}`,
+      `${build.communityCount}${build.communityCount > 0 ? `, modularity ${build.modularity.toFixed(3)}` : ""}; ${plural(build.unassignedPaperCount, "loose paper")}`,
     ],
     ["Seed", String(build.seed)],
     ...Object.entries(build.settings).map(([key, value]): [string, ComponentChildren] => [

@@ -102,10 +102,10 @@ export function Communities() {
           {list(grey)}
         </details>
       )}
-      {build.loosePaperCount > 0 && (
+      {build.unassignedPaperCount > 0 && (
         <p class="empty">
-          {plural(build.loosePaperCount, "paper is", "papers are")} in no community: they share too
-          little with the others.
+          {plural(build.unassignedPaperCount, "paper is", "papers are")} in no community: they share
+          too little with the others.
         </p>
       )}
     </section>
