@@ -54,6 +54,8 @@ describe("the sources", () => {
     ["import sigma in src/view/renderer only", imports.keepSigmaInRenderer, CODE],
     ["import compromise in one file", imports.importCompromiseOnce, SRC],
     ["import files with their ending", imports.writeEndings, CODE],
+    ["import in no circle of files in scripts", imports.avoidFileCircles, SCRIPTS],
+    ["import in no circle of folders in scripts", imports.avoidFolderCircles, SCRIPTS],
     ["let no script import the view", imports.keepScriptsFromView, SCRIPTS],
     ["have no default export", shapes.exportByName, CODE],
     ["export only what is their own", shapes.exportOwnThings, CODE],
