@@ -173,7 +173,7 @@ class LabelLayer {
 
   constructor(sigma: Sigma) {
     this.#sigma = sigma;
-    this.#canvas = sigma.createCanvas("labels", { afterLayer: "hoverNodes" });
+    this.#canvas = sigma.createCanvas("map-labels", { afterLayer: "hoverNodes" });
   }
 
   draw(frame: Frame, { placed, ratio, scale, free, toPixels }: Viewpoint): void {
