@@ -5,7 +5,7 @@ import type { ResourceTexts } from "./entities/extraction-resources.ts";
 import { linkEntities, extractFromPapers } from "./entities/extract-entities.ts";
 import type { PaperFindings } from "./entities/extract-from-paper.ts";
 import { buildPaperGraph } from "./graph/build-graph.ts";
-import type { BuildStep } from "./base/build-steps.ts";
+import type { BuildStep } from "./build-steps.ts";
 import type { Correction } from "./corrections/corrections.ts";
 import { renameCommunities } from "./graph/communities/rename-communities.ts";
 import type { PaperGraph, Positions } from "./graph/model.ts";

@@ -5,7 +5,7 @@ import { writeMapFiles } from "../src/storage/map-files.ts";
 import { buildMap } from "../src/pipeline.ts";
 import { hashOf, readerOf, readWhole } from "./storage/map-files.ts";
 import type { BuiltMap, Progress } from "../src/pipeline.ts";
-import { drain } from "../src/base/drain.ts";
+import { drainSources } from "../src/papers/files/unpack-file.ts";
 import { extractFromPapers } from "../src/entities/extract-entities.ts";
 import type { PaperFindings } from "../src/entities/extract-from-paper.ts";
 import { DATA_FOLDER } from "../scripts/project-paths.ts";
@@ -99,7 +99,7 @@ describe("buildMap", { timeout: 60_000 }, () => {
     const { graph } = await buildMap(sources, resources, { seed: 1 });
     expect(graph.papers).toHaveLength(2);
     expect(sources).toEqual([{ name: "a.json", text }]);
-    expect((await buildMap(drain(sources), resources, { seed: 1 })).graph).toEqual(graph);
+    expect((await buildMap(drainSources(sources), resources, { seed: 1 })).graph).toEqual(graph);
     expect(sources).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /** The cost of each step of a build, measured in a process of its own. */
 import { gzipSync } from "node:zlib";
-import { drain } from "../../src/base/drain.ts";
+import { drainSources } from "../../src/papers/files/unpack-file.ts";
 import { positionsOf } from "../../src/graph/layout/layout-map.ts";
 import { measureLayout, measurePlainForces } from "./layout-measures.ts";
 import type { LayoutMeasures } from "./layout-measures.ts";
@@ -68,7 +68,7 @@ async function measureBuild(task: BuildTask): Promise<BuildCost> {
   };
   const previous = like === null ? undefined : positionsOf(await readMap(like));
   const { graph } = await buildMap(
-    drain(firstLines(await readSources([path]), count)),
+    drainSources(firstLines(await readSources([path]), count)),
     await loadResources(data),
     {
       seed,

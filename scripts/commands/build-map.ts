@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
-import { drain } from "../../src/base/drain.ts";
+import { drainSources } from "../../src/papers/files/unpack-file.ts";
 import { errorMessage } from "../../src/base/error-message.ts";
 import { readCorrections } from "../../src/corrections/corrections.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
@@ -95,7 +95,11 @@ async function loadCorrections(path: string): Promise<Correction[]> {
 
 /** The map with the files that could not be read in its report. */
 async function buildFromFiles(input: InputFiles, options: MapOptions): Promise<BuiltMap> {
-  const built = await buildMap(drain(input.sources), await loadResources(DATA_FOLDER), options);
+  const built = await buildMap(
+    drainSources(input.sources),
+    await loadResources(DATA_FOLDER),
+    options,
+  );
   return { ...built, report: addUnreadFiles(built.report, input.problems) };
 }
 

@@ -1,5 +1,5 @@
 /** `npm run -s communities -- FILES`: the community of each paper, one JSON object a line, sorted by id. */
-import { drain } from "../../src/base/drain.ts";
+import { drainSources } from "../../src/papers/files/unpack-file.ts";
 import { recomputeMap } from "../../src/graph/recompute-map.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed } from "../command-line.ts";
@@ -31,10 +31,14 @@ export const communitiesCommand: Command = async (args, output) => {
   const basis = parseBasis(values.basis);
   if (positionals.length === 0) throw new Error(`no file given; ${USAGE}`);
   const input = await readInputFiles(positionals);
-  const { graph, report } = await buildMap(drain(input.sources), await loadResources(DATA_FOLDER), {
-    seed,
-    extractAll: createExtractAll({ cache: values.cache }),
-  });
+  const { graph, report } = await buildMap(
+    drainSources(input.sources),
+    await loadResources(DATA_FOLDER),
+    {
+      seed,
+      extractAll: createExtractAll({ cache: values.cache }),
+    },
+  );
   const problems = [...input.problems, ...report.problems].map(formatProblem);
   if (graph.papers.length === 0) throw new Error(problems.join("\n"));
   for (const problem of problems) output.log(problem);

@@ -1,5 +1,5 @@
 /** `npm run -s extract -- FILES`: the entities of each paper, one JSON object a line, sorted by id. */
-import { drain } from "../../src/base/drain.ts";
+import { drainSources } from "../../src/papers/files/unpack-file.ts";
 import { linkEntities } from "../../src/entities/extract-entities.ts";
 import { predictionsOf } from "../../src/evaluation/predictions.ts";
 import { importPapers } from "../../src/papers/import-papers.ts";
@@ -21,7 +21,7 @@ export const extractCommand: Command = async (args, output) => {
   });
   if (positionals.length === 0) throw new Error(`no file given\n${USAGE}`);
   const input = await readInputFiles(positionals);
-  const { papers, problems } = importPapers(drain(input.sources));
+  const { papers, problems } = importPapers(drainSources(input.sources));
   for (const problem of [...input.problems, ...problems]) output.log(formatProblem(problem));
   if (papers.length === 0) throw new Error(`no papers in ${positionals.join(", ")}`);
   const extractAll = createExtractAll({ cache: values.cache });

@@ -1,7 +1,7 @@
 /** A bar in the terminal while a command works; nothing where the output goes elsewhere. */
 import { Presets, SingleBar } from "cli-progress";
-import { BUILD_STEPS } from "../../src/base/build-steps.ts";
-import type { BuildStep } from "../../src/base/build-steps.ts";
+import { BUILD_STEPS } from "../../src/build-steps.ts";
+import type { BuildStep } from "../../src/build-steps.ts";
 import type { Progress } from "../../src/pipeline.ts";
 
 /** "reading the files" for the step "read". */

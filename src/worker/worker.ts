@@ -1,7 +1,7 @@
 /** The pipeline off the main thread: the very same core as in the build, so that the bytes are the same. */
 import { expose, transfer } from "comlink";
 
-import { drain } from "../base/drain.ts";
+import { drainSources } from "../papers/files/unpack-file.ts";
 import {
   readMapFiles,
   REPORT_FILE,
@@ -41,7 +41,7 @@ const calls: WorkerCalls = {
       fetchResources(),
       readFiles(files),
     ]);
-    const { graph, report } = await buildMap(drain(sources), resources, {
+    const { graph, report } = await buildMap(drainSources(sources), resources, {
       seed: SEED,
       onProgress: showProgress,
     });

@@ -19,6 +19,7 @@ const LAYERS = [
   "corrections",
   "graph",
   "storage",
+  "build-steps",
   "pipeline",
   "worker",
   "view",
@@ -36,7 +37,16 @@ const BESIDE: Record<string, readonly string[]> = {
 const SHOWS_QUALITY = ["view", "main"];
 
 /** No DOM, no Node, no clock, no dice. */
-const PURE = ["base", "papers", "entities", "corrections", "graph", "storage", "pipeline"];
+const PURE = [
+  "base",
+  "papers",
+  "entities",
+  "corrections",
+  "graph",
+  "storage",
+  "build-steps",
+  "pipeline",
+];
 
 /** `worker/worker.ts` itself is started by its client and imported by nobody. */
 const WORKER_ENTRANCES = ["src/worker/client.ts", "src/worker/messages.ts"];
@@ -47,6 +57,7 @@ const MODELS = [
   "src/entities/entity-types.ts",
   "src/graph/model.ts",
   "src/graph/layout/node-size.ts",
+  "src/build-steps.ts",
 ];
 
 /** Rooms that `main.ts` reads a stored map and the visitor's corrections with. */

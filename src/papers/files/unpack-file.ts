@@ -45,3 +45,10 @@ function unpackGzip(bytes: Uint8Array, maxBytes: number): Uint8Array {
 function isZip(bytes: Uint8Array): boolean {
   return [0x50, 0x4b, 0x03, 0x04].every((byte, at) => bytes[at] === byte);
 }
+
+/** Yields sources and takes each out of the array, so that its text can be let go once its papers are read. */
+export function* drainSources(sources: SourceText[]): Generator<SourceText> {
+  // From the end: taking the first of many moves all others.
+  sources.reverse();
+  for (let source = sources.pop(); source; source = sources.pop()) yield source;
+}

@@ -1,6 +1,6 @@
 /** How far the building of a map is, in words and as a share. */
 import type { Progress } from "../../pipeline.ts";
-import { BUILD_STEPS } from "../../base/build-steps.ts";
+import { BUILD_STEPS } from "../../build-steps.ts";
 import { plural } from "../../base/format.ts";
 
 /** Done of the whole, 0–1; never goes back while steps follow in order. */

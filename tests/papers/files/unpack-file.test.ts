@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { unpackSource } from "../../../src/papers/files/unpack-file.ts";
+import { drainSources, unpackSource } from "../../../src/papers/files/unpack-file.ts";
 
 function textOf(...parts: (string | Uint8Array)[]): string {
   const bytes = Buffer.concat(parts.map((part) => Buffer.from(part)));
@@ -29,5 +29,17 @@ describe("unpackSource", () => {
     ["too large (over 1 MB unpacked)", gzipSync(Buffer.alloc(50_000_000, "x"))],
   ])("says %j", (message, content) => {
     expect(() => textOf(content)).toThrow(message);
+  });
+});
+
+describe("drainSources", () => {
+  test("yields the sources in order, each out of the array by then", () => {
+    const sources = ["a", "b", "c"].map((name) => ({ name, text: "" }));
+    const left = Array.from(drainSources(sources), ({ name }) => [name, sources.length]);
+    expect(left).toEqual([
+      ["a", 2],
+      ["b", 1],
+      ["c", 0],
+    ]);
   });
 });

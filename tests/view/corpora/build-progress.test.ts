@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BUILD_STEPS } from "../../../src/base/build-steps.ts";
+import { BUILD_STEPS } from "../../../src/build-steps.ts";
 import { countDone, nameStep, shareDone } from "../../../src/view/corpora/build-progress.ts";
 
 describe("shareDone", () => {
