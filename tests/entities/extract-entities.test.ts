@@ -120,15 +120,22 @@ describe("extractEntities", () => {
       "X:",
       ",",
     );
+    let entityCount = 0;
     fc.assert(
       fc.property(fc.array(fc.oneof(word, fc.string()), { maxLength: 30 }), (words) => {
         const text = paper({ title: words.slice(0, 5).join(" "), abstract: words.join(" ") });
-        for (const { mentions } of extract(text).papers[0]?.entities ?? []) {
+        const { entities, papers } = extract(text);
+        const ids = papers.flatMap((found) => found.entities.map(({ entityId }) => entityId));
+        expect(ids.sort()).toEqual(entities.map(({ id }) => id));
+        for (const { mentions } of papers[0]?.entities ?? []) {
+          entityCount++;
           expect(mentions.length).toBeGreaterThan(0);
           for (const m of mentions) expect(text[m.field].slice(m.start, m.end)).toBe(m.text);
         }
       }),
       { numRuns: 200 },
     );
+    // Some three a text; none would prove nothing.
+    expect(entityCount).toBeGreaterThan(100);
   });
 });

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { PRIOR_FEATURES } from "../../../src/entities/features/prior-features.ts";
+import { STATISTICS, writePhraseLine } from "../../../src/entities/resources/phrase-statistics.ts";
+import type { Statistic } from "../../../src/entities/resources/phrase-statistics.ts";
+import { featuresOf } from "./features-of.ts";
+import type { Features } from "./features-of.ts";
+
+type Counts = Partial<Record<Statistic, number>>;
+
+/** The prior features that are not 0, of a name in a title, with counts of papers by key. */
+function priorsOf(
+  name: string,
+  counts: Record<string, Counts>,
+  lexicons: { task?: string; method?: string; dataset?: string } = {},
+): Partial<Features> {
+  const phrases = Object.entries(counts)
+    .map(([key, of]) =>
+      writePhraseLine(
+        key,
+        STATISTICS.map((statistic) => of[statistic] ?? 0),
+      ),
+    )
+    .join("\n");
+  const features = featuresOf(name, { title: `${name}: A Study` }, { ...lexicons, phrases });
+  return Object.fromEntries(
+    Object.keys(PRIOR_FEATURES).flatMap((key) => {
+      const value = features[key as keyof typeof PRIOR_FEATURES];
+      return value === 0 ? [] : [[key, value]];
+    }),
+  );
+}
+
+describe("PRIOR_FEATURES", () => {
+  it("says of an unknown name only that it is unseen", () => {
+    expect(priorsOf("FedAvg", {})).toEqual({ unseen: 1 });
+  });
+
+  it.each<["task" | "method" | "dataset", string]>([
+    ["task", "lexiconTask"],
+    ["method", "lexiconMethod"],
+    ["dataset", "lexiconDataset"],
+  ])("flags a %s of the lexicon", (type, feature) => {
+    expect(priorsOf("FedAvg", {}, { [type]: "FedAvg" })).toEqual({ [feature]: 1, unseen: 1 });
+  });
+
+  it("flags a weak spelling of the lexicon", () => {
+    const lexicons = { method: "Segment Anything Model | ?SAM" };
+    expect(priorsOf("SAM", {}, lexicons)).toEqual({ lexiconMethod: 1, weakOnly: 1, unseen: 1 });
+  });
+
+  it.each<["task" | "method" | "dataset", string]>([
+    ["task", "tailTask"],
+    ["method", "tailMethod"],
+    ["dataset", "tailDataset"],
+  ])("flags the type of a %s that a name ends in", (type, feature) => {
+    const lexicons = { [type]: "Image Retrieval" };
+    expect(priorsOf("Stereo Image Retrieval", {}, lexicons)).toEqual({ [feature]: 1, unseen: 1 });
+  });
+
+  it("gives log2(1 + papers) for counts, differences of these, and shares", () => {
+    const retrieval = { free: 63, any: 127, keyword: 15, title: 63, on: 16, beforeTask: 127 };
+    expect(priorsOf("retrieval", { retrieval })).toEqual({
+      ...{ seen: 6, keyword: 4, keywordShare: -2, freeShare: -1 },
+      ...{ seenInTitles: 1, seenAfterOn: (18 / 35) ** 2, seenBeforeTask: 1 },
+      ...{ firstKeyword: -2, lastKeyword: -2, lastBeforeTask: 1 },
+    });
+  });
+
+  it.each<[Statistic, string]>([
+    ["title", "seenInTitles"],
+    ["using", "seenAfterUsing"],
+    ["on", "seenAfterOn"],
+    ["for", "seenAfterFor"],
+    ["proposed", "seenProposed"],
+    ["example", "seenAsExample"],
+    ["capital", "seenCapital"],
+    ["coined", "seenCoined"],
+    ["listed", "seenListed"],
+    ["defined", "seenDefined"],
+    ["beforeDataset", "seenBeforeDataset"],
+    ["beforeTask", "seenBeforeTask"],
+    ["beforeMethod", "seenBeforeMethod"],
+  ])("gives the share %s as %s", (statistic, feature) => {
+    const counts = { retrieval: { free: 7, any: 7, keyword: 7, [statistic]: 7 } };
+    expect(priorsOf("retrieval", counts)).toMatchObject({ [feature]: 1 });
+  });
+
+  it("compares a phrase with its parts", () => {
+    expect(
+      priorsOf("Image Text Retrieval", {
+        imagetextretrieval: { free: 7, any: 15 },
+        textretrieval: { free: 31, any: 31, keyword: 3, beforeTask: 31, beforeMethod: 31 },
+        imagetext: { free: 15, any: 63, keyword: 1 },
+        image: { free: 63, any: 63, keyword: 7 },
+        retrieval: { free: 127, any: 255, keyword: 127, beforeTask: 255 },
+      }),
+    ).toEqual({
+      ...{ seen: 3, keywordShare: -3, freeShare: -1, cohesion: 4 - (6 + 8) / 2 },
+      ...{ tailSeen: 5, tailKeyword: 2, tailShare: 3 - 5, tailBeforeTask: 1, tailBeforeMethod: 1 },
+      ...{ startSeen: 4, startKeyword: 1, startShare: 4 - 6 },
+      ...{ firstKeyword: 3 - 6, lastBeforeTask: 1 },
+    });
+  });
+
+  it("keeps the first difference from -4", () => {
+    const counts = { retrieval: { free: 1023, any: 1023 } };
+    expect(priorsOf("Retrieval", counts)).toMatchObject({ seen: 10, keywordShare: -4 });
+  });
+
+  it("does not take a name for the ordinary word that it is spelled like", () => {
+    const clear = { free: 63, any: 63, capital: 1 };
+    expect(priorsOf("CLEAR", { clear })).toMatchObject({ unseen: 1 });
+    const named = { ...clear, capital: 50 };
+    expect(priorsOf("CLEAR", { clear: named })).toMatchObject({ seen: 6 });
+  });
+});

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { readLexicalResources } from "../../../src/entities/resources/lexical-resources.ts";
+
+describe("readLexicalResources", () => {
+  it("parses lexicons and phrases", () => {
+    const lexicons = { task: "Pruning", method: "FedAvg", dataset: "" };
+    const { lexicon, phrases } = readLexicalResources({ lexicons, phrases: "pruning\t222" });
+    expect([...lexicon.keys()]).toEqual(["pruning", "fedavg"]);
+    expect(phrases.get("pruning")).toMatchObject({ free: 1, any: 1, keyword: 1, title: 0 });
+  });
+
+  it("gives nothing for empty texts", () => {
+    const lexicons = { task: "", method: "", dataset: "" };
+    const { lexicon, phrases } = readLexicalResources({ lexicons, phrases: "" });
+    expect([lexicon.size, phrases.size]).toEqual([0, 0]);
+  });
+});
