@@ -5,7 +5,7 @@ import { GRAPH_VERSION } from "../graph/model.ts";
 import type { PaperGraph, LoadedGraph } from "../graph/model.ts";
 import { ReadTable } from "./arrow-table.ts";
 import { findCommunityFlaw } from "./check-communities.ts";
-import { parseJson } from "../base/parse-json.ts";
+import { parseJson } from "./parse-json.ts";
 import {
   assignPaperEntities,
   readEntities,

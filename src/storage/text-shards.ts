@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { Mention, PaperEntity, Span } from "../entities/entity.ts";
 import { PAPER_TEXT_SCHEMA } from "./json-schema.ts";
 import type { PaperNode, LoadedPaper, PaperText } from "../graph/model.ts";
-import { parseJson } from "../base/parse-json.ts";
+import { parseJson } from "./parse-json.ts";
 import type { ReadFile } from "./read-file.ts";
 
 /** Papers of a shard: some 300 kB of JSON, a tenth of a second on a slow line. */

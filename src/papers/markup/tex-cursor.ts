@@ -1,5 +1,5 @@
 /** A place in a text of TeX, and what is there: signs, groups in braces, arguments. */
-import { TextCursor } from "../../base/text-cursor.ts";
+import { TextCursor } from "./text-cursor.ts";
 
 export interface Range {
   start: number;

@@ -1,6 +1,6 @@
 /** Cuts BibTeX into entries and their fields as written; after a broken entry the next line "@type{" goes on. */
 import { BibtexScanner } from "./bibtex-scanner.ts";
-import { createLineCounter } from "../../../base/line-counter.ts";
+import { createLineCounter } from "../line-counter.ts";
 
 export interface BibtexEntry {
   /** 1-based line on which it starts. */

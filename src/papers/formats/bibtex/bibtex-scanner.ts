@@ -1,5 +1,5 @@
 /** Reads the inside of one BibTeX entry: names, and values in braces, in quotes, bare, or joined by "#". */
-import { TextCursor } from "../../../base/text-cursor.ts";
+import { TextCursor } from "../../markup/text-cursor.ts";
 
 /** A macro stands for the name of a journal; what is longer could be made to grow without end. */
 const MAX_MACRO_LENGTH = 2_000;

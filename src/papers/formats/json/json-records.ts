@@ -1,7 +1,7 @@
 /** Cuts a JSON array, a list in a wrapper, or JSON objects one after another, into records: a broken one costs itself alone. */
 import * as v from "valibot";
 import { findRecordList, findStringEnd } from "./json-wrapper.ts";
-import { createLineCounter } from "../../../base/line-counter.ts";
+import { createLineCounter } from "../line-counter.ts";
 
 interface JsonRecord {
   /** 1-based line on which it starts. */

@@ -1,6 +1,6 @@
 /** Tables as text, cells parted by commas, semicolons, tabs or bars: finds the header, and reads the rows. */
 import Papa from "papaparse";
-import { createLineCounter } from "../../../base/line-counter.ts";
+import { createLineCounter } from "../line-counter.ts";
 import { findColumns, type TableColumns } from "./table-columns.ts";
 
 const DELIMITERS = [",", "\t", ";", "|"];

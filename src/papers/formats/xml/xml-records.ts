@@ -1,5 +1,5 @@
 /** Cuts XML into the elements that hold one paper each, so that a broken one costs itself and lines are known. */
-import { createLineCounter } from "../../../base/line-counter.ts";
+import { createLineCounter } from "../line-counter.ts";
 
 export interface XmlRecord {
   /** Without its namespace. */

@@ -44,9 +44,9 @@ const REASONS: readonly Reason[] = [
     explains: ({ field, ours, theirs }) => field === "authors" && theirs === `${ours}; others`,
   },
   {
-    name: "they know no “;” between authors, as Scopus writes them for volumes",
+    name: "neither takes names apart where commas alone are between them: they change their order",
     explains: ({ field, ours, theirs }) =>
-      field === "authors" && ours.includes("; ") && !theirs.includes("; "),
+      field === "authors" && ours.split(",").length > 3 && !theirs.includes("; "),
   },
   {
     name: "they take no date from the volume that an entry refers to",

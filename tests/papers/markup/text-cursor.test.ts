@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { TextCursor } from "../../src/base/text-cursor.ts";
+import { TextCursor } from "../../../src/papers/markup/text-cursor.ts";
 
 describe("TextCursor", () => {
   test("gives the characters around its place, and none outside of the text", () => {
