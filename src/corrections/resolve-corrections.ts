@@ -90,11 +90,11 @@ function dividesEntity({ kind, paperId }: EntityCorrection): boolean {
 }
 
 function papersNaming({ papers }: CorrectableCorpus, entity: Entity | null): string[] {
-  const naming = papers.filter(({ entities }) => entities.some((n) => n.entityId === entity?.id));
-  return naming.map(({ paperId }) => paperId);
+  const own = papers.filter(({ entities }) => entities.some((n) => n.entityId === entity?.id));
+  return own.map(({ paperId }) => paperId);
 }
 
-/** Applies one correction; a phrase tells why it changes nothing. */
+/** Applies one correction, or returns as a phrase why it changes nothing. */
 function apply(
   corpus: CorrectableCorpus,
   correction: EntityCorrection,

@@ -13,7 +13,7 @@ function entity(id: string, name: string, ...otherNames: string[]): Entity {
 }
 
 /** A paper says "/"-separated spellings of each entity, one after another: `{ "method:sam": "SAM/SAMs" }`. */
-function namings(said: Spelled): PaperEntity[] {
+function paperEntitiesOf(said: Spelled): PaperEntity[] {
   let start = 0;
   return Object.entries(said).map(([entityId, spelled]) => {
     const { said: texts, ...rest } = typeof spelled === "string" ? { said: spelled } : spelled;
@@ -30,7 +30,7 @@ function extractionOf(entities: Entity[], papers: Record<string, Spelled>): Extr
   return {
     entities,
     papers: Object.entries(papers).map(([paperId, said]) => ({
-      ...{ paperId, sentences: [{ start: 0, end: 9 }], entities: namings(said) },
+      ...{ paperId, sentences: [{ start: 0, end: 9 }], entities: paperEntitiesOf(said) },
     })),
   };
 }
@@ -67,13 +67,13 @@ function changesOf({ entities, papers }: Extraction) {
   return {
     entities: Object.fromEntries(differ.map((id) => [id, after.get(id) ?? null])),
     papers: Object.fromEntries(
-      changed.map(({ paperId, entities: named }) => [paperId, tell(named)]),
+      changed.map(({ paperId, entities: named }) => [paperId, format(named)]),
     ),
   };
 }
 
 /** "method:sam: SAM/SAMs" */
-function tell(named: PaperEntity[]): string[] {
+function format(named: PaperEntity[]): string[] {
   return named.map((one) => `${one.entityId}: ${one.mentions.map((m) => m.text).join("/")}`);
 }
 
@@ -228,7 +228,7 @@ describe("applyCorrections to retype", () => {
 });
 
 describe("applyCorrections", () => {
-  it("tells which corrections change nothing, and applies the rest", () => {
+  it("reports which corrections change nothing, and applies the rest", () => {
     const { extraction, unmatched } = correct(
       { kind: "reject", entityId: "method:nothing" },
       { kind: "reject", entityId: FEDAVG, paperId: "c" },

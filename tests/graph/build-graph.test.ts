@@ -42,14 +42,14 @@ describe("buildPaperGraph", () => {
     });
   });
 
-  it("maps no papers to an empty map, and one paper to a loose one", () => {
+  it("maps no papers to an empty map, and one paper to an unassigned one", () => {
     expect(graphOf(corpus({}))).toMatchObject({ papers: [], communities: [] });
     const one = graphOf(corpus({ a: ["FedAvg"] }));
     expect(one.papers).toMatchObject([{ id: "a", community: null }]);
     expect(one.build).toMatchObject({ modularity: 0, unassignedPaperCount: 1 });
   });
 
-  it("ties papers with equal words, and keeps them apart on the map", () => {
+  it("links papers with equal words, and keeps them apart on the map", () => {
     const same = ["FedAvg", "CIFAR"];
     const graph = graphOf(corpus({ a: same, b: same, c: same }));
     expect(graph.paperLinks.map(({ weight }) => weight)).toEqual([0.602, 0.602, 0.602]);

@@ -11,7 +11,7 @@ import {
 } from "../view-helpers.ts";
 import type { LoadedGraph } from "../../src/graph/model.ts";
 
-/** A map of communities of papers by name ("" holds the loose ones); all papers of one are linked in a row. */
+/** A map of communities of papers by name ("" holds the unassigned ones); all papers of one are linked in a row. */
 function mapOf(groups: Record<string, string>, names: Record<string, string[]> = {}): LoadedGraph {
   const named = Object.entries(groups).map(([id, papers]) => ({ id, papers: [...papers] }));
   const entityIds = [...new Set(Object.values(names).flat())].sort();
@@ -58,7 +58,7 @@ describe("compareMaps", () => {
     ]);
   });
 
-  it("tells papers, entities and links that came and went, and what papers of both name", () => {
+  it("reports papers, entities and links that came and went, and what papers of both name", () => {
     const before = mapOf({ red: "abz" }, { a: ["task:x", "method:y"], z: ["task:old"] });
     const after = mapOf({ red: "abn" }, { a: ["task:x", "dataset:w"], n: ["task:new"] });
     const { papers, entities, paperEntities, linkCount } = compareMaps(before, after);
@@ -92,7 +92,7 @@ describe("compareMaps", () => {
     ]);
   });
 
-  it("tells new and gone communities, and papers that came loose or found one", () => {
+  it("reports new and gone communities, and papers that left or joined one", () => {
     const before = mapOf({ red: "abcd", blue: "ef", "": "xyz" });
     const after = mapOf({ red: "abcd", green: "xy", "": "efz" });
     const { communities, goneCommunities, moves } = compareMaps(before, after);

@@ -17,7 +17,7 @@ export function findFlaws({ entities, papers }: Extraction): string[] {
   }
   for (const paper of papers) {
     const starts = paper.entities.map((n) => n.mentions[0]?.start ?? -1);
-    if (starts.some((start, at) => start < (starts[at - 1] ?? 0))) flaws.push("order of namings");
+    if (starts.some((start, at) => start < (starts[at - 1] ?? 0))) flaws.push("order of entities");
     const ids = new Set(paper.entities.map((n) => n.entityId));
     if (ids.size < paper.entities.length) flaws.push("an entity twice in a paper");
     for (const { entityId, role, mentions } of paper.entities) {

@@ -48,7 +48,7 @@ export function graphOf({ papers, extraction }: Corpus, seed = 1): PaperGraph {
   return buildPaperGraph(papers, extraction, { seed });
 }
 
-/** Two groups of six papers that name "Red" and "Blue" and two neighbours' names each, tied by one "Bridge". */
+/** Two groups of six papers that name "Red" and "Blue" and two neighbours' names each, connected by one "Bridge". */
 export function twoGroups(): Corpus {
   const group = (name: string): [string, string[]][] =>
     [0, 1, 2, 3, 4, 5].map((i) => [
@@ -65,8 +65,8 @@ export const anyCorpus: fc.Arbitrary<Corpus> = fc
     corpus(Object.fromEntries(rows.map((row, i) => [`paper ${i}`, row.map((n) => `Name ${n}`)]))),
   );
 
-/** What corrections change of a map: who names what, what ties them, who is together. */
-export const weaveOf = ({ papers, entities, ...graph }: LoadedGraph) => ({
+/** What corrections change of a map: entities of papers, links and communities. */
+export const recomputedPartsOf = ({ papers, entities, ...graph }: LoadedGraph) => ({
   papers: papers.map(({ id, entities, community, subtopic }) => ({
     id,
     entities,

@@ -7,7 +7,7 @@ import {
 } from "../../src/graph/links/paper-entity-matrix.ts";
 import { recomputeMap } from "../../src/graph/recompute-map.ts";
 import { readMapFiles, writeLoadedFiles } from "../../src/storage/map-files.ts";
-import { corpus, graphOf, twoGroups, weaveOf } from "./helpers.ts";
+import { corpus, graphOf, twoGroups, recomputedPartsOf } from "./helpers.ts";
 import type { Corpus } from "./helpers.ts";
 import { openMap, readerOf } from "../storage/map-files.ts";
 import type { LoadedGraph } from "../../src/graph/model.ts";
@@ -50,7 +50,7 @@ describe("recomputeMap", () => {
     expect(places(byDataset)).toEqual(places(map));
   });
 
-  it("leaves all papers loose where nothing of the type is named", async () => {
+  it("leaves all papers unassigned where nothing of the type is named", async () => {
     const { graph } = await recomputeMap(await loaded(twoGroups()), { types: ["task"] });
     expect(graph.communities).toEqual([]);
     expect(graph.papers.every(({ community }) => community === null)).toBe(true);
@@ -70,14 +70,14 @@ describe("recomputeMap", () => {
         { kind: "merge", entityId: "method:blue 3", intoId: "method:blue" },
       ],
     ],
-  ])("weaves as a build with the same corrections does: %s", async (_name, corrections) => {
+  ])("gives what a build with the same corrections does: %s", async (_name, corrections) => {
     const own = twoGroups();
     const { extraction } = applyCorrections(own.extraction, corrections);
     const built = buildPaperGraph(own.papers, extraction, { seed: 1 });
     const rebuilt = await readMapFiles(readerOf(writeLoadedFiles(built)));
-    const rewoven = await recomputeMap(await loaded(own), { corrections });
-    expect(rewoven.unmatched).toEqual([]);
-    expect(weaveOf(rewoven.graph)).toEqual(weaveOf(rebuilt));
+    const recomputed = await recomputeMap(await loaded(own), { corrections });
+    expect(recomputed.unmatched).toEqual([]);
+    expect(recomputedPartsOf(recomputed.graph)).toEqual(recomputedPartsOf(rebuilt));
   });
 
   it("keeps an entity of another type in its place, and puts what is new amid its papers", async () => {
@@ -95,7 +95,7 @@ describe("recomputeMap", () => {
     expect(at(graph.entities, "method:scarlet")).toEqual(at(map.papers, "Red 1"));
   });
 
-  it("names communities as readers do, and tells of names for what is not there", async () => {
+  it("names communities as readers do, and reports names for what is not there", async () => {
     const { graph, unmatched } = await recomputeMap(await loaded(twoGroups()), {
       corrections: [
         { kind: "nameCommunity", communityId: "red", name: "All that is red" },
@@ -109,7 +109,7 @@ describe("recomputeMap", () => {
     expect(unmatched).toEqual(["nameCommunity: no community green"]);
   });
 
-  it("weaves an empty map", async () => {
+  it("recomputes an empty map", async () => {
     expect((await recomputeMap(await loaded(corpus({})), {})).graph.papers).toEqual([]);
   });
 });

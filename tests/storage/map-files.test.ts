@@ -113,7 +113,7 @@ describe("readMapFiles", () => {
     await expect(read(graph)).rejects.toThrow(message);
   });
 
-  it("breathes between the tables", async () => {
+  it("pauses between the tables", async () => {
     let breaths = 0;
     await readMapFiles(readerOf(writeMapFiles(written())), async () => void breaths++);
     expect(breaths).toBeGreaterThan(3);

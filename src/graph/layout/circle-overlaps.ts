@@ -123,7 +123,7 @@ export function pushApartFrom<D extends Circle>(
 }
 
 /**
- * Moves two circles apart, both alike, where less than `gap` px lie between them, and tells whether it did.
+ * Moves two circles apart, both alike, where less than `gap` px lie between them; true if it did.
  * @param turn number of the direction in which two circles with one centre part
  */
 function pushApart(a: Circle, b: Circle, gap: number, turn: number): boolean {

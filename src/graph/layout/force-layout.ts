@@ -61,5 +61,5 @@ function run(
   for (const { source, target, weight } of edges)
     graph.addUndirectedEdgeWithKey(`${source}|${target}`, source, target, { weight });
   const positions = forceAtlas2(graph, { iterations, settings });
-  return start.map((spot, node) => positions[node] ?? spot);
+  return start.map((position, node) => positions[node] ?? position);
 }

@@ -15,7 +15,7 @@ interface NodePoint extends Circle {
 }
 
 /** Calls `visit` once for each point in the neighbourhood of a point, itself among them. */
-type ForEachNear = (spot: NodePoint, visit: (other: NodePoint) => void) => void;
+type ForEachNear = (point: NodePoint, visit: (other: NodePoint) => void) => void;
 
 /**
  * Removes positions of nodes among other communities, and those outside of the large connected components of
@@ -54,11 +54,11 @@ function findNear(points: NodePoint[], reach: number): ForEachNear {
   for (const point of points) grid.add(point);
   /** By node: the node in whose neighbourhood it was found last. */
   const foundFor: number[] = [];
-  return (spot, visit) => {
-    grid.someNear(spot, reach, (other) => {
-      if (foundFor[other.node] === spot.node) return false;
-      foundFor[other.node] = spot.node;
-      if ((other.x - spot.x) ** 2 + (other.y - spot.y) ** 2 <= reach * reach) visit(other);
+  return (point, visit) => {
+    grid.someNear(point, reach, (other) => {
+      if (foundFor[other.node] === point.node) return false;
+      foundFor[other.node] = point.node;
+      if ((other.x - point.x) ** 2 + (other.y - point.y) ** 2 <= reach * reach) visit(other);
       return false;
     });
   };

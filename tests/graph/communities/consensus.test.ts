@@ -3,8 +3,8 @@ import { findConsensus, measureStability } from "../../../src/graph/communities/
 import { createRandom } from "../../../src/base/random.ts";
 import { linkGraph, planted } from "./planted-groups.ts";
 
-const consensusOf = (seed: number, stray: number) =>
-  findConsensus(planted(5, 24, stray), {
+const consensusOf = (seed: number, across: number) =>
+  findConsensus(planted(5, 24, across), {
     ...{ resolution: 1, runCount: 10 },
     random: createRandom(seed),
   });

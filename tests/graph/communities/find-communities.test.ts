@@ -24,7 +24,7 @@ function plantedCommunities(count: number, size = 24): Corpus {
   const random = createRandom(1);
   const pick = (from: number): number => Math.floor(random() * from);
   const rows = Array.from({ length: size * count }, (_, i): [string, string[]] => {
-    const own = Array.from({ length: 4 }, () => `Topic ${i % count} ${pick(10)}`);
+    const own = Array.from({ length: 4 }, () => `Name ${i % count} ${pick(10)}`);
     return [
       `paper ${String(i).padStart(3, "0")}`,
       [...new Set([...own, `Hub ${(i % count) % 2}`])],

@@ -48,8 +48,8 @@ describe("modularityOf", () => {
 
   it("counts each node in no group as one of its own, and is 0 without links", () => {
     const graph = linkGraph(4, [...clique(0, 1, 2), [2, 3]]);
-    const loose = modularityOf(graph, Int32Array.of(0, 0, 0, -1));
-    expect(loose).toBeCloseTo(modularityOf(graph, Int32Array.of(0, 0, 0, 1)), 12);
+    const unassigned = modularityOf(graph, Int32Array.of(0, 0, 0, -1));
+    expect(unassigned).toBeCloseTo(modularityOf(graph, Int32Array.of(0, 0, 0, 1)), 12);
     expect(modularityOf(linkGraph(2, []), Int32Array.of(0, 1))).toBe(0);
   });
 });

@@ -18,13 +18,13 @@ export function clique(...nodes: number[]): Link[] {
   return nodes.flatMap((a, i) => nodes.slice(i + 1).map((b): Link => [a, b]));
 }
 
-/** Groups of equal size, nodes in turn, each pair tied with a chance of 0.5 inside and of `stray` across. */
-export function planted(groupCount: number, size: number, stray: number, seed = 1): WeightedGraph {
+/** Groups of equal size, nodes in turn, each pair linked with a chance of 0.5 inside and of `across` otherwise. */
+export function planted(groupCount: number, size: number, across: number, seed = 1): WeightedGraph {
   const random = createRandom(seed);
   const order = groupCount * size;
   const links: Link[] = [];
   for (let a = 0; a < order; a++)
     for (let b = a + 1; b < order; b++)
-      if (random() < (a % groupCount === b % groupCount ? 0.5 : stray)) links.push([a, b]);
+      if (random() < (a % groupCount === b % groupCount ? 0.5 : across)) links.push([a, b]);
   return linkGraph(order, links);
 }

@@ -13,7 +13,7 @@ describe("refinePartition", () => {
     expect(refinePartition(graph, together, options())).toEqual(Int32Array.of(0, 0, 0, 1, 1, 1));
   });
 
-  it("parts two halves that one link ties, and raises modularity by it", () => {
+  it("parts two halves that one link connects, and raises modularity by it", () => {
     const links = [...clique(0, 1, 2, 3), ...clique(4, 5, 6, 7), ...clique(8, 9, 10, 11)];
     const graph = linkGraph(12, [...links, [3, 4], [7, 8]]);
     const groupOf = Int32Array.of(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1);
@@ -30,7 +30,7 @@ describe("refinePartition", () => {
 });
 
 describe("dissolveSmall", () => {
-  it("lets a pair join the group it is tied to most", () => {
+  it("lets a pair join the group with its heaviest links", () => {
     const links = [...clique(0, 1, 2), ...clique(3, 4, 5), [6, 7], [6, 0, 0.2], [7, 5, 0.3]];
     const graph = linkGraph(8, links as [number, number, number][]);
     expect(dissolveSmall(graph, Int32Array.of(0, 0, 0, 1, 1, 1, 2, 2), 3)).toEqual(
@@ -38,7 +38,7 @@ describe("dissolveSmall", () => {
     );
   });
 
-  it("lets small groups grow together first, and leaves loose what is tied to nothing", () => {
+  it("lets small groups grow together first, and leaves unassigned what has no links", () => {
     const graph = linkGraph(7, [
       [0, 1],
       [1, 2],

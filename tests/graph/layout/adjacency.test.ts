@@ -14,7 +14,7 @@ const chain = [
 ];
 
 describe("buildAdjacency", () => {
-  it("lists each tie at both of its ends", () => {
+  it("lists each edge at both of its ends", () => {
     const seen: [number, number][] = [];
     forEachNeighbour(buildAdjacency(4, chain), 1, (other, weight) => seen.push([other, weight]));
     expect(seen).toEqual([
@@ -25,7 +25,7 @@ describe("buildAdjacency", () => {
 });
 
 describe("edgesInside", () => {
-  it("keeps ties of which both ends are among the nodes, named by their places there", () => {
+  it("keeps edges of which both ends are among the nodes, named by their places there", () => {
     const placeInside = Int32Array.from([-1, 0, 1, 2]);
     expect(edgesInside([1, 2, 3], placeInside, buildAdjacency(4, chain))).toEqual([
       { source: 0, target: 1, weight: 2 },

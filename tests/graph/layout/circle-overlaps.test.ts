@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { createCircleGrid, removeOverlaps } from "../../../src/graph/layout/circle-overlaps.ts";
 import type { Circle } from "../../../src/graph/layout/circle-overlaps.ts";
 
-const spot = fc.integer({ min: -50, max: 50 });
-const circle = fc.record({ x: spot, y: spot, radius: fc.integer({ min: 1, max: 6 }) });
+const coordinate = fc.integer({ min: -50, max: 50 });
+const circle = fc.record({ x: coordinate, y: coordinate, radius: fc.integer({ min: 1, max: 6 }) });
 
 describe("removeOverlaps", () => {
-  it("leaves at least the gap between any two discs, also on one spot", () => {
+  it("leaves at least the gap between any two circles, also with one centre", () => {
     fc.assert(
       fc.property(fc.array(circle, { maxLength: 40 }), (circles) => {
         removeOverlaps(circles, { gap: 3 });
@@ -32,7 +32,7 @@ describe("removeOverlaps", () => {
 });
 
 describe("createCircleGrid", () => {
-  it("finds every disc within reach that looking at all would find", () => {
+  it("finds every circle within reach that looking at all would find", () => {
     fc.assert(
       fc.property(fc.array(circle, { maxLength: 40 }), circle, (circles, from) => {
         const grid = createCircleGrid(circles);

@@ -80,7 +80,7 @@ describe("layoutMap", () => {
     }
   });
 
-  it("puts loose papers in a row below all others", () => {
+  it("puts unassigned papers in a row below all others", () => {
     const { papers, extraction } = twoGroups();
     const lone = corpus({ "x 1": ["Lone"], "x 2": [] });
     const graph = graphOf({
@@ -90,12 +90,12 @@ describe("layoutMap", () => {
         papers: [...extraction.papers, ...lone.extraction.papers],
       },
     });
-    const loose = graph.papers.filter(({ community }) => community === null);
+    const unassigned = graph.papers.filter(({ community }) => community === null);
     const lowest = Math.min(
       ...graph.papers.filter(({ community }) => community !== null).map(({ y }) => y),
     );
-    expect(loose.map(({ id }) => id)).toEqual(["x 1", "x 2"]);
-    for (const { y } of loose) expect(y).toBeLessThan(lowest);
+    expect(unassigned.map(({ id }) => id)).toEqual(["x 1", "x 2"]);
+    for (const { y } of unassigned) expect(y).toBeLessThan(lowest);
   });
 
   it("puts an entity of one paper next to it", () => {

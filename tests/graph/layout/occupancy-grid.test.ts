@@ -2,13 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createOccupancyGrid } from "../../../src/graph/layout/occupancy-grid.ts";
 
-const spot = fc.double({ min: -60, max: 60, noNaN: true });
-const circle = fc.record({ x: spot, y: spot, radius: fc.double({ min: 1, max: 9, noNaN: true }) });
+const coordinate = fc.double({ min: -60, max: 60, noNaN: true });
+const circle = fc.record({
+  x: coordinate,
+  y: coordinate,
+  radius: fc.double({ min: 1, max: 9, noNaN: true }),
+});
 
 describe("createOccupancyGrid", () => {
-  it("calls full only where a disc is too near", () => {
+  it("calls occupied only where a circle is too near", () => {
     fc.assert(
-      fc.property(fc.array(circle, { maxLength: 30 }), spot, spot, (circles, x, y) => {
+      fc.property(fc.array(circle, { maxLength: 30 }), coordinate, coordinate, (circles, x, y) => {
         const full = createOccupancyGrid(circles, 2, 1);
         for (const one of circles) full.add(one);
         const isFree = circles.every((d) => Math.hypot(d.x - x, d.y - y) >= d.radius + 2 + 1);
@@ -17,7 +21,7 @@ describe("createOccupancyGrid", () => {
     );
   });
 
-  it("knows most of what a disc fills, and nothing far outside", () => {
+  it("knows most of what a circle occupies, and nothing far outside", () => {
     const corners = [-50, 50].map((x) => ({ x, y: x, radius: 2 }));
     const full = createOccupancyGrid(corners, 2, 1);
     full.add({ x: 0, y: 0, radius: 2 });

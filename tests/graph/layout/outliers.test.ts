@@ -13,7 +13,7 @@ describe("removeOutliers", () => {
   it("drops a node that lies among another community", () => {
     const communities = Int32Array.from(halves, (own, node) => (node === 4 ? 1 : own));
     expect(removeOutliers(row, communities, 2)).toEqual(
-      row.map((spot) => (spot.x === 4 ? undefined : spot)),
+      row.map((point) => (point.x === 4 ? undefined : point)),
     );
   });
 

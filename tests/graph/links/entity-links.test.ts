@@ -8,7 +8,7 @@ describe("buildEntityLinks", () => {
   const links = ({ papers, extraction }: Corpus) =>
     buildEntityLinks(buildPaperEntityMatrix(papers, extraction));
 
-  it("ties entities that the same papers name, and leaves out those of one paper", () => {
+  it("links entities that the same papers name, and leaves out those of one paper", () => {
     expect(
       links(corpus({ a: ["FedAvg", "CIFAR"], b: ["FedAvg", "CIFAR"], c: ["BERT", "CIFAR"] })),
     ).toEqual([{ source: "method:cifar", target: "method:fedavg", weight: 0.5798, paperCount: 2 }]);

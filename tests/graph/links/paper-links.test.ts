@@ -18,7 +18,7 @@ describe("buildPaperLinks", () => {
     expect(paperLinks(corpus({ a: ["FedAvg"], b: ["BERT"] }))).toEqual([]);
   });
 
-  it("ties two papers by what both name, strongest first", () => {
+  it("links two papers by what both name, strongest first", () => {
     const links = paperLinks(
       corpus({ a: ["ImageNet", "MetaShift"], b: ["ImageNet", "MetaShift"], c: ["ImageNet"] }),
     );
@@ -29,7 +29,7 @@ describe("buildPaperLinks", () => {
     ]);
   });
 
-  it("ties papers of a rare entity more than papers of a common one", () => {
+  it("links papers of a rare entity more than papers of a common one", () => {
     const links = paperLinks(
       corpus({
         a: ["MetaShift"],
@@ -51,7 +51,7 @@ describe("buildPaperLinks", () => {
     expect(paperLinks(doubtful)[0]?.weight).toBeLessThan(sure);
   });
 
-  it("ties as much by a dataset as by a task or method as rare", () => {
+  it("links as much by a dataset as by a task or method as rare", () => {
     const named = corpus({ a: ["FedAvg"], b: ["FedAvg"] });
     const byMethod = paperLinks(named);
     for (const entity of named.extraction.entities) entity.type = "dataset";
