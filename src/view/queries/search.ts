@@ -25,7 +25,7 @@ export interface HitGroup {
   ids: readonly string[];
 }
 
-interface Entry extends Hit {
+interface SearchEntry extends Hit {
   key: string;
   name: string;
   others: string;
@@ -61,7 +61,7 @@ function splitIntoWords(text: string): string[] {
   return [...new Set(words.filter((word) => word !== ""))];
 }
 
-function listEntries({ graph }: GraphIndex): Entry[] {
+function listEntries({ graph }: GraphIndex): SearchEntry[] {
   return [
     ...graph.entities.map(({ id, name, type, otherNames, papers }) => ({
       key: `entity ${id}`,
@@ -115,7 +115,7 @@ function readQuery(query: string): string[] {
   return [...new Set([query, query.replace(/[\s-]+/g, ""), american])];
 }
 
-function groupHits(found: readonly Entry[]): HitGroup[] {
+function groupHits(found: readonly SearchEntry[]): HitGroup[] {
   return HIT_KINDS.flatMap((kind) => {
     const own = found.filter((hit) => hit.kind === kind);
     if (own.length === 0) return [];
@@ -127,8 +127,8 @@ function groupHits(found: readonly Entry[]): HitGroup[] {
 /** A search over the names of a map. Some hundred names are indexed at once, the others while the page is idle. */
 export function createSearch(index: GraphIndex): Search {
   const entries = listEntries(index);
-  const hitByKey = new Map<unknown, Entry>(entries.map((entry) => [entry.key, entry]));
-  const mini = new MiniSearch<Entry>({
+  const hitByKey = new Map<unknown, SearchEntry>(entries.map((entry) => [entry.key, entry]));
+  const mini = new MiniSearch<SearchEntry>({
     idField: "key",
     fields: ["name", "others"],
     tokenize: splitIntoTerms,

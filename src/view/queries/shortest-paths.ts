@@ -9,7 +9,7 @@ import type { EntityType } from "../../entities/entity-types.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 
 /** Both papers of a step name the entity. */
-export interface Step {
+export interface PathStep {
   from: string;
   entityId: string;
   to: string;
@@ -19,14 +19,14 @@ export interface Step {
 
 /** Steps from the first paper to the last; the sum of their costs. */
 export interface Path {
-  steps: readonly Step[];
+  steps: readonly PathStep[];
   cost: number;
 }
 
 interface Reached {
   cost: number;
   /** How it was reached; null for where one starts. */
-  step: Step | null;
+  step: PathStep | null;
 }
 
 /** A paper on the frontier, with the cost of the path to it. */
@@ -80,7 +80,7 @@ export function findPath(
 }
 
 function tracePath(reached: ReadonlyMap<string, Reached>, target: string): Path {
-  const steps: Step[] = [];
+  const steps: PathStep[] = [];
   for (let step = reached.get(target)?.step; step; step = reached.get(step.from)?.step)
     steps.unshift(step);
   return { steps, cost: reached.get(target)?.cost ?? 0 };

@@ -1,15 +1,11 @@
 /** The soft area under each community: circles around its nodes and short bridges between them. */
 import { extent } from "../../base/statistics.ts";
-
-export interface AreaPoint {
-  x: number;
-  y: number;
-}
+import type { Point } from "./camera.ts";
 
 export interface CommunityArea {
   color: string;
   /** px */
-  points: readonly AreaPoint[];
+  points: readonly Point[];
 }
 
 /** px at camera ratio 1 around each of a few hundred points; grows with the map as one zooms in. */
@@ -30,10 +26,7 @@ const MOST_BRIDGED_OF_ALL = 5000;
  * Edges of the minimum spanning tree of the points (R. C. Prim 1957, doi:10.1002/j.1538-7305.1957.tb01515.x) as pairs of
  * their numbers, without those longer than `longest`. Time grows with the square of the points.
  */
-export function findSpanningEdges(
-  points: readonly AreaPoint[],
-  longest: number,
-): [number, number][] {
+export function findSpanningEdges(points: readonly Point[], longest: number): [number, number][] {
   const bridges: [number, number][] = [];
   const nearest = points.map(() => ({ distance: Number.POSITIVE_INFINITY, from: 0 }));
   const open = new Set(points.keys());
@@ -107,9 +100,9 @@ function nearness(pointCount: number): number {
 }
 
 /** Points nearer to each other than a third of the radius add nothing to see. */
-function thinOut(points: readonly AreaPoint[], radius: number): AreaPoint[] {
+function thinOut(points: readonly Point[], radius: number): Point[] {
   const cell = radius / 3;
-  const taken = new Map<string, AreaPoint>();
+  const taken = new Map<string, Point>();
   for (const point of points) {
     const key = `${Math.round(point.x / cell)} ${Math.round(point.y / cell)}`;
     if (!taken.has(key)) taken.set(key, point);

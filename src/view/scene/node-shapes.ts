@@ -14,10 +14,10 @@ export function shapeOf(kind: NodeKind): NodeShape {
   return kind === "community" ? "ring" : ENTITY_TYPE_BY_ID[kind].shape;
 }
 
-type Point = readonly [x: number, y: number];
+type Corner = readonly [x: number, y: number];
 
 /** Corners of each shape around 0 0 with y downwards, in radii of its node; null for a circle of that radius. */
-const CORNERS: Record<NodeShape, readonly Point[] | null> = {
+const CORNERS: Record<NodeShape, readonly Corner[] | null> = {
   circle: null,
   diamond: [
     [0, -1.2],
@@ -39,7 +39,7 @@ const CORNERS: Record<NodeShape, readonly Point[] | null> = {
   ring: null,
 };
 
-interface Circle {
+interface Placement {
   x: number;
   y: number;
   radius: number;
@@ -49,20 +49,20 @@ interface Circle {
  * SVG path of a shape for a node, in tenths.
  * @param rounding how far from a corner its curve begins
  */
-export function shapePath(shape: NodeShape, { x, y, radius }: Circle, rounding = 0): string {
-  const corners = CORNERS[shape]?.map(([dx, dy]): Point => [x + dx * radius, y + dy * radius]);
+export function shapePath(shape: NodeShape, { x, y, radius }: Placement, rounding = 0): string {
+  const corners = CORNERS[shape]?.map(([dx, dy]): Corner => [x + dx * radius, y + dy * radius]);
   if (corners) return rounding > 0 ? roundedPath(corners, rounding) : polygonPath(corners);
   const arc = `A${tenth(radius)} ${tenth(radius)} 0 1 0`;
   const [left, right] = [write([x - radius, y]), write([x + radius, y])];
   return `M${left}${arc} ${right}${arc} ${left}Z`;
 }
 
-function polygonPath(corners: readonly Point[]): string {
+function polygonPath(corners: readonly Corner[]): string {
   const [first = "", ...others] = corners.map(write);
   return `M${first}L${others.join(" ")}Z`;
 }
 
-function roundedPath(corners: readonly Point[], rounding: number): string {
+function roundedPath(corners: readonly Corner[], rounding: number): string {
   const curves = corners.map((corner, at) => {
     const from = moveToward(corner, corners.at(at - 1) ?? corner, rounding);
     const to = moveToward(corner, corners[(at + 1) % corners.length] ?? corner, rounding);
@@ -71,12 +71,12 @@ function roundedPath(corners: readonly Point[], rounding: number): string {
   return `M${curves.join("L")}Z`;
 }
 
-function moveToward([x, y]: Point, [toX, toY]: Point, distance: number): Point {
+function moveToward([x, y]: Corner, [toX, toY]: Corner, distance: number): Corner {
   const share = distance / Math.hypot(toX - x, toY - y);
   return [x + (toX - x) * share, y + (toY - y) * share];
 }
 
-function write([x, y]: Point): string {
+function write([x, y]: Corner): string {
   return `${tenth(x)} ${tenth(y)}`;
 }
 

@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findSpanningEdges, type AreaPoint } from "../../../src/view/renderer/community-areas.ts";
+import type { Point } from "../../../src/view/renderer/camera.ts";
+import { findSpanningEdges } from "../../../src/view/renderer/community-areas.ts";
 
 const FAR = Number.POSITIVE_INFINITY;
-const lengthOf = (points: readonly AreaPoint[], [a, b]: readonly [number, number]): number => {
+const lengthOf = (points: readonly Point[], [a, b]: readonly [number, number]): number => {
   const [from, to] = [points[a], points[b]];
   return from && to ? Math.hypot(from.x - to.x, from.y - to.y) : Number.NaN;
 };
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 /** Joins the two closest groups until one is left (Kruskal 1956), all pairs looked at. */
-function naiveTree(points: readonly AreaPoint[]): [number, number][] {
+function naiveTree(points: readonly Point[]): [number, number][] {
   const pairs = points.flatMap((_, b) =>
     [...points.keys()].slice(0, b).map((a) => [a, b] as const),
   );

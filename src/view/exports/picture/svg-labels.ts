@@ -12,7 +12,7 @@ import {
 import { breakName } from "../../renderer/community-labels.ts";
 import { textWidth } from "./text-metrics.ts";
 import type { DrawnNode } from "./svg-layers.tsx";
-import type { TextLine } from "./svg-shapes.tsx";
+import type { PlacedText } from "./svg-shapes.tsx";
 import { truncate } from "../../../base/format.ts";
 
 interface SvgLabelInput {
@@ -68,7 +68,7 @@ function layoutCommunityLabels(
   nodes: readonly DrawnNode[],
   taken: BoxGrid,
   frame: Box,
-): TextLine[] {
+): PlacedText[] {
   const { palette, colorOf } = input;
   const requests = requestCommunityLabels(input, nodes);
   const linesById = new Map(requests.map(({ id, lines }) => [id, lines]));
@@ -77,7 +77,7 @@ function layoutCommunityLabels(
     const color = mixColors(colorOf.get(id) ?? palette.grey, palette.ink, 0.45);
     const top = y - (COMMUNITY_LINE * (lines.length - 1)) / 2;
     const x = (box.left + box.right) / 2;
-    return lines.map((text, i): TextLine => ({
+    return lines.map((text, i): PlacedText => ({
       ...{ text, x, y: top + COMMUNITY_LINE * i, anchor: "middle" },
       ...{ size: COMMUNITY_SIZE, weight: 750, color, rim: palette.background },
     }));
@@ -99,7 +99,7 @@ function layoutNodeLabels(
   nodes: readonly DrawnNode[],
   taken: BoxGrid,
   frame: Box,
-): TextLine[] {
+): PlacedText[] {
   const drawnById = new Map(nodes.map((drawn) => [drawn.node.id, drawn]));
   const requests = inOrder(nodes).map((drawn) => {
     const { node, x, y, radius } = drawn;
@@ -108,7 +108,7 @@ function layoutNodeLabels(
     return { id: node.id, x, y, radius, width, height: size * 1.2 };
   });
   const placed = placeLabels(requests, taken, gridOf(nodes, LEAST_OBSTACLE), frame);
-  return placed.slice(0, MOST_LABELS).flatMap(({ id, x, y }): TextLine[] => {
+  return placed.slice(0, MOST_LABELS).flatMap(({ id, x, y }): PlacedText[] => {
     const drawn = drawnById.get(id);
     if (!drawn) return [];
     const style = isHub(drawn) ? { size: HUB_SIZE, weight: 650 } : { size: NODE_SIZE, weight: 500 };
@@ -125,7 +125,7 @@ export function layoutLabels(
   input: SvgLabelInput,
   nodes: readonly DrawnNode[],
   frame: Box,
-): TextLine[] {
+): PlacedText[] {
   const taken = new BoxGrid();
   const communityLabels = layoutCommunityLabels(input, nodes, taken, frame);
   return [...layoutNodeLabels(input, nodes, taken, frame), ...communityLabels];

@@ -73,7 +73,7 @@ export function CommunityArea({ color, points, radius }: CommunityAreaProps) {
 }
 
 /** A line of text where it stands in the picture. */
-export interface TextLine {
+export interface PlacedText {
   text: string;
   x: number;
   /** The vertical middle of the line. */
@@ -90,7 +90,7 @@ export interface TextLine {
 const ROUND_RIM = { "stroke-linejoin": "round", "paint-order": "stroke" } as const;
 
 /** A line of text, with its baseline for viewers that know no other. */
-export function Words({ text, x, y, size, weight, color, rim, anchor = "start" }: TextLine) {
+export function Words({ text, x, y, size, weight, color, rim, anchor = "start" }: PlacedText) {
   return (
     <text
       x={tenth(x)}

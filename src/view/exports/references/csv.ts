@@ -12,9 +12,9 @@ const FORMULA = /^[=+\-@\t\r]/;
 /** Without it, Excel reads UTF-8 as Latin-1. */
 const BYTE_ORDER_MARK = "\ufeff";
 
-type Row = Record<string, string | number>;
+type CsvRow = Record<string, string | number>;
 
-function writeRows(fields: string[], rows: readonly Row[]): string {
+function writeRows(fields: string[], rows: readonly CsvRow[]): string {
   const table = { fields, data: rows.map((row) => fields.map((field) => row[field] ?? "")) };
   return `${BYTE_ORDER_MARK}${Papa.unparse(table, { escapeFormulae: FORMULA })}\r\n`;
 }

@@ -1,7 +1,7 @@
 /** Paths from one paper to another, each step as a sentence, with the sentences of both papers at each step. */
 import type { Role } from "../../../entities/entity.ts";
 import { findPaperEntity, shortTitle } from "../../state/graph-index.ts";
-import type { Path, Step } from "../../queries/shortest-paths.ts";
+import type { Path, PathStep } from "../../queries/shortest-paths.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { EntityChip, Evidence, OpenButton, PaperButton, Section } from "../shared/shared-parts.tsx";
 import { plural, truncate } from "../../../base/format.ts";
@@ -16,7 +16,7 @@ const VERBS: Record<Role, [one: string, both: string]> = {
 };
 
 /** "A and B both name X." or "A introduces X, which B names." */
-function describeStep(step: Step, from: LoadedPaper, to: LoadedPaper, name: string): string {
+function describeStep(step: PathStep, from: LoadedPaper, to: LoadedPaper, name: string): string {
   const [a, b] = [from, to].map((paper) => findPaperEntity(paper, step.entityId)?.role ?? "uses");
   const [first, second] = [from, to].map(
     ({ title }) => `“${truncate(shortTitle(title), LONGEST_TITLE)}”`,
@@ -25,7 +25,7 @@ function describeStep(step: Step, from: LoadedPaper, to: LoadedPaper, name: stri
   return `${first} ${VERBS[a ?? "uses"][0]} ${name}, which ${second} ${VERBS[b ?? "uses"][0]}.`;
 }
 
-function StepRow({ step }: { step: Step }) {
+function StepRow({ step }: { step: PathStep }) {
   const { index } = usePanels().store;
   const [from, to] = [index.paperById.get(step.from), index.paperById.get(step.to)];
   const entity = index.entityById.get(step.entityId);
