@@ -53,35 +53,13 @@ describe("communityNodes", () => {
   });
 });
 
-describe("buildCommunityLinks", () => {
-  it("sum the links between papers of both, and leave out those within one and to loose papers", () => {
-    const index = graphIndex({
-      papers: [
-        paperNode({ id: "a", community: "red" }),
-        paperNode({ id: "b", community: "red" }),
-        paperNode({ id: "c", community: "blue" }),
-        paperNode({ id: "loose" }),
-      ],
-      paperLinks: [
-        paperLink("a", "b", 0.9),
-        paperLink("a", "c", 0.25),
-        paperLink("b", "c", 0.5),
-        paperLink("c", "loose", 0.9),
-      ],
-    });
-    expect([...buildCommunityLinks(index)]).toEqual([
-      ["blue\nred", { source: "red", target: "blue", weight: 0.75, linkCount: 2 }],
-    ]);
-  });
-});
-
 describe("the scene of communities", () => {
-  it("keeps the three strongest ties of each", () => {
+  it("keeps the three strongest links of each", () => {
     const scene = sceneOf(clique(8));
     const links = allLinks(scene);
-    const ties = [...buildCommunityLinks(clique(8)).values()];
+    const all = [...buildCommunityLinks(clique(8)).values()];
     const best = scene.nodes.flatMap(({ id }) =>
-      ties
+      all
         .filter(({ source, target }) => source === id || target === id)
         .sort((a, b) => b.weight - a.weight)
         .slice(0, 3)
@@ -91,7 +69,7 @@ describe("the scene of communities", () => {
     expect(Math.max(...links.map(({ strength }) => strength))).toBe(1);
   });
 
-  it("says how many links tie two", () => {
+  it("says how many links there are between two", () => {
     const index = threePapers();
     expect(describeLink(linkKey("red", "blue"), sceneOf(index), index)).toBe(
       "red and blue: 1 link between their papers",
@@ -148,7 +126,7 @@ describe("the scene of communities", () => {
     expect(count).toBe(2);
   });
 
-  it("fades all ties where papers are tied by nothing", () => {
+  it("fades all links where papers are linked by nothing", () => {
     const index = threePapers();
     const scene = sceneOf(index);
     const emphasisWith = (hiddenTypes: readonly EntityType[]) => {
@@ -163,14 +141,6 @@ describe("the scene of communities", () => {
     };
     expect(emphasisWith(["task"])).toEqual(["plain"]);
     expect(emphasisWith(ENTITY_TYPE_IDS)).toEqual(["faded"]);
-  });
-
-  it("counts ties among some papers alone", () => {
-    const index = threePapers();
-    expect([...buildCommunityLinks(index, new Set(["a", "c"])).keys()]).toEqual([]);
-    expect([...buildCommunityLinks(index, new Set(["b", "c"])).values()]).toMatchObject([
-      { linkCount: 1 },
-    ]);
   });
 
   it("lights up the community of a paper that is pointed at elsewhere", () => {
