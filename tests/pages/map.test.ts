@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 
 import { launchBrowser } from "../../scripts/launch-browser.ts";
+import { GRAPH_VERSION } from "../../src/graph/model.ts";
 import { loadResources } from "../../src/node/load-resources.ts";
 import { buildMap } from "../../src/pipeline.ts";
 import { startSite, startTrendingSite, useSite, openPage } from "../site.ts";
@@ -341,7 +342,7 @@ describe("the page with a broken map", () => {
     await page.goto(here.site.address);
     const alert = page.getByRole("alert");
     await alert.waitFor();
-    expect(await alert.textContent()).toContain("expected version 3, got 1");
+    expect(await alert.textContent()).toContain(`expected version ${GRAPH_VERSION}, got 1`);
     await context.close();
   });
 });
