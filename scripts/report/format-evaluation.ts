@@ -1,10 +1,10 @@
 /** Evaluations as tables for people, the worst mistakes below with the sentence they stand in. */
 import type { Evaluation, Score } from "../../src/evaluation/evaluate.ts";
-import type { Mistake } from "../../src/evaluation/error-analysis.ts";
 import { percent } from "../../src/base/format.ts";
 import type { CommunityQuality } from "../evaluation/community-quality.ts";
 import type { KeywordRecall } from "../evaluation/keyword-recall.ts";
-import { MISTAKE_KINDS } from "../../src/evaluation/error-analysis.ts";
+import { MISTAKE_KINDS } from "../../src/evaluation/mistake.ts";
+import type { Mistake } from "../../src/evaluation/mistake.ts";
 
 /** As much of a sentence as fits beside others. */
 const SENTENCE_LENGTH = 160;

@@ -2,10 +2,11 @@
 import { matchEntities, scoringForm } from "./gold.ts";
 import type { GoldEntity, GoldPaper } from "./gold.ts";
 import { analyseErrors } from "./error-analysis.ts";
-import type { MatchedPaper, Mistake } from "./error-analysis.ts";
+import type { MatchedPaper } from "./error-analysis.ts";
 import type { Prediction, PredictedEntity } from "./predictions.ts";
 import { byEntityType, ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
 import type { EntityType } from "../entities/entity-types.ts";
+import type { Mistake } from "./mistake.ts";
 
 /** Shares, 0–1; 0 where there is nothing to count. */
 export interface Score {

@@ -2,8 +2,8 @@
 import * as v from "valibot";
 import type { Evaluation } from "./evaluate.ts";
 import type { GoldPaper } from "./gold.ts";
-import { MISTAKE_KINDS } from "./error-analysis.ts";
 import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
+import { MISTAKE_KINDS } from "./mistake.ts";
 
 const QUALITY_VERSION = 1;
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { keepFirstPaintLight } from "./first-paint.ts";
 import * as imports from "./import-rules.ts";
 import * as shapes from "./shape-rules.ts";
 import type { Source } from "./sources.ts";
@@ -50,6 +51,7 @@ describe("the sources", () => {
     ["import one way, from layer to layer", imports.followLayers, SRC],
     ["give the view models and the worker's entrances, no more", imports.keepViewApart, SRC],
     ["let main.ts start the view and read a stored map, no more", imports.keepMainThin, SRC],
+    ["load nothing heavy before the first paint", keepFirstPaintLight, SRC],
     ["keep DOM, Node, clock and dice out of the core", imports.keepCorePure, SRC],
     ["keep Node in src/node", imports.keepNodeInItsRoom, SRC],
     ["import sigma in src/view/renderer only", imports.keepSigmaInRenderer, CODE],

@@ -15,6 +15,8 @@ export interface Import {
   target: string | null;
   /** Names imported as values; "*" for a default, a namespace, a dynamic or a bare import. */
   values: string[];
+  /** Loaded only when the code gets there: `await import("./x.ts")`. */
+  isDynamic: boolean;
 }
 
 /** Sources in, one sentence for each breach out. */
@@ -55,7 +57,7 @@ function valuesOf(clause: ts.ImportClause | undefined): string[] {
   return clause.name || (bindings && ts.isNamespaceImport(bindings)) ? ["*", ...named] : named;
 }
 
-function readImport(node: ts.Node): { from: ts.Node; values: string[] } | null {
+function readImport(node: ts.Node): { from: ts.Node; values: string[]; isDynamic?: true } | null {
   if (ts.isImportDeclaration(node))
     return { from: node.moduleSpecifier, values: valuesOf(node.importClause) };
   if (ts.isExportDeclaration(node) && node.moduleSpecifier)
@@ -65,7 +67,7 @@ function readImport(node: ts.Node): { from: ts.Node; values: string[] } | null {
   const [from] = ts.isCallExpression(node) ? node.arguments : [];
   const isDynamic =
     ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
-  return isDynamic && from ? { from, values: ["*"] } : null;
+  return isDynamic && from ? { from, values: ["*"], isDynamic } : null;
 }
 
 /** Imports of a file in the order of its text: static, dynamic, and those of types alone. */
@@ -76,7 +78,8 @@ export function extractImports(source: Source): Import[] {
     const specifier = found.from.text;
     const file = specifier.replace(/\?.*$/, "");
     const target = /^[./]/.test(file) ? posix.join(posix.dirname(source.path), file) : null;
-    return [{ path: source.path, specifier, target, values: found.values }];
+    const { values, isDynamic = false } = found;
+    return [{ path: source.path, specifier, target, values, isDynamic }];
   });
 }
 

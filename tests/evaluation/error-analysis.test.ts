@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import type { GoldEntity, GoldPaper } from "../../src/evaluation/gold.ts";
-import type { Mistake } from "../../src/evaluation/error-analysis.ts";
 import type { Prediction, PredictedEntity } from "../../src/evaluation/predictions.ts";
+import type { Mistake } from "../../src/evaluation/mistake.ts";
 
 interface Case {
   paper: GoldPaper;

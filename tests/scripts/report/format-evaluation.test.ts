@@ -5,8 +5,8 @@ import {
   formatKeywordRecall,
   formatSpanFiles,
 } from "../../../scripts/report/format-evaluation.ts";
-import type { Mistake } from "../../../src/evaluation/error-analysis.ts";
 import type { Evaluation } from "../../../src/evaluation/evaluate.ts";
+import type { Mistake } from "../../../src/evaluation/mistake.ts";
 
 const score = (f1: number) => ({ precision: f1 / 2, recall: 1, f1 });
 
