@@ -11,6 +11,7 @@ const ESCAPES: Record<string, string> = {
   "'": "&#39;",
 };
 
+/** Text without the signs that XML 1.0 cannot hold. */
 export function cleanForXml(text: string): string {
   return text.replace(NOT_XML, "");
 }
