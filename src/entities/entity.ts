@@ -1,4 +1,4 @@
-/** What the second step delivers: the tasks, methods and datasets that papers name, and where. */
+/** The result of the extraction: the tasks, methods and datasets that papers name, and where. */
 import type { EntityType } from "./entity-types.ts";
 
 /** introduces: proposes, names or releases it; addresses: a task it works on; uses: everything else. */
@@ -11,7 +11,7 @@ export interface Span {
   end: number;
 }
 
-/** One place where a paper names an entity: `text === paper[field].slice(start, end)`. */
+/** A place where a paper names an entity: `text === paper[field].slice(start, end)`. */
 export interface Mention extends Span {
   field: "title" | "abstract";
   text: string;
@@ -27,11 +27,11 @@ export interface Entity {
   otherNames: string[];
 }
 
-/** An entity as one paper names it. */
+/** An entity of a paper. */
 export interface PaperEntity {
   entityId: string;
   role: Role;
-  /** How sure the extraction is, 0–1. */
+  /** Probability that it is an entity, 0–1, rounded to thousandths. */
   confidence: number;
   /** In reading order, title first; never empty, never overlapping within one paper's entity. */
   mentions: Mention[];

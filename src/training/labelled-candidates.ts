@@ -1,4 +1,4 @@
-/** Labelled papers as rows to learn from: the candidates of each, and what the labels say of them. */
+/** Training data: the candidates of labelled papers, with features and labels. */
 import { findCandidates } from "../entities/candidates/candidates.ts";
 import type { Candidate } from "../entities/candidates/candidates.ts";
 import { computeLocalFeatures, addContextFeatures } from "../entities/features/feature-vector.ts";
@@ -13,14 +13,15 @@ import type { TokenizedPaper } from "../entities/text/tokenized-paper.ts";
 import type { Vocabulary } from "../entities/text/vocabulary.ts";
 import type { Paper } from "../papers/paper.ts";
 
-/** An arguable entity counts less than one that every reader would list. */
+/** Weight of an entity that not every reader would list, beside 1 for others. */
 const ARGUABLE_WEIGHT = 0.6;
 
 export interface LabelledCandidate {
   candidate: Candidate;
   features: FeatureVector;
-  /** 1 for yes, 0 for no; all 0 for a candidate that is no entity. */
+  /** 1 where the label holds, else 0; all 0 for a candidate that is no entity. */
   labels: Record<Label, number>;
+  /** Weight of the row in training. */
   weight: number;
 }
 
@@ -30,11 +31,12 @@ export interface LabelledPaper {
   rows: LabelledCandidate[];
 }
 
-/** A labelled paper as the extraction takes it. */
+/** A labelled paper in the form that the extraction takes. */
 export function paperOf({ id, title, abstract }: GoldPaper): Paper {
   return { id, title, abstract, authors: [], date: null, venue: null, links: [], upvotes: null };
 }
 
+/** Computes the features of all candidates of a labelled paper, without a prefilter, and labels them. */
 export function labelPaper(
   gold: GoldPaper,
   resources: LexicalResources,

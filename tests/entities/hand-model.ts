@@ -1,4 +1,4 @@
-/** A model with weights set by hand, so that a test can tell what it finds; scores lower than the fitted one. */
+/** A model with weights set by hand, so that a test knows what it finds; scores lower than the fitted one. */
 import { byEntityType, ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
 import type { EntityType } from "../../src/entities/entity-types.ts";
 import { FEATURE_NAMES } from "../../src/entities/features/feature-vector.ts";
@@ -8,7 +8,7 @@ import type { StoredClassifier, StoredModel } from "../../src/entities/classifie
 
 type Weights = Partial<Record<FeatureName, number>>;
 
-/** Log-odds, rounded to halves: a known or coined name is in, a plain phrase needs two cues. */
+/** Log-odds, rounded to halves: a name of the lexicon or name-shaped is kept, an ordinary phrase needs two cues. */
 const ENTITY: Weights = {
   ...Object.fromEntries(ENTITY_TYPE_IDS.map((type) => [featureOfType("lexicon", type), 4.5])),
   weakOnly: -4.5,

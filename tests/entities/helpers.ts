@@ -30,21 +30,21 @@ export const resources: ResourceTexts = {
   model: JSON.stringify(HAND_MODEL),
 };
 
-/** A judged method that stands at the given places of an abstract, or once at its start. */
+/** A scored method with the given mentions in an abstract, or one at its start. */
 export function scored(
   key: string,
   text: string,
   confidence: number,
-  ...places: Partial<CandidateMention>[]
+  ...mentions: Partial<CandidateMention>[]
 ): ScoredCandidate {
   return {
     key,
     entry: null,
     confidence,
-    mentions: (places.length > 0 ? places : [{}]).map((place) => ({
+    mentions: (mentions.length > 0 ? mentions : [{}]).map((mention) => ({
       ...{ field: "abstract", text, spelledOut: null, tokenCount: 1, start: 0 },
-      end: (place.start ?? 0) + text.length,
-      ...place,
+      end: (mention.start ?? 0) + text.length,
+      ...mention,
     })),
     typeProbabilities: { task: 0, method: 1, dataset: 0 },
     isNameShaped: /\p{Lu}/u.test(text),

@@ -1,4 +1,4 @@
-/** Where a paper says something that may be a name: phrases of up to six words, with what stands around them. */
+/** Candidate spans: phrases of up to six words that may be names, and whether a longer name could hold them. */
 import type { Token } from "../text/tokens.ts";
 import { HEAD_NOUNS, INNER_WORDS, STOP_WORDS } from "../text/word-lists.ts";
 import type { Mention } from "../entity.ts";
@@ -8,26 +8,28 @@ import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 const MAX_WORDS = 6;
 const MAX_TOKENS = 9;
 
-/** Second halves of hyphenated words that are no part of the name: "CLIP-based". */
+/** Second parts of hyphenated words that are no part of the name: "CLIP-based". */
 const SUFFIXES =
   /^(?:based|aware|guided|driven|free|like|style|powered|enhanced|augmented|trained|tuned|level|specific|related|agnostic|oriented|inspired|assisted|enabled|generated|series|family|wise|only|centric|equipped|compatible)$/;
-/** Sizes and versions that a family's name goes without: "Qwen3-VL-8B", "DeiT-S". */
+/** Sizes and versions, which are no part of the name of a family: "Qwen3-VL-8B", "DeiT-S". */
 const SIZES = /^(?:\d+(?:\.\d+)?[bmk]|[sblh]|xl|xxl|small|base|large|tiny|huge|\d+)$/i;
 
 export interface CandidateSpan extends Mention {
+  /** The run that it is in. */
   run: Token[];
-  /** Half-open range of tokens in the run. */
+  /** Half-open range of tokens of the run. */
   first: number;
   last: number;
+  /** Index of its sentence; the title is sentence 0. */
   sentence: number;
-  /** Whether no further word of a name stands before it, or after it. */
+  /** Whether no word before it, or after it, can belong to the same name. */
   isFreeLeft: boolean;
   isFreeRight: boolean;
-  /** What it names, where that is not what it says: "CIFAR-100" in "CIFAR-10/100". */
+  /** The name in full, where the text has it only in part: "CIFAR-100" of "CIFAR-10/100". */
   spelledOut: string | null;
 }
 
-/** All phrases of a run that could be a name, small words neither first nor last. */
+/** All phrases of a run that could be a name, in the order of their first tokens; stop words neither first nor last. */
 export function findCandidateSpans(run: Token[], tokenized: TokenizedPaper): CandidateSpan[] {
   const found: CandidateSpan[] = [];
   const title = titleName(run);
@@ -46,14 +48,18 @@ export function findCandidateSpans(run: Token[], tokenized: TokenizedPaper): Can
   return found;
 }
 
-/** End of what stands before the colon of the title, small words or not: "Fire Together Wire Together: ..." */
+/** Index after the phrase before the colon of a title, stop words or not: "Fire Together Wire Together: ..."; else null. */
 function titleName(run: readonly Token[]): number | null {
   const colon = run.findIndex((token) => /^\s*:/.test(token.gap));
   const isName = run[0]?.field === "title" && colon > 0 && colon <= MAX_WORDS;
   return isName && !(canEnd(run, colon) && !isStopWord(run, 0)) ? colon : null;
 }
 
-/** A range of tokens as a place in the paper; `spelledOut` where it names more than it says. */
+/**
+ * The span of a half-open range of tokens.
+ * @param spelledOut the name in full, where the text has it only in part
+ * @throws when the range is empty
+ */
 export function candidateSpanOf(
   run: Token[],
   first: number,
@@ -64,7 +70,7 @@ export function candidateSpanOf(
   const opening = run[first];
   const closing = run[last - 1];
   if (opening === undefined || closing === undefined) {
-    throw new Error(`invalid range of atoms: ${String(first)} to ${String(last)}`);
+    throw new Error(`invalid range of tokens: ${String(first)} to ${String(last)}`);
   }
   const { field, start, sentence } = opening;
   const { end } = closing;
@@ -89,7 +95,7 @@ export function candidateSpanOf(
   };
 }
 
-/** Whether the word at an token is one that stands between names. */
+/** Whether a token is a word that stands between names; also before and after the run. */
 export function isBoundary(run: readonly Token[], at: number): boolean {
   const token = run[at];
   if (token === undefined) return true;
@@ -97,7 +103,7 @@ export function isBoundary(run: readonly Token[], at: number): boolean {
   return token.isStopWord || token.wordClass === "adverb";
 }
 
-/** A part of a hyphenated word never is a small word: "one" in "one-shot". */
+/** Whether a token is a stop word; a part of a hyphenated word never is: "one" in "one-shot". */
 function isStopWord(run: readonly Token[], at: number): boolean {
   return isWholeWord(run, at) && STOP_WORDS.has(run[at]?.lower ?? "");
 }
@@ -106,7 +112,7 @@ function isWholeWord(run: readonly Token[], at: number): boolean {
   return run[at]?.attachment !== "glued" && run[at + 1]?.attachment !== "glued";
 }
 
-/** Whether nothing that ends before an token can reach it: the end of the run, or a comma, bracket or the like. */
+/** Whether no phrase goes on over the start of a token: at the start of the run, and after a comma, bracket or the like. */
 function opensPhrase(run: readonly Token[], at: number): boolean {
   const attachment = run[at]?.attachment;
   return at === 0 || (attachment !== "glued" && attachment !== "spaced");
@@ -122,7 +128,7 @@ function isSuffix(run: readonly Token[], at: number): boolean {
   return token?.attachment === "glued" && (SUFFIXES.test(token.lower) || SIZES.test(token.text));
 }
 
-/** "X algorithm", "X dataset": the name is X. */
+/** Whether a token is a noun that says what the name before it is: "X algorithm". */
 function isHead(run: readonly Token[], at: number): boolean {
   return HEAD_NOUNS.has(run[at]?.lower ?? "") && run[at + 1]?.attachment !== "glued";
 }

@@ -1,4 +1,4 @@
-/** Every phrase of a paper that may be an entity, with all places where it stands. */
+/** Candidates: the phrases of a paper that may be entities, each with all its spans. */
 import { keyOfTokens, endOfWord } from "../text/tokens.ts";
 import type { Token } from "../text/tokens.ts";
 import { METHOD_HEADS, TASK_HEADS } from "../text/word-lists.ts";
@@ -18,7 +18,7 @@ import { shortFormOf } from "../text/vocabulary.ts";
 const DROPPED_HEADS =
   /^(?:algorithm|method|approach|technique|paradigm|task|problem|dataset|benchmark|scenario|setting|capabilit(?:y|ies)|protocol|pipeline|methodology|manner)(?:e?s)?$|^(?:family|series|corpora|performance|approaches)$/;
 
-/** Fields, tools of all of them and bare adjectives, too wide to tie two papers together. */
+/** Fields of research, general tools and bare adjectives: too general to link two papers. */
 const TOO_WIDE = new Set(
   (
     "machinelearning ml deeplearning dl neuralnetwork nn deepneuralnetwork dnn artificialintelligence ai " +
@@ -26,9 +26,9 @@ const TOO_WIDE = new Set(
   ).split(" "),
 );
 
-/** Log2 of the papers with such a keyword: fewer than two. */
+/** log2(1 + papers) with such a keyword: reached by two papers. */
 const FEW_KEYWORDS = 1.5;
-/** The same for the end of a phrase, which more phrases share: fewer than three. */
+/** The same for the end of a phrase, which more phrases share: reached by three papers. */
 const FEW_END_KEYWORDS = 2;
 
 const CAPITALS = /^\p{Lu}[\p{Lu}\d]+$/u;
@@ -36,15 +36,17 @@ const SMALL_LETTERS = /^\p{Ll}+$/u;
 const CAPITAL = /\p{Lu}/u;
 
 export interface Candidate {
+  /** Normal form under which all its spellings meet. */
   key: string;
-  /** In reading order. */
+  /** In reading order; never empty. */
   spans: CandidateSpan[];
+  /** The entry of the lexicon that it is. */
   entry: LexiconEntry | null;
-  /** Whether all that ties it to the lexicon is a spelling that needs a second cue. */
+  /** Whether it has no entry, or only by weak spellings. */
   isWeak: boolean;
 }
 
-/** Candidates by key; a short form and what it stands for are one. */
+/** Finds the candidates of a paper, one for each key; a short form and its long form have one key. */
 export function findCandidates(
   tokenized: TokenizedPaper,
   { lexicon, phrases }: LexicalResources,
@@ -68,23 +70,28 @@ export function findCandidates(
   }
   const all = [...candidates.values()];
   for (const candidate of all) candidate.spans = withoutOrdinaryWords(candidate);
-  return all.filter((one) => {
+  return all.filter((candidate) => {
     // Looked up once: the table is far larger than any cache.
-    const use = phrases.get(one.key);
-    return mayBeEntity(one, use) && !isPlain(one, tokenized, use, phrases);
+    const statistics = phrases.get(candidate.key);
+    return (
+      mayBeEntity(candidate, statistics) && !isOrdinary(candidate, tokenized, statistics, phrases)
+    );
   });
 }
 
-/** Where "CLEAR" is a name, "clear" is not that name. */
+/** The spans without those in small letters, where others are in capitals: "clear" is not "CLEAR". */
 function withoutOrdinaryWords({ entry, spans }: Candidate): CandidateSpan[] {
   const canDiffer = entry === null && spans.length > 1;
   const hasName = canDiffer && spans.some((o) => CAPITALS.test(o.text));
   return hasName ? spans.filter((o) => !SMALL_LETTERS.test(o.text)) : spans;
 }
 
-/** A known name, a keyword of other papers, or one that stands free and is no "X algorithm". */
-function mayBeEntity({ entry, spans }: Candidate, use: PhraseStatistics | undefined): boolean {
-  if (entry !== null || isKeyword(use)) return true;
+/** Whether it is in the lexicon, a keyword of other papers, name-shaped, or free and no "X algorithm". */
+function mayBeEntity(
+  { entry, spans }: Candidate,
+  statistics: PhraseStatistics | undefined,
+): boolean {
+  if (entry !== null || isKeyword(statistics)) return true;
   return spans.some((o) => standsAlone(o) || isNameShaped(o.text));
 }
 
@@ -92,29 +99,34 @@ function standsAlone(o: CandidateSpan): boolean {
   return o.isFreeLeft && o.isFreeRight && o.spelledOut === null && !endsInHead(o);
 }
 
-/** Ordinary words that nobody gives as a keyword: most of all phrases, and hardly ever an entity. */
-function isPlain(
+/** Whether it is of ordinary words and no keyword: most of all phrases are, and hardly ever an entity. */
+function isOrdinary(
   { key, entry, spans }: Candidate,
   tokenized: TokenizedPaper,
-  use: PhraseStatistics | undefined,
+  statistics: PhraseStatistics | undefined,
   table: PhraseTable,
 ): boolean {
   if (entry !== null || tokenized.longForms.has(key)) return false;
-  if (spans.every(isLowerWord)) return !isKeyword(use);
+  if (spans.every(isLowerWord)) return !isKeyword(statistics);
   const [only, ...others] = spans;
-  return use === undefined && only !== undefined && others.length === 0 && isPassing(only, table);
+  return (
+    statistics === undefined &&
+    only !== undefined &&
+    others.length === 0 &&
+    isInPassing(only, table)
+  );
 }
 
-function isKeyword(use: PhraseStatistics | undefined): boolean {
-  return (use?.keyword ?? 0) >= FEW_KEYWORDS;
+function isKeyword(statistics: PhraseStatistics | undefined): boolean {
+  return (statistics?.keyword ?? 0) >= FEW_KEYWORDS;
 }
 
 function isLowerWord({ first, last, text }: CandidateSpan): boolean {
   return last - first === 1 && text === text.toLowerCase();
 }
 
-/** In the abstract, in small letters, ending neither like a task or method nor in a keyword. */
-function isPassing({ field, run, first, last, text }: CandidateSpan, table: PhraseTable) {
+/** Whether a span is in small letters in the abstract and ends neither like a task or method nor in a keyword. */
+function isInPassing({ field, run, first, last, text }: CandidateSpan, table: PhraseTable) {
   if (field === "title" || CAPITAL.test(run[first]?.isFirst === true ? text.slice(1) : text))
     return false;
   const closing = run[last - 1];
@@ -135,7 +147,7 @@ function endsInHead({ run, first, last }: CandidateSpan): boolean {
   );
 }
 
-/** The key under which all spellings meet, and the lexicon's entry for it if any. */
+/** The key of a span, after short forms and the lexicon, and its entry in the lexicon, or null. */
 function resolve(
   span: CandidateSpan,
   tokenized: TokenizedPaper,
@@ -143,19 +155,19 @@ function resolve(
 ): { key: string; hit: LexiconHit | null } {
   const { text, spelledOut, run, first, last } = span;
   const name = spelledOut ?? text;
-  const plain = spelledOut === null ? keyOfTokens(run, first, last) : normalForm(spelledOut);
+  const asWritten = spelledOut === null ? keyOfTokens(run, first, last) : normalForm(spelledOut);
   const defined = tokenized.shortForms.get(shortFormOf(text));
-  const long = defined ?? (spelledOut === null ? spellOut(span, tokenized, lexicon) : plain);
-  const isSpelledOut = long !== plain;
+  const long = defined ?? (spelledOut === null ? spellOut(span, tokenized, lexicon) : asWritten);
+  const isSpelledOut = long !== asWritten;
   const hit = findEntry(lexicon, long, isSpelledOut ? long : name);
   if (hit !== null || !isSpelledOut) return { key: hit?.key ?? long, hit };
   // "vision-language-action (VLA)" explains VLA but for its last word.
-  const short = findEntry(lexicon, plain, name);
+  const short = findEntry(lexicon, asWritten, name);
   const fits = short !== null && (defined === undefined || short.key.startsWith(long));
   return fits ? { key: short.key, hit: short } : { key: long, hit: null };
 }
 
-/** The key with every known short form in it spelled out: "OOD detection". */
+/** The key with every known short form in it spelled out: "out-of-distribution detection" for "OOD detection". */
 function spellOut(
   { run, first, last }: CandidateSpan,
   tokenized: TokenizedPaper,

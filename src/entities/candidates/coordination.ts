@@ -1,11 +1,11 @@
-/** Names that share a part: "image and text classification", "few- and zero-shot learning", "CIFAR-10/100". */
+/** Coordination: names that share a part, as in "image and text classification", "few- and zero-shot learning", "CIFAR-10/100". */
 import type { Token } from "../text/tokens.ts";
 import { isBoundary, candidateSpanOf } from "./candidate-spans.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
 import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { endOfWord } from "../text/tokens.ts";
 
-/** The names that stand in a run only in part, each with the text that holds all of it. */
+/** The names that a run has only in part, each spelled out, with the span that holds all its parts. */
 export function expandCoordinations(run: Token[], tokenized: TokenizedPaper): CandidateSpan[] {
   return [...expandNumbers(run, tokenized), ...expandHeads(run, tokenized)];
 }
@@ -49,7 +49,7 @@ function isFurtherNumber(run: readonly Token[], at: number): boolean {
     : next.attachment === "slashed" || next.attachment === "comma";
 }
 
-/** Before "and", one word that lacks what the word after it goes on with. */
+/** "image and text classification" gives image classification, "few- and zero-shot learning" few-shot learning. */
 function expandHeads(run: Token[], tokenized: TokenizedPaper): CandidateSpan[] {
   const found: CandidateSpan[] = [];
   for (let at = 1; at < run.length - 2; at++) {
@@ -91,7 +91,7 @@ function endOfFirstPart(run: readonly Token[], at: number): number {
   return run[at + 1]?.attachment === "glued" ? at + 1 : endOfWord(run, at);
 }
 
-/** Where the words that follow without a break end, at most three of them. */
+/** Index after the words that follow without a break, at most three. */
 function endOfPhrase(run: readonly Token[], from: number): number {
   let last = from;
   for (

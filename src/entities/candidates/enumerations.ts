@@ -1,22 +1,23 @@
-/** The list a name stands in: "on Belebele, m-MMLU and m-ARC", "datasets such as COCO and LVIS", "GPT-4 and Qwen models". */
+/** Enumerations of names: "on Belebele, m-MMLU and m-ARC", "datasets such as COCO and LVIS", "GPT-4 and Qwen models". */
 import { hasCapitalOrDigit } from "../text/word-shape.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
 
 /** Members longer than this are clauses, not names. */
 const MAX_TOKENS = 5;
 
-/** On either side; a longer list says no more. */
+/** Members on either side; a longer list says no more. */
 const MAX_MEMBERS = 12;
 
 export interface Enumeration {
   /** The other members, as spelled. */
   others: string[];
-  /** The lower-case words right before the list, nearest first, and the one right after it. */
+  /** Up to three lower-case words right before the list, nearest first. */
   before: string[];
+  /** The lower-case word right after the list, or an empty string. */
   after: string;
 }
 
-/** The members beside a name, joined by commas or "and"; null where it stands alone. */
+/** The list that a name is in, its members joined by commas or "and"; null where it is in none. */
 export function findEnumeration({ run, first, last }: CandidateSpan): Enumeration | null {
   const others: string[] = [];
   let end = last;

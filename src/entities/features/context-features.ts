@@ -26,7 +26,7 @@ const TITLE_ABOUT_DATA = /\b(?:benchmark|dataset|corpus|benchmarking|evaluating)
 
 /** A feature is a flag, 0 or 1, where its line names no other range. A flag holds where any written span has it. */
 export const CONTEXT_FEATURES = {
-  /** Count, 1–6: places in title and abstract. */
+  /** Count, 1–6: mentions in title and abstract. */
   placeCount: ({ spans }) => Math.min(countPlaces(spans), MAX_SPANS),
   spelledOutOnly: ({ written }) => flag(written.length === 0),
 

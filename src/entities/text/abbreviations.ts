@@ -7,7 +7,7 @@
 import type { Token } from "./tokens.ts";
 import { endOfWord } from "./tokens.ts";
 
-/** Half-open ranges of tokens. */
+/** Half-open range of tokens. */
 export interface TokenRange {
   first: number;
   last: number;
@@ -16,7 +16,7 @@ export interface TokenRange {
 export interface Abbreviation {
   short: TokenRange;
   long: TokenRange;
-  /** Whether the short form stands in brackets after the long one, so that the text reads on without it. */
+  /** Whether the short form is in brackets after the long one, so that a phrase may go on after it. */
   isBracketed: boolean;
 }
 
@@ -88,7 +88,7 @@ function textOf(tokens: readonly Token[], range: TokenRange): string {
     .join("-");
 }
 
-/** The letters that a long form has to supply, lower case; a plural "s" needs none. */
+/** The letters that a long form has to supply, in lower case, without a plural "s"; null for no short form. */
 function lettersOf(short: string): string[] | null {
   if (!SHORT_FORM.test(short)) return null;
   const letters = short
@@ -98,7 +98,7 @@ function lettersOf(short: string): string[] | null {
   return letters !== null && letters.length > 1 ? letters : null;
 }
 
-/** Schwartz and Hearst: from the end, each letter in turn; the first one must begin an token. */
+/** Schwartz and Hearst: matches letters from the last to the first, which must begin a token. */
 function findLongForm(tokens: readonly Token[], short: TokenRange, end: number): TokenRange | null {
   const letters = lettersOf(textOf(tokens, short));
   if (letters === null) return null;
@@ -118,7 +118,7 @@ function findLongForm(tokens: readonly Token[], short: TokenRange, end: number):
   return null;
 }
 
-/** The plain case, where every token or every word gives its first letter; small words may be passed over. */
+/** The plain case: every token gives its first letter, but for small words. */
 function findInitials(
   tokens: readonly Token[],
   letters: readonly string[],
@@ -135,7 +135,7 @@ function findInitials(
   return null;
 }
 
-/** From the start of a range, as few tokens as supply all letters, the first beginning the first token. */
+/** The fewest tokens from the start of a range that supply all letters, the first of which begins the first token. */
 function matchForward(
   tokens: readonly Token[],
   short: string,

@@ -34,7 +34,7 @@ function dropPlural(word: string): string {
   return /(?:ss|us|is)$/.test(word) ? word : word.slice(0, -1);
 }
 
-/** The words of a name, as the key is made from. */
+/** The stems of the words of a name. */
 export function stemsOf(name: string): string[] {
   return foldCase(name)
     .split(/[^\p{L}\p{N}+#&'’]+/u)
@@ -42,7 +42,10 @@ export function stemsOf(name: string): string[] {
     .filter((stem) => stem !== "");
 }
 
-/** Equal for "Pre-Training" and "pretraining", different for CIFAR-10 and CIFAR-100; empty for a name without letters. */
+/**
+ * The key of a name, its stems joined: equal for "Pre-Training" and "pretraining", different for CIFAR-10 and
+ * CIFAR-100; empty for a name without letters.
+ */
 export function normalForm(name: string): string {
   return stemsOf(name).join("");
 }

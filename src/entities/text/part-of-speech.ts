@@ -23,7 +23,7 @@ const { splitSentences: split } = v.parse(SentenceSplitter, nlp.methods()).one.t
 
 /** Sentences of a text, in order, without the white space around them; none for a blank text. */
 export function splitSentences(text: string): Span[] {
-  // One blank for each unit of white space: a line break inside a sentence is no end of it, and offsets hold.
+  // One blank for each unit of white space, so that no line break ends a sentence and offsets stay the same.
   const flat = text.replace(/\s/g, " ");
   const sentences: Span[] = [];
   let at = 0;
@@ -46,7 +46,7 @@ export function splitSentences(text: string): Span[] {
 
 const Tagged = v.array(v.array(v.object({ tags: v.instance(Set) })));
 
-/** The class of each lower-case word on its own. */
+/** The part of speech of each lower-case word, out of context. */
 export function classifyWords(words: readonly string[]): WordClass[] {
   if (words.length === 0) return [];
   // Sentences cut into words already, which compromise takes too, though its types know texts only.

@@ -1,4 +1,4 @@
-/** One paper made ready for extraction: its sentences, its runs of tokens, and the short forms it explains. */
+/** A tokenized paper: sentences, runs of tokens, and the short forms that it defines. */
 import { findAbbreviations } from "./abbreviations.ts";
 import type { Abbreviation } from "./abbreviations.ts";
 import { tokenize } from "./tokens.ts";
@@ -10,21 +10,21 @@ import { shortFormOf } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Paper } from "../../papers/paper.ts";
 
-/** Key of the long form by the short form as written, without plural "s". */
+/** Key of the long form, by the short form as written without its plural "s". */
 export type ShortForms = Map<string, string>;
 
 export interface TokenizedPaper {
   paper: Paper;
   /** Sentences of the abstract. */
   sentences: Span[];
-  /** Tokens that read on without a break in the sentence; a bracketed short form is a run of its own. */
+  /** A run for the title and each sentence, without bracketed short forms, each of which is a run of its own. */
   runs: Token[][];
   shortForms: ShortForms;
-  /** Keys of the long forms. */
+  /** Keys of all long forms. */
   longForms: Set<string>;
 }
 
-/** Reads a paper's title and abstract. */
+/** Tokenizes the title and abstract of a paper; new words are added to the vocabulary. */
 export function tokenizePaper(paper: Paper, vocabulary: Vocabulary): TokenizedPaper {
   const sentences = splitSentences(paper.abstract);
   const title = { start: 0, end: paper.title.length, index: 0 };
@@ -45,7 +45,7 @@ export function tokenizePaper(paper: Paper, vocabulary: Vocabulary): TokenizedPa
   for (const tokens of sentenceTokens) {
     const abbreviations = findAbbreviations(tokens);
     for (const abbreviation of abbreviations) assignShortForm(tokenized, tokens, abbreviation);
-    tokenized.runs.push(...takeOutBrackets(tokens, abbreviations));
+    tokenized.runs.push(...splitRuns(tokens, abbreviations));
   }
   return tokenized;
 }
@@ -66,8 +66,8 @@ function assignShortForm(
   tokenized.longForms.add(longKey);
 }
 
-/** "label robust (LDR) losses" reads on as "label robust losses"; LDR becomes a run of its own. */
-function takeOutBrackets(tokens: Token[], abbreviations: readonly Abbreviation[]): Token[][] {
+/** Runs of a sentence: "label robust (LDR) losses" gives "label robust losses" and "LDR". */
+function splitRuns(tokens: Token[], abbreviations: readonly Abbreviation[]): Token[][] {
   const bracketed = abbreviations.filter((a) => a.isBracketed);
   if (bracketed.length === 0) return [tokens];
   const runs: Token[][] = [];

@@ -1,8 +1,8 @@
-/** Words that no name starts or ends with, and the words beside a name that tell its type. */
+/** Lists of English words: those that no name begins or ends with, and the heads of names of each type. */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
-/** Closed classes: a phrase ends before them and starts after them. */
+/** Closed classes: a candidate neither begins nor ends with one. */
 export const STOP_WORDS = words(`
 a about above across after against all almost along alone already also although always am among an and another any are
 around as at be became because been before behind being below beneath beside between beyond both but by can cannot could despite
@@ -18,7 +18,7 @@ within without would yet you your e.g i.e vs versus et al non us five six seven 
 /** Small words that a name may hold in its middle: "Mixture of Shards". */
 export const INNER_WORDS = words("of for from with in to as by and the through via on at a an");
 
-/** Verbs, adverbs and adjectives of scientific prose, which surround names and are no part of them. */
+/** Verbs, adverbs and adjectives of scientific prose, which stand beside names and seldom in them. */
 export const SCIENTIFIC_STOP_WORDS = words(`
 achieve achieved achieves achieving address addresses addressed addressing aim aims allow allows allowing analyze analyzed analyzing
 apply applied applies applying argue based become becomes benefit better big bring brings called challenging claim code combine combined combines
@@ -63,7 +63,7 @@ export const DATASET_HEADS = words(
   `dataset datasets benchmark benchmarks corpus corpora suite testbed challenge collection bench leaderboard datum`,
 );
 
-/** Words too wide to be an entity, alone. */
+/** Words that alone are too general for an entity. */
 export const GENERIC_WORDS = words(`
 ability accuracy action advance algorithm analysis application approach architecture area art artifact aspect assumption attribute author baseline
 basis behavior benchmark benchmarks bias bound budget capability capacity case category cause challenge change characteristic choice class client code communication community comparison
@@ -79,7 +79,7 @@ scope score section sensitivity sequence series server setting setup shape signi
 study subset success supervision survey system target task taxonomy technique technology tendency term test text theory threshold time tool top total training transformation trend type understanding unit usage user utility validity
 value variability variable variant variety vector version view way weight word work world year deep state-of-the-art training experiments text video audio neural`);
 
-/** Words that say what kind of thing a name before them is, and are no part of it. */
+/** Nouns that say what the name before them is, and are no part of it: "X algorithm". */
 export const HEAD_NOUNS = words(`
 algorithm algorithms approach approaches architecture architectures backbone backbones baseline baselines benchmark benchmarks capabilities capability
 challenge component components corpora corpus data dataset datasets family framework frameworks leaderboard manner mechanism mechanisms

@@ -5,9 +5,9 @@ import { tokenizePaper } from "../../../src/entities/text/tokenized-paper.ts";
 import { paper } from "../helpers.ts";
 
 function expand(abstract: string): string[] {
-  const reading = tokenizePaper(paper({ abstract }), new Vocabulary());
-  return reading.runs
-    .flatMap((run) => expandCoordinations(run, reading))
+  const tokenized = tokenizePaper(paper({ abstract }), new Vocabulary());
+  return tokenized.runs
+    .flatMap((run) => expandCoordinations(run, tokenized))
     .map(({ spelledOut, text }) => `${spelledOut ?? ""} < ${text}`);
 }
 

@@ -6,10 +6,10 @@ import { tokenizePaper } from "../../../src/entities/text/tokenized-paper.ts";
 import { paper } from "../helpers.ts";
 
 function listOf(name: string, abstract: string) {
-  const reading = tokenizePaper(paper({ abstract }), new Vocabulary());
-  const places = reading.runs.flatMap((run) => findCandidateSpans(run, reading));
-  const place = places.find((o) => o.text === name);
-  return place === undefined ? undefined : findEnumeration(place);
+  const tokenized = tokenizePaper(paper({ abstract }), new Vocabulary());
+  const spans = tokenized.runs.flatMap((run) => findCandidateSpans(run, tokenized));
+  const span = spans.find((o) => o.text === name);
+  return span === undefined ? undefined : findEnumeration(span);
 }
 
 describe("findEnumeration", () => {

@@ -18,9 +18,9 @@ describe("sumLeaves", () => {
   });
 
   it("goes left up to the threshold, wherever the tree keeps its children", () => {
-    const forest = flattenTrees([leaf, stump(1, 2, 10, 20)]);
-    expect(sumLeaves(forest, Float64Array.of(9, 2), 0)).toBe(17);
-    expect(sumLeaves(forest, Float64Array.of(0, 2.5), 0)).toBe(27);
+    const ensemble = flattenTrees([leaf, stump(1, 2, 10, 20)]);
+    expect(sumLeaves(ensemble, Float64Array.of(9, 2), 0)).toBe(17);
+    expect(sumLeaves(ensemble, Float64Array.of(0, 2.5), 0)).toBe(27);
   });
 
   it("adds what single trees answer, in their order", () => {
@@ -33,8 +33,8 @@ describe("sumLeaves", () => {
             sum + ((values[feature] ?? 0) <= threshold ? no : yes),
           1,
         );
-        const forest = flattenTrees(stumps.map((one) => stump(...one)));
-        expect(sumLeaves(forest, Float64Array.from(values), 1)).toBe(naive);
+        const ensemble = flattenTrees(stumps.map((one) => stump(...one)));
+        expect(sumLeaves(ensemble, Float64Array.from(values), 1)).toBe(naive);
       }),
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resolveAcrossPapers } from "../../../src/entities/linking/cross-document.ts";
 import { scored } from "../helpers.ts";
 
-const keysAndSureness = (papers: ReturnType<typeof resolveAcrossPapers>) =>
+const keysAndConfidences = (papers: ReturnType<typeof resolveAcrossPapers>) =>
   papers.map((paper) => paper.scored.map((one) => `${one.key} ${String(one.confidence)}`));
 
 const longForm = new Map([["PALM", "prototypicallearning"]]);
@@ -38,16 +38,16 @@ describe("resolveAcrossPapers", () => {
       { shortForms: longForm, scored: [] },
       { shortForms: new Map(), scored: both },
     ]);
-    expect(papers[1]?.scored.map((one) => one.mentions.map((place) => place.text))).toEqual([
+    expect(papers[1]?.scored.map(({ mentions }) => mentions.map(({ text }) => text))).toEqual([
       ["PALM", "prototypical learning"],
     ]);
   });
 
-  it("looks up coined names that are sure in another paper", () => {
+  it("looks up name-shaped candidates that are sure in another paper", () => {
     const papers = resolveAcrossPapers([
       { shortForms: new Map(), scored: [scored("fedx", "FedX", 0.95)] },
       { shortForms: new Map(), scored: [scored("fedx", "FedX", 0.2), scored("fedy", "FedY", 0.2)] },
     ]);
-    expect(keysAndSureness(papers)[1]).toEqual(["fedx 0.5", "fedy 0.2"]);
+    expect(keysAndConfidences(papers)[1]).toEqual(["fedx 0.5", "fedy 0.2"]);
   });
 });

@@ -8,7 +8,7 @@ describe("resolveOverlaps", () => {
     expect(resolveOverlaps([scored("a", "A1", 0.3)])).toEqual([]);
   });
 
-  it("takes the longer of two names at one place, and keeps the shorter where it stands alone", () => {
+  it("keeps the longer of two names that overlap, and the shorter where it stands alone", () => {
     const long = scored("imagegeneration", "image generation", 0.7, { start: 0, tokenCount: 2 });
     const short = scored("generation", "generation", 0.75, { start: 6 }, { start: 30 });
     expect(
@@ -22,7 +22,7 @@ describe("resolveOverlaps", () => {
     ]);
   });
 
-  it("lets names that share a part stand at one place", () => {
+  it("keeps names that share a part", () => {
     const ten = scored("cifar10", "CIFAR-10/100", 0.9, { spelledOut: "CIFAR-10" });
     const hundred = scored("cifar100", "CIFAR-10/100", 0.9, { spelledOut: "CIFAR-100" });
     expect(resolveOverlaps([ten, hundred])).toHaveLength(2);
@@ -45,8 +45,8 @@ describe("resolveOverlaps", () => {
       typeProbabilities,
     });
     const inside = { start: 7, tokenCount: 2 };
-    const wide = (...places: { start: number }[]) => ({
-      ...scored("imagecompression", "image compression", 0.99, ...places),
+    const wide = (...mentions: { start: number }[]) => ({
+      ...scored("imagecompression", "image compression", 0.99, ...mentions),
       typeProbabilities,
     });
     const keys = (...all: Parameters<typeof resolveOverlaps>[0]) =>
