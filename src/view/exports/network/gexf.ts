@@ -29,7 +29,10 @@ export function writeGexf({ name, origin, nodes, links, communities }: ExportedG
     const place = { x: x * UNITS, y: y * UNITS, size: 4 + 2 * Math.sqrt(count), count };
     graph.mergeNode(cleanForXml(id), cleanAll({ ...facts, ...place }));
   }
-  for (const { source, target, ...facts } of links.map(toLinkRow))
-    graph.mergeEdge(cleanForXml(source), cleanForXml(target), cleanAll(facts));
+  for (const { source, target, ...facts } of links.map(toLinkRow)) {
+    const ends = [cleanForXml(source), cleanForXml(target)] as const;
+    // Keys of graphology's own making are random, and are written as ids.
+    graph.mergeEdgeWithKey(ends.join("|"), ...ends, cleanAll(facts));
+  }
   return write(graph, { version: "1.3" });
 }

@@ -22,6 +22,11 @@ describe.each(SPICES)("writeGexf of a %s map", (_name, spice) => {
     expect(names.some((name) => name?.startsWith("Red"))).toBe(view !== "entities");
   });
 
+  it("gives the same bytes for the same map", () => {
+    const own = graphOf(index, "all");
+    expect(writeGexf(own)).toBe(writeGexf(own));
+  });
+
   it("carries colours, and what a link rests on", () => {
     const own = graphOf(index, "papers");
     const read = parse(Graph, writeGexf(own));
