@@ -88,7 +88,7 @@ function statisticsAt(span: CandidateSpan): Statistic[] {
     proposed: before.some(CUES.proposing),
     example: CUES.example(governing),
     capital: isCapitalInside(span),
-    coined: isNameShaped(span.text),
+    nameShaped: isNameShaped(span.text),
     listed: isBesideComma(span),
   };
   return [...anywhere, ...STATISTICS.filter((statistic) => holds[statistic])];

@@ -25,7 +25,7 @@ export function fitModel(rows: readonly LabelledCandidate[]): StoredModel {
   const entities = rows.filter((row) => row.labels.entity === 1);
   return {
     features: [...FEATURE_NAMES],
-    judges: {
+    classifiers: {
       entity: fitClassifier(rows, "entity"),
       ...byEntityType((type) => fitClassifier(entities, type)),
       introduces: fitClassifier(entities, "introduces"),

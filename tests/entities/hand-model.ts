@@ -12,7 +12,7 @@ type Weights = Partial<Record<FeatureName, number>>;
 const ENTITY: Weights = {
   ...Object.fromEntries(ENTITY_TYPE_IDS.map((type) => [featureOfType("lexicon", type), 4.5])),
   weakOnly: -4.5,
-  coined: 2.5,
+  nameShaped: 2.5,
   titleName: 3,
   inTitle: 0.5,
   placeCount: 0.25,
@@ -36,14 +36,14 @@ const ENTITY: Weights = {
 };
 /** For each type, beside that of the lexicon. */
 const OF_TYPE: Partial<Record<EntityType, Weights>> = {
-  task: { taskHead: 3, beforeTask: 2, saidTask: 2, inTitle: 0.5, coined: -2 },
+  task: { taskHead: 3, beforeTask: 2, saidTask: 2, inTitle: 0.5, nameShaped: -2 },
   method: {
     methodHead: 3,
     beforeMethod: 1,
     saidMethod: 2,
     proposed: 1,
     titleName: 2,
-    coined: 1.5,
+    nameShaped: 1.5,
     isLongForm: 0.5,
     afterUsing: 0.5,
   },
@@ -63,7 +63,7 @@ const INTRODUCES: Weights = {
 
 export const HAND_MODEL: StoredModel = {
   features: [...FEATURE_NAMES],
-  judges: {
+  classifiers: {
     entity: classifierOf(-3.5, ENTITY),
     ...byEntityType((type) =>
       classifierOf(-2, { ...OF_TYPE[type], [featureOfType("lexicon", type)]: IN_LEXICON }),

@@ -23,9 +23,13 @@ function statisticsOf(key: string, abstract: string): string[] {
 
 describe("createPhraseCounter", () => {
   it.each([
-    ["fedavg", "Here we propose FedAvg.", ["any", "capital", "coined", "free", "proposed"]],
-    ["fedavg", "We train using FedAvg.", ["any", "capital", "coined", "free", "using"]],
-    ["fedavg", "We train leveraging the FedAvg.", ["any", "capital", "coined", "free", "using"]],
+    ["fedavg", "Here we propose FedAvg.", ["any", "capital", "free", "nameShaped", "proposed"]],
+    ["fedavg", "We train using FedAvg.", ["any", "capital", "free", "nameShaped", "using"]],
+    [
+      "fedavg",
+      "We train leveraging the FedAvg.",
+      ["any", "capital", "free", "nameShaped", "using"],
+    ],
     ["placenet", "It works on placenet, too.", ["any", "free", "listed", "on"]],
     ["pruning", "We need it for pruning.", ["any", "for", "free"]],
     ["pruning", "Ideas such as pruning.", ["any", "example", "free"]],

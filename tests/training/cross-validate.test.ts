@@ -35,19 +35,19 @@ function readFolds(groups: readonly LabelledPaper[][]) {
   const idsOf = (candidates: readonly Candidate[]) =>
     [...new Set(candidates.map((candidate) => idByCandidate.get(candidate)))].sort();
   const { calls, results } = vi.mocked(fitModel).mock;
-  const judgings = vi.mocked(classifyCandidate).mock.calls;
+  const classifications = vi.mocked(classifyCandidate).mock.calls;
   return calls.map(([rows], fold) => ({
     fitted: idsOf(rows.map(({ candidate }) => candidate)),
     scored: idsOf(
-      judgings.flatMap(([candidate, , model]) =>
-        model.entity.weights === results[fold]?.value.judges.entity.weights ? [candidate] : [],
+      classifications.flatMap(([candidate, , model]) =>
+        model.entity.weights === results[fold]?.value.classifiers.entity.weights ? [candidate] : [],
       ),
     ),
   }));
 }
 
 describe("crossValidate", () => {
-  it("judges each fifth of the papers by a model fitted on all others", () => {
+  it("scores each fifth of the papers by a model fitted on all others", () => {
     vi.mocked(fitModel).mockImplementation(() => structuredClone(HAND_MODEL));
     const groups = [some, others];
     const evaluations = crossValidate(groups);

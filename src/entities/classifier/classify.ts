@@ -59,7 +59,7 @@ export function classifyCandidate(
   const { key, entry, isWeak, spans } = candidate;
   const known = entry && !isWeak ? ENTITY_TYPE_BY_ID[entry.type].lexiconConfidence : 0;
   const confidence = Math.max(predictProbability(model.entity, row), known);
-  const isNameShaped = featureIn(row, "coined") === 1;
+  const isNameShaped = featureIn(row, "nameShaped") === 1;
   if (confidence < (isNameShaped ? MIN_NAME_SHAPED_CONFIDENCE : LEAST_CONFIDENCE)) return null;
   const typeProbabilities = byEntityType((type) =>
     Math.max(predictProbability(model[type], row), saidProbability(type, row)),
@@ -111,7 +111,7 @@ function saidProbability(type: EntityType, row: FeatureVector): number {
   const { said } = ENTITY_TYPE_BY_ID[type];
   if (said === null) return 0;
   const isSaid = featureIn(row, said.by) === 1 && featureIn(row, said.unless) === 0;
-  const isName = featureIn(row, "coined") + featureIn(row, "titleName") > 0;
+  const isName = featureIn(row, "nameShaped") + featureIn(row, "titleName") > 0;
   return isSaid && isName ? said.probability : 0;
 }
 

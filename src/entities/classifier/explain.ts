@@ -9,13 +9,16 @@ type FeatureOf = (name: FeatureName) => number;
 /** Reasons, the more telling first; the first that holds is given. */
 const REASONS: readonly (readonly [string, (of: FeatureOf) => boolean])[] = [
   ["named before the colon of the title", (of) => of("titleName") > 0],
-  ["given a name here", (of) => of("named") > 0 || (of("proposedNext") > 0 && of("coined") > 0)],
+  [
+    "given a name here",
+    (of) => of("named") > 0 || (of("proposedNext") > 0 && of("nameShaped") > 0),
+  ],
   ["given a short form here", (of) => of("isLongForm") > 0],
   [
     "said to be a dataset",
     (of) => of("beforeDataset") + of("saidDataset") + of("listedAsData") > 0,
   ],
-  ["spelled like a name", (of) => of("coined") > 0],
+  ["spelled like a name", (of) => of("nameShaped") > 0],
   ["a keyword of other papers", (of) => of("keyword") >= 2],
   ["in the title", (of) => of("inTitle") > 0],
   ["named more than once", (of) => of("placeCount") > 1],

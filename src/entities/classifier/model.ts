@@ -22,7 +22,7 @@ const CLASSIFIER_SHAPE = v.object({
 const MODEL_SHAPE = v.object({
   /** Names of the features, in the order of the weights. */
   features: v.array(v.string()),
-  judges: v.object(v.entriesFromList(LABELS, CLASSIFIER_SHAPE)),
+  classifiers: v.object(v.entriesFromList(LABELS, CLASSIFIER_SHAPE)),
 });
 
 export type StoredClassifier = v.InferOutput<typeof CLASSIFIER_SHAPE>;
@@ -48,7 +48,7 @@ export function readModel(json: string): Model {
  * Makes a stored or newly fitted model ready to predict.
  * @throws when it was fitted on other features than these
  */
-export function buildModel({ features, judges }: StoredModel): Model {
+export function buildModel({ features, classifiers }: StoredModel): Model {
   const odd = FEATURE_NAMES.findIndex((name, at) => features[at] !== name);
   if (odd >= 0 || features.length !== FEATURE_NAMES.length) {
     const [expected, got] = [FEATURE_NAMES[odd], features[odd]].map(String);
@@ -57,7 +57,7 @@ export function buildModel({ features, judges }: StoredModel): Model {
     );
   }
   return Object.fromEntries(
-    LABELS.map((label) => [label, buildClassifier(judges[label])]),
+    LABELS.map((label) => [label, buildClassifier(classifiers[label])]),
   ) as Model;
 }
 

@@ -133,7 +133,7 @@ export const CONTEXT_FEATURES = {
     ),
   titleSaysData: ({ tokenized }) => flag(TITLE_ABOUT_DATA.test(tokenized.paper.title)),
   /** Count, 0–4: tokens with an inner capital or digit beside the span that has most. */
-  coinedInSentence: ({ written }) =>
+  nameShapedInSentence: ({ written }) =>
     Math.min(MAX_NEIGHBOURS, Math.max(0, ...written.map((o) => countNameLikeBeside(o)))),
 } satisfies Record<string, (context: Context) => number>;
 

@@ -77,8 +77,8 @@ export const PRIOR_FEATURES = {
   keyword: ({ whole }) => whole.keyword,
 
   // Differences of log2 counts: 0 where both are equal, -1 where one is about half of the other; the first from -4.
-  keywordShare: ({ whole }) => Math.max(-4, whole.keyword - whole.free),
-  freeShare: ({ whole }) => whole.free - whole.any,
+  keywordLogRatio: ({ whole }) => Math.max(-4, whole.keyword - whole.free),
+  freeLogRatio: ({ whole }) => whole.free - whole.any,
 
   // Shares.
   seenInTitles: ({ whole }) => whole.title,
@@ -88,7 +88,7 @@ export const PRIOR_FEATURES = {
   seenProposed: ({ whole }) => whole.proposed,
   seenAsExample: ({ whole }) => whole.example,
   seenCapital: ({ whole }) => whole.capital,
-  seenCoined: ({ whole }) => whole.coined,
+  seenNameShaped: ({ whole }) => whole.nameShaped,
   seenListed: ({ whole }) => whole.listed,
   seenDefined: ({ whole }) => whole.defined,
   seenBeforeDataset: ({ whole }) => whole.beforeDataset,
@@ -100,13 +100,13 @@ export const PRIOR_FEATURES = {
     isLong ? whole.any - (first.any + last.any) / 2 : 0,
   tailSeen: ({ tail }) => tail.free,
   tailKeyword: ({ tail }) => tail.keyword,
-  tailShare: ({ whole, isLong, tail }) => (isLong ? whole.free - tail.free : 0),
+  tailLogRatio: ({ whole, isLong, tail }) => (isLong ? whole.free - tail.free : 0),
   tailBeforeTask: ({ tail }) => tail.beforeTask,
   tailBeforeMethod: ({ tail }) => tail.beforeMethod,
   // Log2 count, log2 count, difference; 0 for one word.
   startSeen: ({ start }) => start.free,
   startKeyword: ({ start }) => start.keyword,
-  startShare: ({ whole, isLong, start }) => (isLong ? whole.any - start.any : 0),
+  startLogRatio: ({ whole, isLong, start }) => (isLong ? whole.any - start.any : 0),
   // Difference, difference, share.
   firstKeyword: ({ first }) => first.keyword - first.free,
   lastKeyword: ({ last }) => last.keyword - last.free,
@@ -136,7 +136,7 @@ function unlessOrdinaryWord(
   statistics: PhraseStatistics,
   spans: readonly CandidateSpan[],
 ): PhraseStatistics {
-  const isOrdinary = statistics.capital < ORDINARY_SHARE && statistics.coined < ORDINARY_SHARE;
+  const isOrdinary = statistics.capital < ORDINARY_SHARE && statistics.nameShaped < ORDINARY_SHARE;
   return isOrdinary && spans.every(({ text }) => isNameShaped(text)) ? NO_STATISTICS : statistics;
 }
 

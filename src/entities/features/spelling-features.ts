@@ -86,7 +86,7 @@ export const SPELLING_FEATURES = {
   /** Count, from 1. */
   wordCount: ({ wordCount }) => wordCount,
   /** Count of tokens, from 1: more than words where a word has hyphens. */
-  atomCount: ({ tokens }) => tokens.length,
+  tokenCount: ({ tokens }) => tokens.length,
   /** Count of characters, 1–40. */
   letterCount: ({ text }) => Math.min(text.length, MAX_LETTERS),
 
@@ -102,7 +102,7 @@ export const SPELLING_FEATURES = {
   hyphenCount: ({ text }) => (HYPHEN.test(text) ? text.split(HYPHEN).length - 1 : 0),
 
   /** Share of the spans, 0–1, that are name-shaped. */
-  coined: ({ spans }) => share(spans, (o) => isNameShaped(o.text)),
+  nameShaped: ({ spans }) => share(spans, (o) => isNameShaped(o.text)),
   /** Share of the spans, 0–1, that are in title case inside a sentence of the abstract. */
   capitalised: ({ spans }) =>
     share(spans, (o) => !isOpening(o) && o.field === "abstract" && isCapitalised(o.text)),

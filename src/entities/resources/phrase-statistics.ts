@@ -31,7 +31,7 @@ export const STATISTICS = [
   /** begins with a capital inside a sentence of the abstract; */
   "capital",
   /** is name-shaped; */
-  "coined",
+  "nameShaped",
   /** is beside a comma; */
   "listed",
   /** is a short form that the paper defines, or its long form; and in which any one ... */
@@ -90,7 +90,7 @@ function readDigits(digits: string): PhraseStatistics {
     proposed: at("proposed"),
     example: at("example"),
     capital: at("capital"),
-    coined: at("coined"),
+    nameShaped: at("nameShaped"),
     listed: at("listed"),
     defined: at("defined"),
     beforeDataset: at("beforeDataset"),

@@ -16,8 +16,8 @@ import { DATA_FOLDER } from "../../../scripts/project-paths.ts";
 describe("readModel", () => {
   it("reads a model of these features", () => {
     const { entity } = readModel(JSON.stringify(HAND_MODEL));
-    expect(entity.bias).toBe(HAND_MODEL.judges.entity.bias);
-    expect(entity.weights).toEqual(HAND_MODEL.judges.entity.weights);
+    expect(entity.bias).toBe(HAND_MODEL.classifiers.entity.bias);
+    expect(entity.weights).toEqual(HAND_MODEL.classifiers.entity.weights);
   });
 
   it("refuses one fitted on other features", () => {

@@ -66,7 +66,7 @@ describe("CONTEXT_FEATURES", () => {
     ["saidTask", 1, "Here FedAvg is a problem of many."],
     ["afterDataset", 1, "The dataset FedAvg is large."],
     ["afterMethod", 1, "The framework FedAvg is large."],
-    ["coinedInSentence", 2, "We like FedAvg, GPT4 and LVIS. And COCO."],
+    ["nameShapedInSentence", 2, "We like FedAvg, GPT4 and LVIS. And COCO."],
     ["hasShortForm", 0, "We like FedAvg."],
   ])("%s is %j in %j", (feature, expected, abstract) => {
     expect(featuresOf("FedAvg", { abstract }, LEXICONS)[feature]).toBe(expected);

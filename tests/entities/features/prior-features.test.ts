@@ -60,7 +60,7 @@ describe("PRIOR_FEATURES", () => {
   it("gives log2(1 + papers) for counts, differences of these, and shares", () => {
     const retrieval = { free: 63, any: 127, keyword: 15, title: 63, on: 16, beforeTask: 127 };
     expect(priorsOf("retrieval", { retrieval })).toEqual({
-      ...{ seen: 6, keyword: 4, keywordShare: -2, freeShare: -1 },
+      ...{ seen: 6, keyword: 4, keywordLogRatio: -2, freeLogRatio: -1 },
       ...{ seenInTitles: 1, seenAfterOn: (18 / 35) ** 2, seenBeforeTask: 1 },
       ...{ firstKeyword: -2, lastKeyword: -2, lastBeforeTask: 1 },
     });
@@ -74,7 +74,7 @@ describe("PRIOR_FEATURES", () => {
     ["proposed", "seenProposed"],
     ["example", "seenAsExample"],
     ["capital", "seenCapital"],
-    ["coined", "seenCoined"],
+    ["nameShaped", "seenNameShaped"],
     ["listed", "seenListed"],
     ["defined", "seenDefined"],
     ["beforeDataset", "seenBeforeDataset"],
@@ -95,16 +95,22 @@ describe("PRIOR_FEATURES", () => {
         retrieval: { free: 127, any: 255, keyword: 127, beforeTask: 255 },
       }),
     ).toEqual({
-      ...{ seen: 3, keywordShare: -3, freeShare: -1, cohesion: 4 - (6 + 8) / 2 },
-      ...{ tailSeen: 5, tailKeyword: 2, tailShare: 3 - 5, tailBeforeTask: 1, tailBeforeMethod: 1 },
-      ...{ startSeen: 4, startKeyword: 1, startShare: 4 - 6 },
+      ...{ seen: 3, keywordLogRatio: -3, freeLogRatio: -1, cohesion: 4 - (6 + 8) / 2 },
+      ...{
+        tailSeen: 5,
+        tailKeyword: 2,
+        tailLogRatio: 3 - 5,
+        tailBeforeTask: 1,
+        tailBeforeMethod: 1,
+      },
+      ...{ startSeen: 4, startKeyword: 1, startLogRatio: 4 - 6 },
       ...{ firstKeyword: 3 - 6, lastBeforeTask: 1 },
     });
   });
 
   it("keeps the first difference from -4", () => {
     const counts = { retrieval: { free: 1023, any: 1023 } };
-    expect(priorsOf("Retrieval", counts)).toMatchObject({ seen: 10, keywordShare: -4 });
+    expect(priorsOf("Retrieval", counts)).toMatchObject({ seen: 10, keywordLogRatio: -4 });
   });
 
   it("does not take a name for the ordinary word that it is spelled like", () => {

@@ -13,7 +13,7 @@ function spellingOf(name: string) {
 describe("SPELLING_FEATURES", () => {
   it.each<[keyof typeof SPELLING_FEATURES, string, number, string, number]>([
     ["wordCount", "few-shot learning", 2, "FedAvg", 1],
-    ["atomCount", "few-shot learning", 3, "FedAvg", 1],
+    ["tokenCount", "few-shot learning", 3, "FedAvg", 1],
     ["letterCount", "QuIP#", 5, "self-supervised hierarchical representation learning", 40],
     ["oneLowerWord", "pruning", 1, "image pruning", 0],
     ["oneCapitalWord", "Places", 1, "PLACES", 0],
@@ -24,7 +24,7 @@ describe("SPELLING_FEATURES", () => {
     ["sign", "QuIP#", 1, "QuIP", 0],
     ["capitalAfterHyphen", "RL-Agent", 1, "text-to-image", 0],
     ["hyphenCount", "text-to-image", 2, "image", 0],
-    ["coined", "FedAvg", 1, "GPU", 0],
+    ["nameShaped", "FedAvg", 1, "GPU", 0],
     ["capitalised", "Mixture of Experts", 1, "Mixture of experts", 0],
     ["lowerSomewhere", "image retrieval", 1, "Image Retrieval", 0],
     ["noName", "GPUs", 1, "CNNs", 0],
@@ -66,7 +66,7 @@ describe("SPELLING_FEATURES", () => {
   it("gives shares of all spans, and the spelling of the longest", () => {
     const abstract = "We train FEDAVG. We train FedAvg. We like Fedavg. We use fedavg.";
     const features = featuresOf("FedAvg", { abstract }, { method: "FedAvg" });
-    expect(features).toMatchObject({ coined: 0.5, capitalised: 0.75, lowerSomewhere: 1 });
+    expect(features).toMatchObject({ nameShaped: 0.5, capitalised: 0.75, lowerSomewhere: 1 });
     expect(features.allCapitals).toBe(1);
   });
 });
