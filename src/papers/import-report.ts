@@ -21,11 +21,15 @@ const REPORT: v.GenericSchema<unknown, ImportReport> = v.object({
   problems: v.array(v.object({ file: v.string(), line: v.nullable(COUNT), message: v.string() })),
 });
 
+/** The text of import.json, one fact a line. */
 export function serialiseReport({ sources, mergedCount, shares, problems }: ImportReport): string {
   return `${JSON.stringify({ sources, mergedCount, shares, problems }, null, 1)}\n`;
 }
 
-/** @throws "invalid import report: " and what is wrong */
+/**
+ * Reads what `serialiseReport` wrote.
+ * @throws "invalid import report: " and what is wrong
+ */
 export function readReport(text: string): ImportReport {
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), REPORT), text, { abortEarly: true });
   if (result.success) return result.output;

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { pastedListing } from "../../src/papers/formats/plain/pasted-listing.ts";
-import { IMPORTERS } from "../../src/papers/formats/all-formats.ts";
 import { importPapers } from "../../src/papers/import-papers.ts";
 import type { SourceText } from "../../src/papers/paper.ts";
 import { anyText } from "../helpers.ts";
@@ -204,11 +203,5 @@ describe("importPapers", () => {
     ["nothing but NUL", (n) => "\u0000".repeat(20 * n)],
   ])("takes linear time on %s", (_, make) => {
     expectLinearTime(make, (text) => importPapers([{ name: "long", text }]));
-  });
-});
-
-describe("IMPORTERS", () => {
-  test("have names that differ", () => {
-    expect(new Set(IMPORTERS.map(({ name }) => name)).size).toBe(IMPORTERS.length);
   });
 });

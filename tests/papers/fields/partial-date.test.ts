@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  monthFromName,
   dateFromYear,
   parseDateHeader,
   parseIsoDate,
@@ -28,6 +29,21 @@ describe("parseDateHeader", () => {
     ...["Marching 14", "Ma 14", "Mar 14 papers", "March of the Bees 14", "May 1 2 3"],
   ])("takes %j for no date", (text) => {
     expect(parseDateHeader(text)).toBeNull();
+  });
+});
+
+describe("monthFromName", () => {
+  test.each([
+    ["mar", 3],
+    ["Sept", 9],
+    ["DECEMBER", 12],
+    ["may", 5],
+    ["ma", null],
+    ["mars", null],
+    ["", null],
+    ["spring", null],
+  ])("reads %j as %j", (name, month) => {
+    expect(monthFromName(name)).toBe(month);
   });
 });
 

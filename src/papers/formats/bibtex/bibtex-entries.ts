@@ -37,7 +37,7 @@ export function* readBibtexEntries(
   const findLimit = createLimitFinder(text);
   const start = new RegExp(ENTRY_START);
   const reportOutside = (from: number, to: number) => {
-    const stray = text.slice(from, to).replace(COMMENT_LINES, "");
+    const stray = text.slice(from, to).replace(COMMENT_LINES, (line) => " ".repeat(line.length));
     if (from > 0 && /[\p{L}\p{N}]/u.test(stray)) reportStray(lineAt(from + leadOf(stray)), stray);
   };
   let end = 0;

@@ -124,6 +124,7 @@ export function splitNames(line: string): string[] {
   return line.split(/,? and |[,;·&]/).map((name) => name.trim());
 }
 
+/** Words of a line; each part of a compound with a hyphen counts. */
 export function countWords(line: string): number {
   return line.split(/[\s-]+/).length;
 }
