@@ -57,8 +57,8 @@ describe("the sources", () => {
     ["import sigma in src/view/renderer only", imports.keepSigmaInRenderer, CODE],
     ["import compromise in one file", imports.importCompromiseOnce, SRC],
     ["import files with their ending", imports.writeEndings, CODE],
-    ["import in no circle of files in scripts", imports.avoidFileCircles, SCRIPTS],
-    ["import in no circle of folders in scripts", imports.avoidFolderCircles, SCRIPTS],
+    ["import in no circle of files, types counted", imports.avoidFileCircles, CODE],
+    ["import in no circle of folders", imports.avoidFolderCircles, CODE],
     ["let no script import the view", imports.keepScriptsFromView, SCRIPTS],
     ["have no default export", shapes.exportByName, CODE],
     ["export only what is their own", shapes.exportOwnThings, CODE],
@@ -66,6 +66,7 @@ describe("the sources", () => {
     ["have no file with the name of a folder beside it", shapes.keepNamesOfFolders, CODE],
     ["lie in folders of about a dozen files", shapes.keepFoldersSmall, CODE],
     ["have at most 250 lines", shapes.keepFilesShort, CODE],
+    ["have functions of at most 45 lines, components of 60", shapes.keepFunctionsShort, CODE],
   ])("%s", (_, rule, sources) => {
     expect(rule(sources)).toEqual([]);
   });
@@ -74,5 +75,9 @@ describe("the sources", () => {
 describe("the tests", () => {
   it("lie where the files lie that they test", () => {
     expect(shapes.mirrorSources(TESTS_OF_MANY)([...CODE, ...TESTS])).toEqual([]);
+  });
+
+  it("read no clock", () => {
+    expect(shapes.keepClocksFromTests(TESTS)).toEqual([]);
   });
 });

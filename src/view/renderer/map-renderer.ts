@@ -3,7 +3,6 @@ import type Sigma from "sigma";
 
 import { parseHex } from "../scene/palette.ts";
 import type { Camera, Hover } from "../state/view-state.ts";
-import { extent } from "../../base/statistics.ts";
 import { cameraShowing, findInDirection, findNearest, type Point } from "./camera.ts";
 import { createSigma, PADDING, RATIO_RANGE } from "./create-sigma.ts";
 import { displayLink, displayNode } from "./sigma-graph.ts";
@@ -28,10 +27,6 @@ const DETAIL_MS = 150;
 const FLIGHT_MS = 450;
 /** A camera this close to another is the same, in camera units. */
 const STILL = 1e-3;
-/** px between a large node that is flown to and the edge. */
-const EDGE = 8;
-/** px at full scale from the middle of a community's label to its end. */
-const LABEL_ROOM = 100;
 /** Flying brings no closer than this, or what is around would be lost from sight. */
 const CLOSEST_FLIGHT = 0.6;
 
@@ -93,13 +88,7 @@ export class MapRenderer {
   bringIntoSight(ids: readonly string[]): void {
     const viewport = this.#viewport;
     const nodes = ids.flatMap((id) => viewport.nodeById.get(id) ?? []);
-    const [, largest] = extent(nodes.map(({ size }) => size * viewport.scale));
-    const hasLabelsOn = nodes.some(({ kind }) => kind === "community");
-    const padding = Math.max(
-      PADDING,
-      largest + EDGE,
-      hasLabelsOn ? LABEL_ROOM * viewport.scale : 0,
-    );
+    const padding = viewport.paddingFor(nodes);
     if (nodes.every((node) => viewport.isSeen(node, padding))) return;
     const least = Math.min(this.#sigma.getCamera().ratio, CLOSEST_FLIGHT);
     const range = { ...RATIO_RANGE, least };

@@ -3,6 +3,7 @@ import type Sigma from "sigma";
 
 import type { Camera } from "../state/view-state.ts";
 import { extent } from "../../base/statistics.ts";
+import { PADDING } from "./create-sigma.ts";
 import { isInside, type Point, type Projection } from "./camera.ts";
 import { placeOnCanvas } from "./sigma-graph.ts";
 import type { Box } from "./place-labels.ts";
@@ -22,6 +23,10 @@ export const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
 const REFERENCE_WIDTH = 1000;
 const LEAST_SCALE = 0.62;
 const MOST_SCALE = 1.15;
+/** px between a large node that is brought into sight and the edge of the canvas. */
+const EDGE = 8;
+/** px at full scale from the middle of a community's label to its end. */
+const LABEL_ROOM = 100;
 /** Nodes this far outside of the canvas, px, still get labels. */
 const OUTSIDE = 80;
 
@@ -135,6 +140,13 @@ export class Viewport {
       if (isInside({ x, y }, seen)) placed.push({ node, x, y, radius: node.size * radiusOf });
     }
     return placed;
+  }
+
+  /** px that the largest of the nodes and their labels need around their places. */
+  paddingFor(nodes: readonly SceneNode[]): number {
+    const [, largest] = extent(nodes.map(({ size }) => size * this.scale));
+    const isLabelled = nodes.some(({ kind }) => kind === "community");
+    return Math.max(PADDING, largest + EDGE, isLabelled ? LABEL_ROOM * this.scale : 0);
   }
 
   isSeen(node: SceneNode, padding: number): boolean {
