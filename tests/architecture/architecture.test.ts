@@ -67,6 +67,12 @@ describe("the sources", () => {
     ["lie in folders of about a dozen files", shapes.keepFoldersSmall, CODE],
     ["have at most 250 lines", shapes.keepFilesShort, CODE],
     ["have functions of at most 45 lines, components of 60", shapes.keepFunctionsShort, CODE],
+    ["describe every exported function", shapes.describeExportedFunctions, CODE],
+    [
+      "have tests of their own where they read from outside",
+      shapes.testReaders,
+      [...SRC, ...TESTS],
+    ],
   ])("%s", (_, rule, sources) => {
     expect(rule(sources)).toEqual([]);
   });
