@@ -28,7 +28,7 @@ describe("importPapers", () => {
     });
   });
 
-  test("tells of each source what was read, kept, merged and left out", () => {
+  test("says of each source what was read, kept, merged and left out", () => {
     const text = '{"title":"One Paper"}';
     const { papers, sources, mergedCount } = importPapers([
       { name: "b.jsonl", text },
@@ -45,7 +45,7 @@ describe("importPapers", () => {
     expect(mergedCount).toBe(2);
   });
 
-  test("tells the shares of merged papers with an abstract, a date and code", () => {
+  test("gives the shares of merged papers with an abstract, a date and code", () => {
     const code = '{"title": "Ants", "code": "github.com/a/b"}';
     expect(importPapers([LISTING, LINES, { name: "c.jsonl", text: code }]).shares).toEqual({
       abstract: 0.667,
@@ -54,7 +54,7 @@ describe("importPapers", () => {
     });
   });
 
-  test("tells of an importer that fails, and reads the others", () => {
+  test("reports an importer that fails, and reads the others", () => {
     const fault = vi.spyOn(pastedListing, "parse").mockImplementation(() => {
       throw new Error("out of bees");
     });
@@ -103,7 +103,7 @@ describe("importPapers", () => {
     expect(sources.map(({ mergedCount }) => mergedCount)).toEqual([0, 2]);
   });
 
-  test("tells of a source that it does not know, and reads the others", () => {
+  test("reports a source that it does not know, and reads the others", () => {
     const { papers, problems } = importPapers([LISTING, { name: "a.xml", text: "<a></a>" }]);
     expect(papers).toHaveLength(2);
     expect(problems).toEqual([
@@ -117,7 +117,7 @@ describe("importPapers", () => {
     ]);
   });
 
-  test("tells of a source without text, and of one without a paper", () => {
+  test("reports a source without text, and of one without a paper", () => {
     const sources = [
       { name: "a.txt", text: "\ufeff \n" },
       { name: "b.json", text: '{"title": "cut off' },

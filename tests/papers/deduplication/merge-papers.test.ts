@@ -38,7 +38,7 @@ describe("mergePapers", () => {
     expect(merge(...ids).papers.map(({ id }) => id)).toEqual(["B", "a", "b", "é"]);
   });
 
-  test("merges one title in two spellings, and tells which records repeat the first", () => {
+  test("merges one title in two spellings, and says which records repeat the first", () => {
     const records = [
       found({ title: "Counting Bees", line: 3 }),
       found({ title: "COUNTING BEES!", line: 8 }),

@@ -17,7 +17,7 @@ describe("normaliseTitle", () => {
     expect(new Set(titles.map(normaliseTitle))).toEqual(new Set(["erdos renyi graphs a survey"]));
   });
 
-  test("keeps apart what a sign or a vowel mark tells apart", () => {
+  test("keeps apart what a sign or a vowel mark parts", () => {
     for (const [a, b] of [
       ["Learning C", "Learning C++"],
       ["$\\alpha$-Bees", "$\\beta$-Bees"],
@@ -52,7 +52,7 @@ describe("paperIdFromTitle", () => {
     );
   });
 
-  test("tells titles apart that begin alike", () => {
+  test("parts titles that begin alike", () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), (a, b) => {
         fc.pre(a !== b);
@@ -65,7 +65,7 @@ describe("paperIdFromTitle", () => {
 });
 
 describe("isWorldwideId", () => {
-  test("tells arXiv numbers, DOIs and addresses from running numbers and keys", () => {
+  test("parts arXiv numbers, DOIs and addresses from running numbers and keys", () => {
     for (const id of ["arxiv:2405.13729", "2405.13729v2", "10.1000/182", "https://a.org/b"])
       expect(isWorldwideId(id)).toBe(true);
     for (const id of [

@@ -46,7 +46,7 @@ describe("extractLinks", () => {
     expect(urlsIn(text)).toEqual([]);
   });
 
-  test("tells code, papers and projects apart by the host", () => {
+  test("parts code, papers and projects by the host", () => {
     const text =
       "https://gitlab.example.org/a https://anonymous.4open.science/r/a-1 https://gist.github.com/a " +
       "https://arxiv.org/abs/1 https://dx.doi.org/10.1/a https://a.github.io https://notgithub.com/a";

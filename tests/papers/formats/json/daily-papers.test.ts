@@ -55,7 +55,7 @@ describe("dailyPapers", () => {
     expect(papers[1]).toMatchObject({ line: 27, title: "Of Wasps", abstract: "None." });
   });
 
-  test("tells of an entry without a title, and of a field that is none", () => {
+  test("reports an entry without a title, and of a field that is none", () => {
     const { papers, problems } = parse([
       { paper: {} },
       { paper: { ...DAY[0]?.paper, upvotes: -1 } },

@@ -88,7 +88,7 @@ describe("genericJson.parse", () => {
   test.each([
     [{ published: "2025-13-40" }, "no date: 2025-13-40"],
     [{ published: "yesterday", year: 2025 }, "no date: yesterday"],
-  ])("tells that %j is no date", (record, message) => {
+  ])("reports that %j is no date", (record, message) => {
     expect(messagesOf(record)).toEqual([message]);
   });
 
@@ -122,11 +122,11 @@ describe("genericJson.parse", () => {
     [{ id: "__proto__" }, "unusable id: __proto__"],
     [{ id: "constructor" }, "unusable id: constructor"],
     [{ id: "x".repeat(201) }, `unusable id: ${"x".repeat(60)}…`],
-  ])("leaves out what it cannot use of %j, and tells", (record, message) => {
+  ])("leaves out what it cannot use of %j, and says so", (record, message) => {
     expect(messagesOf(record)).toEqual([message]);
   });
 
-  test("tells of every field that it cannot use, and keeps the others", () => {
+  test("reports every field that it cannot use, and keeps the others", () => {
     const { papers, problems } = parse({ title: "Bees", venue: 1, abstract: [], upvotes: 3 });
     expect(papers).toMatchObject([{ title: "Bees", venue: null, abstract: "", upvotes: 3 }]);
     expect(problems.map(({ message }) => message)).toEqual([
@@ -147,7 +147,7 @@ describe("genericJson.parse", () => {
     expect(paperOf(record)).toMatchObject(fields);
   });
 
-  test("keeps the records after a broken one, and tells its line", () => {
+  test("keeps the records after a broken one, and reports its line", () => {
     const { papers, problems } = parse({ title: "One" }, '{"title": "Two', "", { title: "Three" });
     expect(papers.map(({ line, title }) => [line, title])).toEqual([
       [1, "One"],

@@ -52,7 +52,7 @@ describe("openAlex", () => {
     expect(parse({ ...BEES, doi: null, locations: [] }).papers[0]?.id).toBe("openalex:W123");
   });
 
-  test("leaves out an abstract whose places cannot be, and tells", () => {
+  test("leaves out an abstract whose places cannot be, and says so", () => {
     const { papers, problems } = parse({ ...BEES, abstract_inverted_index: { We: [1e9] } });
     expect(papers).toMatchObject([{ abstract: "" }]);
     expect(problems.map(({ message }) => message)).toEqual([

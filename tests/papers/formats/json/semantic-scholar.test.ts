@@ -52,7 +52,7 @@ describe("semanticScholar", () => {
     ]);
   });
 
-  test("tells of each null in a batch, and of a paper of which nothing is known", () => {
+  test("reports each null in a batch, and of a paper of which nothing is known", () => {
     const unknown = { paperId: "2d56", title: null, authors: null };
     const result = parse([null, BEES, null, unknown]);
     expect(result.papers).toHaveLength(1);

@@ -39,7 +39,7 @@ describe("pastedListing.parse", () => {
     ]);
   });
 
-  test("keeps both of two equal papers, for the merging to tell", () => {
+  test("keeps both of two equal papers, for merging to find", () => {
     expect(titlesOf("Counting Bees", PROSE, "Counting Bees", PROSE)).toHaveLength(2);
   });
 
@@ -127,7 +127,7 @@ describe("pastedListing.parse", () => {
     expect(titlesOf(...repeated, ...repeated, ...repeated)).toHaveLength(3);
   });
 
-  test("tells of an abstract whose title is lost", () => {
+  test("reports an abstract whose title is lost", () => {
     const long = `${PROSE} `.repeat(14).trim();
     expect(problemsOf("May 2", "Counting Bees", long, long)).toEqual([
       [
@@ -142,13 +142,13 @@ describe("pastedListing.parse", () => {
       expect(problemsOf("Counting Bees", PROSE, line, PROSE)).toHaveLength(1);
   });
 
-  test("tells of a line too short to be a title alone", () => {
+  test("reports a line too short to be a title alone", () => {
     expect(problemsOf("Counting Bees", PROSE, "", "Ants")).toEqual([
       [4, 'too short for a title without an abstract: "Ants"'],
     ]);
   });
 
-  test("tells of a line above the first date that is no known part of a page", () => {
+  test("reports a line above the first date that is no known part of a page", () => {
     expect(problemsOf("Models and Other Things", "May 2", "Counting Bees", PROSE)).toEqual([
       [1, 'neither a paper nor a known part of the page: "Models and Other Things"'],
     ]);
@@ -161,7 +161,7 @@ describe("pastedListing.parse", () => {
     ]);
   });
 
-  test("loses no word without telling: each line is in a paper, in a Problem, or the page's", () => {
+  test("loses no word without notice: each line is in a paper, in a Problem, or the page's", () => {
     const forms = ["Counting @ Bees", "@", "Bees: A Longer Title with @ Words", "We count @ bees."];
     const line = fc
       .tuple(fc.constantFrom(...forms, `${PROSE} @ of them.`, "May 2", "12", ""), fc.nat())
@@ -169,12 +169,12 @@ describe("pastedListing.parse", () => {
     fc.assert(
       fc.property(fc.uniqueArray(line, { maxLength: 30 }), (lines) => {
         const { papers, problems } = parse(...lines);
-        const told = papers.map(({ title, abstract }) => `${title}\n${abstract}`).join("\n");
-        const toldLines = new Set(problems.map(({ line }) => line));
+        const read = papers.map(({ title, abstract }) => `${title}\n${abstract}`).join("\n");
+        const reportedLines = new Set(problems.map(({ line }) => line));
         lines.forEach((text, index) => {
           const isBadge = /^No\d+$/.test(text) && index < lines.indexOf("May 2");
           const isPages = isBadge || ["May 2", "12", ""].includes(text);
-          expect(isPages || toldLines.has(index + 1) || told.includes(text)).toBe(true);
+          expect(isPages || reportedLines.has(index + 1) || read.includes(text)).toBe(true);
         });
       }),
       { seed: 1, numRuns: 300 },

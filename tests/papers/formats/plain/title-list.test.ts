@@ -28,7 +28,7 @@ describe("titleList", () => {
     expect(parse(...lines).papers.map(({ title }) => title)).toEqual(TITLES);
   });
 
-  test("tells of each line that is no title", () => {
+  test("reports each line that is no title", () => {
     const { problems, lostCount } = parse("To read", ...TITLES, "We count bees.", "x ".repeat(200));
     expect(problems.map(({ line, message }) => [line, message.slice(0, 30)])).toEqual([
       [1, 'too short for a title: "To rea'],

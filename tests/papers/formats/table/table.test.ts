@@ -77,7 +77,7 @@ describe("table", () => {
     expect(parse("title,authors", `Bees,"${names}"`).papers[0]?.authors).toEqual(expected);
   });
 
-  test("keeps what can be used of rows with too few or too many cells, and tells of those without a title", () => {
+  test("keeps what can be used of rows with too few or too many cells, and reports those without a title", () => {
     const { papers, problems, lostCount } = parse(
       ...[
         "title,abstract,year",

@@ -57,7 +57,7 @@ describe("medline", () => {
     ]);
   });
 
-  test("tells of a record without a title", () => {
+  test("reports a record without a title", () => {
     const { problems } = medline.parse({ name: "bees.nbib", text: "PMID- 1\nAB  - We count." });
     expect(problems).toEqual([
       { file: "bees.nbib", line: 1, message: "no title: PMID 1; AB We count." },

@@ -105,7 +105,7 @@ describe("ris", () => {
     expect([papers.map(({ title }) => title), problems]).toEqual([["Bees", "Wasps"], []]);
   });
 
-  test("tells of a record without a title and of a date that is none", () => {
+  test("reports a record without a title and of a date that is none", () => {
     const text = [
       "TY  - GEN",
       "TI  -",

@@ -91,7 +91,7 @@ describe("aclAnthology", () => {
     ]);
   });
 
-  test("tells of a paper without a title", () => {
+  test("reports a paper without a title", () => {
     const { problems } = parse('<volume id="1"><paper id="2"><year>2020</year></paper></volume>');
     expect(problems).toEqual([
       {

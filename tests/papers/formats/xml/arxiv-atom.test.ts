@@ -90,7 +90,7 @@ describe("arxivAtom", () => {
     ]);
   });
 
-  test("tells of an entry that is cut off, and keeps what can be read of it", () => {
+  test("reports an entry that is cut off, and keeps what can be read of it", () => {
     const { papers, problems } = parse(FEED.slice(0, FEED.indexOf("</entry>\n</feed>")));
     expect(papers).toHaveLength(2);
     expect(problems.map(({ line, message }) => [line, message.slice(0, 24)])).toEqual([
@@ -98,7 +98,7 @@ describe("arxivAtom", () => {
     ]);
   });
 
-  test("tells of an entry whose start is lost", () => {
+  test("reports an entry whose start is lost", () => {
     const { papers, problems } = parse(FEED.replace("<entry>", "<entr>"));
     expect(papers.map(({ title }) => title)).toEqual(["Of wasps"]);
     expect(problems).toEqual([

@@ -82,7 +82,7 @@ describe("pubmedXml", () => {
     expect(parse(text).papers.map(({ title }) => title)).toEqual(["Des abeilles"]);
   });
 
-  test("tells of articles without a title or an end", () => {
+  test("reports articles without a title or an end", () => {
     const { papers, problems } = parse(
       "<PubmedArticle><PMID>1</PMID></PubmedArticle>\n<PubmedArticle><MedlineCitation>",
     );

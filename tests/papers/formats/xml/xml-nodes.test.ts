@@ -39,7 +39,7 @@ describe("createXmlReader", () => {
   test.each([
     ["<bee><a>1</c></bee>", /^broken XML: Expected closing tag 'a'/],
     ["<bee>a & b</bee>", /^broken XML: char '&'/],
-  ])("reads %j and tells what is broken", (text, fault) => {
+  ])("reads %j and says what is broken", (text, fault) => {
     const result = read(text);
     expect(result.node?.name).toBe("bee");
     expect(result.fault).toMatch(fault);
