@@ -37,7 +37,7 @@ export async function pasteText(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-export interface KeptCorpus {
+interface KeptCorpus {
   key: string;
   /** See `hashFiles`, of all files but the report. */
   mapHash: string;

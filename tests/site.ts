@@ -93,7 +93,7 @@ export const makeTrendingSite = (): Promise<string> =>
 export const startTrendingSite = async (): Promise<Site> => serve(await makeTrendingSite());
 
 /** A browser and a site that are there while the tests of a file run. */
-export interface BrowserAndSite {
+interface BrowserAndSite {
   browser: Browser;
   site: Site;
 }
@@ -111,7 +111,7 @@ export function useSite(start: () => Promise<Site>, { webgl = true } = {}): Brow
   return started;
 }
 
-export interface OpenedPage {
+interface OpenedPage {
   page: Page;
   /** Console errors, uncaught errors and requests to other hosts, in the order met. */
   pageErrors: string[];

@@ -14,7 +14,7 @@ import { readSources } from "../../src/node/read-input-files.ts";
 import { readMap, writeMap } from "../../src/node/map-folder.ts";
 
 /** One step of a build. */
-export interface StepCost {
+interface StepCost {
   step: string;
   seconds: number;
   /** Peak memory of the process from its start to the end of the step. */

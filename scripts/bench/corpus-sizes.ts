@@ -17,7 +17,7 @@ const MOST_WITH_PLAIN_FORCES = 10_000;
 const COUNTS = [1_000, 10_000, 87_187];
 
 /** A corpus, or the first papers of it. */
-export interface CorpusSize {
+interface CorpusSize {
   corpus: string;
   path: string;
   /** Papers; 0 for all of a file that is not one paper a line. */

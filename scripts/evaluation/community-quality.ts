@@ -24,7 +24,7 @@ export interface CommunityQuality {
   keywordedCount: number;
 }
 
-export interface Keyworded {
+interface Keyworded {
   id: string;
   keywords?: readonly string[] | null | undefined;
 }

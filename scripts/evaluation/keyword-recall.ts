@@ -19,7 +19,7 @@ const KeywordedPaper = v.object({
   abstract: v.string(),
   keywords: v.optional(v.nullable(v.array(v.string())), []),
 });
-export type KeywordedPaper = v.InferOutput<typeof KeywordedPaper>;
+type KeywordedPaper = v.InferOutput<typeof KeywordedPaper>;
 
 export interface KeywordRecall {
   paperCount: number;

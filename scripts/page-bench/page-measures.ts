@@ -15,7 +15,7 @@ export interface PageMeasures {
 }
 
 /** ms. */
-export interface Times {
+interface Times {
   median: number;
   most: number;
 }

@@ -2,7 +2,7 @@
 import type { CommunityMembership } from "../../src/graph/communities/build-communities.ts";
 import type { Community, PaperGraph } from "../../src/graph/model.ts";
 
-export interface MembershipRow {
+interface MembershipRow {
   id: string;
   community: string | null;
   name: string | null;

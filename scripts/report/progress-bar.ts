@@ -11,7 +11,7 @@ const LABELS = new Map<BuildStep, string>(
 /** Wide enough for every label, so that the bar stands still. */
 const LABEL_WIDTH = Math.max(...Array.from(LABELS.values(), (label) => label.length));
 
-export interface ProgressBar {
+interface ProgressBar {
   show: (progress: Progress) => void;
   /** Leaves no trace of the bar. */
   stop: () => void;

@@ -12,7 +12,7 @@ export interface CorrectableCorpus {
 }
 
 /** The corpus after a move. */
-export interface Moved {
+interface Moved {
   corpus: CorrectableCorpus;
   move: MentionMove;
   /** Whether no paper names the first entity any more. */

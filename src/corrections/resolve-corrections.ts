@@ -8,7 +8,7 @@ import type { CorrectableCorpus } from "./move-mentions.ts";
 import type { Correction, EntityCorrection } from "./corrections.ts";
 
 /** A corrected extraction. */
-export interface Corrected {
+interface Corrected {
   extraction: Extraction;
   /** Corrections that change nothing, each with the reason as a sentence, in the order given. */
   unmatched: string[];

@@ -23,7 +23,7 @@ export interface PaperFindings {
 }
 
 /** A candidate with all its features. */
-export interface FeaturedCandidate {
+interface FeaturedCandidate {
   candidate: Candidate;
   features: FeatureVector;
 }

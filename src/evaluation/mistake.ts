@@ -7,7 +7,7 @@ import type { EntityType } from "../entities/entity-types.ts";
  */
 export const MISTAKE_KINDS = ["spurious", "mistyped", "merged", "split", "missed"] as const;
 
-export type MistakeKind = (typeof MISTAKE_KINDS)[number];
+type MistakeKind = (typeof MISTAKE_KINDS)[number];
 
 /** One mistake in one paper. */
 export interface Mistake {

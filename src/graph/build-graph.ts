@@ -16,9 +16,9 @@ import type { Community, EntityNode, PaperGraph, PaperNode, Positions } from "./
 import { buildPaperEntityMatrix } from "./links/paper-entity-matrix.ts";
 import type { PaperEntityMatrix } from "./links/paper-entity-matrix.ts";
 
-export type GraphStep = "links" | "communities" | "layout";
+type GraphStep = "links" | "communities" | "layout";
 
-export interface BuildOptions {
+interface BuildOptions {
   seed: number;
   /** Positions on an earlier map of mostly the same papers, which are kept about. */
   previous?: Positions | undefined;

@@ -10,7 +10,7 @@ import { PAPER_NEIGHBOUR_COUNT } from "./links/paper-links.ts";
 import type { BuildInfo } from "./model.ts";
 
 /** Links and communities of a map in numbers. */
-export interface BuildOutcome {
+interface BuildOutcome {
   paperLinkCount: number;
   /** Papers of each community. */
   communitySizes: number[];

@@ -15,19 +15,19 @@ export interface Difference<T> {
 }
 
 /** A paper of both maps, and an entity that it has on one of them. */
-export interface PaperEntityChange {
+interface PaperEntityChange {
   paper: NamedItem;
   entity: NamedItem;
 }
 
-export interface CommunityChange extends NamedItem {
+interface CommunityChange extends NamedItem {
   paperCount: number;
   /** The community of the first map that matches it; null for none. */
   predecessor: (NamedItem & { paperCount: number; sharedCount: number }) | null;
 }
 
 /** A paper that changed its community; null for none. */
-export interface CommunityMove {
+interface CommunityMove {
   paper: NamedItem;
   from: NamedItem | null;
   to: NamedItem | null;

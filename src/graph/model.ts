@@ -37,7 +37,7 @@ export interface EntityNode extends Position {
 }
 
 /** What one shared entity adds to the weight of a link. */
-export interface SharedEntity {
+interface SharedEntity {
   entityId: string;
   weight: number;
 }

@@ -29,7 +29,7 @@ export interface RecomputeOptions {
   types?: readonly EntityType[];
 }
 
-export interface RecomputedMap {
+interface RecomputedMap {
   graph: LoadedGraph;
   /** What the corrections do to the entities of papers, in this order. */
   moves: MentionMove[];

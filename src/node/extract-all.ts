@@ -16,7 +16,7 @@ const MIN_PAPERS_FOR_WORKERS = 300;
 /** Papers of a task: few enough to share the work evenly, enough that sending costs nothing beside it. */
 const PAPERS_PER_TASK = 100;
 
-export interface ExtractAllOptions {
+interface ExtractAllOptions {
   /** 1 works in the caller's thread; all cores where not given. */
   workers?: number | undefined;
   /** Folder of the cache; null for none. */

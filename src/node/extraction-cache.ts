@@ -23,7 +23,7 @@ export const EXTRACTION_ENTRIES = [
 /** Holds the versions of packages that the extraction depends on. */
 const PACKAGE_FILE = fileAt("../../package.json");
 
-export interface ExtractionCache {
+interface ExtractionCache {
   /** Findings of a paper of the same text, as `writeFindings` wrote them; null where there are none. */
   get: (paper: Paper) => string | null;
   /** Keeps the findings of each paper, in the order of the papers. */

@@ -23,7 +23,7 @@ export interface Derivatives extends Binned, SplitOptions {
 }
 
 /** Rows whose bin of a feature is at most `bin` go left. */
-export interface Split {
+interface Split {
   feature: number;
   bin: number;
   /** Twice the loss that it saves. */

@@ -27,7 +27,7 @@ const FREE = STATISTICS.indexOf("free");
 const KEYWORD = STATISTICS.indexOf("keyword");
 
 /** By key of a phrase, in how many papers each of STATISTICS holds, in their order. */
-export type PhraseCounts = Map<string, Uint32Array>;
+type PhraseCounts = Map<string, Uint32Array>;
 
 /** Counts phrases, one paper after the other; a phrase is kept once it is free in a paper or a keyword of one. */
 export function createPhraseCounter() {

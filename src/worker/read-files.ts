@@ -7,7 +7,7 @@ import type { SourceFile } from "./messages.ts";
 /** Bytes of one file, unpacked; the texts of several must find room in the memory of one worker. */
 const MAX_BYTES = 300_000_000;
 
-export interface ReadFiles {
+interface ReadFiles {
   sources: SourceText[];
   /** One for each file that could not be read. */
   problems: Problem[];

@@ -8,7 +8,7 @@ export interface Source {
   text: string;
 }
 
-export interface Import {
+interface Import {
   path: string;
   specifier: string;
   /** The file it leads to, from the root; null for a package. */

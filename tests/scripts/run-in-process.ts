@@ -2,7 +2,7 @@
 import type { CommandOutput } from "../../scripts/command-line.ts";
 import { runCommand } from "../../scripts/run-command.ts";
 
-export interface Outcome {
+interface Outcome {
   code: number;
   stdout: string;
   stderr: string;

@@ -124,7 +124,7 @@ export function typeOf({
 }
 
 /** The most probable type; of equals the first. */
-export function likeliestType(probabilities: Record<EntityType, number>): EntityType {
+function likeliestType(probabilities: Record<EntityType, number>): EntityType {
   return ENTITY_TYPE_IDS.reduce((best, type) =>
     probabilities[type] > probabilities[best] ? type : best,
   );

@@ -7,7 +7,7 @@ import { flattenTrees, sumLeaves, TREE_SHAPE } from "./tree-ensemble.ts";
 import type { TreeEnsemble } from "./tree-ensemble.ts";
 
 /** What is predicted of a candidate; all but the first take for granted that it is an entity. */
-export const LABELS = ["entity", ...ENTITY_TYPE_IDS, "introduces", "addresses"] as const;
+const LABELS = ["entity", ...ENTITY_TYPE_IDS, "introduces", "addresses"] as const;
 export type Label = (typeof LABELS)[number];
 
 const CLASSIFIER_SHAPE = v.object({
@@ -29,7 +29,7 @@ export type StoredClassifier = v.InferOutput<typeof CLASSIFIER_SHAPE>;
 export type StoredModel = v.InferOutput<typeof MODEL_SHAPE>;
 
 /** A stored classifier with its trees flattened. */
-export interface BinaryClassifier extends Omit<StoredClassifier, "trees"> {
+interface BinaryClassifier extends Omit<StoredClassifier, "trees"> {
   trees: TreeEnsemble;
 }
 

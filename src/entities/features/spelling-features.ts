@@ -23,7 +23,7 @@ const MAX_LETTERS = 40;
 const CAPITALISED_START = /^(?:[\p{Lu}\d]|(?:of|for|with|and|from|to|in|the)(?:[\s-]|$))/u;
 
 /** What the features of the spelling read: all spans, and the longest spelling in parts. */
-export interface Spelling {
+interface Spelling {
   spans: readonly CandidateSpan[];
   /** The longest spelling, as written or as spelled out. */
   text: string;

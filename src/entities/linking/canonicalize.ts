@@ -9,7 +9,7 @@ import { chooseCanonicalName } from "./canonical-name.ts";
 import { byEntityType } from "../entity-types.ts";
 import { entityIdOf } from "../entity-id.ts";
 
-export interface ResolvedPaper {
+interface ResolvedPaper {
   paperId: string;
   sentences: Span[];
   /** The candidates kept, none overlapping another. */

@@ -10,7 +10,7 @@ const LOOKED_UP = 0.5;
 /** Two letters mean too many things. */
 const MIN_SHORT_FORM = 3;
 
-export interface ScoredPaper {
+interface ScoredPaper {
   shortForms: ShortForms;
   scored: ScoredCandidate[];
 }

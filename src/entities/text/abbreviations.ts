@@ -8,7 +8,7 @@ import type { Token } from "./tokens.ts";
 import { endOfWord } from "./tokens.ts";
 
 /** Half-open range of tokens. */
-export interface TokenRange {
+interface TokenRange {
   first: number;
   last: number;
 }

@@ -6,7 +6,7 @@ import type { Vocabulary, Lexeme } from "./vocabulary.ts";
  * What separates a token from the one before. glued: a hyphen or nothing; spaced: white space; slashed: a slash;
  * comma: a comma; hanging: a hyphen and white space ("few- and"); apart: anything else, or the start of a sentence.
  */
-export type Attachment = "glued" | "spaced" | "slashed" | "comma" | "hanging" | "apart";
+type Attachment = "glued" | "spaced" | "slashed" | "comma" | "hanging" | "apart";
 
 export interface Token extends Span, Lexeme {
   field: Mention["field"];

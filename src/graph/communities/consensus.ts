@@ -11,13 +11,13 @@ import { runLouvain } from "./louvain.ts";
 const MIN_WEIGHT_SHARE = 1e-6;
 
 /** Partitions as arrays by node: the number of its group. */
-export interface Consensus {
+interface Consensus {
   groupOf: Int32Array;
   /** The partition of each run. */
   runs: Int32Array[];
 }
 
-export interface LouvainOptions {
+interface LouvainOptions {
   resolution: number;
   runCount: number;
   random: () => number;

@@ -4,7 +4,7 @@ import type { CommunityLabel } from "./label-communities.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import type { Partition } from "./partition.ts";
 
-export interface LevelLabels {
+interface LevelLabels {
   communities: CommunityLabel[];
   fields: CommunityLabel[];
   subtopics: CommunityLabel[];

@@ -3,13 +3,13 @@ import type { CommunityCorrection, Correction } from "../../corrections/correcti
 import type { Community } from "../model.ts";
 
 /** The groups of a map, level by level. */
-export interface Levels {
+interface Levels {
   communities: Community[];
   fields: Community[];
   subtopics: Community[];
 }
 
-export interface RenamedLevels extends Levels {
+interface RenamedLevels extends Levels {
   /** Corrections of communities that are not on the map, each with the reason. */
   unmatched: string[];
 }

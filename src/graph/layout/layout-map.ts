@@ -34,7 +34,7 @@ export interface Layout {
   entities: Position[];
 }
 
-export interface LayoutOptions {
+interface LayoutOptions {
   seed: number;
   /** Positions on a map of mostly the same papers, which are kept about. */
   previous?: Positions | undefined;

@@ -1,7 +1,7 @@
 import { selectFirst } from "../../base/statistics.ts";
 
 /** A pair of numbers, lower first. */
-export type Pair = [number, number];
+type Pair = [number, number];
 
 /**
  * The k-nearest-neighbour graph of items 0 to `count` − 1: the union of the pairs of each item and the `k` items

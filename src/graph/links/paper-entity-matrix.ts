@@ -22,7 +22,7 @@ export interface PaperEntityMatrix {
 }
 
 /** The part of an extraction that the matrix holds. */
-export interface PapersWithEntities {
+interface PapersWithEntities {
   entities: readonly { id: string; type: EntityType }[];
   papers: readonly {
     paperId: string;

@@ -9,7 +9,7 @@ import type { Library } from "../corpora/library.ts";
 import { fetchRequested, readRequest, withoutRequest } from "../corpora/requested-papers.ts";
 
 /** Something to be asked before papers are opened. */
-export interface Question {
+interface Question {
   text: string;
   onYes: () => void;
   onNo: () => void;

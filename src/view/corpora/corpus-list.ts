@@ -49,7 +49,7 @@ export function checkEntries(items: readonly unknown[]): CorpusEntry[] {
     .sort((a, b) => b.openedAt - a.openedAt);
 }
 
-export interface Remembered {
+interface Remembered {
   /** The last opened first. */
   kept: CorpusEntry[];
   /** Keys of the corpora that must make room. */

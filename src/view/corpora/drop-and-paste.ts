@@ -11,7 +11,7 @@ export function toSourceFiles(files: Iterable<File>): SourceFile[] {
   return Array.from(files, (file) => ({ name: file.name, bytes: file }));
 }
 
-export interface Dropped {
+interface Dropped {
   files: SourceFile[];
   /** Folders are not opened: browsers do not agree on how. */
   folderCount: number;

@@ -21,7 +21,7 @@ import {
 import type { OpenedMap } from "../../storage/opened-map.ts";
 import type { AddressBar } from "../state/address-bar.ts";
 
-export type Shown =
+type Shown =
   { kind: "loading" } | { kind: "failed"; reason: string } | { kind: "map"; index: GraphIndex };
 
 /** The making of a map, while it goes on. */

@@ -4,7 +4,7 @@ import type { SourceFile } from "../../worker/messages.ts";
 
 const PARAMETER = "papers";
 
-export type PapersRequest =
+type PapersRequest =
   | { kind: "none" }
   /** With the sentence that says why. */
   | { kind: "refused"; reason: string }

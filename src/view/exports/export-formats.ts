@@ -10,7 +10,7 @@ import { corpusName, describeOrigin } from "./provenance.ts";
 import { joinTexts, loadTexts, type ReferencedPaper } from "./papers-with-texts.ts";
 import { ALL_TYPES } from "../../entities/entity-types.ts";
 
-export interface ExportRequest {
+interface ExportRequest {
   index: GraphIndex;
   scope: Scope;
   part: ExportPart;
@@ -31,7 +31,7 @@ export interface ExportFormat {
   write: (request: ExportRequest) => Promise<string | Blob>;
 }
 
-export interface FormatGroup {
+interface FormatGroup {
   title: string;
   formats: readonly ExportFormat[];
 }

@@ -5,8 +5,7 @@ import type { GraphIndex } from "../state/graph-index.ts";
 import type { Path } from "../queries/shortest-paths.ts";
 import type { Selection, ViewState } from "../state/view-state.ts";
 
-export const SCOPES = ["map", "filters", "selection"] as const;
-export type Scope = (typeof SCOPES)[number];
+export type Scope = "map" | "filters" | "selection";
 
 /** In the order of the map. */
 export interface ExportPart {

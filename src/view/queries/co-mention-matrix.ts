@@ -201,7 +201,7 @@ export function papersOfPair(
   return row.papers.filter((id) => own.has(id) && (filtered?.papers.has(id) ?? true));
 }
 
-export const HEAT_LEVELS = 5;
+const HEAT_LEVELS = 5;
 
 /** How dark a cell is: 0 for none, 5 for the largest alone, between them by the square root, as counts are mostly small. */
 export function heatLevel(count: number, largest: number): number {

@@ -2,7 +2,7 @@
 import type { Community } from "../../graph/model.ts";
 import { type GraphIndex, linkKey, otherEnd } from "../state/graph-index.ts";
 
-export interface CommunityLink {
+interface CommunityLink {
   source: string;
   target: string;
   /** Sum of the weights of the links between papers of both. */

@@ -11,7 +11,7 @@ export interface Mark extends Span {
 }
 
 /** A piece of text, marked or plain; the pieces of a text join to exactly that text. */
-export interface Piece {
+interface Piece {
   text: string;
   mark: Mark | null;
 }
@@ -52,7 +52,7 @@ export function cutIntoPieces(text: string, span: Span, marks: readonly Mark[]):
   return pieces;
 }
 
-export interface EvidenceSentence extends Span {
+interface EvidenceSentence extends Span {
   field: Mention["field"];
 }
 

@@ -5,7 +5,7 @@ import { plural } from "../../base/format.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import type { Selection } from "../state/view-state.ts";
 
-export const HIT_KINDS = ["entity", "community", "paper"] as const;
+const HIT_KINDS = ["entity", "community", "paper"] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
 
 export interface Hit {
@@ -99,7 +99,7 @@ function listEntries({ graph }: GraphIndex): SearchEntry[] {
 /** Some milliseconds' worth: the index of a large map takes seconds, and nobody searches at once. */
 const ENTRIES_AT_ONCE = 400;
 
-export interface Search {
+interface Search {
   /** When all names are in the index; until then only some of them are found. */
   ready: Promise<void>;
   /** Groups in the order of HIT_KINDS, best hits first; an empty query finds nothing. */

@@ -40,7 +40,7 @@ function compareWaiting(a: Waiting, b: Waiting): number {
   return a.cost - b.cost || compareText(a.id, b.id);
 }
 
-export interface PathOptions {
+interface PathOptions {
   hiddenTypes: readonly EntityType[];
   /** Ids of entities that the path must not lead over. */
   without?: ReadonlySet<string>;

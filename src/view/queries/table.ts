@@ -13,7 +13,7 @@ import {
   type Source,
 } from "./table-columns.ts";
 
-export const LISTINGS = ["papers", "entities", "links", "communities"] as const;
+const LISTINGS = ["papers", "entities", "links", "communities"] as const;
 export type Listing = (typeof LISTINGS)[number];
 
 export interface Row {
@@ -26,7 +26,7 @@ export interface Row {
   values: readonly CellValue[];
 }
 
-export interface Table {
+interface Table {
   columns: readonly Column[];
   rows: readonly Row[];
   /** Rows without any filter. */

@@ -2,7 +2,7 @@
 import { compareText } from "../../base/compare-text.ts";
 import type { LoadedPaper } from "../../graph/model.ts";
 
-export interface VenueCount {
+interface VenueCount {
   venue: string;
   all: number;
   /** Of these, how many the other filters leave. */

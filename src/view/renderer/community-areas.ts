@@ -2,7 +2,7 @@
 import { extent } from "../../base/statistics.ts";
 import type { Point } from "./camera.ts";
 
-export interface CommunityArea {
+interface CommunityArea {
   color: string;
   /** px */
   points: readonly Point[];

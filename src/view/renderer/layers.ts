@@ -24,7 +24,7 @@ export interface Frame {
   colorOf: ReadonlyMap<string, string>;
 }
 
-export interface Viewpoint {
+interface Viewpoint {
   /** Nodes on or near the canvas, in the order of `sortForLabels`. */
   placed: readonly PlacedNode[];
   /** Graph units → px, under the present camera and under the one that shows the whole map. */

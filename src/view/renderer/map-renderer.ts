@@ -11,7 +11,7 @@ import { createLayers, type Layers, type Frame } from "./layers.ts";
 import { findLinkAt, findNodeAt } from "./picking.ts";
 import { type Insets, Viewport, WHOLE } from "./viewport.ts";
 
-export interface RendererEvents {
+interface RendererEvents {
   onHover: (hover: Hover) => void;
   onClickNode: (id: string, isExtending: boolean) => void;
   onClickLink: (key: string) => void;

@@ -13,7 +13,7 @@ export interface Box {
 }
 
 /** A drawn node, which a label should not cover. */
-export interface Obstacle {
+interface Obstacle {
   x: number;
   y: number;
   radius: number;

@@ -5,7 +5,7 @@ import type { NodeKind } from "../state/view-state.ts";
 import type { Scene, SceneNode } from "./scene-model.ts";
 import { countLinksBetween } from "../queries/community-links.ts";
 
-export interface NodeText {
+interface NodeText {
   kind: NodeKind;
   /** In full. */
   name: string;

@@ -2,7 +2,7 @@
 import type { WeightedGraph } from "../../../src/graph/communities/weighted-graph.ts";
 import { createRandom } from "../../../src/base/random.ts";
 
-export type Link = readonly [source: number, target: number, weight?: number];
+type Link = readonly [source: number, target: number, weight?: number];
 
 export function linkGraph(order: number, links: readonly Link[]): WeightedGraph {
   return {

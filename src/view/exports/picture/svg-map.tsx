@@ -15,7 +15,7 @@ import { type DrawnNode, drawAreas, drawLinks, drawNodes } from "./svg-layers.ts
 import { drawLegend } from "./svg-legend.tsx";
 import { Words } from "./svg-shapes.tsx";
 
-export interface SvgMapInput {
+interface SvgMapInput {
   scene: Scene;
   /** Without hover and selection. */
   appearances: Appearances;

@@ -18,7 +18,7 @@ import { PaperDetails } from "./paper-details.tsx";
 const SHOWN_TRAIL = 3;
 
 /** What a selection is called in one line. */
-export function nameOf(selection: Selection, index: GraphIndex): string {
+function nameOf(selection: Selection, index: GraphIndex): string {
   const paperName = (id: string) => shortTitle(index.paperById.get(id)?.title ?? "");
   switch (selection.kind) {
     case "paper":

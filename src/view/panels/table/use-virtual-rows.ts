@@ -21,7 +21,7 @@ interface VirtualRowsOptions {
   kept: number;
 }
 
-export interface VirtualRows {
+interface VirtualRows {
   scroller: RefObject<HTMLDivElement | null>;
   rows: readonly VirtualItem[];
   /** px, of all rows. */
