@@ -1,6 +1,6 @@
 /**
  * The types of entity: all that differs by type, one row each, in the order in which they are stored and shown.
- * A pile of another field needs other rows here, a lexicon file for each in data/lexicons/, and a model fitted anew.
+ * The papers of another field need other rows here, a lexicon file for each in data/lexicons/, and a model fitted anew.
  */
 
 import { listWords } from "../base/format.ts";

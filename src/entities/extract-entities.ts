@@ -13,7 +13,7 @@ import type { Paper } from "../papers/paper.ts";
  * Finds the entities of papers; no papers give no entities.
  *
  * The same papers give the same entities in any order.
- * @param onProgress told after each paper how many are done
+ * @param onProgress called after each paper with how many are done
  * @throws when the resources are broken
  */
 export function extractEntities(

@@ -1,4 +1,4 @@
-/** Mistakes of an extraction: their kinds and what is told of each. */
+/** Mistakes of an extraction: their kinds, and what a report says of each. */
 import type { EntityType } from "../entities/entity-types.ts";
 /**
  * Kinds of mistake. missed: a required label that no prediction matches. spurious: a prediction that matches no label.

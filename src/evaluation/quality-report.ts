@@ -23,7 +23,7 @@ const QUALITY = v.object({
   roleAccuracy: SHARE,
   /** Pairs of papers that share an entity. */
   link: SCORE,
-  /** See mistakes; the surest first within a kind. */
+  /** See mistake.ts; the surest first within a kind. */
   mistakes: v.array(
     v.object({
       kind: v.picklist(MISTAKE_KINDS),

@@ -7,8 +7,8 @@ import { describeOutcome } from "./build-info.ts";
 import { findCommunities } from "./communities/find-communities.ts";
 import { buildCommunities, createNameFinder } from "./communities/build-communities.ts";
 import type { BuiltCommunities } from "./communities/build-communities.ts";
-import { correctNames } from "./correct-names.ts";
-import type { LoadText } from "./correct-names.ts";
+import { correctEntities } from "./correct-entities.ts";
+import type { LoadText } from "./correct-entities.ts";
 import type { Correction } from "../corrections/corrections.ts";
 import type { MentionMove } from "../corrections/apply-moves.ts";
 import type { CorrectableCorpus } from "../corrections/move-mentions.ts";
@@ -48,7 +48,7 @@ export async function recomputeMap(
   { corrections = [], types = ENTITY_TYPE_IDS }: RecomputeOptions,
   loadText: LoadText = (id) => Promise.reject(new Error(`no text of ${id}`)),
 ): Promise<RecomputedMap> {
-  const { corpus, moves, unmatched } = await correctNames(map, corrections, loadText);
+  const { corpus, moves, unmatched } = await correctEntities(map, corrections, loadText);
   const all = buildPaperEntityMatrix(map.papers, corpus);
   const matrix = restrictToTypes(all, types);
   const paperLinks = buildPaperLinks(matrix);
@@ -119,11 +119,10 @@ function updateEntities(
 /** Finds positions: that of the entity, else of one of another type with its slug, else the mean of its papers. */
 function createPositionFinder({ papers, entities }: LoadedGraph) {
   const known = new Map(entities.map(({ id, x, y }) => [id, { x, y }]));
-  const slugOf = (id: string): string => splitEntityId(id).slug;
-  const bySlug = new Map(entities.map(({ id, x, y }) => [slugOf(id), { x, y }]));
+  const bySlug = new Map(entities.map(({ id, x, y }) => [splitEntityId(id).slug, { x, y }]));
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
   return (id: string, own: readonly string[]): Position => {
-    const before = known.get(id) ?? bySlug.get(slugOf(id));
+    const before = known.get(id) ?? bySlug.get(splitEntityId(id).slug);
     if (before) return before;
     const sum = { x: 0, y: 0 };
     for (const paper of own) {

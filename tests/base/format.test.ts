@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { capitalize, listWords, truncate } from "../../src/base/format.ts";
 
-describe("shorten", () => {
+describe("truncate", () => {
   it.each([
     ["", ""],
     ["FedAvg", "FedAvg"],

@@ -64,7 +64,7 @@ describe("evaluate", () => {
     expect(both.byType.method.precision).toBe(0.5);
   });
 
-  it("judges roles by the required entities that were found", () => {
+  it("scores roles by the required entities that were found", () => {
     const labels = [
       gold(
         "a",

@@ -27,7 +27,7 @@ const [some = [], others = []] = labelFiles(
   await loadResources(DATA_FOLDER),
 );
 
-/** Ids of the papers that each model was fitted on, and of those that it judged; sorted. */
+/** Ids of the papers that each model was fitted on, and of those that it scored; sorted. */
 function readFolds(groups: readonly LabelledPaper[][]) {
   const idByCandidate = new Map(
     groups.flat().flatMap(({ gold, rows }) => rows.map((row) => [row.candidate, gold.id])),

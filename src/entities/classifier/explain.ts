@@ -6,7 +6,7 @@ import type { EntityType } from "../entity-types.ts";
 
 type FeatureOf = (name: FeatureName) => number;
 
-/** Reasons, the more telling first; the first that holds is given. */
+/** Reasons, the more specific first; the first that holds is given. */
 const REASONS: readonly (readonly [string, (of: FeatureOf) => boolean])[] = [
   ["named before the colon of the title", (of) => of("titleName") > 0],
   [

@@ -31,7 +31,7 @@ export function buildCommunities(
   links: PaperLink[],
   nameOf: (entityId: string) => string,
 ): BuiltCommunities {
-  const names = labelLevels(found, matrix, nameOf);
+  const labels = labelLevels(found, matrix, nameOf);
   const describe = <G extends PaperGroup>(
     groups: readonly G[],
     own: CommunityLabel[],
@@ -40,23 +40,27 @@ export function buildCommunities(
     const papers = groups.map((group) => group.papers);
     const central = sortByCentrality(papers, matrix, links);
     return groups.flatMap((group, i) => {
-      const name = own[i];
-      if (!name) return [];
+      const label = own[i];
+      if (!label) return [];
       const stability = roundTo(group.stability, 2);
       return [
-        { ...name, papers: central[i] ?? [], stability, parent: parentOf(group)?.id ?? null },
+        { ...label, papers: central[i] ?? [], stability, parent: parentOf(group)?.id ?? null },
       ];
     });
   };
   return {
-    communities: describe(found.communities, names.communities, ({ field }) => names.fields[field]),
-    fields: describe(found.fields, names.fields, () => undefined),
+    communities: describe(
+      found.communities,
+      labels.communities,
+      ({ field }) => labels.fields[field],
+    ),
+    fields: describe(found.fields, labels.fields, () => undefined),
     subtopics: describe(
       found.subtopics,
-      names.subtopics,
-      ({ community }) => names.communities[community],
+      labels.subtopics,
+      ({ community }) => labels.communities[community],
     ),
-    memberships: membershipsOf(found, names, matrix.paperIds.length),
+    memberships: membershipsOf(found, labels, matrix.paperIds.length),
   };
 }
 
@@ -70,11 +74,11 @@ export function createNameFinder(
 
 function membershipsOf(
   { communities, subtopics, stability, secondary }: Partition,
-  names: { communities: CommunityLabel[]; subtopics: CommunityLabel[] },
+  labels: { communities: CommunityLabel[]; subtopics: CommunityLabel[] },
   paperCount: number,
 ): CommunityMembership[] {
-  const places = Array.from({ length: paperCount }, (_, paper): CommunityMembership => {
-    const second = names.communities[secondary[paper] ?? -1]?.id ?? null;
+  const memberships = Array.from({ length: paperCount }, (_, paper): CommunityMembership => {
+    const second = labels.communities[secondary[paper] ?? -1]?.id ?? null;
     const steady = roundTo(stability[paper] ?? 0, 2);
     return { community: null, subtopic: null, stability: steady, secondaryCommunity: second };
   });
@@ -85,12 +89,12 @@ function membershipsOf(
   ) => {
     groups.forEach(({ papers }, i) => {
       for (const paper of papers) {
-        const place = places[paper];
-        if (place) place[level] = own[i]?.id ?? null;
+        const membership = memberships[paper];
+        if (membership) membership[level] = own[i]?.id ?? null;
       }
     });
   };
-  put(communities, names.communities, "community");
-  put(subtopics, names.subtopics, "subtopic");
-  return places;
+  put(communities, labels.communities, "community");
+  put(subtopics, labels.subtopics, "subtopic");
+  return memberships;
 }

@@ -1,4 +1,4 @@
-/** The soft area under each community: circles around its nodes and short bridges between them. */
+/** The soft area under each community: circles around its nodes and a band along short edges of their spanning tree. */
 import { extent } from "../../base/statistics.ts";
 import type { Point } from "./camera.ts";
 
@@ -13,21 +13,21 @@ const AREA_RADIUS = 30;
 /** From this many points on, they lie closer, and a smaller radius keeps communities apart, down to this share. */
 const SPARSE = 1000;
 const LEAST_SHARE = 0.5;
-/** Longer bridges turn into ugly arms. */
-const LONGEST_BRIDGE = 100;
+/** Longer edges turn into ugly arms. */
+const LONGEST_EDGE = 100;
 const BLUR = 7;
 /** Px at camera ratio 1 that share one px of the areas: blurred, nothing finer is seen. */
 export const RESOLUTION = 2;
 /** Past this many points of a community, or of all, trees cost more than they show. */
-const MOST_BRIDGED = 400;
-const MOST_BRIDGED_OF_ALL = 5000;
+const MOST_CONNECTED = 400;
+const MOST_CONNECTED_OF_ALL = 5000;
 
 /**
  * Edges of the minimum spanning tree of the points (R. C. Prim 1957, doi:10.1002/j.1538-7305.1957.tb01515.x) as pairs of
  * their numbers, without those longer than `longest`. Time grows with the square of the points.
  */
 export function findSpanningEdges(points: readonly Point[], longest: number): [number, number][] {
-  const bridges: [number, number][] = [];
+  const edges: [number, number][] = [];
   const nearest = points.map(() => ({ distance: Number.POSITIVE_INFINITY, from: 0 }));
   const open = new Set(points.keys());
   let current = 0;
@@ -49,17 +49,17 @@ export function findSpanningEdges(points: readonly Point[], longest: number): [n
     }
     const from = nearest[next]?.from;
     if (from === undefined) break;
-    if (least <= longest) bridges.push([from, next]);
+    if (least <= longest) edges.push([from, next]);
     current = next;
   }
-  return bridges;
+  return edges;
 }
 
 function drawShape(
   context: OffscreenCanvasRenderingContext2D,
   { color, points }: CommunityArea,
   radius: number,
-  hasBridges: boolean,
+  hasEdges: boolean,
 ): void {
   context.fillStyle = context.strokeStyle = color;
   context.beginPath();
@@ -68,9 +68,9 @@ function drawShape(
     context.arc(x, y, radius, 0, 2 * Math.PI);
   }
   context.fill();
-  if (!hasBridges) return;
+  if (!hasEdges) return;
   context.beginPath();
-  for (const [a, b] of findSpanningEdges(points, (radius / AREA_RADIUS) * LONGEST_BRIDGE)) {
+  for (const [a, b] of findSpanningEdges(points, (radius / AREA_RADIUS) * LONGEST_EDGE)) {
     const from = points[a];
     const to = points[b];
     if (!from || !to) continue;
@@ -135,7 +135,7 @@ export function paintAreas(
   sharp.scale(1 / RESOLUTION, 1 / RESOLUTION);
   sharp.translate(margin - left, margin - top);
   for (const { color, points: own } of areas) {
-    const isLarge = own.length > MOST_BRIDGED || points.length > MOST_BRIDGED_OF_ALL;
+    const isLarge = own.length > MOST_CONNECTED || points.length > MOST_CONNECTED_OF_ALL;
     drawShape(sharp, { color, points: isLarge ? thinOut(own, radius) : own }, radius, !isLarge);
   }
   soft.filter = `blur(${(BLUR * scale) / RESOLUTION}px)`;

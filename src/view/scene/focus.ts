@@ -21,7 +21,7 @@ function focusOnNode(id: string, scene: Scene): Focus {
   return { self: new Set([id]), near: new Set(near), links: new Set(links.map(({ key }) => key)) };
 }
 
-/** In a view that does not draw it, on what stands for it: communities, the names of a paper, or the papers of an entity. */
+/** In a view that does not draw it, on what stands for it: communities, the entities of a paper, or the papers of an entity. */
 function focusOnThing(id: string, index: GraphIndex, scene: Scene): Focus {
   if (scene.nodeById.has(id)) return focusOnNode(id, scene);
   if (scene.view === "communities")

@@ -16,7 +16,7 @@ function namesOf(groups: string[][], named: Record<string, string[]>): Community
   return labelCommunities(numbers, matrix, (id) => nameById.get(id) ?? id);
 }
 
-describe("nameCommunities", () => {
+describe("labelCommunities", () => {
   it("takes the entity that members name and others do not", () => {
     const named = {
       a: ["ImageNet", "NAS"],

@@ -197,8 +197,8 @@ describe("mergePapers", () => {
     .map(({ id, ...rest }) => found({ ...rest, id: id || paperIdFromTitle(rest.title) }));
 
   test("gives the same papers in any order", () => {
-    const pile = fc.array(anyPaper, { maxLength: 12 });
-    const twoOrders = pile.chain((papers) =>
+    const records = fc.array(anyPaper, { maxLength: 12 });
+    const twoOrders = records.chain((papers) =>
       fc.tuple(fc.constant(papers), fc.shuffledSubarray(papers, { minLength: papers.length })),
     );
     fc.assert(

@@ -18,7 +18,7 @@ const OWN_KEY = keyOf("a".repeat(64));
 /** A history of two functions: what the address is, and how to move it. */
 function fakeAddress(start = "") {
   let hash = start;
-  let tellMove = (): void => undefined;
+  let reportMove = (): void => undefined;
   const set = (next: string) => void (hash = next);
   const address: AddressBar = {
     readHash: () => hash,
@@ -27,13 +27,13 @@ function fakeAddress(start = "") {
     replace: set,
     back: () => undefined,
     onMove: (listener) => {
-      tellMove = listener;
+      reportMove = listener;
       return () => undefined;
     },
   };
   const moveTo = (next: string) => {
     hash = next;
-    tellMove();
+    reportMove();
   };
   return { address, moveTo };
 }

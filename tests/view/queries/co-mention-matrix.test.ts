@@ -15,11 +15,11 @@ import { entityNode, graphIndex, paperEntity, paperNode, threePapers } from "../
 const ALL = { columns: "dataset" as const, most: { rows: 99, columns: 99 } };
 
 /** Paper i names the entities of the i-th list. */
-function indexOf(namings: readonly (readonly string[])[]): GraphIndex {
-  const papers = namings.map((ids, i) =>
+function indexOf(entitiesOf: readonly (readonly string[])[]): GraphIndex {
+  const papers = entitiesOf.map((ids, i) =>
     paperNode({ id: `p${i}`, entities: ids.map((id) => paperEntity(id)) }),
   );
-  const entities = [...new Set(namings.flat())].sort().map((id) =>
+  const entities = [...new Set(entitiesOf.flat())].sort().map((id) =>
     entityNode({
       id,
       papers: papers
@@ -31,7 +31,7 @@ function indexOf(namings: readonly (readonly string[])[]): GraphIndex {
 }
 
 const NAMES = ["method:a", "method:b", "method:c", "dataset:x", "dataset:y", "dataset:z"];
-const anyNamings = fc.array(fc.uniqueArray(fc.constantFrom(...NAMES)), { maxLength: 30 });
+const anyEntities = fc.array(fc.uniqueArray(fc.constantFrom(...NAMES)), { maxLength: 30 });
 
 describe("buildMatrix", () => {
   it("counts papers that name both", () => {
@@ -43,9 +43,9 @@ describe("buildMatrix", () => {
 
   it("agrees with looking at every paper for every pair, with and without filters", () => {
     fc.assert(
-      fc.property(anyNamings, fc.boolean(), (namings, isFiltered) => {
-        const index = indexOf(namings);
-        const kept = namings.map((_, i) => i).filter((i) => !isFiltered || i % 2 === 0);
+      fc.property(anyEntities, fc.boolean(), (entitiesOf, isFiltered) => {
+        const index = indexOf(entitiesOf);
+        const kept = entitiesOf.map((_, i) => i).filter((i) => !isFiltered || i % 2 === 0);
         const filtered = isFiltered
           ? {
               papers: new Set(kept.map((i) => `p${i}`)),
@@ -55,7 +55,7 @@ describe("buildMatrix", () => {
           : null;
         const matrix = buildMatrix(index, filtered, ALL);
         const count = (...ids: string[]) =>
-          kept.filter((i) => ids.every((id) => namings[i]?.includes(id))).length;
+          kept.filter((i) => ids.every((id) => entitiesOf[i]?.includes(id))).length;
         const pairs = matrix.rows.flatMap((row, r) =>
           matrix.columns.map((column, c) => {
             const ids = [row.entity.id, column.entity.id] as const;

@@ -65,7 +65,7 @@ describe("findPath", () => {
     expect(path?.cost).toBe(2);
   });
 
-  it("avoids types that are switched off, and entities it is told to", () => {
+  it("avoids types that are switched off, and entities to be avoided", () => {
     const index = mapOf({ a: "hx", b: "xy", c: "hy", d: "h", e: "h" });
     const without = new Set(["method:x"]);
     expect(spell(findPath(index, "a", "c", { hiddenTypes: [], without }))).toBe("a-h-c");

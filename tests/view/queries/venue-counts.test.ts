@@ -42,9 +42,9 @@ describe("countByVenue", () => {
     fc.assert(
       fc.property(anyVenues, (venues) => {
         const counts = countByVenue(papersAt(...venues), null);
-        const told = venues.filter((venue) => venue !== null);
-        expect(counts.reduce((sum, { all }) => sum + all, 0)).toBe(told.length);
-        expect(new Set(counts.map(({ venue }) => venue))).toEqual(new Set(told));
+        const known = venues.filter((venue) => venue !== null);
+        expect(counts.reduce((sum, { all }) => sum + all, 0)).toBe(known.length);
+        expect(new Set(counts.map(({ venue }) => venue))).toEqual(new Set(known));
         expect(counts.every(({ all, left }) => all === left)).toBe(true);
         expect(countByVenue(papersAt(...venues.toReversed()), null)).toEqual(counts);
       }),

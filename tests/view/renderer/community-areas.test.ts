@@ -31,28 +31,26 @@ function naiveTree(points: readonly Point[]): [number, number][] {
 const anyPoints = fc.array(fc.record({ x: fc.nat(30), y: fc.nat(30) }), { maxLength: 25 });
 
 describe("findSpanningEdges", () => {
-  it("finds a tree as short as the shortest, one bridge fewer than points", () => {
+  it("finds a tree as short as the shortest, one edge fewer than points", () => {
     fc.assert(
       fc.property(anyPoints, (points) => {
-        const bridges = findSpanningEdges(points, FAR);
+        const edges = findSpanningEdges(points, FAR);
         const naive = naiveTree(points);
-        expect(bridges).toHaveLength(Math.max(points.length - 1, 0));
+        expect(edges).toHaveLength(Math.max(points.length - 1, 0));
         const total = (tree: readonly [number, number][]) =>
-          sum(tree.map((bridge) => lengthOf(points, bridge)));
-        expect(total(bridges)).toBeCloseTo(total(naive), 6);
-        const joined = new Set([0, ...bridges.flat()]);
+          sum(tree.map((edge) => lengthOf(points, edge)));
+        expect(total(edges)).toBeCloseTo(total(naive), 6);
+        const joined = new Set([0, ...edges.flat()]);
         expect(joined.size).toBe(Math.max(points.length, 1));
       }),
     );
   });
 
-  it("leaves out just the bridges longer than the limit", () => {
+  it("leaves out just the edges longer than the limit", () => {
     fc.assert(
       fc.property(anyPoints, fc.integer({ min: 0, max: 15 }), (points, longest) => {
-        const lengths = findSpanningEdges(points, longest).map((bridge) =>
-          lengthOf(points, bridge),
-        );
-        const naive = naiveTree(points).map((bridge) => lengthOf(points, bridge));
+        const lengths = findSpanningEdges(points, longest).map((edge) => lengthOf(points, edge));
+        const naive = naiveTree(points).map((edge) => lengthOf(points, edge));
         const short = naive.filter((length) => length <= longest);
         expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(longest);
         expect(lengths).toHaveLength(short.length);

@@ -8,8 +8,8 @@ const node = (id: string, x: number, community: string): SceneNode => ({
 });
 
 /** A scene of papers in communities, said to be so large that its links are not drawn. */
-function sceneOf(nodes: SceneNode[], ties: [string, string][], linkCount = 1e6): Scene {
-  const links = ties.map(([source, target]): SceneLink => ({
+function sceneOf(nodes: SceneNode[], pairs: [string, string][], linkCount = 1e6): Scene {
+  const links = pairs.map(([source, target]): SceneLink => ({
     ...{ key: `${source}\n${target}`, source, target },
     ...{ strength: 1, types: [] },
   }));
@@ -32,7 +32,7 @@ const nodes = [
 ];
 
 describe("findCommunityEdges", () => {
-  it("ties the middles of two communities by the larger share of links between them", () => {
+  it("links the middles of two communities by the larger share of links between them", () => {
     const communityEdges = findCommunityEdges(
       sceneOf(nodes, [
         ["a", "b"],

@@ -12,7 +12,7 @@ const square = (side: number) =>
   Array.from({ length: side * side }, (_, i) =>
     node(i, (i % side) / side, Math.floor(i / side) / side),
   );
-const pyramidOf = (nodes: readonly SceneNode[], linkCount = 1e6) =>
+const levelsOf = (nodes: readonly SceneNode[], linkCount = 1e6) =>
   new LevelOfDetail({ nodes, linkCount });
 const fail = () => {
   throw new Error("asked for the stretch in sight");
@@ -25,14 +25,14 @@ const seen = (x: number, y: number, ratio: number) => ({
 describe("LevelOfDetail", () => {
   it("draws all of a small scene at any zoom", () => {
     const nodes = square(10);
-    expect(pyramidOf(nodes, 100).find(0.02, fail).nodes).toEqual(nodes);
+    expect(levelsOf(nodes, 100).find(0.02, fail).nodes).toEqual(nodes);
   });
 
   it("draws all of a scene of thousands from far, and what is around the canvas from near", () => {
     const nodes = square(100);
-    const pyramid = pyramidOf(nodes);
-    expect(pyramid.find(1, fail).nodes).toHaveLength(nodes.length);
-    const near = pyramid.find(0.1, () => seen(0.5, 0.5, 0.1)).nodes;
+    const levels = levelsOf(nodes);
+    expect(levels.find(1, fail).nodes).toHaveLength(nodes.length);
+    const near = levels.find(0.1, () => seen(0.5, 0.5, 0.1)).nodes;
     expect(near.length).toBeLessThan(nodes.length / 10);
     const inSight = nodes.filter(
       ({ x, y }) => Math.abs(x - 0.5) < 0.05 && Math.abs(y - 0.5) < 0.05,
@@ -41,10 +41,10 @@ describe("LevelOfDetail", () => {
   });
 
   const large = square(250);
-  const pyramid = pyramidOf(large);
+  const levels = levelsOf(large);
 
-  it("draws the most telling of a large scene from far", () => {
-    const { nodes } = pyramid.find(1, fail);
+  it("draws the most important of a large scene from far", () => {
+    const { nodes } = levels.find(1, fail);
     expect(nodes).toEqual(sortByImportance(large).slice(0, nodes.length));
     expect(nodes.length).toBeLessThan(10_000);
   });
@@ -54,7 +54,7 @@ describe("LevelOfDetail", () => {
     const zoom = fc.double({ min: 0.03, max: 0.9, noNaN: true });
     fc.assert(
       fc.property(place, place, zoom, (x, y, ratio) => {
-        const from = (r: number) => pyramid.find(r, () => seen(x, y, r)).nodes;
+        const from = (r: number) => levels.find(r, () => seen(x, y, r)).nodes;
         const [far, near] = [from(ratio), from(ratio / 2)];
         expect(far.length).toBeLessThan(20_000);
         const box = seen(x, y, ratio / 2);
@@ -73,20 +73,20 @@ describe("LevelOfDetail", () => {
   });
 
   it("draws every node somewhere, and none twice", () => {
-    const found = pyramid.find(0.004, () => seen(0.5, 0.5, 1)).nodes;
+    const found = levels.find(0.004, () => seen(0.5, 0.5, 1)).nodes;
     expect(new Set(found).size).toBe(found.length);
     expect(found).toHaveLength(large.length);
   });
 
   it("says by its key whether a move changes anything", () => {
-    const key = (x: number) => pyramid.find(0.25, () => seen(x, 0.5, 0.25)).key;
+    const key = (x: number) => levels.find(0.25, () => seen(x, 0.5, 0.25)).key;
     expect(key(0.5)).toBe(key(0.501));
     expect(key(0.5)).not.toBe(key(0.7));
   });
 
   it("draws nothing of nothing", () => {
-    expect(pyramidOf([]).find(1, fail).nodes).toEqual([]);
-    expect(pyramidOf([]).find(0.1, () => seen(0, 0, 1)).nodes).toEqual([]);
+    expect(levelsOf([]).find(1, fail).nodes).toEqual([]);
+    expect(levelsOf([]).find(0.1, () => seen(0, 0, 1)).nodes).toEqual([]);
   });
 });
 

@@ -77,7 +77,7 @@ describe("findAppearance without a focus", () => {
     expect(nodes.get("task:nlp")?.color).toBe(blue);
   });
 
-  it("paints links inside a community like it, others like thread", () => {
+  it("paints links inside a community like it, others grey", () => {
     const { links } = appearanceOf({ view: "papers" });
     const inside = links.get(linkKey("a", "b"));
     const across = links.get(linkKey("b", "c"));

@@ -14,7 +14,7 @@ import {
   threePapers,
 } from "../../view-helpers.ts";
 
-/** What a hover over the tie of two nodes says in a view that draws every entity. */
+/** What a hover over the link of two nodes says in a view that draws every entity. */
 function wordsOf(view: MapView, a: string, b: string, index = threePapers()): string | null {
   return describeLink(linkKey(a, b), buildScene(index, view, 1, new Set()), index);
 }
@@ -88,7 +88,7 @@ describe("describeNode", () => {
     ).toEqual(["names 0 things", "names 1 thing", "named by 1 paper", "named by 1,234 papers"]);
   });
 
-  it("says of a loose paper that it is in no community", () => {
+  it("says of an unassigned paper that it is in no community", () => {
     const index = graphIndex({ papers: [paperNode({ id: "a" })] });
     expect(describeNode(nodeOf("a"), index)?.community).toBeNull();
   });
@@ -99,12 +99,12 @@ describe("describeNode", () => {
 });
 
 describe("describeLink", () => {
-  it("says of a tie between a paper and an entity what the paper names, from either end", () => {
+  it("says of a link between a paper and an entity what the paper names, from either end", () => {
     expect(wordsOf("all", "a", "method:fedavg")).toBe("names fedavg");
     expect(wordsOf("all", "dataset:cifar", "c")).toBe("names cifar");
   });
 
-  it("says of a tie between two papers what both name", () => {
+  it("says of a link between two papers what both name", () => {
     expect(wordsOf("papers", "a", "b")).toBe("both name fedavg");
     expect(wordsOf("papers", "c", "b")).toBe("both name cifar");
   });
@@ -117,7 +117,7 @@ describe("describeLink", () => {
     expect(wordsOf("papers", "a", "b", pairSharing(...names))).toBe(words);
   });
 
-  it("says of a tie between two entities how many papers name both", () => {
+  it("says of a link between two entities how many papers name both", () => {
     const ids = ["dataset:y", "method:x", "task:z"];
     const index = graphIndex({
       entities: ids.map((id) => entityNode({ id, papers: ["a", "b"] })),
@@ -130,7 +130,7 @@ describe("describeLink", () => {
     expect(wordsOf("entities", "method:x", "task:z", index)).toBe("named together by 1 paper");
   });
 
-  it("has no words for a tie that the view does not draw", () => {
+  it("has no words for a link that the view does not draw", () => {
     expect(wordsOf("all", "a", "b")).toBeNull();
     expect(wordsOf("papers", "a", "c")).toBeNull();
     expect(wordsOf("papers", "a", "method:fedavg")).toBeNull();

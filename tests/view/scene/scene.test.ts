@@ -6,14 +6,14 @@ import type { Scene } from "../../../src/view/scene/scene-model.ts";
 
 const NONE = new Set<string>();
 const ids = (scene: Scene) => scene.nodes.map(({ id }) => id);
-const ties = (scene: Scene) =>
+const linksOf = (scene: Scene) =>
   allLinks(scene).map(({ source, target, strength, types }) => [source, target, strength, types]);
 
 describe("buildScene", () => {
-  it("ties papers to what they name", () => {
+  it("links papers to what they name", () => {
     const scene = buildScene(threePapers(), "all", 1, NONE);
     expect(ids(scene)).toEqual(["a", "b", "c", "dataset:cifar", "method:fedavg", "task:nlp"]);
-    expect(ties(scene)).toEqual([
+    expect(linksOf(scene)).toEqual([
       ["a", "method:fedavg", 0, ["method"]],
       ["b", "method:fedavg", 0, ["method"]],
       ["b", "dataset:cifar", 0, ["dataset"]],
@@ -22,19 +22,19 @@ describe("buildScene", () => {
     ]);
   });
 
-  it("ties papers by what they share, relative to the strongest link", () => {
+  it("links papers by what they share, relative to the strongest link", () => {
     const scene = buildScene(threePapers(), "papers", 1, NONE);
     expect(ids(scene)).toEqual(["a", "b", "c"]);
-    expect(ties(scene)).toEqual([
+    expect(linksOf(scene)).toEqual([
       ["a", "b", 1, ["method"]],
       ["b", "c", 0.5, ["dataset"]],
     ]);
   });
 
-  it("ties entities, with the types of both ends in the order of ENTITY_TYPES", () => {
+  it("links entities, with the types of both ends in the order of ENTITY_TYPES", () => {
     const scene = buildScene(threePapers(), "entities", 1, NONE);
     expect(ids(scene)).toEqual(["dataset:cifar", "method:fedavg", "task:nlp"]);
-    expect(ties(scene)).toEqual([
+    expect(linksOf(scene)).toEqual([
       ["dataset:cifar", "task:nlp", 1, ["task", "dataset"]],
       ["dataset:cifar", "method:fedavg", 0.4, ["method", "dataset"]],
     ]);
@@ -95,7 +95,7 @@ describe("buildScene", () => {
     ]);
   });
 
-  it("draws more papers larger, in the view where size means ties", () => {
+  it("draws more papers larger, in the view where size means links", () => {
     const sizes = buildScene(threePapers(), "papers", 1, NONE).nodes.map(({ size }) => size);
     expect(sizes[1]).toBeGreaterThan(sizes[0] ?? 0);
     expect(sizes[2]).toBe(sizes[0]);
@@ -107,8 +107,8 @@ describe("buildScene", () => {
     const papers = [100, 10, 0, null].map((upvotes, i) => paperNode({ id: `p${i}`, upvotes }));
     const sizesIn = (view: MapView) =>
       buildScene(graphIndex({ papers }), view, 1, NONE).nodes.map(({ size }) => size);
-    const [most = 0, some = 0, none = 0, untold = 0] = sizesIn("all");
-    expect([most > some, some > none, none === untold]).toEqual([true, true, true]);
+    const [most = 0, some = 0, none = 0, unknown = 0] = sizesIn("all");
+    expect([most > some, some > none, none === unknown]).toEqual([true, true, true]);
     expect(new Set(sizesIn("papers")).size).toBe(1);
   });
 

@@ -24,11 +24,11 @@ interface Entry {
 function fakeHistory(hash = "", trail: unknown = null) {
   const entries: Entry[] = [{ hash, trail }];
   let at = 0;
-  let tellMove = (): void => undefined;
+  let reportMove = (): void => undefined;
   const go = (step: number) => {
     if (!entries[at + step]) return;
     at += step;
-    tellMove();
+    reportMove();
   };
   const address: AddressBar = {
     readHash: () => entries[at]?.hash ?? "",
@@ -42,8 +42,8 @@ function fakeHistory(hash = "", trail: unknown = null) {
     },
     back: () => go(-1),
     onMove: (listener) => {
-      tellMove = listener;
-      return () => (tellMove = () => undefined);
+      reportMove = listener;
+      return () => (reportMove = () => undefined);
     },
   };
   const hashes = () => entries.map((entry) => entry.hash);

@@ -1,4 +1,4 @@
-/** arXiv's answers: the Token feed of its search, and the records it gives to harvesters (OAI-PMH, `arXiv`). */
+/** arXiv's answers: the Atom feed of its search, and the records it gives to harvesters (OAI-PMH, `arXiv`). */
 import { cutLine } from "../../../base/clean-text.ts";
 import type { PaperDraft } from "../../paper-draft.ts";
 import type { Importer } from "../../paper.ts";

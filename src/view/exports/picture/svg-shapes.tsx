@@ -45,8 +45,8 @@ export function NodeMark({ kind, x, y, radius, color, background, alpha = 1 }: N
   );
 }
 
-/** Areas of more points than this get no bridges: their points lie close enough. */
-const MOST_BRIDGED = 400;
+/** Areas of more points than this get no edges: their points lie close enough. */
+const MOST_CONNECTED = 400;
 
 interface CommunityAreaProps {
   color: string;
@@ -54,10 +54,10 @@ interface CommunityAreaProps {
   radius: number;
 }
 
-/** The soft ground of one community: a circle at each point, and bridges between neighbours. */
+/** The soft ground of one community: a circle at each point, and a band along each edge of their spanning tree. */
 export function CommunityArea({ color, points, radius }: CommunityAreaProps) {
-  const edges = points.length > MOST_BRIDGED ? [] : findSpanningEdges(points, radius * 3.3);
-  const bridges = edges.map(([a, b]) => {
+  const edges = points.length > MOST_CONNECTED ? [] : findSpanningEdges(points, radius * 3.3);
+  const bands = edges.map(([a, b]) => {
     const [from, to] = [points[a], points[b]];
     return from && to ? `M${spell(from)}L${spell(to)}` : "";
   });
@@ -67,7 +67,7 @@ export function CommunityArea({ color, points, radius }: CommunityAreaProps) {
         d={points.map((point) => `M${spell(point)}h.01`).join("")}
         stroke-width={tenth(2 * radius)}
       />
-      {bridges.length > 0 && <path d={bridges.join("")} stroke-width={tenth(radius * 1.1)} />}
+      {bands.length > 0 && <path d={bands.join("")} stroke-width={tenth(radius * 1.1)} />}
     </g>
   );
 }

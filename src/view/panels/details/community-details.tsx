@@ -22,7 +22,7 @@ import type { EntityType } from "../../../entities/entity-types.ts";
 const MOST_TOP = 6;
 const MOST_PAPERS = 60;
 const MOST_PARTS = 12;
-const MOST_BRIDGES = 8;
+const MOST_BETWEEN = 8;
 
 function CoverageRow({ community, coverage }: { community: Community; coverage: Coverage }) {
   const { store, colorOf, palette } = usePanels();
@@ -73,7 +73,7 @@ function topEntities(
 }
 
 /** The field that the community is part of, and its stability over repeated partitions. */
-function Steadiness({ community }: { community: Community }) {
+function FieldAndStability({ community }: { community: Community }) {
   const { graph } = usePanels().store.index;
   const field = graph.fields.find(({ id }) => id === community.parent);
   return (
@@ -86,18 +86,18 @@ function Steadiness({ community }: { community: Community }) {
 }
 
 /** Papers that have a secondary community: about as strong links lead to it. */
-function Bridges({ community }: { community: Community }) {
+function PapersBetween({ community }: { community: Community }) {
   const { index } = usePanels().store;
   const papers = community.papers.flatMap((id) => index.paperById.get(id) ?? []);
-  const bridges = papers.filter(({ secondaryCommunity }) => secondaryCommunity !== null);
-  if (bridges.length === 0) return null;
+  const between = papers.filter(({ secondaryCommunity }) => secondaryCommunity !== null);
+  if (between.length === 0) return null;
   return (
-    <Section title="Papers between this and another" note={String(bridges.length)}>
+    <Section title="Papers between this and another" note={String(between.length)}>
       <ul class="list">
-        {bridges.slice(0, MOST_BRIDGES).map((paper) => (
+        {between.slice(0, MOST_BETWEEN).map((paper) => (
           <li key={paper.id}>
             <PaperButton paper={paper} />
-            <span class="bridge">
+            <span class="between">
               <CommunityButton id={paper.secondaryCommunity} />
             </span>
           </li>
@@ -193,7 +193,7 @@ export function CommunityDetails({ community }: { community: Community }) {
       </p>
       <h2>{community.name}</h2>
       {community.secondName && <p class="facts">with {community.secondName}</p>}
-      <Steadiness community={community} />
+      <FieldAndStability community={community} />
       <CommunityActions community={community} />
       <Section title="What holds it together">
         <ul class="list">
@@ -206,7 +206,7 @@ export function CommunityDetails({ community }: { community: Community }) {
         <TopEntities key={type} community={community} type={type} />
       ))}
       <Subtopics community={community} />
-      <Bridges community={community} />
+      <PapersBetween community={community} />
       <Section title="Papers" note="most central first">
         <PaperListing ids={community.papers} most={MOST_PAPERS} />
       </Section>

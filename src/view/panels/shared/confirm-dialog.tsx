@@ -6,7 +6,7 @@ import { Dialog } from "./dialog.tsx";
 interface ConfirmProps {
   question: string;
   onYes: () => void;
-  /** Told also of Escape. */
+  /** Called on Escape, too. */
   onNo: () => void;
   /** The dialog has closed, whatever the answer. */
   onClose: () => void;

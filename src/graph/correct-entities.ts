@@ -14,7 +14,7 @@ export type LoadText = (paperId: string) => Promise<PaperText>;
  * corrections are resolved again until none is missing.
  * @throws what `loadText` rejects with
  */
-export async function correctNames(
+export async function correctEntities(
   map: LoadedGraph,
   corrections: readonly Correction[],
   loadText: LoadText,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadResources } from "../../src/node/load-resources.ts";
 import { extractFromPapers } from "../../src/entities/extract-entities.ts";
-import { correctNames } from "../../src/graph/correct-names.ts";
+import { correctEntities } from "../../src/graph/correct-entities.ts";
 import { correctTexts } from "../../src/storage/corrected-texts.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
 import { positionsOf } from "../../src/graph/layout/layout-map.ts";
@@ -47,7 +47,7 @@ async function createBuild() {
   };
 }
 
-describe("correctNames", { timeout: 60_000 }, async () => {
+describe("correctEntities", { timeout: 60_000 }, async () => {
   const build = await createBuild();
   const { map, texts, loadText } = await build([]);
   const rebuild = async (corrections: Correction[]) => {
@@ -57,7 +57,7 @@ describe("correctNames", { timeout: 60_000 }, async () => {
   /** Ids of the papers of which the text is read. */
   const listAsked = async (corrections: Correction[]) => {
     const asked: string[] = [];
-    await correctNames(map, corrections, (id) => {
+    await correctEntities(map, corrections, (id) => {
       asked.push(id);
       return loadText(id);
     });
