@@ -16,7 +16,7 @@ import { listMissingGold, readGoldFiles, requireGold } from "../evaluation/label
 import type { GoldFolders } from "../evaluation/labelled-papers.ts";
 import { DATA_FOLDER, SHARED_FOLDER } from "../project-paths.ts";
 
-const USAGE = "usage: npm run mine -- PAPERS.jsonl[.gz]... [--partial]";
+const USAGE = "usage: npm run count-phrases -- PAPERS.jsonl[.gz]... [--partial]";
 
 const Line = v.object({
   id: v.string(),

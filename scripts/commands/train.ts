@@ -23,7 +23,7 @@ import { DATA_FOLDER, SHARED_FOLDER } from "../project-paths.ts";
 
 /** Trains on the labelled papers of the repository and of the shared folder. */
 export const trainCommand: Command = async (args, output) => {
-  const { values } = parseCommandLine(args, "usage: npm run -s fit -- [--partial]", {
+  const { values } = parseCommandLine(args, "usage: npm run -s train -- [--partial]", {
     /** With the labelled papers that are here: a weaker model, and figures of it. */
     options: { partial: { type: "boolean", default: false } },
   });

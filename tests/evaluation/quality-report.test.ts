@@ -28,7 +28,7 @@ describe("the stored quality report", () => {
   });
 
   it("is not older than the model, the lexicons, the labels and what the rules find", async () => {
-    const advice = "the quality figures are stale: run `npm run -s fit`";
+    const advice = "the quality figures are stale: run `npm run -s train`";
     expect(readData("model/fingerprint.json"), advice).toBe(await buildFingerprint(DATA_FOLDER));
   });
 
