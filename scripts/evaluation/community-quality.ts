@@ -1,4 +1,5 @@
 /** Agreement of communities with the keywords that came with the papers, which the extraction does not use. */
+import { addToGroup } from "../../src/base/group-by.ts";
 import type { Extraction } from "../../src/entities/entity.ts";
 import { findCommunities } from "../../src/graph/communities/find-communities.ts";
 import { buildPaperLinks } from "../../src/graph/links/paper-links.ts";
@@ -102,11 +103,8 @@ function pairsOf(count: number): number {
 function groupByKeyword(papers: readonly Keyworded[]): Iterable<string[]> {
   const idsByKeyword = new Map<string, string[]>();
   for (const { id, keywords } of papers)
-    for (const keyword of new Set((keywords ?? []).map(plainForm))) {
-      const ids = idsByKeyword.get(keyword) ?? [];
-      idsByKeyword.set(keyword, ids);
-      ids.push(id);
-    }
+    for (const keyword of new Set((keywords ?? []).map(plainForm)))
+      addToGroup(idsByKeyword, keyword, id);
   return idsByKeyword.values();
 }
 

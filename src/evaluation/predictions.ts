@@ -19,7 +19,10 @@ export interface Prediction {
   entities: PredictedEntity[];
 }
 
-/** One prediction a paper, in the order of the papers that were extracted from. */
+/**
+ * One prediction a paper, in the order of the papers that were extracted from.
+ * @throws where a paper has an entity that the extraction does not list
+ */
 export function predictionsOf(papers: readonly Paper[], extraction: Extraction): Prediction[] {
   const entityById = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   return papers.map(({ id, title }, index) => ({

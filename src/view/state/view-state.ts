@@ -1,6 +1,6 @@
+/** The whole state of the view as one value, and every change of it as a function from the old state to the new. */
 import { ENTITY_TYPE_IDS, ENTITY_TYPES } from "../../entities/entity-types.ts";
 import type { EntityType } from "../../entities/entity-types.ts";
-/** The whole state of the view as one value, and every change of it as a function from the old state to the new. */
 
 export const MAP_VIEWS = ["all", "papers", "entities", "communities"] as const;
 export type MapView = (typeof MAP_VIEWS)[number];

@@ -1,4 +1,5 @@
 /** A small card at the pointer that names the node or link under it; it never catches the pointer. */
+import type { Point } from "../../renderer/camera.ts";
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
@@ -10,11 +11,6 @@ import type { Scene, SceneNode } from "../../scene/scene-model.ts";
 /** Px between the pointer and the card, and between the card and the edge. */
 const GAP = 14;
 const EDGE = 6;
-
-interface Point {
-  x: number;
-  y: number;
-}
 
 /** Where a mouse or pen is over the map; null elsewhere, and for fingers. */
 function usePointer(map: RefObject<HTMLElement | null>): Point | null {
