@@ -53,7 +53,7 @@ describe("the sources", () => {
     ["let main.ts start the view and read a stored map, no more", imports.keepMainThin, SRC],
     ["load nothing heavy before the first paint", keepFirstPaintLight, SRC],
     ["keep DOM, Node, clock and dice out of the core", imports.keepCorePure, SRC],
-    ["keep Node in src/node", imports.keepNodeInItsRoom, SRC],
+    ["keep Node in src/node", imports.keepNodeInItsLayer, SRC],
     ["import sigma in src/view/renderer only", imports.keepSigmaInRenderer, CODE],
     ["import compromise in one file", imports.importCompromiseOnce, SRC],
     ["import files with their ending", imports.writeEndings, CODE],

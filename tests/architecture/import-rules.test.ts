@@ -78,7 +78,7 @@ describe("avoidFolderCircles", () => {
     ]);
   });
 
-  it("tells the model of a room from its entry", () => {
+  it("tells the model of a folder from its entry", () => {
     const links = linked(
       ["src/graph/build-graph.ts", "src/graph/links/a.ts"],
       ["src/graph/links/a.ts", "src/graph/model.ts"],
@@ -159,10 +159,10 @@ describe("keepCorePure", () => {
   });
 });
 
-describe("keepNodeInItsRoom", () => {
+describe("keepNodeInItsLayer", () => {
   it("stops the view and the worker, and allows src/node and the scripts", () => {
     const text = 'import { readFile } from "node:fs/promises";';
-    const found = (path: string) => breaks(rules.keepNodeInItsRoom, path, text);
+    const found = (path: string) => breaks(rules.keepNodeInItsLayer, path, text);
     expect(["src/view/a.ts", "src/worker/a.ts"].flatMap(found)).toHaveLength(2);
     expect(["src/node/a.ts", "scripts/commands/a.ts"].flatMap(found)).toEqual([]);
   });

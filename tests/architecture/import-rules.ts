@@ -11,7 +11,7 @@ const CONSTANT = /^[A-Z][A-Z0-9_]*$/;
 const FORBIDDEN_NAMES = new Set(["document", "window", "process", "globalThis", "performance"]);
 const FORBIDDEN_MEMBERS = new Set(["Date.now", "Math.random"]);
 
-/** Rooms of src in the order of the data; each imports from those before it and from itself. */
+/** Layers of src in the order of the data; each imports from those before it and from itself. */
 const LAYERS = [
   "base",
   "papers",
@@ -26,14 +26,14 @@ const LAYERS = [
   "main",
 ];
 
-/** Rooms beside the order, and what each may import. */
+/** Layers beside the order, and what each may import. */
 const BESIDE: Record<string, readonly string[]> = {
   evaluation: ["base", "papers", "entities"],
   training: ["base", "papers", "entities", "evaluation"],
   node: ["base", "papers", "entities", "evaluation", "corrections", "graph", "storage", "pipeline"],
 };
 
-/** Rooms that stand on `evaluation` though they are in the order: the page shows how good the extraction is. */
+/** Layers that stand on `evaluation` though they are in the order: the page shows how good the extraction is. */
 const SHOWS_QUALITY = ["view", "main"];
 
 /** No DOM, no Node, no clock, no dice. */
@@ -60,7 +60,7 @@ const MODELS = [
   "src/build-steps.ts",
 ];
 
-/** Rooms that `main.ts` reads a stored map and the visitor's corrections with. */
+/** Layers that `main.ts` reads a stored map and the visitor's corrections with. */
 const READ_BY_MAIN = ["base", "storage", "corrections", "evaluation", "view"];
 
 function layerOf(path: string): string {
@@ -105,16 +105,16 @@ export const avoidFolderCircles: Rule = (sources) => {
   const folders = new Set(sources.map(({ path }) => posix.dirname(path)));
   const isParent = (folder: string): boolean =>
     [...folders].some((other) => other.startsWith(`${folder}/`));
-  const roomOf = (path: string): string =>
+  const unitOf = (path: string): string =>
     isParent(posix.dirname(path)) ? path : posix.dirname(path);
   const paths = new Set(sources.map(({ path }) => path));
   const targets = new Map<string, string[]>();
   for (const source of sources) {
-    const room = roomOf(source.path);
+    const unit = unitOf(source.path);
     const others = extractImports(source).flatMap(({ target }) =>
-      target !== null && paths.has(target) && roomOf(target) !== room ? [roomOf(target)] : [],
+      target !== null && paths.has(target) && unitOf(target) !== unit ? [unitOf(target)] : [],
     );
-    targets.set(room, [...(targets.get(room) ?? []), ...others]);
+    targets.set(unit, [...(targets.get(unit) ?? []), ...others]);
   }
   return findCircles(targets).map((circle) => `${circle.join(" and ")} import each other`);
 };
@@ -172,7 +172,7 @@ export const keepCorePure: Rule = (sources) => [
 ];
 
 /** Node only in src/node and in the scripts. */
-export const keepNodeInItsRoom: Rule = (sources) =>
+export const keepNodeInItsLayer: Rule = (sources) =>
   listImports(
     sources,
     ({ path, specifier }) =>

@@ -11,11 +11,11 @@ const LONGEST_COMPONENT = 60;
 const VAGUE_NAME = /^(?:utils?|helpers?|common|index)$/;
 
 const MOST_FILES = 13;
-/** The two rooms that hold one algorithm each, in many small steps. */
+/** The two folders that hold one algorithm each, in many small steps. */
 const LARGE_FOLDERS = ["src/graph/layout", "src/view/renderer"];
 const MOST_FILES_OF_LARGE = 21;
 
-/** Rooms whose files read what the project has not written itself. */
+/** Layers whose files read what the project has not written itself. */
 const CORE = /^src\/(?:base|papers|entities|corrections|graph|storage|evaluation)\//;
 const READER = /^(?:parse|read|decode|unpack|gunzip|check)(?:[A-Z]|$)/;
 const CLOCKS = new Set(["performance.now", "Date.now"]);

@@ -26,7 +26,7 @@ describe("buildPaperGraph", () => {
     );
   });
 
-  it("names two groups, puts the bridge to one of them, and counts all on its card", () => {
+  it("names two groups, puts the bridge to one of them, and counts all in its build info", () => {
     const graph = graphOf(twoGroups());
     expect(graph.communities.map(({ id, papers }) => [id, papers.length])).toEqual([
       ["blue", 6],

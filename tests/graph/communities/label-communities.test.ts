@@ -70,7 +70,7 @@ describe("labelCommunities", () => {
     expect(new Set(names.map(({ id }) => id)).size).toBe(3);
   });
 
-  it("gives a name that two groups want to the one it tells better", () => {
+  it("gives a name that two groups want to the one it characterises better", () => {
     const named = {
       a: ["NAS", "Pruning"],
       b: ["NAS", "Pruning"],
