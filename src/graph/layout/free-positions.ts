@@ -28,7 +28,7 @@ export function placeInRows(unassigned: Circle[], placed: Circle[], shrink: numb
 }
 
 /** A circle to be placed near another. */
-interface Satellite {
+export interface Satellite {
   circle: Circle;
   anchor: Circle;
   /** px from the anchor's centre; taken if it is free. */

@@ -4,6 +4,7 @@
  */
 import { CANVAS } from "./canvas.ts";
 import { placeInRows, placeNear } from "./free-positions.ts";
+import type { Satellite } from "./free-positions.ts";
 import { updateLayout } from "./incremental-layout.ts";
 import { selectLayoutNodes } from "./layout-nodes.ts";
 import type { LayoutNodes } from "./layout-nodes.ts";
@@ -82,11 +83,11 @@ export function layoutMap(
   const isOnMap = new Set(onMap);
   const unassigned = papers.filter((circle) => !isOnMap.has(circle));
   placeInRows(unassigned, onMap, shrink);
-  const satellites = entities.flatMap((circle, entity) => {
+  const satellites = entities.flatMap((circle, entity): Satellite[] => {
     const paper = matrix.papersOf[entity]?.[0] ?? -1;
     const anchor = papers[paper];
-    const wish = difference(before.entities[entity], before.papers[paper]);
-    return isOnMap.has(circle) || !anchor ? [] : [{ circle, anchor, wish }];
+    const preferred = difference(before.entities[entity], before.papers[paper]);
+    return isOnMap.has(circle) || !anchor ? [] : [{ circle, anchor, preferred }];
   });
   placeNear(satellites, [...onMap, ...unassigned], GAP * shrink);
   return toLayout(

@@ -144,6 +144,19 @@ describe("layoutMap with previous positions", () => {
     expect(moves[Math.floor(moves.length * 0.9)]).toBeLessThan(0.01);
   });
 
+  it("keeps an entity of one paper on the side of it where it was", () => {
+    const { papers: all, extraction: found } = corpus({ a: ["A", "Own"], b: ["A"], c: ["A"] });
+    const first = buildPaperGraph(all, found, { seed: 1 });
+    const own = first.entities.find(({ name }) => name === "Own")?.id ?? "";
+    const a = positionsOf(first).papers.get("a") ?? { x: 9, y: 9 };
+    const entities = new Map(positionsOf(first).entities).set(own, { x: a.x + 0.3, y: a.y + 0.1 });
+    const previous = { ...positionsOf(first), entities };
+    const second = positionsOf(buildPaperGraph(all, found, { seed: 1, previous }));
+    const [from, to] = [second.papers.get("a"), second.entities.get(own)];
+    expect((to?.x ?? 9) - (from?.x ?? 0)).toBeCloseTo(0.3, 3);
+    expect((to?.y ?? 9) - (from?.y ?? 0)).toBeCloseTo(0.1, 3);
+  });
+
   it("puts a new paper beside those that it shares names with", () => {
     const [added] = after.papers.filter(({ id }) => id === "new");
     const like = after.entities.find(({ name }) => name === "Pair 3 1");
