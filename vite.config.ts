@@ -32,6 +32,8 @@ export default defineConfig({
           name: "pages",
           include: [PAGE_TESTS],
           globalSetup: "tests/shared-folder.ts",
+          // A browser beside other work is slow, and that is no fault of the page.
+          testTimeout: 300_000,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },

@@ -117,6 +117,10 @@ interface OpenedPage {
   pageErrors: string[];
 }
 
+/** How long a step of a visitor may take. */
+const PATIENCE_MS = 120_000;
+
+/** Opens a page of the site, at an address within it, as a visitor who has read the first help. */
 export async function openPage(
   browser: Browser,
   site: Site,
@@ -129,6 +133,8 @@ export async function openPage(
     colorScheme: "light",
     ...options,
   });
+  // Upper bounds only: what a test waits for comes late where the machine has other work.
+  context.setDefaultTimeout(PATIENCE_MS);
   // The card for the first visit is read already; a blank page has no storage.
   await context.addInitScript(() => {
     if (location.protocol === "http:") localStorage.setItem("paperloom-first-help", "read");

@@ -1,5 +1,5 @@
 /** `npm run count-phrases -- PAPERS.jsonl[.gz]...`: counts how phrases are used in corpora, without the labelled papers. */
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -41,7 +41,7 @@ export const countPhrasesCommand: Command = async (args, output) => {
  * Writes phrase statistics into the folder of data.
  * @param paths of corpora, one JSON object a line, gzipped where they end in ".gz"
  * @param isPartial whether labelled papers may be missing, which are then counted where a corpus has them
- * @throws where some are missing and may not be, or where a line is no paper
+ * @throws where a corpus is missing, where labelled papers are and may not be, or where a line is no paper
  */
 export async function countPhrases(
   paths: readonly string[],
@@ -49,6 +49,9 @@ export async function countPhrases(
   isPartial: boolean,
   output: CommandOutput,
 ): Promise<void> {
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0)
+    throw new Error(missing.map((path) => `missing file: ${path}`).join("\n"));
   requireGold(listMissingGold(folders), isPartial);
   const gold = (await readGoldFiles(folders, output.log)).flatMap((file) => file.papers);
   const labelled = new Set(gold.flatMap(({ id, title }) => [id, normalForm(title)]));

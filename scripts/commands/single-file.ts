@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { build } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { readMap } from "../../src/node/map-folder.ts";
 import { FILE_ATTRIBUTE } from "../../src/storage/map-files.ts";
 import { parseCommandLine } from "../command-line.ts";
 import type { Command } from "../command-line.ts";
@@ -23,6 +24,8 @@ export const singleFileCommand: Command = async (args, output) => {
     },
   });
   const files = await readMapFolder(resolve(values.map));
+  // A map that the page would refuse, for one of another version, is refused here.
+  await readMap(values.map);
   const work = await mkdtemp(join(tmpdir(), "paperloom-single-"));
   try {
     const html = restrictPage(embedFiles(await buildPage(work), files));

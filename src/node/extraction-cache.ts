@@ -13,6 +13,9 @@ import { hashSources } from "./hash-sources.ts";
 /** A larger file is begun anew; it holds some twenty times the papers of the largest conference. */
 const MAX_BYTES = 400e6;
 
+/** Name of a cache file: the hash of rules and resources. */
+const CACHE_FILE = /^[0-9a-f]{32}\.txt$/;
+
 const fileAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Source files that the extraction starts from: in worker threads, and in the caller's thread. */
@@ -23,6 +26,7 @@ export const EXTRACTION_ENTRIES = [
 /** Holds the versions of packages that the extraction depends on. */
 const PACKAGE_FILE = fileAt("../../package.json");
 
+/** Findings of papers that were extracted before. */
 interface ExtractionCache {
   /** Findings of a paper of the same text, as `writeFindings` wrote them; null where there are none. */
   get: (paper: Paper) => string | null;
@@ -31,14 +35,16 @@ interface ExtractionCache {
 }
 
 /**
- * Opens the cache of a folder, which need not be there yet.
+ * Opens the cache of a folder, which is made where it is not there yet.
  * @param folder null for a cache in memory
- * @throws where a source file of the extraction cannot be read
+ * @throws where the folder cannot be made, or a source file of the extraction not be read
  */
 export async function openExtractionCache(
   folder: string | null,
   resources: ResourceTexts,
 ): Promise<ExtractionCache> {
+  // A folder that cannot be written is told before the work, not after it.
+  if (folder) await mkdir(folder, { recursive: true });
   const path = folder && join(folder, `${await hashExtraction(resources)}.txt`);
   const texts = path ? await readLines(path) : new Map<string, string>();
   return {
@@ -91,11 +97,13 @@ async function readLines(path: string): Promise<Map<string, string>> {
   return texts;
 }
 
-/** Appends lines and removes the files of other rules and resources, which are of no more use. */
+/**
+ * Appends lines and removes the cache files of other rules and resources, which are of no more use. Whatever else lies
+ * in the folder is somebody's own.
+ */
 async function append(path: string, lines: string): Promise<void> {
   const folder = join(path, "..");
-  await mkdir(folder, { recursive: true });
-  for (const name of await readdir(folder)) {
+  for (const name of (await readdir(folder)).filter((entry) => CACHE_FILE.test(entry))) {
     const other = join(folder, name);
     const isOutdated = other !== path || (await stat(other)).size > MAX_BYTES;
     if (isOutdated) await rm(other, { force: true });

@@ -54,6 +54,23 @@ describe("openExtractionCache", () => {
     expect([get(ONE), get(two)]).toEqual(["findings", null]);
   });
 
+  it("removes caches of other rules, and leaves alone whatever else lies in the folder", async () => {
+    const own = ["notes.txt", "papers.bib", `${"a".repeat(32)}.bib`];
+    const outdated = `${"0".repeat(32)}.txt`;
+    for (const name of [...own, outdated]) await writeFile(join(folder, name), "text");
+    const cache = await openExtractionCache(folder, RESOURCES);
+    await cache.add([ONE], ["findings"]);
+    const names = await readdir(folder);
+    expect(names).toEqual(expect.arrayContaining(own));
+    expect(names).not.toContain(outdated);
+    expect(names).toHaveLength(own.length + 1);
+  });
+
+  it("throws where its folder is a file", async () => {
+    await writeFile(join(folder, "file"), "text");
+    await expect(openExtractionCache(join(folder, "file"), RESOURCES)).rejects.toThrow("EEXIST");
+  });
+
   it("keeps findings in memory without a folder", async () => {
     const cache = await openExtractionCache(null, RESOURCES);
     await cache.add([ONE], ["findings"]);

@@ -36,6 +36,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe("countPhrases", () => {
+  it("names a corpus that is missing, and writes nothing", async () => {
+    const paths = [join(folder, "nowhere.jsonl.gz")];
+    const counted = countPhrases(paths, folders(), false, keepLines());
+    await expect(counted).rejects.toThrow(`missing file: ${paths[0]}`);
+    expect(existsSync(target())).toBe(false);
+  });
+
   it("counts the phrases of plain and gzipped corpora, without the labelled papers", async () => {
     const own = papersOf("A Study", "We train on the ImageNet dataset.");
     const labelled = papersOf(LABELLED.title, "We train on the Zebra dataset.");

@@ -79,4 +79,16 @@ describe("single-file", () => {
       expect(existsSync(out)).toBe(false);
     },
   );
+
+  it("refuses a map of another version before it builds the page", async () => {
+    await mkdir(join(folder, "map"));
+    await writeFile(join(folder, "graph.json"), JSON.stringify({ version: 3 }));
+    const out = join(folder, "page.html");
+    const { code, stderr } = await run("single-file", "--map", folder, "--out", out);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringContaining("expected version"),
+    });
+    expect(existsSync(out)).toBe(false);
+  });
 });
