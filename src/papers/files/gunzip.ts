@@ -1,8 +1,11 @@
 /** Gzip, bounded in size, in one member or several, as `cat a.gz b.gz` makes it. */
 import { Gunzip } from "fflate";
+import { updateCrc } from "./crc-32.ts";
 
-/** Deflate packs at most 1,032 to 1: one step unpacks 4 MB at most before its size is checked. */
-const STEP_LENGTH = 4_096;
+/** Deflate packs at most so many bytes into one: what a step can unpack before its size is checked. */
+const MAX_RATIO = 1_032;
+/** Bytes of a step. Large ones take less time; near the limit they are small, so that it is passed by 4 MB at most. */
+const [MIN_STEP, MAX_STEP] = [4_096, 65_536];
 /** A member ends with the CRC-32 and the length of its data, four bytes each, the lowest first. */
 const TRAILER_LENGTH = 8;
 
@@ -34,9 +37,11 @@ export function gunzip(bytes: Uint8Array, maxBytes: number): Uint8Array {
     pieces.push(piece);
   });
   stream.onmember = finishMember;
-  for (let start = 0; start < bytes.length; start += STEP_LENGTH) {
-    const end = start + STEP_LENGTH;
+  for (let start = 0; start < bytes.length;) {
+    const harmless = Math.floor((maxBytes - size) / MAX_RATIO);
+    const end = start + Math.max(MIN_STEP, Math.min(MAX_STEP, harmless));
     stream.push(bytes.subarray(start, end), end >= bytes.length);
+    start = end;
   }
   finishMember(bytes.length);
   return joinPieces(pieces, size);
@@ -48,22 +53,6 @@ function checkTrailer(trailer: Uint8Array, checksum: number, length: number): vo
   const view = new DataView(trailer.buffer, trailer.byteOffset, TRAILER_LENGTH);
   if (view.getUint32(0, true) !== checksum) throw new Error("wrong checksum");
   if (view.getUint32(4, true) !== length % 2 ** 32) throw new Error("wrong length");
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let remainder = byte;
-  for (let bit = 0; bit < 8; bit++)
-    remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1;
-  return remainder;
-});
-
-/** The CRC-32 (ISO 3309) of what `checksum` is of, and of these bytes behind it. */
-function updateCrc(checksum: number, bytes: Uint8Array): number {
-  let remainder = ~checksum;
-  // An iterator over a hundred million bytes takes ten times as long.
-  for (let at = 0; at < bytes.length; at++)
-    remainder = (CRC_TABLE[(remainder ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (remainder >>> 8);
-  return ~remainder >>> 0;
 }
 
 function joinPieces(pieces: readonly Uint8Array[], size: number): Uint8Array {
