@@ -1,4 +1,5 @@
 /** Finds tags in text that may be no markup at all: "p<0.05", "a < b" and "<unk>" are none. */
+import { wordSet } from "./word-set.ts";
 
 export interface MarkupTag {
   /** The offsets of "<" and of what follows ">". */
@@ -14,7 +15,7 @@ export interface MarkupTag {
 }
 
 /** HTML, JATS, MathML, publishers' and the ACL Anthology's elements; `s` is more often a token than struck text. */
-const NAMES = toSet(
+const NAMES = wordSet(
   "a abbr abstracttext alternatives annotation annotation-xml b big blockquote bold br cite dd del dfn disp-formula",
   "disp-quote div dl dt em ext-link fixed-case h1 h2 h3 h4 h5 h6 hr i img inf inline-formula inline-graphic ins",
   "italic kbd li list-item maction math menclose merror mfenced mfrac mi mml mmultiscripts mn mo monospace mover",
@@ -23,14 +24,10 @@ const NAMES = toSet(
   "sub sup tbody td tex-math tfoot th thead tr tt u ul underline uri xref",
 );
 /** Names that are words too, or tokens of a language model: tags only where one opens and one closes. */
-const WORDS = toSet(
+const WORDS = wordSet(
   "abstract address article center code def email fig font formula graphic institution label list script section",
   "semantics span style subtitle table tex title url var",
 );
-
-function toSet(...lists: readonly string[]): ReadonlySet<string> {
-  return new Set(lists.flatMap((names) => names.split(" ")));
-}
 
 const LESS = 60;
 const GREATER = 62;

@@ -1,5 +1,6 @@
 /** What TeX's commands stand for: unicode2latex knows the symbols, the tables here what it lacks or has less readable. */
 import { combining, latex2unicode } from "unicode2latex";
+import { wordSet } from "./word-set.ts";
 
 const OWN_SYMBOLS = new Map(
   Object.entries({
@@ -43,19 +44,19 @@ const OWN_MARKS = new Map(
   }),
 );
 
-const FUNCTIONS = toSet(
+const FUNCTIONS = wordSet(
   "arccos arcsin arctan arg argmax argmin bmod cos cosh cot csc deg det dim exp gcd hom inf ker lg lim liminf",
   "limsup ln log max min mod Pr sec sin sinh sup tan tanh",
 );
 /** They change the look of what follows, or its size, or nothing that can be seen. */
-const SWITCHES = toSet(
+const SWITCHES = wordSet(
   "bf bfseries big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr boldmath centering displaystyle em footnotesize",
   "ignorespaces it itshape large Large left limits maketitle mathop mdseries middle noindent nolimits normalfont",
   "normalsize nonumber protect relax right rm rmfamily sc scriptsize scriptstyle scshape sf sffamily sl small",
   "textstyle tiny tt ttfamily unboldmath upshape xspace",
 );
 /** They change the look of their argument. */
-const LOOKS = toSet(
+const LOOKS = wordSet(
   "bm boldsymbol emph ensuremath fbox hbox mathbb mathbf mathbfit mathbin mathcal mathds mathfrak mathit mathnormal",
   "mathop mathord mathrel mathrm mathscr mathsf mathtt mbox mkbibbold mkbibemph mkbibitalic nolinkurl operatorname",
   "path pmb text textbf textit textmd textnormal textrm textsc textsf textsl texttt textup uline underline url",
@@ -63,7 +64,7 @@ const LOOKS = toSet(
 /** Of these the argument is text even within a formula. */
 const TEXT_LOOKS = /^(?:text|mbox|hbox|fbox|emph|url|path|nolinkurl)/;
 /** What their argument says is not for the reader. */
-const SILENT = toSet(
+const SILENT = wordSet(
   "begin bibitem cite citeauthor citep citet color end eqref hspace label noopsort phantom ref tag textcolor thanks",
   "vphantom vspace",
 );
@@ -115,8 +116,4 @@ function lookUp(tex: string): string | null {
   const table: Partial<Record<string, unknown>> = latex2unicode;
   const found = Object.hasOwn(table, tex) ? table[tex] : null;
   return typeof found === "string" ? found : null;
-}
-
-function toSet(...lines: string[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((line) => line.split(" ")));
 }

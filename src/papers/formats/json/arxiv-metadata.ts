@@ -1,10 +1,9 @@
 /** The dump of arXiv's records: one JSON object a line, in TeX. */
 import * as v from "valibot";
-import { markupToText } from "../../markup/markup-text.ts";
 import type { Importer } from "../../paper.ts";
-import { texToText } from "../../markup/tex-to-text.ts";
 import { findRecordKeys } from "./json-keys.ts";
 import { parseJsonPapers, readFields, type RecordReader } from "./json-papers.ts";
+import { plainText } from "../../markup/plain-text.ts";
 
 const Text = v.nullish(v.string(), "");
 
@@ -45,10 +44,6 @@ const readEntry: RecordReader = (record, line, report) => {
     arxiv: entry.id ?? "",
   };
 };
-
-function plainText(text: string): string {
-  return texToText(markupToText(text));
-}
 
 /** arXiv wraps its abstracts and indents the first line of each paragraph. */
 function readParagraphs(abstract: string): string {

@@ -2,9 +2,9 @@
 import * as v from "valibot";
 import { markupToText } from "../../markup/markup-text.ts";
 import type { Importer } from "../../paper.ts";
-import { texToText } from "../../markup/tex-to-text.ts";
 import { findRecordKeys } from "./json-keys.ts";
 import { parseJsonPapers, readFields, type RecordReader } from "./json-papers.ts";
+import { plainText } from "../../markup/plain-text.ts";
 
 const Text = v.nullish(v.string(), "");
 
@@ -41,7 +41,7 @@ const readDailyPaper: RecordReader = (record, line, report) => {
   const title = paper.title || entry.title || "";
   return {
     line,
-    title: texToText(markupToText(title)),
+    title: plainText(title),
     abstract: markupToText(paper.summary || entry.summary || ""),
     authors: (paper.authors ?? []).filter(({ hidden }) => !hidden).map(({ name }) => name ?? ""),
     date: paper.publishedAt || entry.publishedAt || "",

@@ -1,16 +1,15 @@
 /** Tables of papers, as CSV or parted by tabs or semicolons: Scopus, Web of Science, Zotero, ASReview, OpenAlex, your own. */
 import { cutLine } from "../../../base/clean-text.ts";
-import { markupToText } from "../../markup/markup-text.ts";
 import { paperFromDraft, type PaperDraft, loseRecord } from "../../paper-draft.ts";
 import type { Importer, ParsedSource, SourceText } from "../../paper.ts";
 import { parseDateHeader } from "../../fields/partial-date.ts";
-import { texToText } from "../../markup/tex-to-text.ts";
 import { isoDate } from "../../fields/bibliographic-date.ts";
 import { ARXIV_ADDRESS } from "../../fields/identifier-patterns.ts";
 import type { TableColumns, TableField } from "./table-columns.ts";
 import { splitAuthors } from "../../fields/author-lists.ts";
 import { findHeader, readRows, type TableHeader, type TableRow } from "./table-rows.ts";
 import { pubmedIdentity } from "../../fields/pubmed.ts";
+import { plainText } from "../../markup/plain-text.ts";
 
 /** JSON, XML and BibTeX begin so. */
 const OTHER_START = /^\s*(?:[[{<]|@\w)/;
@@ -79,10 +78,6 @@ function readDraft({ line, cells }: TableRow, columns: TableColumns): PaperDraft
     addresses: [...(pubmed.addresses ?? []), read("address")],
     codeAddresses: [read("code")],
   };
-}
-
-function plainText(cell: string): string {
-  return texToText(markupToText(cell));
 }
 
 /** A day, where it is one that can be read; else year and month, of which spreadsheets keep "2019.0". */
