@@ -14,8 +14,13 @@ import {
   readKeywordedPapers,
 } from "../evaluation/keyword-recall.ts";
 import type { KeywordRecall } from "../evaluation/keyword-recall.ts";
-import { labelFiles, predictAsIs, readGoldFiles } from "../evaluation/labelled-papers.ts";
-import type { GoldFile } from "../evaluation/labelled-papers.ts";
+import {
+  labelFiles,
+  loadFolds,
+  predictAsIs,
+  readGoldFiles,
+} from "../evaluation/labelled-papers.ts";
+import type { LabelledFile } from "../evaluation/labelled-papers.ts";
 import { readSpanFiles } from "../evaluation/span-files.ts";
 import { DAILY_PAPERS, DATA_FOLDER, SHARED_FOLDER } from "../project-paths.ts";
 import {
@@ -73,7 +78,7 @@ async function scoreGoldFiles(
   const files = await readGoldFiles({ data: DATA_FOLDER, shared: SHARED_FOLDER }, log);
   const evaluations = isAsStored
     ? files.map((file) => evaluateStored(file, resources))
-    : crossValidate(labelFiles(files, resources));
+    : crossValidate(labelFiles(files, resources), await loadFolds(DATA_FOLDER));
   return files.flatMap(({ name }, at) => {
     const evaluation = evaluations[at];
     return evaluation ? [[name, evaluation]] : [];
@@ -100,6 +105,6 @@ async function scoreCorpus(
   };
 }
 
-function evaluateStored({ papers }: GoldFile, resources: ResourceTexts): Evaluation {
+function evaluateStored({ papers }: LabelledFile, resources: ResourceTexts): Evaluation {
   return evaluate(papers, predictAsIs(papers, resources));
 }

@@ -7,12 +7,14 @@ import { loadResources, MODEL_FILE } from "../../src/node/load-resources.ts";
 import { QUALITY_FILE } from "../../src/node/quality-file.ts";
 import { crossValidate } from "../../src/training/cross-validate.ts";
 import { fitModel, serialiseModel } from "../../src/training/fit-model.ts";
+import type { Folds } from "../../src/training/folds.ts";
 import type { LabelledPaper } from "../../src/training/labelled-candidates.ts";
 import { parseCommandLine } from "../command-line.ts";
 import type { Command, CommandOutput } from "../command-line.ts";
 import { buildFingerprint, FINGERPRINT_FILE } from "../evaluation/fingerprint.ts";
 import {
   labelFiles,
+  loadFolds,
   listMissingGold,
   OWN_GOLD,
   readGoldFiles,
@@ -47,7 +49,7 @@ export async function trainModel(
   const rows = labelled.flat().flatMap((paper) => paper.rows);
   const model = fitModel(rows);
   output.print(`fitted on ${labelled.flat().length} papers, ${rows.length} candidates`);
-  const quality = measureQuality(files, labelled);
+  const quality = measureQuality(files, labelled, await loadFolds(folders.data));
   // One without the other would describe another model.
   await writeFile(join(folders.data, MODEL_FILE), serialiseModel(model));
   await writeFile(join(folders.data, QUALITY_FILE), serialiseQualityReport(quality));
@@ -56,9 +58,13 @@ export async function trainModel(
 }
 
 /** @throws where the project's own labelled papers are not among the files */
-function measureQuality(files: readonly GoldFile[], labelled: LabelledPaper[][]): QualityReport {
+function measureQuality(
+  files: readonly GoldFile[],
+  labelled: LabelledPaper[][],
+  folds: Folds,
+): QualityReport {
   const own = files.findIndex(({ name }) => name === OWN_GOLD);
-  const evaluation = crossValidate(labelled)[own];
+  const evaluation = crossValidate(labelled, folds)[own];
   if (evaluation === undefined) throw new Error(`missing labels: ${OWN_GOLD}`);
   return buildQualityReport(evaluation, files[own]?.papers ?? [], labelled.flat().length);
 }

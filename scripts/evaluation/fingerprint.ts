@@ -11,6 +11,7 @@ import { loadResources } from "../../src/node/load-resources.ts";
 const GOLD = `gold/${OWN_GOLD}.json`;
 const FILES = [
   GOLD,
+  "gold/folds.json",
   ...ENTITY_TYPES.map(({ lexicon }) => `lexicons/${lexicon}.txt`).sort(),
   "model/model.json",
   "model/phrases.txt",

@@ -11,6 +11,8 @@ import { readLexicalResources } from "../../src/entities/resources/lexical-resou
 import type { LexicalTexts } from "../../src/entities/resources/lexical-resources.ts";
 import { predictionsOf } from "../../src/evaluation/predictions.ts";
 import type { Prediction } from "../../src/evaluation/predictions.ts";
+import { readFolds } from "../../src/training/folds.ts";
+import type { Folds } from "../../src/training/folds.ts";
 import { labelPaper, paperOf } from "../../src/training/labelled-candidates.ts";
 import type { LabelledPaper } from "../../src/training/labelled-candidates.ts";
 
@@ -25,23 +27,42 @@ export interface GoldFolders {
   shared: string;
 }
 
-export interface GoldFile {
+/** What papers a file is of: the trending ones, those of conferences or of every day on AI, those of all other fields. */
+export const GOLD_KINDS = ["trending", "conference", "daily", "fields"] as const;
+export type GoldKind = (typeof GOLD_KINDS)[number];
+
+export interface LabelledFile {
   name: string;
   papers: GoldPaper[];
 }
 
-/** Paths of all labelled papers, whether they are there or not. */
-function listGold({ data, shared }: GoldFolders): string[] {
+export interface GoldFile extends LabelledFile {
+  kind: GoldKind;
+}
+
+const SHARED_GOLD: readonly (readonly [name: string, kind: GoldKind])[] = [
+  ["conference-dev", "conference"],
+  ["conference-train", "conference"],
+  ["daily-dev", "daily"],
+  ["daily-train", "daily"],
+  ["fields-train", "fields"],
+  ["fields-dev", "fields"],
+];
+
+/** Paths and kinds of all labelled papers, whether they are there or not. */
+function listGold({ data, shared }: GoldFolders): [path: string, kind: GoldKind][] {
   return [
-    join(data, `gold/${OWN_GOLD}.json`),
-    join(shared, "gold/conference-dev.json"),
-    join(shared, "gold/daily-dev.json"),
+    [join(data, `gold/${OWN_GOLD}.json`), "trending"],
+    ...SHARED_GOLD.map(([name, kind]): [string, GoldKind] => [
+      join(shared, `gold/${name}.json`),
+      kind,
+    ]),
   ];
 }
 
 /** Paths of the labelled papers that are not on this machine. */
 export function listMissingGold(folders: GoldFolders): string[] {
-  return listGold(folders).filter((path) => !existsSync(path));
+  return listGold(folders).flatMap(([path]) => (existsSync(path) ? [] : [path]));
 }
 
 /**
@@ -66,16 +87,26 @@ export async function readGoldFiles(
   log: (line: string) => void,
 ): Promise<GoldFile[]> {
   const files: GoldFile[] = [];
-  for (const path of listGold(folders)) {
+  for (const [path, kind] of listGold(folders)) {
     const name = basename(path, ".json");
-    if (existsSync(path)) files.push({ name, papers: readGold(await readFile(path, "utf8")) });
+    if (existsSync(path))
+      files.push({ name, kind, papers: readGold(await readFile(path, "utf8")) });
     else log(`${name}: not here (looked for in ${path}), so left out`);
   }
   return files;
 }
 
+/**
+ * The folds kept with the labels.
+ * @param data the repository's own data
+ * @throws where the file is missing or broken
+ */
+export async function loadFolds(data: string): Promise<Folds> {
+  return readFolds(await readFile(join(data, "gold/folds.json"), "utf8"));
+}
+
 /** Labelled feature rows of the candidates of each paper, file by file. */
-export function labelFiles(files: readonly GoldFile[], texts: LexicalTexts): LabelledPaper[][] {
+export function labelFiles(files: readonly LabelledFile[], texts: LexicalTexts): LabelledPaper[][] {
   const lexical = readLexicalResources(texts);
   const vocabulary = new Vocabulary();
   return files.map(({ papers }) => papers.map((paper) => labelPaper(paper, lexical, vocabulary)));

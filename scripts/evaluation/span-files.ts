@@ -6,7 +6,7 @@ import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { scoringForm } from "../../src/evaluation/gold.ts";
 import type { GoldEntity, GoldPaper } from "../../src/evaluation/gold.ts";
-import type { GoldFile } from "./labelled-papers.ts";
+import type { LabelledFile } from "./labelled-papers.ts";
 import { ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
 
 const SpannedText = v.object({
@@ -35,8 +35,8 @@ const FILES: readonly (readonly [name: string, step: number])[] = [
 export async function readSpanFiles(
   folder: string,
   log: (line: string) => void,
-): Promise<GoldFile[]> {
-  const files: GoldFile[] = [];
+): Promise<LabelledFile[]> {
+  const files: LabelledFile[] = [];
   for (const [name, step] of FILES) {
     const path = join(folder, `gold/spans/${name}.jsonl.gz`);
     if (!existsSync(path)) {

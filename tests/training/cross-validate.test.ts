@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { labelFiles } from "../../scripts/evaluation/labelled-papers.ts";
+import { labelFiles, loadFolds } from "../../scripts/evaluation/labelled-papers.ts";
 import { loadResources } from "../../src/node/load-resources.ts";
 import type { Candidate } from "../../src/entities/candidates/candidates.ts";
 import { readGold } from "../../src/evaluation/gold.ts";
@@ -18,6 +18,7 @@ beforeEach(() => vi.resetAllMocks());
 const path = new URL("../../data/gold/trending-dev.json", import.meta.url);
 const papers = readGold(readFileSync(path, "utf8"));
 const ids = papers.map(({ id }) => id).sort();
+const kept = await loadFolds(DATA_FOLDER);
 const [some = [], others = []] = labelFiles(
   [
     { name: "some", papers: papers.slice(0, 30) },
@@ -50,7 +51,7 @@ describe("crossValidate", () => {
   it("scores each fifth of the papers by a model fitted on all others", () => {
     vi.mocked(fitModel).mockImplementation(() => structuredClone(HAND_MODEL));
     const groups = [some, others];
-    const evaluations = crossValidate(groups);
+    const evaluations = crossValidate(groups, kept);
     const folds = readFolds(groups);
     expect(folds).toHaveLength(5);
     for (const { fitted, scored } of folds) {
@@ -63,21 +64,31 @@ describe("crossValidate", () => {
 
   it("makes the same folds and scores of the same papers in another order", () => {
     vi.mocked(fitModel).mockImplementation(() => structuredClone(HAND_MODEL));
-    const [evaluation] = crossValidate([some]);
+    const [evaluation] = crossValidate([some], kept);
     const folds = readFolds([some]);
     vi.clearAllMocks();
-    const [again] = crossValidate([some.toReversed()]);
+    const [again] = crossValidate([some.toReversed()], kept);
     expect(readFolds([some])).toEqual(folds);
     expect(again).toEqual({ ...evaluation, mistakes: expect.any(Array) });
     expect(new Set(again?.mistakes)).toEqual(new Set(evaluation?.mistakes));
   });
 
+  it("keeps a paper in its fold whatever other papers there are", () => {
+    vi.mocked(fitModel).mockImplementation(() => structuredClone(HAND_MODEL));
+    crossValidate([some.slice(0, 12)], new Map());
+    const few = readFolds([some.slice(0, 12)]);
+    vi.clearAllMocks();
+    crossValidate([some], new Map());
+    for (const [at, { scored }] of readFolds([some]).entries())
+      expect(scored).toEqual(expect.arrayContaining(few[at]?.scored ?? []));
+  });
+
   it("learns from a few papers most of what it needs for the others", () => {
-    const [evaluation] = crossValidate([some.slice(0, 8)]);
+    const [evaluation] = crossValidate([some.slice(0, 8)], kept);
     expect(evaluation?.typed.f1).toBeGreaterThan(0.6);
   });
 
   it("scores no papers as nothing", () => {
-    expect(crossValidate([[]])[0]).toMatchObject({ paperCount: 0, mistakes: [] });
+    expect(crossValidate([[]], kept)[0]).toMatchObject({ paperCount: 0, mistakes: [] });
   });
 });
