@@ -78,11 +78,19 @@ async function scoreGoldFiles(
   const files = await readGoldFiles({ data: DATA_FOLDER, shared: SHARED_FOLDER }, log);
   const evaluations = isAsStored
     ? files.map((file) => evaluateStored(file, resources))
-    : crossValidate(labelFiles(files, resources), await loadFolds(DATA_FOLDER));
+    : await crossValidateFiles(files, resources);
   return files.flatMap(({ name }, at) => {
     const evaluation = evaluations[at];
     return evaluation ? [[name, evaluation]] : [];
   });
+}
+
+async function crossValidateFiles(
+  files: readonly LabelledFile[],
+  resources: ResourceTexts,
+): Promise<Evaluation[]> {
+  const labelled = labelFiles(files, resources);
+  return crossValidate(labelled.flat(), labelled, await loadFolds(DATA_FOLDER));
 }
 
 interface CorpusScores {

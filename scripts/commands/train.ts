@@ -64,7 +64,7 @@ function measureQuality(
   folds: Folds,
 ): QualityReport {
   const own = files.findIndex(({ name }) => name === OWN_GOLD);
-  const evaluation = crossValidate(labelled, folds)[own];
+  const evaluation = crossValidate(labelled.flat(), labelled, folds)[own];
   if (evaluation === undefined) throw new Error(`missing labels: ${OWN_GOLD}`);
   return buildQualityReport(evaluation, files[own]?.papers ?? [], labelled.flat().length);
 }

@@ -13,23 +13,32 @@ import type { Folds } from "./folds.ts";
 import { paperOf } from "./labelled-candidates.ts";
 import type { LabelledPaper } from "./labelled-candidates.ts";
 
-/** One evaluation for each group of labelled papers, in order; models learn from all groups together. */
+/**
+ * One evaluation for each pile of papers, in order; the entities of a pile are linked within it.
+ *
+ * A paper is judged by a model of the papers learnt from that are in other folds, whatever piles it is in.
+ * @param learnt each paper once
+ */
 export function crossValidate(
-  groups: readonly (readonly LabelledPaper[])[],
+  learnt: readonly LabelledPaper[],
+  piles: readonly (readonly LabelledPaper[])[],
   folds: Folds,
 ): Evaluation[] {
-  const all = groups.flat();
   const models = Array.from({ length: FOLD_COUNT }, (_, fold) =>
     buildModel(
-      fitModel(all.flatMap(({ gold, rows }) => (foldOf(gold.id, folds) === fold ? [] : rows))),
+      fitModel(learnt.flatMap(({ gold, rows }) => (foldOf(gold.id, folds) === fold ? [] : rows))),
     ),
   );
-  return groups.map((papers) => {
-    const findings = papers.map((paper) =>
+  const findings = new Map(
+    [...new Set(piles.flat())].map((paper) => [
+      paper,
       predictPaper(paper, models[foldOf(paper.gold.id, folds)]),
-    );
+    ]),
+  );
+  return piles.map((papers) => {
     const golds = papers.map(({ gold }) => gold);
-    return evaluate(golds, predictionsOf(golds.map(paperOf), linkEntities(findings)));
+    const found = papers.flatMap((paper) => findings.get(paper) ?? []);
+    return evaluate(golds, predictionsOf(golds.map(paperOf), linkEntities(found)));
   });
 }
 

@@ -51,7 +51,7 @@ describe("crossValidate", () => {
   it("scores each fifth of the papers by a model fitted on all others", () => {
     vi.mocked(fitModel).mockImplementation(() => structuredClone(HAND_MODEL));
     const groups = [some, others];
-    const evaluations = crossValidate(groups, kept);
+    const evaluations = crossValidate(groups.flat(), groups, kept);
     const folds = readFolds(groups);
     expect(folds).toHaveLength(5);
     for (const { fitted, scored } of folds) {
@@ -64,31 +64,43 @@ describe("crossValidate", () => {
 
   it("makes the same folds and scores of the same papers in another order", () => {
     vi.mocked(fitModel).mockImplementation(() => structuredClone(HAND_MODEL));
-    const [evaluation] = crossValidate([some], kept);
+    const [evaluation] = crossValidate(some, [some], kept);
     const folds = readFolds([some]);
     vi.clearAllMocks();
-    const [again] = crossValidate([some.toReversed()], kept);
+    const [again] = crossValidate(some.toReversed(), [some.toReversed()], kept);
     expect(readFolds([some])).toEqual(folds);
     expect(again).toEqual({ ...evaluation, mistakes: expect.any(Array) });
     expect(new Set(again?.mistakes)).toEqual(new Set(evaluation?.mistakes));
   });
 
+  it("judges a paper once however many piles it is in, and learns from no more than it is given", () => {
+    vi.mocked(fitModel).mockImplementation(() => structuredClone(HAND_MODEL));
+    const few = some.slice(0, 10);
+    const [, one, two] = crossValidate(few, [some, few, few], kept);
+    expect(two).toEqual(one);
+    expect(vi.mocked(classifyCandidate).mock.calls).toHaveLength(
+      some.flatMap((p) => p.rows).length,
+    );
+    const fitted = new Set(readFolds([some]).flatMap((fold) => fold.fitted));
+    expect([...fitted].sort()).toEqual(few.map(({ gold }) => gold.id).sort());
+  });
+
   it("keeps a paper in its fold whatever other papers there are", () => {
     vi.mocked(fitModel).mockImplementation(() => structuredClone(HAND_MODEL));
-    crossValidate([some.slice(0, 12)], new Map());
+    crossValidate(some.slice(0, 12), [some.slice(0, 12)], new Map());
     const few = readFolds([some.slice(0, 12)]);
     vi.clearAllMocks();
-    crossValidate([some], new Map());
+    crossValidate(some, [some], new Map());
     for (const [at, { scored }] of readFolds([some]).entries())
       expect(scored).toEqual(expect.arrayContaining(few[at]?.scored ?? []));
   });
 
   it("learns from a few papers most of what it needs for the others", () => {
-    const [evaluation] = crossValidate([some.slice(0, 8)], kept);
+    const [evaluation] = crossValidate(some.slice(0, 8), [some.slice(0, 8)], kept);
     expect(evaluation?.typed.f1).toBeGreaterThan(0.6);
   });
 
   it("scores no papers as nothing", () => {
-    expect(crossValidate([[]], kept)[0]).toMatchObject({ paperCount: 0, mistakes: [] });
+    expect(crossValidate([], [[]], kept)[0]).toMatchObject({ paperCount: 0, mistakes: [] });
   });
 });
