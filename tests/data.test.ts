@@ -29,7 +29,8 @@ const ORDINARY = new Set(
   ).split(" "),
 );
 
-const fileOf = (type: EntityType): URL => new URL(`../data/lexicons/${type}s.txt`, import.meta.url);
+const fileOf = (type: EntityType): URL =>
+  new URL(`../data/lexicons/machine-learning/${type}s.txt`, import.meta.url);
 const readLines = (type: EntityType): string[] => readFileSync(fileOf(type), "utf8").split("\n");
 const isSure = (spelling: string): boolean => !spelling.startsWith("?");
 const bare = (spelling: string): string => spelling.replace(/^[?=]/u, "");

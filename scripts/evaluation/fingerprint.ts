@@ -2,21 +2,13 @@
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ENTITY_TYPES } from "../../src/entities/entity-types.ts";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import { readGold } from "../../src/evaluation/gold.ts";
 import { OWN_GOLD, predictAsIs } from "./labelled-papers.ts";
-import { loadResources } from "../../src/node/load-resources.ts";
+import { listLexicons, loadResources } from "../../src/node/load-resources.ts";
 
 const GOLD = `gold/${OWN_GOLD}.json`;
-const FILES = [
-  GOLD,
-  "gold/folds.json",
-  ...ENTITY_TYPES.map(({ lexicon }) => `lexicons/${lexicon}.txt`).sort(),
-  "model/model.json",
-  "model/phrases.txt",
-  "model/quality.json",
-];
+const MODEL_FILES = ["model/model.json", "model/phrases.txt", "model/quality.json"];
 
 /** In the folder of data; `train` writes it. */
 export const FINGERPRINT_FILE = "model/fingerprint.json";
@@ -28,11 +20,12 @@ export const FINGERPRINT_FILE = "model/fingerprint.json";
  * @throws when a file is missing or broken
  */
 export async function buildFingerprint(folder: string): Promise<string> {
-  const texts = await Promise.all(FILES.map((name) => readFile(join(folder, name), "utf8")));
+  const files = [GOLD, "gold/folds.json", ...(await listLexicons(folder)), ...MODEL_FILES];
+  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));
   const fingerprint = Object.fromEntries(
-    FILES.map((name, at) => [name, hash("sha256", texts[at] ?? "")]),
+    files.map((name, at) => [name, hash("sha256", texts[at] ?? "")]),
   );
-  const gold = readGold(texts[FILES.indexOf(GOLD)] ?? "");
+  const gold = readGold(texts[files.indexOf(GOLD)] ?? "");
   const predictions = predictAsIs(gold, await loadResources(folder));
   const findings = JSON.stringify([predictions, evaluate(gold, predictions)], roundNumber);
   return `${JSON.stringify({ ...fingerprint, findings: hash("sha256", findings) }, null, 2)}\n`;

@@ -1,6 +1,6 @@
 /**
  * The types of entity: all that differs by type, one row each, in the order in which they are stored and shown.
- * The papers of another field need other rows here, a lexicon file for each in data/lexicons/, and a model fitted anew.
+ * The papers of another field need other rows here, lexicons of them in data/lexicons/, and a model fitted anew.
  */
 
 import { listWords } from "../base/format.ts";
@@ -20,7 +20,7 @@ interface TypeTraits {
   shape: string;
   /** Colour of its chips and marks: `--ochre` and `--ochre-ground` in tokens.css. */
   color: string;
-  /** Name of its file in data/lexicons/, without ".txt". */
+  /** Name of its files in the areas of data/lexicons/, without ".txt". */
   lexicon: string;
   /** Class of schema.org that its entities are exported as. */
   schemaType: string;

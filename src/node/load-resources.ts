@@ -1,28 +1,41 @@
 /** Lexicons, phrase statistics and the model from a folder: what the extraction knows before it reads a paper. */
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { byEntityType, ENTITY_TYPES } from "../entities/entity-types.ts";
 import type { ResourceTexts } from "../entities/extraction-resources.ts";
+import { joinLexicons } from "../entities/resources/join-lexicons.ts";
 
 /** Written by the command `count-phrases`. */
 export const PHRASES_FILE = "model/phrases.txt";
 /** Written by the command `train`. */
 export const MODEL_FILE = "model/model.json";
 
-const FILES = [
-  PHRASES_FILE,
-  MODEL_FILE,
-  ...ENTITY_TYPES.map(({ lexicon }) => `lexicons/${lexicon}.txt`),
-];
+const LEXICONS_FOLDER = "lexicons";
 
 /**
  * Reads the resources of the extraction.
  * @param folder holds `lexicons/` and `model/`
- * @throws when one of the files is missing
+ * @throws when phrases, model or the folder of lexicons are missing
  */
 export async function loadResources(folder: string): Promise<ResourceTexts> {
-  const [phrases = "", model = "", ...lexicons] = await Promise.all(
-    FILES.map((name) => readFile(join(folder, name), "utf8")),
+  const read = (name: string) => readFile(join(folder, name), "utf8");
+  const names = await listLexicons(folder);
+  const [phrases = "", model = "", ...texts] = await Promise.all(
+    [PHRASES_FILE, MODEL_FILE, ...names].map(read),
   );
-  return { lexicons: byEntityType((_, at) => lexicons[at] ?? ""), phrases, model };
+  const lexicons = names.map(
+    (name, at) => [name.slice(LEXICONS_FOLDER.length + 1), texts[at] ?? ""] as const,
+  );
+  return { lexicons: joinLexicons(new Map(lexicons)), phrases, model };
+}
+
+/**
+ * The files of lexicons, sorted: "lexicons/medicine/tasks.txt".
+ * @throws when there is no folder of them
+ */
+export async function listLexicons(folder: string): Promise<string[]> {
+  const paths = await readdir(join(folder, LEXICONS_FOLDER), { recursive: true });
+  return paths
+    .filter((path) => path.endsWith(".txt"))
+    .map((path) => `${LEXICONS_FOLDER}/${path.replaceAll("\\", "/")}`)
+    .sort();
 }

@@ -1,19 +1,21 @@
 /** The resources of the extraction, fetched from the site itself once somebody opens papers. */
-import { byEntityType, ENTITY_TYPES } from "../entities/entity-types.ts";
 import type { ResourceTexts } from "../entities/extraction-resources.ts";
+import { joinLexicons } from "../entities/resources/join-lexicons.ts";
 
-const LEXICONS = ENTITY_TYPES.map(
-  ({ lexicon }) => new URL(`../../data/lexicons/${lexicon}.txt`, import.meta.url),
-);
 const PHRASES = new URL("../../data/model/phrases.txt", import.meta.url);
 const MODEL = new URL("../../data/model/model.json", import.meta.url);
 
 /** @throws when the site does not give one of the files */
 export async function fetchResources(): Promise<ResourceTexts> {
-  const [phrases = "", model = "", ...lexicons] = await Promise.all(
-    [PHRASES, MODEL, ...LEXICONS].map(fetchText),
+  const [phrases, model, { LEXICON_TEXTS }] = await Promise.all([
+    fetchText(PHRASES),
+    fetchText(MODEL),
+    import("./lexicon-texts.ts"),
+  ]);
+  const lexicons = Object.entries(LEXICON_TEXTS).map(
+    ([address, text]) => [address.split("/").slice(-2).join("/"), text] as const,
   );
-  return { lexicons: byEntityType((_, at) => lexicons[at] ?? ""), phrases, model };
+  return { lexicons: joinLexicons(new Map(lexicons)), phrases, model };
 }
 
 async function fetchText(address: URL): Promise<string> {

@@ -5,7 +5,7 @@ import { resources } from "./helpers.ts";
 describe("readResources", () => {
   it("parses the lexicon, the phrase table and the model", () => {
     const { lexicon, phrases, model } = readResources({ ...resources, phrases: "pruning\tcc8" });
-    expect(lexicon.get("fedavg")?.[0]?.hit.entry).toEqual({ name: "FedAvg", type: "method" });
+    expect(lexicon.get("fedavg")?.[0]?.entry).toMatchObject({ name: "FedAvg", type: "method" });
     expect(phrases.get("pruning")).toMatchObject({ free: 6, any: 6, keyword: 4, title: 0 });
     expect(model.entity.bias).toBeLessThan(0);
   });

@@ -2,14 +2,17 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadResources } from "../../src/node/load-resources.ts";
+import { listLexicons, loadResources } from "../../src/node/load-resources.ts";
 
-const FILES = ["lexicons/tasks", "lexicons/methods", "lexicons/datasets", "model/phrases"];
+const FILES = [
+  ...["machine-learning/tasks", "machine-learning/methods", "machine-learning/datasets"],
+  ...["biology/tasks", "zoology/methods"],
+].map((name) => `lexicons/${name}.txt`);
 
 let folder = "";
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "paperloom-"));
-  for (const name of [...FILES.map((file) => `${file}.txt`), "model/model.json"]) {
+  for (const name of [...FILES, "model/phrases.txt", "model/model.json"]) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), `text of ${name}`);
   }
@@ -17,12 +20,18 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe("loadResources", () => {
-  it("reads each text of the folder given", async () => {
+  it("reads each text of the folder given, the lexicons of all areas joined", async () => {
     expect(await loadResources(folder)).toEqual({
       lexicons: {
-        task: "text of lexicons/tasks.txt",
-        method: "text of lexicons/methods.txt",
-        dataset: "text of lexicons/datasets.txt",
+        task: [
+          ...["[biology]", "text of lexicons/biology/tasks.txt"],
+          ...["[machine-learning]", "text of lexicons/machine-learning/tasks.txt"],
+        ].join("\n"),
+        method: [
+          ...["[machine-learning]", "text of lexicons/machine-learning/methods.txt"],
+          ...["[zoology]", "text of lexicons/zoology/methods.txt"],
+        ].join("\n"),
+        dataset: "[machine-learning]\ntext of lexicons/machine-learning/datasets.txt",
       },
       phrases: "text of model/phrases.txt",
       model: "text of model/model.json",
@@ -32,5 +41,15 @@ describe("loadResources", () => {
   it("throws where a file is missing", async () => {
     await rm(join(folder, "model/model.json"));
     await expect(loadResources(folder)).rejects.toThrow("model.json");
+  });
+});
+
+describe("listLexicons", () => {
+  it("names the files of all areas, sorted", async () => {
+    expect(await listLexicons(folder)).toEqual(FILES.toSorted());
+  });
+
+  it("throws where there is no folder of them", async () => {
+    await expect(listLexicons(join(folder, "model"))).rejects.toThrow("lexicons");
   });
 });

@@ -35,7 +35,8 @@ export interface CandidateMention extends Mention {
 /** A classified candidate, without its features and tokens: a large corpus has millions of them. */
 export interface ScoredCandidate {
   key: string;
-  entry: LexiconEntry | null;
+  /** Of the lexicon's entry, as much as linking asks for. */
+  entry: Pick<LexiconEntry, "name" | "type"> | null;
   mentions: CandidateMention[];
   /** Probability that it is an entity, 0–1; raised for sure names of the lexicon and of other papers. */
   confidence: number;
@@ -67,7 +68,7 @@ export function classifyCandidate(
   if (!isNameShaped && !isSureEnough({ confidence, entry, typeProbabilities })) return null;
   return {
     key,
-    entry,
+    entry: entry && { name: entry.name, type: entry.type },
     mentions: spans.map(candidateMentionOf),
     confidence,
     typeProbabilities,

@@ -1,12 +1,17 @@
-/** The lexicon: names known beforehand, one file a type, looked up by their spellings. */
+/** The lexicon: names known beforehand, one text a type, looked up by their spellings. */
 import { foldCase, normalForm } from "../text/normal-form.ts";
 import { isAcronym } from "../text/word-shape.ts";
 import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
+import { AREA_LINE } from "./join-lexicons.ts";
 
 export interface LexiconEntry {
   name: string;
   type: EntityType;
+  /** Area of science, such as "medicine"; empty where none is given. */
+  area: string;
+  /** Names of the entries, of any type and area, of which this one is a kind. */
+  wider: readonly string[];
 }
 
 export interface LexiconHit {
@@ -17,53 +22,83 @@ export interface LexiconHit {
   isWeak: boolean;
 }
 
-/** One spelling of an entry. */
-interface Spelling {
+/** One spelling of an entry: what is found by it, and when. */
+interface Spelling extends LexiconHit {
   text: string;
   /** Whether it is marked "=": only this case counts. */
   isExact: boolean;
   /** Whether its capitals tell it from other names; see word-shape. */
   isAcronym: boolean;
-  hit: LexiconHit;
 }
 
 /** Spellings by normal form; several where names differ in case or type alone. */
 export type Lexicon = Map<string, Spelling[]>;
 
+/** Most entries have none: one list for them all. */
+const NOTHING_WIDER: readonly string[] = [];
+
 /**
- * Parses one lexicon file for each type.
+ * Parses the lexicon of each type.
  *
- * A line is "canonical | alias | alias"; " #" begins a comment. Marks before a spelling: "=" asks for the exact case,
- * "?" for another mention of the entity in the same paper.
+ * A line is "canonical | alias | alias < Wider Term; Wider Term"; " #" begins a comment, "[area]" names the area of the
+ * lines after it. Marks before a spelling: "=" asks for the exact case, "?" for another mention of the entity in the
+ * same paper.
  */
 export function parseLexicons(texts: Readonly<Record<EntityType, string>>): Lexicon {
   const lexicon: Lexicon = new Map();
   for (const type of ENTITY_TYPE_IDS) {
+    let area = "";
     for (const line of texts[type].split("\n")) {
-      const [first, ...others] = line
-        .replace(/(?:^|\s)#.*$/, "")
-        .split("|")
-        .map((part) => part.trim())
-        .filter(Boolean);
-      if (first === undefined) continue;
-      const entry = { name: first.replace(/^[=?]+/, ""), type };
-      for (const text of [first, ...others]) addSpelling(lexicon, entry, text);
+      const named = AREA_LINE.exec(line)?.[1];
+      if (named === undefined) addLine(lexicon, line, { type, area });
+      else area = named;
     }
   }
   return lexicon;
 }
 
-function addSpelling(lexicon: Lexicon, entry: LexiconEntry, marked: string): void {
+function addLine(
+  lexicon: Lexicon,
+  line: string,
+  { type, area }: Pick<LexiconEntry, "type" | "area">,
+): void {
+  const [given = "", wider] = line.replace(/(?:^|\s)#.*$/, "").split(" < ");
+  const [first, ...others] = partsOf(given, "|");
+  if (first === undefined) return;
+  const entry = {
+    name: first.replace(/^[=?]+/, ""),
+    type,
+    area,
+    wider: wider === undefined ? NOTHING_WIDER : partsOf(wider, ";"),
+  };
+  const key = normalForm(entry.name);
+  addSpelling(lexicon, first, { entry, key });
+  for (const text of others) addSpelling(lexicon, text, { entry, key });
+}
+
+function partsOf(text: string, separator: string): string[] {
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function addSpelling(
+  lexicon: Lexicon,
+  marked: string,
+  { entry, key }: Pick<LexiconHit, "entry" | "key">,
+): void {
   const [, marks = "", text = ""] = /^([=?]*)(.*)$/.exec(marked) ?? [];
-  const key = normalForm(text);
-  const spellings = lexicon.get(key) ?? [];
-  spellings.push({
+  const spelling: Spelling = {
     text,
     isExact: marks.includes("="),
     isAcronym: isAcronym(text),
-    hit: { entry, key: normalForm(entry.name), isWeak: marks.includes("?") },
-  });
-  lexicon.set(key, spellings);
+    ...{ entry, key, isWeak: marks.includes("?") },
+  };
+  const form = text === entry.name ? key : normalForm(text);
+  const others = lexicon.get(form);
+  if (others === undefined) lexicon.set(form, [spelling]);
+  else others.push(spelling);
 }
 
 /**
@@ -74,8 +109,8 @@ export function findEntry(lexicon: Lexicon, key: string, text: string): LexiconH
   let weak: LexiconHit | null = null;
   for (const spelling of lexicon.get(key) ?? []) {
     if (!fitsCase(spelling, text)) continue;
-    if (!spelling.hit.isWeak) return spelling.hit;
-    weak ??= spelling.hit;
+    if (!spelling.isWeak) return spelling;
+    weak ??= spelling;
   }
   return weak;
 }

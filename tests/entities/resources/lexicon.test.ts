@@ -9,6 +9,30 @@ function find(lines: { task?: string; method?: string; dataset?: string }, text:
   return hit === null ? null : `${hit.entry.type} ${hit.entry.name}${hit.isWeak ? " (weak)" : ""}`;
 }
 
+describe("parseLexicons", () => {
+  const entryOf = (text: string, name: string) =>
+    parseLexicons({ task: text, method: "", dataset: "" }).get(normalForm(name))?.[0]?.entry;
+
+  it("reads wider terms and the area of a line", () => {
+    const text = "[medicine]\n# x\nGout | podagra < Arthritis; Metabolic Disease\n[biology]\nMoth";
+    expect(entryOf(text, "podagra")).toEqual({
+      ...{ name: "Gout", type: "task", area: "medicine" },
+      wider: ["Arthritis", "Metabolic Disease"],
+    });
+    expect(entryOf(text, "Moth")).toMatchObject({ area: "biology", wider: [] });
+  });
+
+  it("gives the lines before any area none, and each type its own", () => {
+    const lexicon = parseLexicons({ task: "Gout\n[a]", method: "Moth", dataset: "" });
+    const areas = [...lexicon.values()].map(([spelling]) => spelling?.entry.area);
+    expect(areas).toEqual(["", ""]);
+  });
+
+  it("takes wider terms for no spelling", () => {
+    expect(entryOf("Gout < Arthritis", "Arthritis")).toBeUndefined();
+  });
+});
+
 describe("findEntry", () => {
   it("finds nothing in an empty lexicon", () => {
     expect(find({}, "BERT")).toBeNull();
