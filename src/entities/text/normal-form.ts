@@ -1,44 +1,72 @@
-/** One key for all spellings of a name: case, plural, hyphens, accents and British spelling folded. */
+/** One key for all spellings of a name: case, number, hyphens, accents, Greek letters and British spelling folded. */
+import { americanSpelling } from "./british-spelling.ts";
+import { singularOf } from "./singular.ts";
 
-/** Stems whose "-ise" is British; a general rule would also change "noise" and "supervised". */
-const BRITISH_ISE =
-  /^(.*(?:general|personal|optim|regular|quant|normal|initial|local|summar|token|organ|recogn|categor|random|visual|minim|maxim|character|factor|parameter|parametr|vector|discret|binar|special|stabil|synchron|central|harmon|standard|contextual|polar|util|penal|marginal|linear))is(e|ed|es|er|ers|ing|ation|ations|able)$/;
-const BRITISH_WORDS = new Map([
-  ["behaviour", "behavior"],
-  ["colour", "color"],
-  ["neighbour", "neighbor"],
-  ["labelled", "labeled"],
-  ["labelling", "labeling"],
-  ["modelling", "modeling"],
-  ["centre", "center"],
-  ["grey", "gray"],
-]);
+const GREEK_LETTERS =
+  "αalpha βbeta γgamma δdelta εepsilon ζzeta ηeta θtheta ιiota κkappa λlambda μmu νnu ξxi οomicron πpi ρrho σsigma ςsigma τtau υupsilon φphi χchi ψpsi ωomega ϕphi ϵepsilon ϑtheta ϖpi ϱrho";
+const GREEK = new Map(GREEK_LETTERS.split(" ").map((one) => [one.charAt(0), one.slice(1)]));
+/** A letter by itself; a Greek word keeps its letters. */
+const LONE_GREEK = /(?<!\p{Script=Greek})\p{Script=Greek}(?!\p{Script=Greek})/gu;
+const ANY_GREEK = /\p{Script=Greek}/u;
+
+/** Letters that are no letter with an accent. */
+const LIGATURES = new Map(
+  ["øo", "łl", "đd", "ðd", "þth", "ßss", "æae", "œoe", "ıi", "ŋng"].map((one) => [
+    one.charAt(0),
+    one.slice(1),
+  ]),
+);
+const LIGATURE = /[øłđðþßæœıŋ]/g;
+const PLAIN = /^[\0-\x7f]*$/;
+
+/** "AIME'24" is of 2024, "'98" of 1998. */
+const SHORT_YEAR = /^(\p{L}*)['’](\d\d)$/u;
+/** Years before this are of this century. */
+const NEXT_CENTURY = 50;
+
+const PLURAL_SHORT_FORM = /(?<=[\p{Lu}\d]{2})s$/u;
 
 /** Lower case without accents; ligatures and full-width letters become plain ones. */
 export function foldCase(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(LIGATURE, (letter) => LIGATURES.get(letter) ?? letter);
+}
+
+/** The stem of a word as written: "llm" of "LLMs", "alpha" of "α", "tumor" of "Tumours", "and" of "&". */
+export function stemOf(word: string): string {
+  return stemWord(foldCase(word.replace(PLURAL_SHORT_FORM, "")));
 }
 
 /** A lower-case word without its plural ending, in American spelling. */
 export function stemWord(word: string): string {
-  const plain = word.replace(/['’]s?$/, "").replace(/['’]/g, "");
-  const singular = dropPlural(plain);
-  const american = BRITISH_WORDS.get(singular) ?? singular;
-  return american.replace(BRITISH_ISE, "$1iz$2").replace(/[^\p{L}\p{N}+#&]/gu, "");
+  if (word === "&") return "and";
+  const dated = word.replace(SHORT_YEAR, (_, name: string, year: string) =>
+    Number(year) < NEXT_CENTURY ? `${name}20${year}` : `${name}19${year}`,
+  );
+  const plain = dated.replace(/['’]s?$/, "").replace(/['’]/g, "");
+  const american = americanSpelling(singularOf(plain));
+  const spelled = ANY_GREEK.test(american)
+    ? american.replace(LONE_GREEK, (letter) => GREEK.get(letter) ?? letter)
+    : american;
+  return foldEnding(spelled.replace(/[^\p{L}\p{N}+#&]/gu, ""));
 }
 
-function dropPlural(word: string): string {
-  if (word.length <= 3 || !word.endsWith("s")) return word;
-  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|x|sh|[^a]ch)es$/.test(word)) return word.slice(0, -2);
-  return /(?:ss|us|is)$/.test(word) ? word : word.slice(0, -1);
+/** "ii" is 2 in "type II"; "prairie" has the plural of "prairy". */
+function foldEnding(stem: string): string {
+  if (stem === "ii") return "2";
+  if (stem === "iii") return "3";
+  return stem.length > 4 && stem.endsWith("ie") ? `${stem.slice(0, -2)}y` : stem;
 }
 
 /** The stems of the words of a name. */
 export function stemsOf(name: string): string[] {
-  return foldCase(name)
-    .split(/[^\p{L}\p{N}+#&'’]+/u)
-    .map(stemWord)
+  return name
+    .split(/[^\p{L}\p{M}\p{N}+#&'’]+/u)
+    .map(stemOf)
     .filter((stem) => stem !== "");
 }
 

@@ -3,7 +3,7 @@ import type { Mention, Span } from "../entity.ts";
 import type { Vocabulary, Lexeme } from "./vocabulary.ts";
 
 /**
- * What separates a token from the one before. glued: a hyphen or nothing; spaced: white space; slashed: a slash;
+ * What separates a token from the one before. glued: a hyphen, a caret or nothing; spaced: white space; slashed: a slash;
  * comma: a comma; hanging: a hyphen and white space ("few- and"); apart: anything else, or the start of a sentence.
  */
 type Attachment = "glued" | "spaced" | "slashed" | "comma" | "hanging" | "apart";
@@ -19,14 +19,19 @@ export interface Token extends Span, Lexeme {
   isFirst: boolean;
 }
 
+/** A word; also "&" by itself, and a year as in "AIME '24". */
 const TOKEN =
-  /[\p{L}\p{N}\p{M}]+(?:(?:['’&_]|(?<=\p{N})[.,](?=\p{N}{1,3}(?!\p{N}))|(?<=\b\p{L})\.(?=\p{L}\b))[\p{L}\p{N}\p{M}]+)*(?:[+#]+(?![\p{L}\p{N}]))?/gu;
+  /(?<=\s)&(?=\s)|(?:(?<=\s)['’](?=\d\d(?![\p{L}\p{N}'’])))?[\p{L}\p{N}\p{M}]+(?:(?:['’&_]|(?<=\p{N})[.,](?=\p{N}{1,3}(?!\p{N}))|(?<=\b\p{L})\.(?=\p{L}\b|\p{Lu}{2,3}\b))[\p{L}\p{N}\p{M}]+)*(?:[+#]+(?![\p{L}\p{N}]))?/gu;
 const ADDRESS =
   /(?:https?:\/\/|www\.|\b(?:github|gitlab|huggingface)\.\w{2,3}\/)[^\s)]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+/g;
 
 /** Words that begin a clause after a dash, and words that end one before a list of names. */
 const DASHED_ON = /^(?:we|this|these|which|our|it|they|thus|namely|including)$/;
 const DASHED_OFF = /^(?:datasets|benchmarks|corpora|models|methods|tasks|baselines|domains)$/;
+
+const INITIAL = /^\p{Lu}$/u;
+const INITIALS = /^(?:\p{Lu}\.)+\p{Lu}$/u;
+const SMALL_WORD = /^\p{Ll}{3,}$/u;
 
 /** In every address; looking for this first is quicker than looking for addresses. */
 const ADDRESS_SIGN = /[/@]|www\./;
@@ -62,8 +67,7 @@ export function tokenize(
       isStopWord: word.isStopWord,
       isAboutData: word.isAboutData,
       field,
-      attachment:
-        tokens.length === 0 ? "apart" : attachmentBetween(tokens.at(-1)?.lower ?? "", gap, word),
+      attachment: tokens.length === 0 ? "apart" : attachmentBetween(tokens.at(-1), gap, word),
       gap,
       sentence: sentence.index,
       isFirst: tokens.length === 0,
@@ -90,16 +94,27 @@ export function keyOfTokens(run: readonly Token[], first: number, last: number):
 }
 
 /** Some write a hyphen for a dash: "CIFAR100-we compare", "image datasets-FEMNIST, ..." */
-function attachmentBetween(before: string, gap: string, { lower, text }: Lexeme): Attachment {
-  const attachment = attachmentOf(gap);
+function attachmentBetween(
+  before: Lexeme | undefined,
+  gap: string,
+  { lower, text }: Lexeme,
+): Attachment {
+  const attachment = isAfterInitial(before, gap, text) ? "spaced" : attachmentOf(gap);
   if (attachment !== "glued" || gap === "") return attachment;
-  const isDash = DASHED_ON.test(lower) || (DASHED_OFF.test(before) && /^\p{Lu}/u.test(text));
+  const isDash =
+    DASHED_ON.test(lower) || (DASHED_OFF.test(before?.lower ?? "") && /^\p{Lu}/u.test(text));
   return isDash ? "apart" : "glued";
+}
+
+/** Whether the full stop between two words only shortens the one before: "P. arcticus", "U.S. forests". */
+function isAfterInitial(before: Lexeme | undefined, gap: string, text: string): boolean {
+  if (gap !== ". " || before === undefined) return false;
+  return INITIALS.test(before.text) || (INITIAL.test(before.text) && SMALL_WORD.test(text));
 }
 
 function attachmentOf(gap: string): Attachment {
   if (gap === " ") return "spaced";
-  if (gap === "" || /^\s?[-‐‑–]$/.test(gap)) return "glued";
+  if (gap === "" || gap === "^" || /^\s?[-‐‑–]$/.test(gap)) return "glued";
   if (/^\s+$/.test(gap)) return "spaced";
   if (/^\s?\/\s?-?$/.test(gap)) return "slashed";
   if (/^\s?,\s*-?$/.test(gap)) return "comma";

@@ -1,6 +1,6 @@
 /** The different words of all papers read so far, each analysed once. */
 import { SCIENTIFIC_STOP_WORDS, STOP_WORDS } from "./word-lists.ts";
-import { foldCase, stemWord } from "./normal-form.ts";
+import { foldCase, stemOf } from "./normal-form.ts";
 import { classifyWords } from "./part-of-speech.ts";
 import type { WordClass } from "./part-of-speech.ts";
 import { hasInnerCapitalOrDigit, isCapitals } from "./word-shape.ts";
@@ -38,13 +38,13 @@ export class Vocabulary {
   lexemeOf(text: string): Lexeme {
     let word = this.words.get(text);
     if (word === undefined) {
-      const lower = foldCase(text);
+      const lower = text === "&" ? "and" : foldCase(text);
       const wordClass = this.classes.get(lower);
       if (wordClass === undefined) this.unclassified.add(lower);
       word = {
         text,
         lower,
-        stem: stemWord(lower) || lower,
+        stem: stemOf(text) || lower,
         wordClass: wordClass ?? "other",
         shortForm: shortFormOf(text),
         isCapitals: isCapitals(text),

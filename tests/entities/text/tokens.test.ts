@@ -43,4 +43,28 @@ describe("tokenize", () => {
       tokensOf("\\textbf{BERT} at https://github.com/a-b/c now").map((a) => a.split(" ")[0]),
     ).toEqual(["BERT", "at", "now"]);
   });
+
+  it("keeps together what a full stop or a caret only shortens or raises", () => {
+    expect(tokensOf("P. arcticus VLM^2-Bench U.S. forests k.NN. We")).toEqual([
+      "P apart",
+      "arcticus spaced",
+      "VLM spaced",
+      "2 glued",
+      "Bench glued",
+      "U.S spaced",
+      "forests spaced",
+      "k.NN spaced",
+      "We apart",
+    ]);
+  });
+
+  it("reads an ampersand by itself as a word, and a year of two digits", () => {
+    expect(tokensOf("R & D, AIME '24")).toEqual([
+      "R apart",
+      "& spaced",
+      "D spaced",
+      "AIME comma",
+      "'24 spaced",
+    ]);
+  });
 });
