@@ -11,7 +11,7 @@ const ROOT = new URL("../../", import.meta.url);
 const TESTS_OF_MANY = [
   "tests/architecture/",
   "tests/pages/",
-  "tests/data.test.ts",
+  "tests/data/",
   "tests/growth.test.ts",
   "tests/view/styles.test.ts",
   "tests/papers/default-corpus.test.ts",
