@@ -6,6 +6,7 @@ export function paper(parts: Partial<Paper> & { title: string }): Paper {
   return {
     id: `paper:${parts.title}`,
     abstract: "",
+    keywords: [],
     authors: [],
     date: null,
     venue: null,

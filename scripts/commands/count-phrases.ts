@@ -63,7 +63,7 @@ export async function countPhrases(
       const { id, title, abstract, keywords } = v.parse(Line, JSON.parse(line));
       if (labelled.has(id) || labelled.has(normalForm(title ?? ""))) continue;
       const paper = { id, title: title ?? "", abstract: abstract ?? "" };
-      const none = { authors: [], date: null, venue: null, links: [], upvotes: null };
+      const none = { keywords: [], authors: [], date: null, venue: null, links: [], upvotes: null };
       add(tokenizePaper({ ...paper, ...none }, vocabulary), keywords ?? []);
       if (++paperCount % 10_000 === 0) output.log(`${paperCount} papers`);
     }

@@ -96,6 +96,7 @@ function buildPaperNodes(
         id,
         title: paper.title,
         abstract: paper.abstract,
+        keywords: paper.keywords,
         authors: paper.authors,
         date: paper.date,
         venue: paper.venue,

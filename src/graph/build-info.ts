@@ -68,5 +68,6 @@ function hashPapers(papers: Paper[]): string {
 }
 
 function* writeLines(papers: Iterable<Paper>): Generator<string> {
-  for (const paper of papers) yield JSON.stringify(paper);
+  for (const { keywords, ...paper } of papers)
+    yield JSON.stringify(keywords.length > 0 ? { ...paper, keywords } : paper);
 }

@@ -127,7 +127,7 @@ export type PaperEntityLink = Pick<PaperEntity, "entityId" | "role" | "confidenc
 /** The part of a paper that is fetched when it is opened. */
 export type PaperText = Pick<
   PaperNode,
-  "id" | "title" | "abstract" | "links" | "sentences" | "entities"
+  "id" | "title" | "abstract" | "keywords" | "links" | "sentences" | "entities"
 >;
 
 export interface LoadedPaper extends Omit<PaperNode, Exclude<keyof PaperText, "id" | "title">> {

@@ -1,6 +1,7 @@
 /** What a record of any format says of a paper, and the one way to make a paper of it: cleaned, checked, with an id. */
 import { cleanBody, cleanLine, cutLine } from "../base/clean-text.ts";
 import { ARXIV_FIELD, DOI_IN_TEXT } from "./fields/identifier-patterns.ts";
+import { cleanKeywords } from "./fields/keywords.ts";
 import { paperIdFromTitle } from "./fields/paper-id.ts";
 import type { FoundPaper, PartialDate, WebLink, ParsedSource, Problem } from "./paper.ts";
 import { dateFromYear, parseDateHeader, parseIsoDate } from "./fields/partial-date.ts";
@@ -14,6 +15,8 @@ export interface PaperDraft {
   /** The source's own id, where it gives one that is meant for others. */
   id?: string;
   abstract?: string;
+  /** Each one keyword, or several parted by semicolons; raw as `splitKeywords` gives them. */
+  keywords?: readonly string[];
   authors?: readonly string[];
   /** In any form that `partial-date.ts` reads, a year alone among them. */
   date?: string;
@@ -59,6 +62,7 @@ export function paperFromDraft(
     id: ownId ?? arxiv ?? (doi === null ? paperIdFromTitle(title) : `doi:${doi}`),
     title,
     abstract,
+    keywords: cleanKeywords(draft.keywords ?? []),
     authors: (draft.authors ?? []).map(cleanLine).filter((name) => name !== ""),
     date: readDate(draft, report),
     venue: cleanLine(draft.venue ?? "") || null,

@@ -21,11 +21,18 @@ export interface Paper {
   title: string;
   /** Exactly as the source gives it, so that offsets into it hold; empty where there is none. */
   abstract: string;
+  /** As the source lists them, in its order, each once; none has a semicolon in it. */
+  keywords: string[];
   authors: string[];
   date: PartialDate | null;
   venue: string | null;
   links: WebLink[];
   upvotes: number | null;
+}
+
+/** The keywords as one text, into which their offsets point. */
+export function keywordsText({ keywords }: Pick<Paper, "keywords">): string {
+  return keywords.join("; ");
 }
 
 /** Something in a source that could not be used, described so that a person can find and mend it. */

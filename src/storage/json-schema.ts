@@ -17,6 +17,7 @@ const RANGE = v.tuple([COUNT, COUNT]);
 /** The text of a paper in a shard; `entities` in the order of the paper's rows in the table of its entities. */
 export const PAPER_TEXT_SCHEMA = v.object({
   abstract: TEXT,
+  keywords: v.array(TEXT),
   links: v.array(v.object({ kind: v.picklist(["paper", "code", "project"]), url: WEB_ADDRESS })),
   sentences: v.array(RANGE),
   entities: v.array(

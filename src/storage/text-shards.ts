@@ -16,9 +16,10 @@ export function shardName(shard: number): string {
 
 /** Writes a shard as JSON, one paper a line; mentions have offsets instead of their text. */
 export function writeShard(papers: readonly PaperNode[]): string {
-  const lines = papers.map(({ abstract, links, sentences, entities }) =>
+  const lines = papers.map(({ abstract, keywords, links, sentences, entities }) =>
     JSON.stringify({
       abstract,
+      keywords,
       links,
       sentences: sentences.map(({ start, end }) => [start, end]),
       entities: entities.map(({ reason, mentions }) => ({

@@ -9,6 +9,7 @@ export function paper(fields: Partial<Paper>): Paper {
     id: "p",
     title: "",
     abstract: "",
+    keywords: [],
     authors: [],
     date: null,
     venue: null,

@@ -10,6 +10,7 @@ import { paperEntity, paperNode } from "../view-helpers.ts";
 
 const PAPER = paperNode({
   ...{ id: "a", title: "Bees dance", abstract: "They dance. We count." },
+  keywords: ["dances", "Bees, Wild"],
   sentences: [
     { start: 0, end: 11 },
     { start: 12, end: 21 },
@@ -40,9 +41,9 @@ describe("shardName", () => {
 describe("readShard", () => {
   it("gives back what writeShard wrote, with the texts of mentions", () => {
     const [text] = readShard("x.json", writeShard([PAPER]), [PAPER]);
-    const { id, title, abstract, links, sentences, entities } = PAPER;
+    const { id, title, abstract, keywords, links, sentences, entities } = PAPER;
     expect(text).toEqual({
-      ...{ id, title, abstract, links, sentences },
+      ...{ id, title, abstract, keywords, links, sentences },
       entities: entities.map((entity) => ({
         ...entity,
         mentions: entity.mentions.map((mention) => ({ ...mention, text: "dance" })),

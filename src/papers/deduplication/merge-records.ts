@@ -1,5 +1,6 @@
 /** One paper out of several records of it. */
 import { compareText } from "../../base/compare-text.ts";
+import { mergeKeywords } from "../fields/keywords.ts";
 import { isWorldwideId, paperIdFromTitle } from "../fields/paper-id.ts";
 import type { Paper, PartialDate } from "../paper.ts";
 import { mergeLinks } from "../fields/web-links.ts";
@@ -16,8 +17,8 @@ export function mergeRecords(first: Paper, others: readonly Paper[]): Paper {
 
 /** Only what belongs to a paper, in one order of keys. */
 function pickFields(paper: Paper): Paper {
-  const { id, title, abstract, authors, date, venue, links, upvotes } = paper;
-  return { id, title, abstract, authors, date, venue, links, upvotes };
+  const { id, title, abstract, keywords, authors, date, venue, links, upvotes } = paper;
+  return { id, title, abstract, keywords, authors, date, venue, links, upvotes };
 }
 
 function fillFrom(paper: Paper, other: Paper): Paper {
@@ -25,6 +26,7 @@ function fillFrom(paper: Paper, other: Paper): Paper {
     id: compareIds(paper, other) <= 0 ? paper.id : other.id,
     title: paper.title,
     abstract: longer(paper.abstract, other.abstract),
+    keywords: mergeKeywords([paper.keywords, other.keywords]),
     authors: longer(paper.authors, other.authors),
     date: datePrecision(other.date) > datePrecision(paper.date) ? other.date : paper.date,
     venue: paper.venue ?? other.venue,

@@ -7,6 +7,7 @@ import type { ExportPart } from "./export-scope.ts";
 
 export interface ReferencedPaper extends Omit<LoadedPaper, "entities"> {
   abstract: string;
+  keywords: readonly string[];
   links: readonly WebLink[];
   named: readonly EntityNode[];
   /** Empty where it is in none. */
@@ -46,6 +47,7 @@ export function joinTexts(
   return papers.map((paper, i) => ({
     ...paper,
     abstract: texts[i]?.abstract ?? "",
+    keywords: texts[i]?.keywords ?? [],
     links: texts[i]?.links ?? [],
     named: paper.entities.flatMap(({ entityId }) => index.entityById.get(entityId) ?? []),
     communityName: index.communityById.get(paper.community ?? "")?.name ?? "",

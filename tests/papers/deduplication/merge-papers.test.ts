@@ -138,6 +138,7 @@ describe("mergePapers", () => {
         id: paperIdFromTitle("Bees"),
         title: "BEES",
         abstract: "We count bees.",
+        keywords: [],
         authors: ["Ada Lovelace"],
         date: { year: 2025, month: 3, day: null },
         venue: "Proc. Bees",

@@ -33,6 +33,13 @@ describe("mergeRecords", () => {
     });
   });
 
+  test("keeps the keywords of all records in order, each once", () => {
+    const fuller = record({ keywords: ["Swarms", "hives"], abstract: "We count." });
+    const other = record({ keywords: ["wasps", "swarms"] });
+    for (const merged of [mergeRecords(fuller, [other]), mergeRecords(other, [fuller])])
+      expect(merged.keywords).toEqual(["Swarms", "hives", "wasps"]);
+  });
+
   test.each([
     [["7", "arxiv:2405.13729"], "arxiv:2405.13729"],
     [[paperIdFromTitle("Bees"), "7"], "7"],

@@ -5,7 +5,8 @@ import type { PaperText } from "../../../src/graph/model.ts";
 import { sampleMap, wholeOf } from "./sample-map.ts";
 
 const textOf = (id: string): PaperText => ({
-  ...{ id, title: id, abstract: `About ${id}.`, links: [], sentences: [], entities: [] },
+  ...{ id, title: id, abstract: `About ${id}.`, keywords: [`word of ${id}`] },
+  ...{ links: [], sentences: [], entities: [] },
 });
 
 describe("loadTexts", () => {
@@ -43,6 +44,7 @@ describe("joinTexts", () => {
       part.papers.map(({ id }) => textOf(id)),
     );
     expect(papers.map(({ abstract }) => abstract)).toEqual(["About a .", "About b.", "About c."]);
+    expect(papers.at(-1)?.keywords).toEqual(["word of c"]);
     expect(papers.map(({ named }) => named.map(({ id }) => id))).toEqual([
       ["dataset:cifar", "method:fedavg"],
       ["method:fedavg"],

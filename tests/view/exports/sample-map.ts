@@ -78,6 +78,7 @@ export const COUNTS: Record<MapView, { nodes: number; links: number }> = {
 function textsOf(index: GraphIndex, spice: string): PaperText[] {
   return index.graph.papers.map(({ id, title }, i) => ({
     ...{ id, title, abstract: `We dance. ${spice}`, sentences: [], entities: [] },
+    keywords: [`bee dances ${spice}`, "Swarms, Wild"],
     links: [
       { kind: "paper" as const, url: "javascript:alert(1)" },
       { kind: "paper" as const, url: `https://doi.org/10.1000/bees${i}` },

@@ -6,6 +6,7 @@ import type { Importer, ParsedSource, SourceText } from "../../paper.ts";
 import { texFieldToText } from "../../markup/tex-to-text.ts";
 import { DOI_ADDRESS } from "../../fields/identifier-patterns.ts";
 import { extractLinks } from "../../fields/web-links.ts";
+import { splitKeywords } from "../../fields/keywords.ts";
 import { isoDate } from "../../fields/bibliographic-date.ts";
 import { readBibtexEntries, type BibtexEntry } from "./bibtex-entries.ts";
 import { BibtexFields } from "./bibtex-fields.ts";
@@ -25,6 +26,11 @@ const VOLUMES = new Set([
   "collection",
   "mvcollection",
 ]);
+
+const KEYWORD_FIELDS = [
+  ...["author_keywords", "author-keywords", "keywords", "keyword", "keywords-plus"],
+  ...["mesh", "mesh_terms"],
+];
 
 export const bibtex: Importer = {
   name: "BibTeX",
@@ -81,11 +87,20 @@ function readDraft(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>):
     line,
     title: joinTitles(fieldText(title), fieldText(fields.own("subtitle"))),
     abstract: readAbstract(fields.own("abstract")),
+    keywords: readKeywords(fields),
     authors: readBibtexNames(fields.own("author") || fields.first("editor")).map(markupToText),
     ...readDate(fields),
     venue: isArxivVenue ? "arXiv" : fieldText(venue || fields.first("publisher", "organization")),
     ...readAddresses(fields),
   };
+}
+
+/** What the authors chose comes before what indexers add. */
+function readKeywords(fields: BibtexFields): string[] {
+  return fields.all(...KEYWORD_FIELDS).flatMap((field) => {
+    const lines = fieldText(field).split("\n");
+    return splitKeywords(lines.map((line) => line.trim()).join(" "));
+  });
 }
 
 function joinTitles(title: string, subtitle: string): string {

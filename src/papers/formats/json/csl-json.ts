@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { markupToText } from "../../markup/markup-text.ts";
 import type { Importer } from "../../paper.ts";
+import { splitKeywords } from "../../fields/keywords.ts";
 import { isoDate } from "../../fields/bibliographic-date.ts";
 import { ARXIV_IN_TEXT, ARXIV_NUMBER, DOI_ADDRESS } from "../../fields/identifier-patterns.ts";
 import { findRecordKeys } from "./json-keys.ts";
@@ -46,6 +47,7 @@ const Item = v.object({
   publisher: Text,
   number: Part,
   note: Text,
+  keyword: Texts,
 });
 type Item = v.InferOutput<typeof Item>;
 
@@ -68,6 +70,7 @@ const readItem: RecordReader = (record, line, report) => {
     line,
     title: markupToText(firstOf(item.title)),
     abstract: markupToText(item.abstract ?? ""),
+    keywords: [item.keyword ?? []].flat().map(markupToText).flatMap(splitKeywords),
     authors: (item.author ?? []).map(readName),
     date: readDate(item.issued),
     venue: markupToText(firstOf(item["container-title"]) || item["event-title"] || event || ""),

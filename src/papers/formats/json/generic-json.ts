@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { markupToText } from "../../markup/markup-text.ts";
 import { nameInReadingOrder } from "../../fields/author-names.ts";
+import { splitKeywords } from "../../fields/keywords.ts";
 import { readFields, type RecordReader, parseJsonPapers } from "./json-papers.ts";
 import type { Importer } from "../../paper.ts";
 import { findRecordKeys } from "./json-keys.ts";
@@ -14,15 +15,25 @@ const Name = v.union([
   v.object({ family: v.string(), given: Text }),
   v.object({ last: v.string(), first: Text }),
 ]);
+/** Lists of terms hold all kinds of objects; what names none is left out. */
+const Keyword = v.union([
+  v.string(),
+  v.object({ name: v.string() }),
+  v.pipe(
+    v.unknown(),
+    v.transform(() => ""),
+  ),
+]);
 type Name = v.InferOutput<typeof Name>;
 
 /** What every record needs. */
 const TitledRecord = v.object({ title: v.string() });
 
-/** What a record may have; other keys, `keywords` among them, are not looked at. */
+/** What a record may have; other keys are not looked at. */
 const Details = v.object({
   id: v.nullish(v.union([v.string(), v.number()]), ""),
   abstract: Text,
+  keywords: v.nullish(v.union([v.string(), v.array(Keyword)]), []),
   authors: v.nullish(v.union([v.string(), v.array(Name)]), []),
   published: Text,
   year: v.nullish(v.union([v.number(), v.pipe(v.string(), v.trim(), v.digits())]), null),
@@ -41,6 +52,7 @@ type Details = v.InferOutput<typeof Details>;
 const FIELD_BY_NAME = new Map(
   Object.entries({
     abstract: "summary",
+    keywords: "keyword authorkeywords",
     authors: "author",
     published: "publishedat publicationdate publisheddate date",
     year: "publicationyear",
@@ -62,6 +74,7 @@ const readPaperRecord: RecordReader = (given, line, report) => {
     title: markupToText(record.title),
     id: String(details.id),
     abstract: markupToText(details.abstract ?? ""),
+    keywords: readKeywords(details.keywords),
     authors: readAuthors(details.authors),
     date: details.published ?? "",
     year: details.year,
@@ -85,6 +98,11 @@ function nameFields(record: object): object {
   for (const { field, value } of entries.sort((a, b) => Number(b.isOwn) - Number(a.isOwn)))
     if (!fields.has(field) || fields.get(field) === null) fields.set(field, value as unknown);
   return Object.fromEntries(fields);
+}
+
+function readKeywords(keywords: Details["keywords"]): string[] {
+  if (typeof keywords === "string") return splitKeywords(markupToText(keywords));
+  return (keywords ?? []).map((one) => markupToText(typeof one === "string" ? one : one.name));
 }
 
 function readAuthors(authors: Details["authors"]): string[] {

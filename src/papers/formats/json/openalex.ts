@@ -7,8 +7,19 @@ import { findRecordKeys } from "./json-keys.ts";
 import { parseJsonPapers, readFields, type RecordReader } from "./json-papers.ts";
 
 const Text = v.nullish(v.string(), "");
+/** Below, the machine that gave them guessed. */
+const MIN_SCORE = 0.5;
+const MIN_LEVEL = 2;
 const Named = v.nullish(v.object({ display_name: Text }), null);
 const Location = v.object({ source: Named, landing_page_url: Text });
+
+/** `level` 0 and 1 are whole disciplines. */
+const Concept = v.object({
+  display_name: Text,
+  keyword: Text,
+  score: v.nullish(v.number(), 1),
+  level: v.nullish(v.number(), MIN_LEVEL),
+});
 
 const Work = v.object({
   id: Text,
@@ -19,6 +30,9 @@ const Work = v.object({
   abstract_inverted_index: v.nullish(v.looseObject({}), null),
   publication_date: Text,
   publication_year: v.nullish(v.number(), null),
+  keywords: v.nullish(v.array(Concept), []),
+  concepts: v.nullish(v.array(Concept), []),
+  mesh: v.nullish(v.array(v.object({ descriptor_name: Text })), []),
   authorships: v.nullish(v.array(v.object({ author: Named, raw_author_name: Text })), []),
   primary_location: v.nullish(Location, null),
   locations: v.nullish(v.array(Location), []),
@@ -54,6 +68,7 @@ const readWork: RecordReader = (record, line, report) => {
     ...(id !== undefined && !work.doi ? { id: `openalex:${id.toUpperCase()}` } : {}),
     title: markupToText(work.title || work.display_name || ""),
     abstract: markupToText(readAbstract(work, report)),
+    keywords: readKeywords(work),
     authors: (work.authorships ?? []).map((one) =>
       markupToText(one.author?.display_name || one.raw_author_name || ""),
     ),
@@ -65,6 +80,16 @@ const readWork: RecordReader = (record, line, report) => {
     addresses: [work.primary_location?.landing_page_url ?? ""],
   };
 };
+
+function readKeywords({ keywords, concepts, mesh }: Work): string[] {
+  const sure = [...(keywords ?? []), ...(concepts ?? [])].filter(
+    ({ score, level }) => (score ?? 1) >= MIN_SCORE && (level ?? MIN_LEVEL) >= MIN_LEVEL,
+  );
+  return [
+    ...sure.map(({ display_name, keyword }) => display_name || keyword || ""),
+    ...(mesh ?? []).map(({ descriptor_name }) => descriptor_name ?? ""),
+  ].map(markupToText);
+}
 
 function readAbstract(work: Work, report: (message: string) => void): string {
   if (work.abstract_inverted_index === null || work.abstract_inverted_index === undefined)

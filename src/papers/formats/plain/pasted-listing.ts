@@ -81,6 +81,7 @@ function buildPaper({ title, abstract, names, addresses, date }: ListingEntry): 
     id: paperIdFromTitle(cleanTitle),
     title: cleanTitle,
     abstract: body,
+    keywords: [],
     authors: names.flatMap(({ text }) => splitNames(text)).map(cleanLine),
     date,
     venue: null,

@@ -12,6 +12,9 @@ const NAMES = {
   venue:
     "sourcetitle so journal publicationtitle publicationname journaltitle journalbook venue " +
     "primarylocationsourcedisplayname containertitle booktitle conferencename conference secondarytitle t2 jo publisher",
+  keywords:
+    "authorkeywords de keywords keyword kw keywordsdisplayname manualtags indexkeywords keywordsplus " +
+    "automatictags meshterms meshheadings meshdescriptorname ieeeterms",
   doi: "doi di do",
   arxiv: "arxivid arxiv",
   wos: "ut uniquewosid utuniquewosid",
@@ -37,5 +40,15 @@ export function findColumns(header: readonly string[]): TableColumns | null {
     const found = names.split(" ").flatMap((name) => positions.get(name) ?? []);
     if (found.length > 0) columns.set(field, found);
   }
+  addKeywordsPlus(columns, positions);
   return columns.has("title") && columns.size > 1 ? columns : null;
+}
+
+/** Web of Science calls its own keywords ID, which elsewhere is a number. */
+function addKeywordsPlus(
+  columns: Map<TableField, number[]>,
+  positions: ReadonlyMap<string, number>,
+): void {
+  const [own, plus] = [positions.get("de"), positions.get("id")];
+  if (own !== undefined && plus !== undefined) columns.get("keywords")?.push(plus);
 }

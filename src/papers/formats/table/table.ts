@@ -7,6 +7,7 @@ import { isoDate } from "../../fields/bibliographic-date.ts";
 import { ARXIV_ADDRESS } from "../../fields/identifier-patterns.ts";
 import type { TableColumns, TableField } from "./table-columns.ts";
 import { splitAuthors } from "../../fields/author-lists.ts";
+import { splitKeywords } from "../../fields/keywords.ts";
 import { findHeader, readRows, type TableHeader, type TableRow } from "./table-rows.ts";
 import { pubmedIdentity } from "../../fields/pubmed.ts";
 import { plainText } from "../../markup/plain-text.ts";
@@ -70,6 +71,9 @@ function readDraft({ line, cells }: TableRow, columns: TableColumns): PaperDraft
     title: plainText(read("title").replace(OWN_LANGUAGE, "")),
     ...(doi === "" && wosNumber !== undefined ? { id: wosNumber.toLowerCase() } : pubmed),
     abstract: NO_ABSTRACT.test(abstract) ? "" : plainText(abstract),
+    keywords: (columns.get("keywords") ?? []).flatMap((position) =>
+      splitKeywords(plainText(cells[position] ?? "")),
+    ),
     authors: splitAuthors(plainText(read("authors"))),
     ...readDate(read("date"), read("year"), read("month")),
     venue: plainText(read("venue")),

@@ -32,6 +32,7 @@ function readDraft(record: TaggedRecord): PaperDraft {
     title: cleanPubmedTitle(markupToText(record.first("TI", "TT", "BTI"))),
     ...pubmedIdentity(pubmedNumber),
     abstract: markupToText(record.first("AB", "OAB")),
+    keywords: [...record.all("OT"), ...record.all("MH").map(cutQualifiers)],
     authors: [
       ...(fullNames.length > 0 ? fullNames : record.all("AU")).map(nameInReadingOrder),
       ...record.all("CN"),
@@ -40,4 +41,9 @@ function readDraft(record: TaggedRecord): PaperDraft {
     venue: markupToText(record.first("JT", "TA", "BTI")),
     doi: doi?.replace(/\s*\[doi\]$/, "") ?? "",
   };
+}
+
+/** No heading of MeSH has a slash in it. */
+function cutQualifiers(heading: string): string {
+  return heading.split("/", 1)[0] ?? "";
 }

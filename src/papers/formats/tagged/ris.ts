@@ -3,6 +3,7 @@ import { markupToText } from "../../markup/markup-text.ts";
 import type { PaperDraft } from "../../paper-draft.ts";
 import type { Importer } from "../../paper.ts";
 import { nameInReadingOrder } from "../../fields/author-names.ts";
+import { splitKeywords } from "../../fields/keywords.ts";
 import { isoDate } from "../../fields/bibliographic-date.ts";
 import { ARXIV_ADDRESS, DOI_IN_TEXT } from "../../fields/identifier-patterns.ts";
 import { parseTaggedPapers, type TaggedRecord, type TaggedSyntax } from "./tagged-lines.ts";
@@ -46,6 +47,7 @@ function readDraft(record: TaggedRecord): PaperDraft {
     line: record.line,
     title: markupToText(title),
     abstract: markupToText(readAbstract(record)),
+    keywords: readKeywords(record),
     authors: (mainAuthors.length > 0 ? mainAuthors : others).flatMap(splitNames),
     ...readDates(record.all("DA", "Y1", "PY")),
     venue: markupToText(venues.find((venue) => venue !== title) ?? ""),
@@ -57,6 +59,14 @@ function readDraft(record: TaggedRecord): PaperDraft {
 function readAbstract(record: TaggedRecord): string {
   const paragraphs = record.paragraphs("AB");
   return (paragraphs.length > 0 ? paragraphs : record.paragraphs("N2")).join("\n");
+}
+
+/** A tag for each keyword, or for each line of them, or one for a list. */
+function readKeywords(record: TaggedRecord): string[] {
+  const values = record.all("KW", "K1");
+  const isList = values.some((value) => value.includes(";"));
+  const lines = (isList ? values : record.lines("KW", "K1")).map(markupToText);
+  return lines.length === 1 ? lines.flatMap(splitKeywords) : lines;
 }
 
 /** One name a line is the rule; "Lovelace, A.; Babbage, C." is met too. */

@@ -3,6 +3,7 @@ import { markupToText } from "../../markup/markup-text.ts";
 import type { PaperDraft } from "../../paper-draft.ts";
 import type { Importer } from "../../paper.ts";
 import { nameInReadingOrder } from "../../fields/author-names.ts";
+import { splitKeywords } from "../../fields/keywords.ts";
 import { isoDate } from "../../fields/bibliographic-date.ts";
 import { parseTaggedPapers, type TaggedRecord, type TaggedSyntax } from "./tagged-lines.ts";
 
@@ -29,6 +30,7 @@ function readDraft(record: TaggedRecord): PaperDraft {
     title: markupToText(record.first("TI")),
     id: /^WOS:\w+$/i.exec(record.first("UT"))?.[0].toLowerCase() ?? "",
     abstract: markupToText(record.first("AB")),
+    keywords: record.all("DE", "ID").map(markupToText).flatMap(splitKeywords),
     authors: (fullNames.length > 0 ? fullNames : record.lines("AU", "CA")).map(nameInReadingOrder),
     date: isoDate(record.first("PY"), monthAndDay, monthAndDay.replace(/^\D*/, "")),
     venue: markupToText(record.first("SO", "JI", "J9")),

@@ -20,6 +20,7 @@ const FORMAT: XmlFormat = {
     "AbstractText",
     "Title",
     "CollectiveName",
+    "Keyword",
   ],
 };
 
@@ -48,6 +49,10 @@ function readArticle(record: XmlNode, line: number): PaperDraft {
     title: NO_TITLE.test(translated) ? textAt(article, "VernacularTitle") : translated,
     ...pubmedIdentity(/^\d+$/.exec(textAt(citation, "PMID"))?.[0]),
     abstract: readAbstract(article),
+    keywords: [
+      ...findNodes(citation, "KeywordList", "Keyword"),
+      ...findNodes(citation, "MeshHeadingList", "MeshHeading", "DescriptorName"),
+    ].map(textOf),
     authors: findNodes(article, "AuthorList", "Author").map(readName),
     date: readDate(article),
     venue: textAt(article, "Journal", "Title") || textAt(article, "Journal", "ISOAbbreviation"),
@@ -66,6 +71,7 @@ function readChapter(record: XmlNode, line: number): PaperDraft {
     title: chapterTitle || bookTitle,
     ...pubmedIdentity(/^\d+$/.exec(textAt(chapter, "PMID"))?.[0]),
     abstract: readAbstract(chapter),
+    keywords: findNodes(chapter, "KeywordList", "Keyword").map(textOf),
     authors: findNodes(chapter, "AuthorList", "Author").map(readName),
     date: book === undefined ? "" : isoDateOf(findNodes(book, "PubDate")[0]),
     venue: chapterTitle === "" ? "" : bookTitle,

@@ -17,6 +17,7 @@ const SAMPLE = String.raw`% Encoding: UTF-8
     bees, p < 0.05.
 
     It works.},
+  keywords = {swarms, {\textit{Apis}} \& wasps}, keywords-plus = {SWARM INTELLIGENCE; SWARMS},
   funding_text 1 = {none}
 }
 @Comment{jabref-meta: groups {x};}
@@ -42,6 +43,7 @@ describe("bibtex", () => {
         id: "doi:10.1000/bees_1",
         title: "BEES: Counting k Swarms",
         abstract: "We count 50% of all bees, p < 0.05.\nIt works.",
+        keywords: ["swarms", "Apis & wasps", "swarm intelligence"],
         authors: ["Ada Lovélace", "Charles Babbage", "Hive and Sons"],
         date: { year: 2019, month: 10, day: null },
         venue: "Journal of Bees and Wasps",
@@ -49,13 +51,13 @@ describe("bibtex", () => {
         upvotes: null,
       },
       expect.objectContaining({
-        line: 18,
+        line: 19,
         title: "Of Öther Wasps",
         authors: ["Martin King Jr."],
         venue: "Proceedings of the Hive",
         date: { year: 2020, month: 5, day: 4 },
       }),
-      expect.objectContaining({ line: 21, title: "Proceedings of the Hive", authors: [] }),
+      expect.objectContaining({ line: 22, title: "Proceedings of the Hive", authors: [] }),
     ]);
   });
 

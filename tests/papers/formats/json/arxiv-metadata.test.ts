@@ -35,6 +35,7 @@ describe("arxivMetadata", () => {
           id: "0704.0001",
           title: "Counting bees in gardens",
           abstract: "We count bees in gardens.\nThen we count wasps.",
+          keywords: [],
           authors: ["Ada Lovelace", "C.-P. Babbage Jr"],
           date: { year: 2007, month: 4, day: 2 },
           venue: "J. Bees 1 (2007)",

@@ -14,6 +14,7 @@ const BEES = {
   ],
   issued: { "date-parts": [["1843", 9, 1], [1844]] },
   "container-title": "J. Bees",
+  keyword: "bees, wasps",
   DOI: "10.1000/Bees",
   URL: "https://dx.doi.org/10.1000/Bees",
 };
@@ -33,6 +34,7 @@ describe("cslJson", () => {
           id: "doi:10.1000/bees",
           title: "Counting Apis & wasps",
           abstract: "We count bees.",
+          keywords: ["bees", "wasps"],
           authors: ["Ada van Dyck", "The Hive Group"],
           date: { year: 1843, month: 9, day: 1 },
           venue: "J. Bees",

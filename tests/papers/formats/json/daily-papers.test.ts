@@ -15,6 +15,7 @@ const DAY = [
       title: "Counting\n  Bees &amp; Wasps",
       summary: "We count bees.",
       upvotes: 12,
+      ai_keywords: ["swarms", "hives"],
       projectPage: "https://bees.example.org/",
       githubRepo: "https://github.com/ada/bees",
     },
@@ -42,6 +43,7 @@ describe("dailyPapers", () => {
       id: "2405.13729",
       title: "Counting Bees & Wasps",
       abstract: "We count bees.",
+      keywords: ["swarms", "hives"],
       authors: ["Ada Lovelace"],
       date: { year: 2024, month: 5, day: 22 },
       venue: null,
@@ -52,7 +54,7 @@ describe("dailyPapers", () => {
       ],
       upvotes: 12,
     });
-    expect(papers[1]).toMatchObject({ line: 27, title: "Of Wasps", abstract: "None." });
+    expect(papers[1]).toMatchObject({ line: 31, title: "Of Wasps", abstract: "None." });
   });
 
   test("reports an entry without a title, and of a field that is none", () => {

@@ -43,6 +43,7 @@ describe("genericJson.parse", () => {
           id: "arxiv:2405.13729",
           title: "Counting Bees",
           abstract: "We count bees. See github.com/a/b2.",
+          keywords: ["bees"],
           authors: ["Ada Lovelace", "Charles Babbage"],
           date: { year: 2024, month: 5, day: 24 },
           venue: "Proc. Bees",
@@ -58,6 +59,19 @@ describe("genericJson.parse", () => {
     });
   });
 
+  test.each([
+    ["swarms; hives, wild; Swarms", ["swarms", "hives, wild"]],
+    ["swarms, hives", ["swarms", "hives"]],
+    [
+      ["<i>Apis</i>", { name: "hives" }, { id: 3 }, 7, null],
+      ["Apis", "hives"],
+    ],
+    [null, []],
+  ])("reads the keywords %j", (keywords, expected) => {
+    expect(paperOf({ keywords })?.keywords).toEqual(expected);
+    expect(paperOf({ "author-keywords": keywords })?.keywords).toEqual(expected);
+  });
+
   test("needs no more than a title, and takes null for absent", () => {
     const bare = paperOf({});
     expect(bare).toEqual({
@@ -66,6 +80,7 @@ describe("genericJson.parse", () => {
       id: expect.stringMatching(/^paper:counting-bees-[0-9a-f]{12}$/) as unknown,
       title: "Counting Bees",
       abstract: "",
+      keywords: [],
       authors: [],
       date: null,
       venue: null,

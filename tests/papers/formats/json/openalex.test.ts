@@ -10,6 +10,15 @@ const BEES = {
   title: null,
   publication_year: 2024,
   publication_date: "2024-05-22",
+  keywords: [
+    { display_name: "Swarm", score: 0.7 },
+    { keyword: "Guess", score: 0.2 },
+  ],
+  concepts: [
+    { display_name: "Apis mellifera", score: 0.6, level: 3 },
+    { display_name: "Biology", score: 0.9, level: 0 },
+  ],
+  mesh: [{ descriptor_name: "Humans" }, { descriptor_name: "Hives", qualifier_name: "history" }],
   authorships: [{ author: { id: "A1", display_name: "Ada Lovelace" } }, { author: null }],
   primary_location: {
     landing_page_url: "https://bees.example.org/1",
@@ -33,6 +42,7 @@ describe("openAlex", () => {
           id: "2405.13729",
           title: "Counting Bees",
           abstract: "We count bees and bees",
+          keywords: ["Swarm", "Apis mellifera", "Hives"],
           authors: ["Ada Lovelace"],
           date: { year: 2024, month: 5, day: 22 },
           venue: "J. Bees",

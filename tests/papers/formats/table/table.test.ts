@@ -3,10 +3,10 @@ import { table } from "../../../../src/papers/formats/table/table.ts";
 import type { ParsedSource } from "../../../../src/papers/paper.ts";
 import { checkImporter } from "../importer-checks.ts";
 
-const SAMPLE = `Authors,Author full names,Title,Year,Source title,DOI,Link,Abstract
-Lovelace A.,"Lovelace, Ada (5712345678); Babbage, Charles (5712345679)",Counting <i>Bees</i>,2019,Journal of Bees,10.1000/BEES,https://bees.org,"We count ""all"" bees,
+const SAMPLE = `Authors,Author full names,Title,Year,Source title,DOI,Link,Author Keywords,Index Keywords,Abstract
+Lovelace A.,"Lovelace, Ada (5712345678); Babbage, Charles (5712345679)",Counting <i>Bees</i>,2019,Journal of Bees,10.1000/BEES,https://bees.org,bees; wasps,Apis; Bees,"We count ""all"" bees,
 and wasps."
-"Babbage C., King M.",,"Of Wasps; [Von Wespen]",2020,,,,[No abstract available]
+"Babbage C., King M.",,"Of Wasps; [Von Wespen]",2020,,,,,,[No abstract available]
 `;
 
 function parse(...lines: string[]): ParsedSource {
@@ -24,6 +24,7 @@ describe("table", () => {
         id: "doi:10.1000/bees",
         title: "Counting Bees",
         abstract: 'We count "all" bees,\nand wasps.',
+        keywords: ["bees", "wasps", "Apis"],
         authors: ["Ada Lovelace", "Charles Babbage"],
         date: { year: 2019, month: null, day: null },
         venue: "Journal of Bees",
@@ -39,6 +40,16 @@ describe("table", () => {
         abstract: "",
         authors: ["Babbage C.", "King M."],
       }),
+    ]);
+  });
+
+  test("takes the column ID for keywords only where Web of Science writes it", () => {
+    const keywordsOf = (...lines: string[]) => parse(...lines).papers[0]?.keywords;
+    expect(keywordsOf("TI\tDE\tID", "Bees\tswarms\tAPIS; BEE DANCES")).toEqual([
+      ...["swarms", "APIS", "BEE DANCES"],
+    ]);
+    expect(keywordsOf("id,title,keywords", "7a,Bees,\"['swarms', 'hives']\"")).toEqual([
+      ...["swarms", "hives"],
     ]);
   });
 

@@ -17,6 +17,10 @@ AU  - Lovelace AK
 CN  - Bee Counters
 JT  - The journal of bees
 TA  - J Bees
+MH  - Humans
+MH  - Bees/*physiology/genetics
+MH  - Animals, Wild
+OT  - *Apis dances
 PHST- 2016/11/28 00:00 [received]
 
 PMID- 12346
@@ -37,6 +41,7 @@ describe("medline", () => {
         id: "pmid:12345",
         title: "Counting bees in winter",
         abstract: "BACKGROUND: We count bees (p < 0.05).",
+        keywords: ["Apis dances", "Bees", "Animals, Wild"],
         authors: ["Ada K Lovelace", "Bee Counters"],
         date: { year: 2017, month: 11, day: 15 },
         venue: "The journal of bees",
@@ -47,7 +52,7 @@ describe("medline", () => {
         upvotes: null,
       },
       expect.objectContaining({
-        line: 18,
+        line: 22,
         id: "pmid:12346",
         title: "Of wasps",
         authors: ["Babbage C"],

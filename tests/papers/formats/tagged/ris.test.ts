@@ -10,6 +10,8 @@ AU  - King, Martin, Jr.
 T2  - Journal of Bees
 AB  - We count bees.
 All of them.
+KW  - *bees
+KW  - swarm intelligence
 DA  - 2019/10//undefined
 PY  - 2019
 DO  - https://doi.org/10.1000/BEES
@@ -44,6 +46,7 @@ describe("ris", () => {
         id: "doi:10.1000/bees",
         title: "Counting Bees & Wasps",
         abstract: "We count bees. All of them.",
+        keywords: ["bees", "swarm intelligence"],
         authors: ["Ada Lovélace", "Martin King Jr."],
         date: { year: 2019, month: 10, day: null },
         venue: "Journal of Bees",
@@ -54,13 +57,33 @@ describe("ris", () => {
         upvotes: null,
       },
       expect.objectContaining({
-        line: 15,
+        line: 17,
         title: "Of Wasps",
         authors: ["Babbage C."],
         date: { year: 2006, month: null, day: null },
         venue: "A Book of Insects",
       }),
     ]);
+  });
+
+  test.each([
+    [["KW  - swarms, hives"], ["swarms", "hives"]],
+    [
+      ["KW  - swarms", "KW  - Bees, Wild"],
+      ["swarms", "Bees, Wild"],
+    ],
+    [
+      ["KW  - swarms", "hives", "Bees, Wild"],
+      ["swarms", "hives", "Bees, Wild"],
+    ],
+    [
+      ["KW  - swarms; swarm", "intelligence; hives"],
+      ["swarms", "swarm intelligence", "hives"],
+    ],
+  ])("reads the keywords of %j", (lines, keywords) => {
+    expect(parse("TY  - JOUR", "TI  - Bees", ...lines, "ER  - ").papers[0]?.keywords).toEqual(
+      keywords,
+    );
   });
 
   test("reads records without their first or last line", () => {

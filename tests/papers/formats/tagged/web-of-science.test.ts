@@ -12,6 +12,9 @@ AF Lovelace, Ada
 TI Counting bees
    in winter
 SO JOURNAL OF BEES
+DE bees; Apis
+   dances
+ID SWARM INTELLIGENCE; GPS; BEES
 AB We count bees.
    All of them.
 DI 10.1000/bees
@@ -41,6 +44,7 @@ describe("webOfScience", () => {
         id: "wos:000123",
         title: "Counting bees in winter",
         abstract: "We count bees. All of them.",
+        keywords: ["bees", "Apis dances", "swarm intelligence", "GPS"],
         authors: ["Ada Lovelace", "Charles Babbage"],
         date: { year: 2019, month: 10, day: 15 },
         venue: "JOURNAL OF BEES",
@@ -48,7 +52,7 @@ describe("webOfScience", () => {
         upvotes: null,
       },
       expect.objectContaining({
-        line: 19,
+        line: 22,
         title: "Of wasps",
         authors: ["C Babbage"],
         date: { year: 2020, month: null, day: null },

@@ -49,6 +49,7 @@ describe("aclAnthology", () => {
         id: "acl:2020.bee-1.1",
         title: "Counting Bees with k Wasps",
         abstract: "We count bees. https://bees.org/count",
+        keywords: [],
         authors: ["Ada Lovelace", "Babbage"],
         date: { year: 2020, month: 11, day: null },
         venue: "Proceedings of the First Workshop on Bees",

@@ -51,6 +51,7 @@ describe("arxivAtom", () => {
           id: "quant-ph/0405097",
           title: "Counting bees & wasps",
           abstract: "We count bees, for p < 0.05.\nThen we count wasps.",
+          keywords: [],
           authors: ["Ada Lovelace", "Charles Babbage"],
           date: { year: 2004, month: 5, day: 17 },
           venue: "J. Bees 1 (2004)",

@@ -24,6 +24,11 @@ const SET = `<?xml version="1.0" ?>
         <Author><CollectiveName>Bee Counters</CollectiveName></Author>
       </AuthorList>
     </Article>
+    <MeshHeadingList>
+      <MeshHeading><DescriptorName UI="D1">Bees</DescriptorName><QualifierName>history</QualifierName></MeshHeading>
+      <MeshHeading><DescriptorName UI="D2">Humans</DescriptorName></MeshHeading>
+    </MeshHeadingList>
+    <KeywordList Owner="NOTNLM"><Keyword MajorTopicYN="N"><i>Apis</i> dances</Keyword></KeywordList>
   </MedlineCitation>
   <PubmedData>
     <ArticleIdList>
@@ -55,6 +60,7 @@ describe("pubmedXml", () => {
         id: "pmid:12345",
         title: "Counting Apis in CO2",
         abstract: "AIM & SCOPE: We count (p<0.05).\nRESULTS: Many.",
+        keywords: ["Apis dances", "Bees"],
         authors: ["Ada K Lovelace", "M King Jr", "Bee Counters"],
         date: { year: 2017, month: 6, day: 2 },
         venue: "The journal of bees",
@@ -65,11 +71,11 @@ describe("pubmedXml", () => {
         upvotes: null,
       },
       expect.objectContaining({
-        ...{ line: 31, id: "pmid:12346", title: "Of wasps" },
+        ...{ line: 36, id: "pmid:12346", title: "Of wasps" },
         date: { year: 1998, month: 12, day: null },
       }),
       expect.objectContaining({
-        ...{ line: 34, id: "pmid:12347", title: "Ants", venue: "A book of insects" },
+        ...{ line: 39, id: "pmid:12347", title: "Ants", venue: "A book of insects" },
         date: { year: 2020, month: null, day: null },
       }),
     ]);
