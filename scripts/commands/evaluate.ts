@@ -3,116 +3,124 @@ import type { ResourceTexts } from "../../src/entities/extraction-resources.ts";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import type { Evaluation } from "../../src/evaluation/evaluate.ts";
 import { loadResources } from "../../src/node/load-resources.ts";
-import { crossValidate } from "../../src/training/cross-validate.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed } from "../command-line.ts";
 import type { Command, CommandOutput } from "../command-line.ts";
 import { measureCommunities } from "../evaluation/community-quality.ts";
-import type { CommunityQuality } from "../evaluation/community-quality.ts";
 import {
   extractKeyworded,
   measureKeywords,
   readKeywordedPapers,
 } from "../evaluation/keyword-recall.ts";
-import type { KeywordRecall } from "../evaluation/keyword-recall.ts";
-import {
-  labelFiles,
-  loadFolds,
-  predictAsIs,
-  readGoldFiles,
-} from "../evaluation/labelled-papers.ts";
+import { loadFolds, predictAsIs, readGoldFiles } from "../evaluation/labelled-papers.ts";
 import type { LabelledFile } from "../evaluation/labelled-papers.ts";
+import {
+  drawCurve,
+  featureFiles,
+  keepTitles,
+  listPiles,
+  scoreAsIs,
+  scoreUnseen,
+} from "../evaluation/score-labels.ts";
 import { readSpanFiles } from "../evaluation/span-files.ts";
 import { DAILY_PAPERS, DATA_FOLDER, SHARED_FOLDER } from "../project-paths.ts";
-import {
-  formatCommunityQuality,
-  formatEvaluation,
-  formatKeywordRecall,
-  formatSpanFiles,
-} from "../report/format-evaluation.ts";
+import { formatEvaluations } from "../report/format-evaluation.ts";
+import type { EvaluationReport } from "../report/format-evaluation.ts";
 
-const USAGE = "usage: npm run -s evaluate -- [--json] [--mistakes N] [--as-is] [--corpus]";
+const USAGE =
+  "usage: npm run -s evaluate -- [--json] [--file NAME]... [--titles] [--curve] [--mistakes N] [--as-is] [--spans] [--corpus]";
 
-type NamedEvaluation = [file: string, Evaluation];
+interface LabelOptions {
+  /** Files to score, all where there is none; the models learn from all labels in any case. */
+  names: readonly string[];
+  isAsStored: boolean;
+  /** Whether the papers are also scored by their titles alone. */
+  withTitles: boolean;
+  withCurve: boolean;
+}
 
-/** Prints the scores on every file of labels that is on this machine, and those of the communities. */
+/** Prints the scores on the labelled papers that are on this machine, and what else is asked for. */
 export const evaluateCommand: Command = async (args, output) => {
   const { values } = parseCommandLine(args, USAGE, {
     options: {
       json: { type: "boolean", default: false },
-      mistakes: { type: "string", default: "10" },
+      file: { type: "string", multiple: true, default: [] },
+      titles: { type: "boolean", default: false },
+      curve: { type: "boolean", default: false },
+      mistakes: { type: "string", default: "0" },
       "as-is": { type: "boolean", default: false },
+      spans: { type: "boolean", default: false },
       corpus: { type: "boolean", default: false },
     },
   });
   const resources = await loadResources(DATA_FOLDER);
-  const own = await scoreGoldFiles(resources, values["as-is"], output);
-  const spans = (await readSpanFiles(SHARED_FOLDER, output.log)).map((file): NamedEvaluation => [
-    file.name,
-    evaluateStored(file, resources),
-  ]);
-  const corpus = await scoreCorpus(resources, values.corpus, output);
-
-  if (values.json) {
-    const others = spans.map(([name, evaluation]) => [name, { ...evaluation, mistakes: [] }]);
-    const all = Object.fromEntries([...own, ...others]);
-    const daily = corpus && { ...corpus.keywords, communities: corpus.communities };
-    output.print(JSON.stringify({ ...all, ...(daily && { "daily-papers": daily }) }));
-    return;
-  }
+  const options: LabelOptions = {
+    ...{ names: values.file, isAsStored: values["as-is"] },
+    ...{ withTitles: values.titles, withCurve: values.curve },
+  };
+  const report: EvaluationReport = {
+    ...(await scoreLabels(resources, options, output)),
+    spans: values.spans ? await scoreSpans(resources, output) : [],
+    corpus: values.corpus ? await scoreCorpus(resources, output) : null,
+  };
   output.print(
-    values["as-is"] ? "the model as stored, which knows these papers" : "cross-validated",
+    values.json ? JSON.stringify(report) : formatEvaluations(report, Number(values.mistakes)),
   );
-  for (const [name, evaluation] of own)
-    output.print(`\n${formatEvaluation(name, evaluation, Number(values.mistakes))}`);
-  if (spans.length > 0) output.print(`\n${formatSpanFiles(spans)}`);
-  if (corpus?.keywords) output.print(`\n${formatKeywordRecall(corpus.keywords)}`);
-  if (corpus) output.print(`\n${formatCommunityQuality(corpus.communities)}`);
 };
 
-/** Scores on the project's labelled papers: of the stored model, or in cross-validation. */
-async function scoreGoldFiles(
+/** @throws where a file of that name is not among the labelled papers */
+async function scoreLabels(
   resources: ResourceTexts,
-  isAsStored: boolean,
+  { names, isAsStored, withTitles, withCurve }: LabelOptions,
   { log }: CommandOutput,
-): Promise<NamedEvaluation[]> {
+): Promise<Omit<EvaluationReport, "spans" | "corpus">> {
   const files = await readGoldFiles({ data: DATA_FOLDER, shared: SHARED_FOLDER }, log);
-  const evaluations = isAsStored
-    ? files.map((file) => evaluateStored(file, resources))
-    : await crossValidateFiles(files, resources);
-  return files.flatMap(({ name }, at) => {
-    const evaluation = evaluations[at];
-    return evaluation ? [[name, evaluation]] : [];
-  });
+  const unknown = names.find((name) => !files.some((file) => file.name === name));
+  if (unknown !== undefined)
+    throw new Error(`no such file: ${unknown}; known: ${files.map(({ name }) => name).join(", ")}`);
+  log(`finding the candidates of ${files.flatMap(({ papers }) => papers).length} papers`);
+  const featured = featureFiles(files, resources);
+  const set = listPiles(featured, names);
+  const titleSets = withTitles
+    ? [listPiles(featureFiles(keepTitles(files), resources), names)]
+    : [];
+  const learnt = featured.flatMap(({ labelled }) => labelled);
+  const folds = await loadFolds(DATA_FOLDER);
+  log(isAsStored ? "scoring with the stored model" : "fitting a model for each fifth, and scoring");
+  const [scores, titles] = isAsStored
+    ? [set, ...titleSets].map((one) => scoreAsIs(one, resources))
+    : scoreUnseen(learnt, [set, ...titleSets], folds);
+  if (withCurve) log("fitting models on a quarter and on half of the labels");
+  return {
+    ...{ isAsStored, learntCount: learnt.length },
+    table: scores?.table ?? { files: [], kinds: [], mean: null },
+    evaluations: scores?.evaluations ?? [],
+    titles: titles?.table ?? null,
+    curve: withCurve ? drawCurve(featured, set, folds) : [],
+  };
 }
 
-async function crossValidateFiles(
-  files: readonly LabelledFile[],
+async function scoreSpans(
   resources: ResourceTexts,
-): Promise<Evaluation[]> {
-  const labelled = labelFiles(files, resources);
-  return crossValidate(labelled.flat(), labelled, await loadFolds(DATA_FOLDER));
-}
-
-interface CorpusScores {
-  keywords: KeywordRecall | null;
-  communities: CommunityQuality;
+  { log }: CommandOutput,
+): Promise<[name: string, Evaluation][]> {
+  log("scoring the texts that others labelled");
+  return (await readSpanFiles(SHARED_FOLDER, log)).map(({ name, papers }: LabelledFile) => [
+    name,
+    { ...evaluate(papers, predictAsIs(papers, resources)), mistakes: [] },
+  ]);
 }
 
 /** Scores against the keywords of a corpus; null where the corpus is missing. */
 async function scoreCorpus(
   resources: ResourceTexts,
-  withKeywords: boolean,
   { log }: CommandOutput,
-): Promise<CorpusScores | null> {
+): Promise<EvaluationReport["corpus"]> {
   const papers = await readKeywordedPapers(DAILY_PAPERS, log);
   if (papers === null) return null;
+  log(`extracting from the ${papers.length} papers of a corpus with keywords`);
   const extraction = extractKeyworded(papers, resources);
   return {
-    keywords: withKeywords ? measureKeywords(papers, extraction) : null,
+    keywords: measureKeywords(papers, extraction),
     communities: measureCommunities(papers, extraction, parseSeed(DEFAULT_SEED)),
   };
-}
-
-function evaluateStored({ papers }: LabelledFile, resources: ResourceTexts): Evaluation {
-  return evaluate(papers, predictAsIs(papers, resources));
 }

@@ -9,6 +9,7 @@ import { extractEntities } from "../../src/entities/extract-entities.ts";
 import { formsOf, scoringForm } from "../../src/evaluation/gold.ts";
 import { predictionsOf } from "../../src/evaluation/predictions.ts";
 import type { Paper } from "../../src/papers/paper.ts";
+import { standsIn } from "./stands-in.ts";
 import { paperOf } from "../../src/training/labelled-candidates.ts";
 import { byEntityType, ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
 import type { EntityType } from "../../src/entities/entity-types.ts";
@@ -96,13 +97,4 @@ export function keywordsInText({ title, abstract, keywords }: KeywordedPaper): s
     const said = keyword.trim().toLowerCase();
     return scoringForm(said) !== "" && texts.some((text) => standsIn(text, said));
   });
-}
-
-function standsIn(text: string, said: string): boolean {
-  for (let at = text.indexOf(said); at >= 0; at = text.indexOf(said, at + 1)) {
-    const before = text.slice(Math.max(0, at - 2), at);
-    const after = text.slice(at + said.length, at + said.length + 2);
-    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)) return true;
-  }
-  return false;
 }

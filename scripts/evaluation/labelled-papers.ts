@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { Vocabulary } from "../../src/entities/text/vocabulary.ts";
 import type { ResourceTexts } from "../../src/entities/extraction-resources.ts";
 import { extractEntities } from "../../src/entities/extract-entities.ts";
+import type { PaperKind } from "../../src/evaluation/figures.ts";
 import { readGold } from "../../src/evaluation/gold.ts";
 import type { GoldPaper } from "../../src/evaluation/gold.ts";
 import { readLexicalResources } from "../../src/entities/resources/lexical-resources.ts";
@@ -27,20 +28,16 @@ export interface GoldFolders {
   shared: string;
 }
 
-/** What papers a file is of: the trending ones, those of conferences or of every day on AI, those of all other fields. */
-export const GOLD_KINDS = ["trending", "conference", "daily", "fields"] as const;
-export type GoldKind = (typeof GOLD_KINDS)[number];
-
 export interface LabelledFile {
   name: string;
   papers: GoldPaper[];
 }
 
 export interface GoldFile extends LabelledFile {
-  kind: GoldKind;
+  kind: PaperKind;
 }
 
-const SHARED_GOLD: readonly (readonly [name: string, kind: GoldKind])[] = [
+const SHARED_GOLD: readonly (readonly [name: string, kind: PaperKind])[] = [
   ["conference-dev", "conference"],
   ["conference-train", "conference"],
   ["daily-dev", "daily"],
@@ -50,10 +47,10 @@ const SHARED_GOLD: readonly (readonly [name: string, kind: GoldKind])[] = [
 ];
 
 /** Paths and kinds of all labelled papers, whether they are there or not. */
-function listGold({ data, shared }: GoldFolders): [path: string, kind: GoldKind][] {
+function listGold({ data, shared }: GoldFolders): [path: string, kind: PaperKind][] {
   return [
     [join(data, `gold/${OWN_GOLD}.json`), "trending"],
-    ...SHARED_GOLD.map(([name, kind]): [string, GoldKind] => [
+    ...SHARED_GOLD.map(([name, kind]): [string, PaperKind] => [
       join(shared, `gold/${name}.json`),
       kind,
     ]),

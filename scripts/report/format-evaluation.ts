@@ -3,14 +3,55 @@ import type { Evaluation, Score } from "../../src/evaluation/evaluate.ts";
 import { percent } from "../../src/base/format.ts";
 import type { CommunityQuality } from "../evaluation/community-quality.ts";
 import type { KeywordRecall } from "../evaluation/keyword-recall.ts";
+import { column, formatTable } from "./format-figures.ts";
+import type { CurvePoint } from "../evaluation/score-labels.ts";
+import type { FigureTable } from "../../src/evaluation/figures.ts";
 import { MISTAKE_KINDS } from "../../src/evaluation/mistake.ts";
 import type { Mistake } from "../../src/evaluation/mistake.ts";
 
 /** As much of a sentence as fits beside others. */
 const SENTENCE_LENGTH = 160;
 
-/** A share in hundredths, as a column of a table. */
-const column = (share: number): string => (100 * share).toFixed(1).padStart(6);
+/** All that was asked for; what was not is empty or null. */
+export interface EvaluationReport {
+  /** Whether by the stored model, which may know the papers. */
+  isAsStored: boolean;
+  /** Papers that the models learnt from, all folds together. */
+  learntCount: number;
+  table: FigureTable;
+  /** Of each file, with its mistakes. */
+  evaluations: readonly (readonly [file: string, Evaluation])[];
+  /** The same papers by their titles alone. */
+  titles: FigureTable | null;
+  /** The same by models of fewer labels, the fewest first. */
+  curve: readonly CurvePoint[];
+  spans: readonly (readonly [name: string, Evaluation])[];
+  corpus: { keywords: KeywordRecall; communities: CommunityQuality } | null;
+}
+
+/**
+ * Everything as text, table by table.
+ * @param mistakeCount how many mistakes of each kind are listed file by file; none leaves out what is not in the table
+ */
+export function formatEvaluations(report: EvaluationReport, mistakeCount: number): string {
+  const { learntCount, table, evaluations, titles, curve, spans, corpus } = report;
+  const how = report.isAsStored
+    ? "The model as stored, which may know these papers"
+    : `Cross-validated: each fifth judged by a model of the others, ${learntCount} papers in all`;
+  return [
+    formatTable(how, table),
+    ...(titles ? [formatTable("Titles alone, by the same models", titles)] : []),
+    ...curve.map((point) =>
+      formatTable(`Learnt from ${point.learntCount} of the ${learntCount} papers`, point.table),
+    ),
+    ...(mistakeCount > 0
+      ? evaluations.map(([name, evaluation]) => formatEvaluation(name, evaluation, mistakeCount))
+      : []),
+    ...(spans.length > 0 ? [formatSpanFiles(spans)] : []),
+    ...(corpus ? [formatKeywordRecall(corpus.keywords)] : []),
+    ...(corpus ? [formatCommunityQuality(corpus.communities)] : []),
+  ].join("\n");
+}
 
 /** The table of one file of labelled papers, with up to so many mistakes of each kind: the surest first. */
 export function formatEvaluation(

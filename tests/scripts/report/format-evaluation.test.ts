@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import {
   formatCommunityQuality,
   formatEvaluation,
+  formatEvaluations,
   formatKeywordRecall,
   formatSpanFiles,
 } from "../../../scripts/report/format-evaluation.ts";
+import type { EvaluationReport } from "../../../scripts/report/format-evaluation.ts";
 import type { Evaluation } from "../../../src/evaluation/evaluate.ts";
 import type { Mistake } from "../../../src/evaluation/mistake.ts";
 
@@ -28,6 +30,34 @@ const evaluation = (mistakes: Mistake[] = []): Evaluation => ({
   roleAccuracy: 0.987,
   link: score(0.4),
   mistakes,
+});
+
+describe("formatEvaluations", () => {
+  const table = { files: [], kinds: [], mean: null };
+  const report = {
+    ...{ isAsStored: false, learntCount: 773, table, evaluations: [["a", evaluation([MISTAKE])]] },
+    ...{ titles: null, curve: [], spans: [], corpus: null },
+  } satisfies EvaluationReport;
+  const titlesOf = (text: string) => text.match(/^\S.*/gm);
+
+  it("says what the models learnt from, and no more than is asked for", () => {
+    const text = formatEvaluations(report, 0);
+    expect(titlesOf(text)).toEqual([
+      "Cross-validated: each fifth judged by a model of the others, 773 papers in all",
+    ]);
+    expect(formatEvaluations({ ...report, isAsStored: true }, 0)).toMatch(/^The model as stored/);
+  });
+
+  it("adds titles alone, points of the curve, mistakes and texts of others", () => {
+    const curve = [{ learntCount: 194, table }];
+    const more = { ...report, titles: table, curve, spans: [["scier.dev", evaluation()] as const] };
+    expect(titlesOf(formatEvaluations(more, 1))?.slice(1)).toEqual([
+      "Titles alone, by the same models",
+      "Learnt from 194 of the 773 papers",
+      "a (43 papers)",
+      expect.stringMatching(/^Labelled by others/),
+    ]);
+  });
 });
 
 describe("formatEvaluation", () => {
