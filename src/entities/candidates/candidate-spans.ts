@@ -1,18 +1,21 @@
 /** Candidate spans: phrases of up to six words that may be names, and whether a longer name could hold them. */
 import type { Token } from "../text/tokens.ts";
-import { HEAD_NOUNS, INNER_WORDS, STOP_WORDS } from "../text/word-lists.ts";
+import { INNER_WORDS } from "../text/word-lists.ts";
 import type { Mention } from "../entity.ts";
 import type { TokenizedPaper } from "../text/tokenized-paper.ts";
+import {
+  FREE,
+  isBoundary,
+  isStopWord,
+  isSuffix,
+  leftEdge,
+  opensPhrase,
+  rightEdge,
+} from "./edges.ts";
 
 /** Longer names exist, but their middle words then seldom stand alone. */
 const MAX_WORDS = 6;
 const MAX_TOKENS = 9;
-
-/** Second parts of hyphenated words that are no part of the name: "CLIP-based". */
-const SUFFIXES =
-  /^(?:based|aware|guided|driven|free|like|style|powered|enhanced|augmented|trained|tuned|level|specific|related|agnostic|oriented|inspired|assisted|enabled|generated|series|family|wise|only|centric|equipped|compatible)$/;
-/** Sizes and versions, which are no part of the name of a family: "Qwen3-VL-8B", "DeiT-S". */
-const SIZES = /^(?:\d+(?:\.\d+)?[bmk]|[sblh]|xl|xxl|small|base|large|tiny|huge|\d+)$/i;
 
 export interface CandidateSpan extends Mention {
   /** The run that it is in. */
@@ -25,6 +28,8 @@ export interface CandidateSpan extends Mention {
   /** Whether no word before it, or after it, can belong to the same name. */
   isFreeLeft: boolean;
   isFreeRight: boolean;
+  /** How free it is on both sides together, 0–4: 2 for a side that is free, 1 for one that may be; see edges.ts. */
+  freedom: number;
   /** The name in full, where the text has it only in part: "CIFAR-100" of "CIFAR-10/100". */
   spelledOut: string | null;
 }
@@ -74,63 +79,26 @@ export function candidateSpanOf(
   }
   const { field, start, sentence } = opening;
   const { end } = closing;
-  const text = tokenized.paper[field].slice(start, end);
-  const isFreeLeft =
-    !isBoundary(run, first) && (opensPhrase(run, first) || isBoundary(run, first - 1));
-  const isFreeRight =
-    !isBoundary(run, last - 1) &&
-    (opensPhrase(run, last) || isBoundary(run, last) || isSuffix(run, last) || isHead(run, last));
+  const [left, right] = [leftEdge(run, first), rightEdge(run, last)];
   return {
     field,
     start,
     end,
-    text,
+    text: tokenized.paper[field].slice(start, end),
     run,
     first,
     last,
     sentence,
-    isFreeLeft,
-    isFreeRight,
+    isFreeLeft: left === FREE,
+    isFreeRight: right === FREE,
+    freedom: left + right,
     spelledOut,
   };
-}
-
-/** Whether a token is a word that stands between names; also before and after the run. */
-export function isBoundary(run: readonly Token[], at: number): boolean {
-  const token = run[at];
-  if (token === undefined) return true;
-  if (!isWholeWord(run, at)) return false;
-  return token.isStopWord || token.wordClass === "adverb";
-}
-
-/** Whether a token is a stop word; a part of a hyphenated word never is: "one" in "one-shot". */
-function isStopWord(run: readonly Token[], at: number): boolean {
-  return isWholeWord(run, at) && STOP_WORDS.has(run[at]?.lower ?? "");
-}
-
-function isWholeWord(run: readonly Token[], at: number): boolean {
-  return run[at]?.attachment !== "glued" && run[at + 1]?.attachment !== "glued";
-}
-
-/** Whether no phrase goes on over the start of a token: at the start of the run, and after a comma, bracket or the like. */
-function opensPhrase(run: readonly Token[], at: number): boolean {
-  const attachment = run[at]?.attachment;
-  return at === 0 || (attachment !== "glued" && attachment !== "spaced");
 }
 
 function canEnd(run: readonly Token[], last: number): boolean {
   const isInsideWord = run[last]?.attachment === "glued" && !isSuffix(run, last);
   return !isInsideWord && !isStopWord(run, last - 1);
-}
-
-function isSuffix(run: readonly Token[], at: number): boolean {
-  const token = run[at];
-  return token?.attachment === "glued" && (SUFFIXES.test(token.lower) || SIZES.test(token.text));
-}
-
-/** Whether a token is a noun that says what the name before it is: "X algorithm". */
-function isHead(run: readonly Token[], at: number): boolean {
-  return HEAD_NOUNS.has(run[at]?.lower ?? "") && run[at + 1]?.attachment !== "glued";
 }
 
 function breaksInside(run: readonly Token[], at: number): boolean {

@@ -1,7 +1,5 @@
 /** Candidates: the phrases of a paper that may be entities, each with all its spans. */
-import { keyOfTokens, endOfWord } from "../text/tokens.ts";
-import type { Token } from "../text/tokens.ts";
-import { METHOD_HEADS, TASK_HEADS } from "../text/word-lists.ts";
+import { keyOfTokens } from "../text/tokens.ts";
 import { expandCoordinations } from "./coordination.ts";
 import { findEntry } from "../resources/lexicon.ts";
 import type { Lexicon, LexiconEntry, LexiconHit } from "../resources/lexicon.ts";
@@ -9,14 +7,11 @@ import { normalForm } from "../text/normal-form.ts";
 import { isNameShaped } from "../text/word-shape.ts";
 import { findCandidateSpans } from "./candidate-spans.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
+import { isTermShaped } from "./term-shape.ts";
 import type { LexicalResources } from "../resources/lexical-resources.ts";
-import type { PhraseTable, PhraseStatistics } from "../resources/phrase-statistics.ts";
+import type { PhraseTable } from "../resources/phrase-statistics.ts";
 import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { shortFormOf } from "../text/vocabulary.ts";
-
-/** Heads that a name goes without: "narration pair encoding algorithm". */
-const DROPPED_HEADS =
-  /^(?:algorithm|method|approach|technique|paradigm|task|problem|dataset|benchmark|scenario|setting|capabilit(?:y|ies)|protocol|pipeline|methodology|manner)(?:e?s)?$|^(?:family|series|corpora|performance|approaches)$/;
 
 /** Fields of research, general tools and bare adjectives: too general to link two papers. */
 const TOO_WIDE = new Set(
@@ -28,12 +23,8 @@ const TOO_WIDE = new Set(
 
 /** log2(1 + papers) with such a keyword: reached by two papers. */
 const FEW_KEYWORDS = 1.5;
-/** The same for the end of a phrase, which more phrases share: reached by three papers. */
-const FEW_END_KEYWORDS = 2;
-
 const CAPITALS = /^\p{Lu}[\p{Lu}\d]+$/u;
 const SMALL_LETTERS = /^\p{Ll}+$/u;
-const CAPITAL = /\p{Lu}/u;
 
 export interface Candidate {
   /** Normal form under which all its spellings meet. */
@@ -70,13 +61,7 @@ export function findCandidates(
   }
   const all = [...candidates.values()];
   for (const candidate of all) candidate.spans = withoutOrdinaryWords(candidate);
-  return all.filter((candidate) => {
-    // Looked up once: the table is far larger than any cache.
-    const statistics = phrases.get(candidate.key);
-    return (
-      mayBeEntity(candidate, statistics) && !isOrdinary(candidate, tokenized, statistics, phrases)
-    );
-  });
+  return all.filter((candidate) => mayBeEntity(candidate, tokenized, phrases));
 }
 
 /** The spans without those in small letters, where others are in capitals: "clear" is not "CLEAR". */
@@ -86,65 +71,22 @@ function withoutOrdinaryWords({ entry, spans }: Candidate): CandidateSpan[] {
   return hasName ? spans.filter((o) => !SMALL_LETTERS.test(o.text)) : spans;
 }
 
-/** Whether it is in the lexicon, a keyword of other papers, name-shaped, or free and no "X algorithm". */
+/** Whether it is known, name-shaped, or shaped like a term; most phrases are nothing of these. */
 function mayBeEntity(
-  { entry, spans }: Candidate,
-  statistics: PhraseStatistics | undefined,
-): boolean {
-  if (entry !== null || isKeyword(statistics)) return true;
-  return spans.some((o) => standsAlone(o) || isNameShaped(o.text));
-}
-
-function standsAlone(o: CandidateSpan): boolean {
-  return o.isFreeLeft && o.isFreeRight && o.spelledOut === null && !endsInHead(o);
-}
-
-/** Whether it is of ordinary words and no keyword: most of all phrases are, and hardly ever an entity. */
-function isOrdinary(
   { key, entry, spans }: Candidate,
-  tokenized: TokenizedPaper,
-  statistics: PhraseStatistics | undefined,
-  table: PhraseTable,
+  { longForms }: TokenizedPaper,
+  phrases: PhraseTable,
 ): boolean {
-  if (entry !== null || tokenized.longForms.has(key)) return false;
-  if (spans.every(isLowerWord)) return !isKeyword(statistics);
-  const [only, ...others] = spans;
-  return (
-    statistics === undefined &&
-    only !== undefined &&
-    others.length === 0 &&
-    isInPassing(only, table)
-  );
+  if (entry !== null || longForms.has(key)) return true;
+  if (spans.some((o) => isNameShaped(o.text))) return true;
+  const isTerm = spans.some(isTermShaped) && !isWordInPassing(spans);
+  return isTerm || (phrases.get(key)?.keyword ?? 0) >= FEW_KEYWORDS;
 }
 
-function isKeyword(statistics: PhraseStatistics | undefined): boolean {
-  return (statistics?.keyword ?? 0) >= FEW_KEYWORDS;
-}
-
-function isLowerWord({ first, last, text }: CandidateSpan): boolean {
-  return last - first === 1 && text === text.toLowerCase();
-}
-
-/** Whether a span is in small letters in the abstract and ends neither like a task or method nor in a keyword. */
-function isInPassing({ field, run, first, last, text }: CandidateSpan, table: PhraseTable) {
-  if (field === "title" || CAPITAL.test(run[first]?.isFirst === true ? text.slice(1) : text))
-    return false;
-  const closing = run[last - 1];
-  if (closing === undefined || endsLikeName(closing)) return false;
-  const end = keyOfTokens(run, endOfWord(run, first), last);
-  return (table.get(end)?.keyword ?? 0) < FEW_END_KEYWORDS;
-}
-
-function endsLikeName({ lower, stem }: Token): boolean {
-  return TASK_HEADS.has(lower) || TASK_HEADS.has(stem) || METHOD_HEADS.has(stem);
-}
-
-function endsInHead({ run, first, last }: CandidateSpan): boolean {
-  return (
-    last - first > 1 &&
-    run[last - 1]?.attachment === "spaced" &&
-    DROPPED_HEADS.test(run[last - 1]?.lower ?? "")
-  );
+/** Whether it is one word in small letters, met once and not in the title. */
+function isWordInPassing([only, ...others]: readonly CandidateSpan[]): boolean {
+  if (only === undefined || others.length > 0 || only.field === "title") return false;
+  return only.last - only.first === 1 && SMALL_LETTERS.test(only.text);
 }
 
 /** The key of a span, after short forms and the lexicon, and its entry in the lexicon, or null. */

@@ -1,7 +1,8 @@
 /** Coordination: names that share a part, as in "image and text classification", "few- and zero-shot learning", "CIFAR-10/100". */
 import type { Token } from "../text/tokens.ts";
-import { isBoundary, candidateSpanOf } from "./candidate-spans.ts";
+import { candidateSpanOf } from "./candidate-spans.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
+import { isBoundary } from "./edges.ts";
 import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { endOfWord } from "../text/tokens.ts";
 

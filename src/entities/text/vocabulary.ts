@@ -1,5 +1,5 @@
 /** The different words of all papers read so far, each analysed once. */
-import { SCIENTIFIC_STOP_WORDS, STOP_WORDS } from "./word-lists.ts";
+import { EMPTY_WORDS, GENERIC_WORDS, SCIENTIFIC_STOP_WORDS, STOP_WORDS } from "./word-lists.ts";
 import { foldCase, stemOf } from "./normal-form.ts";
 import { classifyWords } from "./part-of-speech.ts";
 import type { WordClass } from "./part-of-speech.ts";
@@ -20,12 +20,19 @@ export interface Lexeme {
   hasInnerCapitalOrDigit: boolean;
   /** Whether it is a stop word, of English or of scientific prose: it stands between names, and seldom in one. */
   isStopWord: boolean;
+  /** Whether it says nothing of a subject, see EMPTY_WORDS; stop words do not, either. */
+  isEmpty: boolean;
+  /** Whether it is too general for an entity by itself. */
+  isGeneric: boolean;
+  /** Whether it is a form of a verb that can stand before a noun or for one: "labelled", "mapping". */
+  isParticiple: boolean;
   /** Whether it speaks of data or experiments: "benchmarks", "evaluate". */
   isAboutData: boolean;
 }
 
 const ABOUT_DATA =
   /^(?:datasets?|benchmarks?|evaluat\w*|experiments?|experimental|results?|corpora|suites?)$/;
+const PARTICIPLE = /..(?:ed|ing)$/;
 const PLURAL_SHORT_FORM = /(?<=[\p{Lu}\d])s$/u;
 
 /** Grows with the texts read; the same word gives the same lexeme. */
@@ -41,15 +48,22 @@ export class Vocabulary {
       const lower = text === "&" ? "and" : foldCase(text);
       const wordClass = this.classes.get(lower);
       if (wordClass === undefined) this.unclassified.add(lower);
+      const stem = stemOf(text) || lower;
+      const isIn = (list: ReadonlySet<string>) => list.has(lower) || list.has(stem);
+      const isStopWord = STOP_WORDS.has(lower) || isIn(SCIENTIFIC_STOP_WORDS);
+      const isEmpty = isStopWord || isIn(EMPTY_WORDS);
       word = {
         text,
         lower,
-        stem: stemOf(text) || lower,
+        stem,
         wordClass: wordClass ?? "other",
         shortForm: shortFormOf(text),
         isCapitals: isCapitals(text),
         hasInnerCapitalOrDigit: hasInnerCapitalOrDigit(text),
-        isStopWord: STOP_WORDS.has(lower) || SCIENTIFIC_STOP_WORDS.has(lower),
+        isStopWord,
+        isEmpty,
+        isGeneric: isEmpty || isIn(GENERIC_WORDS),
+        isParticiple: PARTICIPLE.test(lower),
         isAboutData: ABOUT_DATA.test(lower),
       };
       this.words.set(text, word);

@@ -6,38 +6,133 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 export const STOP_WORDS = words(`
 a about above across after against all almost along alone already also although always am among an and another any are
 around as at be became because been before behind being below beneath beside between beyond both but by can cannot could despite
-did do does doing done down due during each either else enough especially etc even ever every few first for former four from
+did do does doing done due during each either else enough especially etc even ever every few for former four from
 further had has have having hence her here his how however i if in indeed instead into is it its itself just last latter least less
 like many may me might more moreover most much must my namely nearly need neither never nevertheless next no none nor
 not now of off often on once one only onto or other others otherwise our ours out over own per perhaps please quite
-rather same second second several shall she should since so some such than that the their theirs them then there thereby therefore
-these they third this those though three through throughout thus to together too toward towards two under unless until up
+rather same several shall she should since so some such than that the their theirs them then there thereby therefore
+these they this those though through throughout thus to together too toward towards under unless until up
 upon us use used uses using very via was we well were what when where whereas whether which while who whose why will with
 within without would yet you your e.g i.e vs versus et al non us five six seven ten`);
 
 /** Small words that a name may hold in its middle: "Mixture of Shards". */
-export const INNER_WORDS = words("of for from with in to as by and the through via on at a an");
+export const INNER_WORDS = words(
+  "of for from with in to as by and the through via on at under a an",
+);
 
-/** Verbs, adverbs and adjectives of scientific prose, which stand beside names and seldom in them. */
+/**
+ * Verbs, adverbs and adjectives of scientific prose in every field, which stand beside names and seldom in them: of the
+ * papers that hold one, fewer than two in a hundred have a keyword that does.
+ */
 export const SCIENTIFIC_STOP_WORDS = words(`
-achieve achieved achieves achieving address addresses addressed addressing aim aims allow allows allowing analyze analyzed analyzing
-apply applied applies applying argue based become becomes benefit better big bring brings called challenging claim code combine combined combines
-combining common commonly compare compared comparing comparable competitive comprehensive comprises comprising conduct conducted consider considered considering consist consists
-consisting contain contains containing contribution contributions current currently demonstrate demonstrated demonstrates demonstrating denoted derive derived describe described design
-designed designs develop developed developing develops different difficult directly discover dubbed easily easy effective effectively efficiently
-employ employed employing employs enable enables enabling encourage enhance enhanced enhances enhancing ensure ensures ensuring establish established evaluate
-evaluated evaluates evaluating evaluations exhibit exhibits existing expensive experiment experiments experimental explore explored explores exploring exploit extend extended extends
-extensive extensively facilitate facilitates find finding findings finds fully give given gives good great high higher highly identify identifies importance
-important improve improved improvement improvements improves improving include includes including incorporate incorporates increase increased increases increasing indicate integrate integrates integrating
-introduce introduced introduces introducing investigate investigated investigates investigating involve involves issue issues key known large largely lead leading leads learn learned learns
-leverage leverages leveraging limited limitation limitations limits lower made main mainly maintain maintaining make makes making mitigate mitigates mitigating motivated named
-necessary new newly novel observe obtain obtained obtains offer offers original outperform outperformed outperforming outperforms overcome paper particular perform performed performing performs
-popular poor possible potential powerful present presented presenting presents previous previously prior produce produces producing promising prone propose proposed proposes
-proposing prove proven provide provided provides providing publicly purpose rarely reach recent recently reduce reduced reduces reducing remain remains remarkable remarkably
-report represent represents require required requires requiring respectively result resulting results reveal reveals robustly seek seeks serve serves show showed showing shown
-shows significant significantly simple simply solve solves solving specifically specific still strong struggle struggles studied studies study studying substantial substantially successful successfully suffer suffers suffering suggest suggests superior
-support supports surpass surpasses surpassing systematic tackle tackles tackling take takes taking tend tends termed theoretical theoretically underlying understood unified unify unique useful
-usually utilize utilized utilizes utilizing various verify viable wide widely work works yield yields yielding towards thorough`);
+able accelerate accelerated acceptable accepted accessible accommodate accompanied according accordingly accounted
+accurate accurately achieve achieved achieves achieving acquired actively actual actually adapt adapted add adding
+additional additionally address addressed addresses addressing adequate adequately adjust adopt adopted adopting
+advantage affect affected affecting again agree aim aimed aiming aims aligned alleviate allow allowed allowing allows
+alongside alter altered amongst analysed analyze analyzed analyzing appear appeared applicable applies apply applying
+appropriate approximately argue arise arising ask asked assess assessed assessing assigned assist associated assume
+assumed assuming attempt attracted attractive attributed automatically available avoid avoiding away based become
+becomes becoming begin beginning believe belong belonging beneficial better big brief briefly bring brings broad
+broader broadly brought build calculate calculated calculating called capable capturing careful carefully carried
+carry caused causing certain challenging changed changing characterize characterizing check choose choosing chosen
+clarify classified classify clear clearly close closely closer collect combine combines combining come coming commonly
+communicate comparable compare compared comparing competing completed completely complicated composed comprehensive
+comprise comprises comprising computationally compute concentrated concerned concerning conclude concluded conduct
+conducted conducting confirm confirmed connect consecutive consequently consider considerable considerably considered
+considering consist consistent consistently consisting consists constitute constructing consuming contain contained
+containing contains continue continued continuously contrary contribute contributed contributing conventional
+conversely cope correct correctly correspond corresponding costly create created creating critically crucial current
+currently deal dealing decrease decreased decreasing dedicated deeper define defined defining deliver demonstrate
+demonstrated demonstrates demonstrating denoted depend depending deployed derive derived describe described describing
+desirable desired detailed detect detected detecting determine determined determining develop developed developing
+develops differ different differently differing difficult directly discover discovered discuss discussed discusses
+discussing displayed distinguish diverse divided documented dominate dominated dramatically draw drawing drawn dubbed
+earlier ease easily easy effective effectively efficient efficiently eight eliminate emerge emerged emphasis emphasize
+empirically employ employed employing employs enable enabled enables enabling encountered encourage engage enhance
+enhances enhancing ensure ensures ensuring entire entirely equal equally equipped essentially establish established
+establishing estimate estimating evaluate evaluated evaluates evaluating eventually evident evolve evolved exactly
+examine examined examining exceed excellent except exhibit exhibited exhibits exist existing expand expanded expanding
+expected expensive experimentally explain explained explaining explicitly exploit exploited exploiting explore
+explored explores exploring extend extending extends extensive extensively extracted extremely faced facilitate
+facilitated facilitates facilitating facing fail failed faster favor favorable feasible fewer final finally find
+findings finds firstly focused focuses focusing follow followed following formed forming formulate formulated foster
+found frequent frequently fully furthermore gained gave generalize generally generate generated generating get give
+given gives globally going gradually greater greatest greatly grow grown handle happen heavily held help helpful
+highest highlight highlighted highlighting highly hinder hold huge identical identified identifies identify
+identifying illustrate illustrated immediate immediately implement implemented implementing imply important
+importantly imposed improve improved improves improving include included includes including incorporate incorporated
+incorporates incorporating increase increased increases increasing increasingly independently indicate indicated
+indicating individually infer inferred influenced initially initiated innovative inside insufficient integrate
+integrates integrating interact interacting interesting interpret interpreted introduce introduced introduces
+introducing investigate investigated investigates investigating involve involved involves involving keep know lack
+lacking largely larger largest latest leading led leverage leverages leveraging likely limiting little locally located
+longer look looking lot lowest made main mainly maintain maintained maintaining make maker makes making manage managed
+managing mapped maximize meaningful meanwhile meet mentioned met minimize minimizing mitigate mitigates mitigating
+modify mostly motivate motivated move named naturally necessarily necessary necessity needed neglected negligible new
+newly notably noted novel numerically numerous observe observed observing obtain obtained obtaining obtains obvious
+occurred occurring offer offered offers ongoing operate opposed optimize optimizing original originally outperform
+outperformed outperforming outperforms outside overall overcome owing paper partially particular particularly partly
+perform performed performing performs permit placed plausible played poor poorly popular pose posed possible possibly
+potentially powerful practical precise precisely predict predicted predicting predominantly preferred preliminary
+prepared present presented presenting presents preserve prevalent prevent previous previously primarily probably
+produce produced produces producing projected prominent promise promising promote promoted prone pronounced proper
+properly propose proposed proposes proposing prove proved proven provide provided provides providing publicly
+published put quantified quantify quantifying quantitatively quickly raise randomly rapidly rarely reached reaching
+readily realistic realize realized reasonable receive received receiving recent recently recognize recognized
+recommend recommended recorded recovered reduce reduces reducing refer referred reflect reflected reflecting regarded
+regarding regardless relate relating relatively relevant reliable reliably rely relying remain remained remaining
+remains remarkable remarkably remove removed removing replace replaced replicate reported represent represented
+representing represents reproduce require required requires requiring resolve respective respectively respond result
+resulted resulting results reveal revealed revealing reveals reviewed rigorous robustly satisfy scarce secondly see
+seek seeks seem seen selecting separately serve serves severely shed sheds show showed showing shown shows significant
+significantly similar similarly simple simplify simply simultaneously slightly smaller solely solve solved solves
+solving sophisticated sought specific specifically specified specify started starting statistically still strengthen
+strong stronger strongest strongly struggle struggles studied studying subjected subsequently substantial
+substantially successful successfully suffer suffering suffers sufficiently suggest suggested suggesting suggests
+suitable suited summarize superior supported supporting surpass surpasses surpassing surprisingly surrounding
+systematically tackle tackles tackling tailored take taken takes taking tend tends termed thank theoretically thorough
+timely today took traditional traditionally transformed trigger triggered try twenty typical typically ultimately
+unclear uncover underlying understand understood undertaken unfortunately unified unify unique unlike unprecedented
+useful usual usually utilize utilized utilizes utilizing validated valuable varied various vary verify viable viewed
+visible vital want whilst wide widely wider works worldwide written yield yielded yielding yields`);
+
+/**
+ * Words that say nothing of a subject, nor do two of them together: "general condition". They are met in most fields, and
+ * in keywords of fewer than six in a hundred papers that hold them.
+ */
+export const EMPTY_WORDS = words(`
+ability abstract accuracy acting added advanced aim alternative analytical apparent application approach arbitrary
+aspect author availability back background base basic basis benefit best biase big billion bound built capability case
+category centre century challenge chance character characteristic circumstance code combination common comparison
+complement completion complex concentrate concentration concept conceptual concern conclusion condition configuration
+consequence consideration constant constraint contemporary content context contrast contribution controlled
+correspondence country covering criterion daily data day decade decline definition degree dependent derivation
+description detail determination developer difference difficulty dimension direction discussion distinct distribution
+domain effect effectiveness effort element emergence emerging empirical encounter enhanced enhancement episode era
+essential establishment evidence examination example exception excessive existence expectation experiment expert
+explanation explicit expressed extension extent extra extract face fact factor far feasibility feature field figure
+finding first focus forced form format formulation foundation framework friendly full functioning fundamental future
+gain gap general geographical giving goal good great group guarantee guidance half handling helping heterogeneous high
+higher hope hour hypothesis idea ideal iii impact implementation implication importance improvement inclusion
+incomplete increase independent indication individual influence influencing information initial insight instance
+intensive interest interior intermediate internal interpretation introduction investigation issue item iteration key
+kind knowledge known lack large lead length level limitation lived local location low lower magnitude main major
+majority man manager manner many massive matched maximal maximum mean meaning measure mechanism median meeting member
+method methodology mid mild million minimal minor minute moderate modern month monthly name national need new node
+normal notion number objective observation obstacle occupation occurrence offering official old one operation
+opportunity option order ordinary origin overall overview package paid pair paper paradigm parameter part participant
+partner passing past patient people percent percentage period person perspective phenomenon piece play point portion
+position positive possibility potential practice presence principle prior problem problematic procedure process
+producer productive program programme progress project promoting property proportion proposal pure purpose quality
+quantity question raised range rate read realization reason recommendation reference regard region relation
+relationship relative relevance reported requirement research researcher resolved respect respondent responsible rest
+result robust role round sample scenario scheme scientist scope score second section sense series serious setting
+setup severe shape shifting shortcoming side significance similarity situation size small solution sort source special
+specific spreading square stage stand standard statement static step strategy structured study sub subject subset
+success sum summary support targeted task technique tendency term theme thing think third thought thousand three time
+timing tool top total track transparent trend true two type ubiquitous understanding uniform unknown update usage
+usefulness user utility value valued variable variance variation variety varying version viability view viewpoint
+volume way weak week weight wet whole word work working world worst year`);
 
 /** Last words of the names of tasks. */
 export const TASK_HEADS = words(`

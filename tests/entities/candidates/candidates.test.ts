@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { findCandidates } from "../../../src/entities/candidates/candidates.ts";
+import { readLexicalResources } from "../../../src/entities/resources/lexical-resources.ts";
+import { tokenizePaper } from "../../../src/entities/text/tokenized-paper.ts";
+import { Vocabulary } from "../../../src/entities/text/vocabulary.ts";
+import { paper, resources } from "../helpers.ts";
+
+const lexical = readLexicalResources(resources);
+
+/** The spellings of all candidates of a paper, without a phrase table. */
+function candidatesIn(abstract: string, title = ""): string[] {
+  const tokenized = tokenizePaper(paper({ title, abstract }), new Vocabulary());
+  return findCandidates(tokenized, lexical).flatMap(({ spans }) =>
+    spans.map(({ spelledOut, text }) => spelledOut ?? text),
+  );
+}
+
+describe("findCandidates", () => {
+  it.each([
+    ["nest survival", "Nest survival rates differed."],
+    ["acute pancreatitis", "Patients with severe acute pancreatitis were treated."],
+    ["electron microscopy", "The films were studied by electron microscopy."],
+    ["history of philosophy", "We turn to the history of philosophy."],
+    ["planning under uncertainty", "This is planning under uncertainty."],
+    ["systematic review", "This systematic review assesses drugs."],
+    ["substance use", "It reduced depression, substance use, and strain."],
+    ["Early Bronze Age", "They found an Early Bronze Age site."],
+    ["black-backed woodpecker", "We surveyed the black-backed woodpecker."],
+    ["weakly labelled images", "We learn from weakly labelled images."],
+    ["Mycoplasma agalactiae", "Isolates of Mycoplasma agalactiae were typed."],
+  ])("finds %j in %j", (name, text) => {
+    expect(candidatesIn(text).map((o) => o.toLowerCase())).toContain(name.toLowerCase());
+  });
+
+  it.each([
+    ["significant differences", "Significant differences were found."],
+    ["recent years", "In recent years it has grown."],
+    ["proposed approach", "The proposed approach is fast."],
+    ["general model", "We build a general model."],
+    ["better", "The results are better."],
+    ["increase", "There is an increase of risk."],
+    ["robustly", "They fly robustly."],
+    ["the use of", "It is about the use of nets."],
+    ["12 months", "After 12 months they grew."],
+  ])("finds no %j in %j", (phrase, text) => {
+    expect(candidatesIn(text).map((o) => o.toLowerCase())).not.toContain(phrase);
+  });
+
+  it("takes one word in small letters where the title has it, or the text twice", () => {
+    expect(candidatesIn("They took metformin.")).not.toContain("metformin");
+    expect(candidatesIn("", "A trial of metformin")).toContain("metformin");
+    expect(candidatesIn("They took metformin. But metformin is old.")).toContain("metformin");
+  });
+
+  it("gives a short form and its long form one candidate", () => {
+    const tokenized = tokenizePaper(
+      paper({ abstract: "The black-backed woodpecker (BBWO) nests. BBWO are rare." }),
+      new Vocabulary(),
+    );
+    const long = findCandidates(tokenized, lexical).filter(({ spans }) =>
+      spans.some(({ text }) => text === "BBWO"),
+    );
+    expect(long.map(({ spans }) => spans.map(({ text }) => text))).toEqual([
+      ["black-backed woodpecker", "BBWO", "BBWO"],
+    ]);
+  });
+});
