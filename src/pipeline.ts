@@ -4,6 +4,9 @@ import type { Extraction } from "./entities/entity.ts";
 import type { ResourceTexts } from "./entities/extraction-resources.ts";
 import { linkEntities, extractFromPapers } from "./entities/extract-entities.ts";
 import type { PaperFindings } from "./entities/extract-from-paper.ts";
+import { findPileArea } from "./entities/pile/pile-area.ts";
+import type { PileArea } from "./entities/pile/pile-area.ts";
+import { parseLexicons } from "./entities/resources/lexicon.ts";
 import { buildPaperGraph } from "./graph/build-graph.ts";
 import type { BuildStep } from "./build-steps.ts";
 import type { Correction } from "./corrections/corrections.ts";
@@ -73,11 +76,11 @@ export async function buildMap(
   start("read");
   const { papers, ...report } = importPapers(sources);
 
-  const extracted = await extractWith(extractAll, papers, resources, onProgress);
+  const { area, ...extracted } = await extractWith(extractAll, papers, resources, onProgress);
   const { extraction, unmatched } = applyCorrections(extracted, corrections);
   const found = buildPaperGraph(papers, extraction, { seed, previous, onStep: start });
   const { unmatched: unknown, ...levels } = renameCommunities(found, corrections);
-  const build = { ...found.build, resourcesSha256: hashResources(resources) };
+  const build = { ...found.build, resourcesSha256: hashResources(resources), area };
   return { graph: { ...found, build, ...levels }, report, unmatched: [...unmatched, ...unknown] };
 }
 
@@ -86,17 +89,21 @@ function hashResources({ lexicons, phrases, model }: ResourceTexts): string {
   return hashLines([...ENTITY_TYPE_IDS.map((type) => lexicons[type]), phrases, model]);
 }
 
-/** A function of its own, so that the findings, twice the size of the extraction, can be garbage after it. */
+/**
+ * Extracts, and tells the area of the papers. A function of its own, so that the findings, twice the size of the
+ * extraction, can be garbage after it.
+ */
 async function extractWith(
   extractAll: ExtractAll,
   papers: Paper[],
   resources: ResourceTexts,
   onProgress: (progress: Progress) => void,
-): Promise<Extraction> {
+): Promise<Extraction & { area: PileArea | null }> {
   onProgress({ step: "extract", done: 0, total: 0 });
   const findings = await extractAll(papers, resources, (done, total) => {
     onProgress({ step: "extract", done, total });
   });
   onProgress({ step: "canonical", done: 0, total: 0 });
-  return linkEntities(findings);
+  const extraction = linkEntities(findings);
+  return { ...extraction, area: findPileArea(extraction, parseLexicons(resources.lexicons)) };
 }

@@ -41,6 +41,7 @@ describe("buildMap", { timeout: 60_000 }, () => {
     expect(graph.papers).toHaveLength(86);
     expect(graph.communities.length).toBeGreaterThan(4);
     expect(graph.build.modularity).toBeGreaterThan(0.45);
+    expect(graph.build.area).toBe("machine-learning");
     expect(await readWhole(readerOf(writeMapFiles(graph)))).toEqual(graph);
   });
 

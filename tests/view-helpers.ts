@@ -96,6 +96,7 @@ export function graph(parts: GraphParts): PaperGraph {
     build: {
       papersSha256: "0".repeat(64),
       resourcesSha256: null,
+      area: null,
       seed: 1,
       settings: {},
       paperCount: papers.length,

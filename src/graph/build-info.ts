@@ -28,6 +28,7 @@ export function describeBuild(
   return {
     papersSha256: hashPapers(papers),
     resourcesSha256: null,
+    area: null,
     seed,
     settings: {
       paperNeighbours: PAPER_NEIGHBOUR_COUNT,
@@ -62,7 +63,8 @@ export function describeOutcome(
   };
 }
 
-function hashPapers(papers: Paper[]): string {
+/** The hash that tells one pile of papers from another, in any order; 64 hex digits. */
+export function hashPapers(papers: readonly Paper[]): string {
   const sorted = [...papers].sort((a, b) => compareText(a.id, b.id));
   return hashLines(writeLines(sorted));
 }

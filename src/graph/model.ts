@@ -1,5 +1,6 @@
 /** The map: as it is built (`PaperGraph`) and as it is loaded (`LoadedGraph`). Lists are sorted by id. */
 import type { PaperEntity, Span } from "../entities/entity.ts";
+import type { PileArea } from "../entities/pile/pile-area.ts";
 import type { Paper } from "../papers/paper.ts";
 import type { EntityType } from "../entities/entity-types.ts";
 
@@ -91,6 +92,8 @@ export interface BuildInfo {
   papersSha256: string;
   /** Of the lexicons, phrase statistics and model of the extraction; 64 hex digits, null if unknown. */
   resourcesSha256: string | null;
+  /** Area of science of the papers, by the names they were found to name; null if unknown. */
+  area: PileArea | null;
   seed: number;
   settings: Record<string, number>;
   paperCount: number;

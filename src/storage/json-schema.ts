@@ -1,5 +1,6 @@
 /** The shape of the JSON files of a map, field by field. */
 import * as v from "valibot";
+import { PILE_AREAS } from "../entities/pile/pile-area.ts";
 import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
 import { GRAPH_VERSION } from "../graph/model.ts";
 
@@ -45,6 +46,7 @@ const HASH = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const BUILD = v.object({
   papersSha256: HASH,
   resourcesSha256: v.optional(v.nullable(HASH), null),
+  area: v.optional(v.nullable(v.picklist(PILE_AREAS)), null),
   seed: COUNT,
   settings: v.record(TEXT, v.number()),
   paperCount: COUNT,
