@@ -1,4 +1,5 @@
 /** The result of the extraction: the tasks, methods and datasets that papers name, and where. */
+import type { TextField } from "../papers/paper.ts";
 import type { EntityType } from "./entity-types.ts";
 
 /** introduces: proposes, names or releases it; addresses: a task it works on; uses: everything else. */
@@ -11,9 +12,9 @@ export interface Span {
   end: number;
 }
 
-/** A place where a paper names an entity: `text === paper[field].slice(start, end)`. */
+/** A place where a paper names an entity: `text === fieldText(paper, field).slice(start, end)`. */
 export interface Mention extends Span {
-  field: "title" | "abstract";
+  field: TextField;
   text: string;
 }
 
@@ -33,7 +34,7 @@ export interface PaperEntity {
   role: Role;
   /** Probability that it is an entity, 0–1, rounded to thousandths. */
   confidence: number;
-  /** In reading order, title first; never empty, never overlapping within one paper's entity. */
+  /** In reading order, title first, keywords last; never empty, never overlapping within one paper's entity. */
   mentions: Mention[];
   /** Why it was taken, as a short phrase for the reader: "known dataset", "named in the title". */
   reason: string;

@@ -3,15 +3,17 @@ import * as v from "valibot";
 import type { CandidateMention, ScoredCandidate } from "./classifier/classify.ts";
 import { byEntityType, ENTITY_TYPE_IDS } from "./entity-types.ts";
 import type { PaperFindings } from "./extract-from-paper.ts";
+import { fieldText, TEXT_FIELDS } from "../papers/paper.ts";
 import type { Paper } from "../papers/paper.ts";
 
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const FIELD = v.picklist([0, 1, 2]);
 const Probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
-/** Field (0 title, 1 abstract); start; end; tokens; and the name in full, where the text has it only in part. */
+/** Number of the field among TEXT_FIELDS; start; end; tokens; and the name in full, where the text has it only in part. */
 const MENTION_ROW = v.union([
-  v.strictTuple([v.picklist([0, 1]), Offset, Offset, Offset]),
-  v.strictTuple([v.picklist([0, 1]), Offset, Offset, Offset, v.string()]),
+  v.strictTuple([FIELD, Offset, Offset, Offset]),
+  v.strictTuple([FIELD, Offset, Offset, Offset, v.string()]),
 ]);
 const SCORED_ROW = v.strictTuple([
   /** Key. */
@@ -38,6 +40,9 @@ const FINDINGS_ROW = v.strictTuple([
   v.array(SCORED_ROW),
 ]);
 
+/** The inverse of TEXT_FIELDS. */
+const NUMBERS = { title: 0, abstract: 1, keywords: 2 } as const;
+
 type MentionRow = v.InferOutput<typeof MENTION_ROW>;
 type ScoredRow = v.InferOutput<typeof SCORED_ROW>;
 type FindingsRow = v.InferOutput<typeof FINDINGS_ROW>;
@@ -53,7 +58,7 @@ export function writeFindings({ sentences, shortForms, scored }: PaperFindings):
 }
 
 /**
- * Reads what `writeFindings` wrote of a paper with the same title and abstract.
+ * Reads what `writeFindings` wrote of a paper with the same title, abstract and keywords.
  * @throws when the text is of another form, or names places that the paper does not have
  */
 export function readFindings(text: string, paper: Paper): PaperFindings {
@@ -80,10 +85,8 @@ function toRow(candidate: ScoredCandidate): ScoredRow {
     candidate.isNameShaped ? 1 : 0,
     candidate.reason,
     candidate.mentions.map(({ field, start, end, tokenCount, spelledOut }): MentionRow => {
-      const isAbstract = field === "title" ? 0 : 1;
-      return spelledOut === null
-        ? [isAbstract, start, end, tokenCount]
-        : [isAbstract, start, end, tokenCount, spelledOut];
+      const row = [NUMBERS[field], start, end, tokenCount] as const;
+      return spelledOut === null ? [...row] : [...row, spelledOut];
     }),
   ];
 }
@@ -103,10 +106,11 @@ function fromRow(row: ScoredRow, paper: Paper): ScoredCandidate {
 }
 
 function mentionOf(row: MentionRow, paper: Paper): CandidateMention {
-  const [isAbstract, start, end, tokenCount, spelledOut = null] = row;
-  const field = isAbstract === 1 ? "abstract" : "title";
-  checkRange(start, end, paper[field]);
-  return { field, start, end, text: paper[field].slice(start, end), spelledOut, tokenCount };
+  const [number, start, end, tokenCount, spelledOut = null] = row;
+  const field = TEXT_FIELDS[number];
+  const text = fieldText(paper, field);
+  checkRange(start, end, text);
+  return { field, start, end, text: text.slice(start, end), spelledOut, tokenCount };
 }
 
 function checkRange(start: number, end: number, text: string): void {

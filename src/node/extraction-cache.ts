@@ -7,6 +7,7 @@ import { appendFile, mkdir, readdir, readFile, rm, stat } from "node:fs/promises
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ResourceTexts } from "../entities/extraction-resources.ts";
+import { fieldText, TEXT_FIELDS } from "../papers/paper.ts";
 import type { Paper } from "../papers/paper.ts";
 import { hashSources } from "./hash-sources.ts";
 
@@ -66,7 +67,10 @@ const keys = new WeakMap<Paper, string>();
 function keyOf(paper: Paper): string {
   let key = keys.get(paper);
   if (key === undefined) {
-    key = digest("sha256", `${paper.title}\n${paper.abstract}`).slice(0, 32);
+    key = digest("sha256", TEXT_FIELDS.map((field) => fieldText(paper, field)).join("\n")).slice(
+      0,
+      32,
+    );
     keys.set(paper, key);
   }
   return key;

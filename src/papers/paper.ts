@@ -30,9 +30,16 @@ export interface Paper {
   upvotes: number | null;
 }
 
-/** The keywords as one text, into which their offsets point. */
-export function keywordsText({ keywords }: Pick<Paper, "keywords">): string {
-  return keywords.join("; ");
+/** The texts of a paper that offsets point into, in reading order. */
+export const TEXT_FIELDS = ["title", "abstract", "keywords"] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** Between two keywords where they are one text; none has a semicolon in it. */
+export const KEYWORD_SEPARATOR = "; ";
+
+/** A text of a paper; its keywords are one text. */
+export function fieldText(paper: Pick<Paper, TextField>, field: TextField): string {
+  return field === "keywords" ? paper.keywords.join(KEYWORD_SEPARATOR) : paper[field];
 }
 
 /** Something in a source that could not be used, described so that a person can find and mend it. */

@@ -24,8 +24,8 @@ export const PAPER_TEXT_SCHEMA = v.object({
   entities: v.array(
     v.object({
       reason: TEXT,
-      /** 0 in the title or 1 in the abstract, start, end. */
-      mentions: v.pipe(v.array(v.tuple([v.picklist([0, 1]), COUNT, COUNT])), v.minLength(1)),
+      /** Number of the text among TEXT_FIELDS, start, end. */
+      mentions: v.pipe(v.array(v.tuple([v.picklist([0, 1, 2]), COUNT, COUNT])), v.minLength(1)),
     }),
   ),
 });

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { Mention, PaperEntity, Span } from "../entities/entity.ts";
 import { PAPER_TEXT_SCHEMA } from "./json-schema.ts";
 import type { PaperNode, LoadedPaper, PaperText } from "../graph/model.ts";
+import { fieldText, TEXT_FIELDS, type TextField } from "../papers/paper.ts";
 import { parseJson } from "./parse-json.ts";
 import type { ReadFile } from "./read-file.ts";
 
@@ -24,7 +25,7 @@ export function writeShard(papers: readonly PaperNode[]): string {
       sentences: sentences.map(({ start, end }) => [start, end]),
       entities: entities.map(({ reason, mentions }) => ({
         reason,
-        mentions: mentions.map(({ field, start, end }) => [field === "title" ? 0 : 1, start, end]),
+        mentions: mentions.map(({ field, start, end }) => [TEXT_FIELDS.indexOf(field), start, end]),
       })),
     }),
   );
@@ -49,8 +50,8 @@ export function readShard(name: string, json: string, papers: readonly LoadedPap
       return fail(`the text of another paper than ${paper.id}`);
     const { abstract, sentences, entities, ...facts } = stored;
     const text = { id: paper.id, title: paper.title, abstract, ...facts };
-    const check = (start: number, end: number, field: Mention["field"]): Span =>
-      start <= end && end <= text[field].length
+    const check = (start: number, end: number, field: TextField): Span =>
+      start <= end && end <= fieldText(text, field).length
         ? { start, end }
         : fail(`paper ${paper.id}: nothing at ${field} ${start}–${end}`);
     return {
@@ -58,9 +59,10 @@ export function readShard(name: string, json: string, papers: readonly LoadedPap
       sentences: sentences.map(([start, end]) => check(start, end, "abstract")),
       entities: paper.entities.map((link, n): PaperEntity => {
         const { reason = "", mentions = [] } = entities[n] ?? {};
-        const places = mentions.map(([isAbstract, start, end]): Mention => {
-          const field = isAbstract === 1 ? "abstract" : "title";
-          return { field, ...check(start, end, field), text: text[field].slice(start, end) };
+        const places = mentions.map(([number, start, end]): Mention => {
+          const field = TEXT_FIELDS[number];
+          const place = check(start, end, field);
+          return { field, ...place, text: fieldText(text, field).slice(start, end) };
         });
         return { ...link, reason, mentions: places };
       }),

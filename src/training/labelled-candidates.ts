@@ -49,7 +49,7 @@ export function labelPaper(
     forms: formsOf([entity.name, ...entity.mentions]),
   }));
   const rows = findCandidates(tokenized, resources).map((candidate) => {
-    const said = candidate.spans.map((o) => o.spelledOut ?? o.text);
+    const said = [...candidate.spans, ...candidate.keywordSpans].map((o) => o.spelledOut ?? o.text);
     const forms = [...formsOf([candidate.entry?.name ?? "", ...said])];
     const hits = goldForms
       .filter((g) => forms.some((form) => g.forms.has(form)))

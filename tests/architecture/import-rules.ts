@@ -53,6 +53,7 @@ const WORKER_ENTRANCES = ["src/worker/client.ts", "src/worker/messages.ts"];
 
 /** Small files of the core whose values the page's own code may hold; what computes maps it reaches through the worker. */
 const MODELS = [
+  "src/papers/paper.ts",
   "src/entities/entity-id.ts",
   "src/entities/entity-types.ts",
   "src/graph/model.ts",

@@ -183,6 +183,18 @@ describe("applyCorrections to split", () => {
     });
   });
 
+  it("gives a spelling that keywords alone have an entity of its own, which stays there", () => {
+    const listed = structuredClone(EXTRACTION);
+    const mention = { field: "keywords" as const, start: 0, end: 9, text: "Averaging" };
+    listed.papers[1]?.entities[0]?.mentions.push(mention);
+    const { extraction } = applyCorrections(listed, [
+      { kind: "split", entityId: FEDAVG, spelling: "averaging" },
+    ]);
+    const own = extraction.papers[1]?.entities.map((one) => [one.entityId, one.mentions.at(-1)]);
+    expect(own?.map(([id]) => id)).toEqual([FEDAVG, SAM, "method:averaging"]);
+    expect(own?.at(-1)?.[1]).toEqual(mention);
+  });
+
   it("does so in one paper alone", () => {
     expect(changesOf(correct({ ...split, paperId: "d" }).extraction)).toEqual({
       entities: {

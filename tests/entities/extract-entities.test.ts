@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractEntities } from "../../src/entities/extract-entities.ts";
 import type { Extraction } from "../../src/entities/entity.ts";
+import { fieldText } from "../../src/papers/paper.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import { resources, paper } from "./helpers.ts";
 
@@ -41,6 +42,24 @@ describe("extractEntities", () => {
       "dataset CIFAR-10 uses",
       "method FedAvg uses",
     ]);
+  });
+
+  it("finds what only the keywords name, and where, and says so", () => {
+    const text = paper({
+      title: "Of bees",
+      abstract: "We use FedAvg.",
+      keywords: ["dances", "CIFAR-10", "Averaging, Federated"],
+    });
+    const extraction = extract(text);
+    expect(namesOf(extraction)).toEqual(["method FedAvg uses", "dataset CIFAR-10 uses"]);
+    const [fedavg, cifar] = extraction.papers[0]?.entities ?? [];
+    expect(cifar?.reason).toBe("listed as a keyword of the paper");
+    expect(cifar?.mentions).toEqual([{ field: "keywords", start: 8, end: 16, text: "CIFAR-10" }]);
+    expect(fedavg?.mentions).toEqual([
+      { field: "abstract", start: 7, end: 13, text: "FedAvg" },
+      { field: "keywords", start: 18, end: 38, text: "Averaging, Federated" },
+    ]);
+    expect(fieldText(text, "keywords").slice(18, 38)).toBe("Averaging, Federated");
   });
 
   it("makes one entity of a name, its plural and its short form", () => {

@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PaperFindings } from "../../src/entities/extract-from-paper.ts";
+import { fieldText } from "../../src/papers/paper.ts";
 import { readFindings, writeFindings } from "../../src/entities/findings-codec.ts";
 import { paper, scored } from "./helpers.ts";
 
-const PAPER = paper({ id: "a", title: "SAM on CIFAR-10/100", abstract: "One. SAM (Sharp) helps." });
+const PAPER = paper({
+  id: "a",
+  title: "SAM on CIFAR-10/100",
+  abstract: "One. SAM (Sharp) helps.",
+  keywords: ["x", "SAM"],
+});
 const FINDINGS: PaperFindings = {
   paperId: "a",
   sentences: [
@@ -14,7 +20,14 @@ const FINDINGS: PaperFindings = {
   shortForms: new Map([["SAM", "sharp"]]),
   scored: [
     {
-      ...scored("sharp", "SAM", 0.75, { field: "title", start: 0 }, { start: 5 }),
+      ...scored(
+        "sharp",
+        "SAM",
+        0.75,
+        { field: "title", start: 0 },
+        { start: 5 },
+        { field: "keywords", start: 3 },
+      ),
       entry: { name: "Sharpness", type: "method" },
       typeProbabilities: { task: 0.1, method: 0.9, dataset: 0 },
       roleProbabilities: { introduces: 0.25, addresses: 0 },
@@ -71,7 +84,7 @@ describe("readFindings", () => {
     ["a shape of two", candidate({ 5: "2" })],
     ["a reason of markup in a list", candidate({ 6: '["<b>"]' })],
     ["no mention", candidate({ 7: "[]" })],
-    ["a mention in a third field", candidate({ 7: "[[2,0,3,1]]" })],
+    ["a mention in a fourth field", candidate({ 7: "[[3,0,3,1]]" })],
     ["a mention beyond the title", candidate({ 7: "[[0,0,20,1]]" })],
     ["a mention before the start", candidate({ 7: "[[0,-1,3,1]]" })],
     ["a mention of half a letter", candidate({ 7: "[[0,0,2.5,1]]" })],
@@ -100,7 +113,7 @@ describe("readFindings", () => {
         readCount++;
         for (const { field, start, end, text: said } of found.scored.flatMap((s) => s.mentions)) {
           expect(said).not.toBe("");
-          expect(PAPER[field].slice(start, end)).toBe(said);
+          expect(fieldText(PAPER, field).slice(start, end)).toBe(said);
         }
       }),
       { numRuns: 500 },

@@ -15,7 +15,7 @@ const PAPER = paperNode({
     { start: 0, end: 11 },
     { start: 12, end: 21 },
   ],
-  entities: [paperEntity("task:dance", ["title", 5, 10], ["abstract", 5, 10])],
+  entities: [paperEntity("task:dance", ["title", 5, 10], ["abstract", 5, 10], ["keywords", 0, 5])],
 });
 
 interface Stored {
@@ -83,7 +83,7 @@ describe("readShard", () => {
     ],
     [
       "a mention of another field",
-      storedWith(({ entities }) => (entities[0] = { reason: "", mentions: [[2, 0, 1]] })),
+      storedWith(({ entities }) => (entities[0] = { reason: "", mentions: [[3, 0, 1]] })),
       /^invalid x\.json: /,
     ],
     [

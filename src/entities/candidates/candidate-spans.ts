@@ -23,7 +23,7 @@ export interface CandidateSpan extends Mention {
   /** Half-open range of tokens of the run. */
   first: number;
   last: number;
-  /** Index of its sentence; the title is sentence 0. */
+  /** Index of its sentence, as that of its tokens. */
   sentence: number;
   /** Whether no word before it, or after it, can belong to the same name. */
   isFreeLeft: boolean;
@@ -84,7 +84,7 @@ export function candidateSpanOf(
     field,
     start,
     end,
-    text: tokenized.paper[field].slice(start, end),
+    text: tokenized.texts[field].slice(start, end),
     run,
     first,
     last,

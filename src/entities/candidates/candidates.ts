@@ -8,6 +8,7 @@ import { isNameShaped } from "../text/word-shape.ts";
 import { findCandidateSpans } from "./candidate-spans.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
 import { isTermShaped } from "./term-shape.ts";
+import { keywordSpanOf } from "./keyword-spans.ts";
 import type { LexicalResources } from "../resources/lexical-resources.ts";
 import type { PhraseTable } from "../resources/phrase-statistics.ts";
 import type { TokenizedPaper } from "../text/tokenized-paper.ts";
@@ -29,12 +30,19 @@ const SMALL_LETTERS = /^\p{Ll}+$/u;
 export interface Candidate {
   /** Normal form under which all its spellings meet. */
   key: string;
-  /** In reading order; never empty. */
+  /** In title and abstract, in reading order; empty where only keywords name it. */
   spans: CandidateSpan[];
+  /** In the keywords that the paper lists, in their order. */
+  keywordSpans: CandidateSpan[];
   /** The entry of the lexicon that it is. */
   entry: LexiconEntry | null;
   /** Whether it has no entry, or only by weak spellings. */
   isWeak: boolean;
+}
+
+/** The candidate with the spans that features are read from: those of the text, or for want of any those of keywords. */
+export function withNamings(candidate: Candidate): Candidate {
+  return candidate.spans.length > 0 ? candidate : { ...candidate, spans: candidate.keywordSpans };
 }
 
 /** Finds the candidates of a paper, one for each key; a short form and its long form have one key. */
@@ -43,21 +51,25 @@ export function findCandidates(
   { lexicon, phrases }: LexicalResources,
 ): Candidate[] {
   const candidates = new Map<string, Candidate>();
-  const add = (span: CandidateSpan) => {
+  const add = (span: CandidateSpan, place: "spans" | "keywordSpans") => {
     const { key, hit } = resolve(span, tokenized, lexicon);
     if (key === "" || TOO_WIDE.has(key)) return;
     let candidate = candidates.get(key);
     if (candidate === undefined) {
-      candidate = { key, spans: [], entry: null, isWeak: true };
+      candidate = { key, spans: [], keywordSpans: [], entry: null, isWeak: true };
       candidates.set(key, candidate);
     }
-    candidate.spans.push(span);
+    candidate[place].push(span);
     candidate.entry ??= hit?.entry ?? null;
     candidate.isWeak &&= hit?.isWeak ?? true;
   };
   for (const run of tokenized.runs) {
-    for (const span of findCandidateSpans(run, tokenized)) add(span);
-    for (const span of expandCoordinations(run, tokenized)) add(span);
+    for (const span of findCandidateSpans(run, tokenized)) add(span, "spans");
+    for (const span of expandCoordinations(run, tokenized)) add(span, "spans");
+  }
+  for (const run of tokenized.keywordRuns) {
+    const span = keywordSpanOf(run, tokenized);
+    if (span !== null) add(span, "keywordSpans");
   }
   const all = [...candidates.values()];
   for (const candidate of all) candidate.spans = withoutOrdinaryWords(candidate);
@@ -71,13 +83,13 @@ function withoutOrdinaryWords({ entry, spans }: Candidate): CandidateSpan[] {
   return hasName ? spans.filter((o) => !SMALL_LETTERS.test(o.text)) : spans;
 }
 
-/** Whether it is known, name-shaped, or shaped like a term; most phrases are nothing of these. */
+/** Whether it is known, listed as a keyword, name-shaped, or shaped like a term; most phrases are nothing of these. */
 function mayBeEntity(
-  { key, entry, spans }: Candidate,
+  { key, entry, spans, keywordSpans }: Candidate,
   { longForms }: TokenizedPaper,
   phrases: PhraseTable,
 ): boolean {
-  if (entry !== null || longForms.has(key)) return true;
+  if (entry !== null || keywordSpans.length > 0 || longForms.has(key)) return true;
   if (spans.some((o) => isNameShaped(o.text))) return true;
   const isTerm = spans.some(isTermShaped) && !isWordInPassing(spans);
   return isTerm || (phrases.get(key)?.keyword ?? 0) >= FEW_KEYWORDS;

@@ -113,5 +113,5 @@ function textBetween(
   const opening = run[first];
   return opening === undefined
     ? ""
-    : tokenized.paper[opening.field].slice(opening.start, run[last - 1]?.end);
+    : tokenized.texts[opening.field].slice(opening.start, run[last - 1]?.end);
 }

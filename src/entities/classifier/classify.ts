@@ -57,7 +57,7 @@ export function classifyCandidate(
   model: Model,
 ): ScoredCandidate | null {
   if (failsPrefilter(row, model)) return null;
-  const { key, entry, isWeak, spans } = candidate;
+  const { key, entry, isWeak, spans, keywordSpans } = candidate;
   const known = entry && !isWeak ? ENTITY_TYPE_BY_ID[entry.type].lexiconConfidence : 0;
   const confidence = Math.max(predictProbability(model.entity, row), known);
   const isNameShaped = featureIn(row, "nameShaped") === 1;
@@ -69,7 +69,7 @@ export function classifyCandidate(
   return {
     key,
     entry: entry && { name: entry.name, type: entry.type },
-    mentions: spans.map(candidateMentionOf),
+    mentions: [...spans, ...keywordSpans].map(candidateMentionOf),
     confidence,
     typeProbabilities,
     isNameShaped,

@@ -4,6 +4,8 @@ import { featureIn } from "../features/feature-vector.ts";
 import type { FeatureName, FeatureVector } from "../features/feature-vector.ts";
 import type { EntityType } from "../entity-types.ts";
 
+const LISTED = "listed as a keyword of the paper";
+
 type FeatureOf = (name: FeatureName) => number;
 
 /** Reasons, the more specific first; the first that holds is given. */
@@ -26,10 +28,11 @@ const REASONS: readonly (readonly [string, (of: FeatureOf) => boolean])[] = [
 
 /** "known dataset", "spelled like a name" or "reads like a task". */
 export function explainClassification(
-  { entry }: Candidate,
+  { entry, spans }: Candidate,
   row: FeatureVector,
   type: EntityType,
 ): string {
+  if (spans.length === 0) return LISTED;
   if (entry !== null) return `known ${entry.type}`;
   const of = (name: FeatureName): number => featureIn(row, name);
   return REASONS.find(([, holds]) => holds(of))?.[0] ?? `reads like a ${type}`;

@@ -1,4 +1,5 @@
 /** A candidate as a vector of features: the input of the classifiers. */
+import { withNamings } from "../candidates/candidates.ts";
 import type { Candidate } from "../candidates/candidates.ts";
 import { PRIOR_FEATURES, findPriors } from "./prior-features.ts";
 import { SPELLING_FEATURES, longestOf, spellingOf } from "./spelling-features.ts";
@@ -35,9 +36,10 @@ export function computeLocalFeatures(
   candidate: Candidate,
   resources: LexicalResources,
 ): FeatureVector {
-  const longest = longestOf(candidate.spans);
-  const spelling = spellingOf(candidate, longest);
-  const priors = findPriors(candidate, longest, resources);
+  const named = withNamings(candidate);
+  const longest = longestOf(named.spans);
+  const spelling = spellingOf(named, longest);
+  const priors = findPriors(named, longest, resources);
   const row = new Float64Array(FEATURE_NAMES.length);
   let at = 0;
   for (const feature of SPELLING) row[at++] = feature(spelling);
@@ -52,7 +54,7 @@ export function addContextFeatures(
   tokenized: TokenizedPaper,
   { lexicon }: LexicalResources,
 ): FeatureVector {
-  const context = computeContext(candidate, tokenized, lexicon);
+  const context = computeContext(withNamings(candidate), tokenized, lexicon);
   let at = LOCAL_FEATURE_COUNT;
   for (const feature of CONTEXT) row[at++] = feature(context);
   return row;

@@ -1,4 +1,5 @@
 /** The order of mentions in a paper. */
+import { TEXT_FIELDS } from "../../papers/paper.ts";
 import type { Mention, PaperEntity } from "../entity.ts";
 
 /** Mentions in reading order without overlaps: of two with one start the longer, and none that starts inside another. */
@@ -19,9 +20,9 @@ export function byFirstMention(a: PaperEntity, b: PaperEntity): number {
   return byPlace(a.mentions[0], b.mentions[0]) || (a.entityId < b.entityId ? -1 : 1);
 }
 
-/** Compares mentions in reading order, title first; 0 where one is absent. */
+/** Compares mentions in reading order, title first, keywords last; 0 where one is absent. */
 export function byPlace(a: Mention | undefined, b: Mention | undefined): number {
   if (a === undefined || b === undefined) return 0;
-  if (a.field !== b.field) return a.field === "title" ? -1 : 1;
+  if (a.field !== b.field) return TEXT_FIELDS.indexOf(a.field) - TEXT_FIELDS.indexOf(b.field);
   return a.start - b.start;
 }

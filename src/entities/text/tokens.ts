@@ -13,7 +13,7 @@ export interface Token extends Span, Lexeme {
   attachment: Attachment;
   /** The text between the token before (or the start of the sentence) and this one. */
   gap: string;
-  /** Index of its sentence; the title is sentence 0. */
+  /** Index of its sentence; the title is sentence 0, keywords have the number of the last one. */
   sentence: number;
   /** Whether it is the first of its sentence, where a capital says nothing. */
   isFirst: boolean;

@@ -52,11 +52,12 @@ export function cutIntoPieces(text: string, span: Span, marks: readonly Mark[]):
   return pieces;
 }
 
+/** A sentence, a title, or a keyword by itself. */
 interface EvidenceSentence extends Span {
   field: Mention["field"];
 }
 
-/** The sentences of a paper that name an entity, abstract first: it says more than the title. */
+/** Where a paper names an entity: sentences first, then the title, which says less, then its keywords. */
 export function findEvidence(paper: PaperText, named: PaperEntity): EvidenceSentence[] {
   const found: EvidenceSentence[] = paper.sentences
     .filter(({ start, end }) =>
@@ -65,5 +66,5 @@ export function findEvidence(paper: PaperText, named: PaperEntity): EvidenceSent
     .map(({ start, end }) => ({ field: "abstract", start, end }));
   if (named.mentions.some((mention) => mention.field === "title"))
     found.push({ field: "title", start: 0, end: paper.title.length });
-  return found;
+  return [...found, ...named.mentions.filter(({ field }) => field === "keywords")];
 }

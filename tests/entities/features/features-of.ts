@@ -26,8 +26,8 @@ export function featuresOf(
     phrases,
   });
   const tokenized = tokenizePaper(paper(fields), new Vocabulary());
-  const candidate = findCandidates(tokenized, resources).find(({ spans }) =>
-    spans.some((span) => (span.spelledOut ?? span.text) === text),
+  const candidate = findCandidates(tokenized, resources).find(({ spans, keywordSpans }) =>
+    [...spans, ...keywordSpans].some((span) => (span.spelledOut ?? span.text) === text),
   );
   if (candidate === undefined) throw new Error(`no candidate: ${text}`);
   const row = addContextFeatures(

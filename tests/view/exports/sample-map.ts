@@ -78,7 +78,7 @@ export const COUNTS: Record<MapView, { nodes: number; links: number }> = {
 function textsOf(index: GraphIndex, spice: string): PaperText[] {
   return index.graph.papers.map(({ id, title }, i) => ({
     ...{ id, title, abstract: `We dance. ${spice}`, sentences: [], entities: [] },
-    keywords: [`bee dances ${spice}`, "Swarms, Wild"],
+    keywords: [`bee dances ${spice}`.trim(), "Swarms, Wild"].slice(i % 2),
     links: [
       { kind: "paper" as const, url: "javascript:alert(1)" },
       { kind: "paper" as const, url: `https://doi.org/10.1000/bees${i}` },

@@ -174,6 +174,14 @@ describe("findEvidence", () => {
     ]);
   });
 
+  it("finds keywords last, each by itself, and a paper's only naming there", () => {
+    const inKeywords = ["keywords", 3, 9] as const;
+    const listed = { field: "keywords", start: 3, end: 9 };
+    const both = paperEntity("method:x", ["title", 0, 6], [...inKeywords]);
+    expect(findEvidence(node, both)).toMatchObject([{ field: "title" }, listed]);
+    expect(findEvidence(node, paperEntity("method:x", [...inKeywords]))).toMatchObject([listed]);
+  });
+
   it("gives a sentence with two mentions once", () => {
     const named = paperEntity("method:x", ["abstract", 0, 2], ["abstract", 7, 13]);
     expect(findEvidence(node, named)).toEqual([{ field: "abstract", start: 0, end: 14 }]);

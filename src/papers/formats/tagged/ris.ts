@@ -66,7 +66,8 @@ function readKeywords(record: TaggedRecord): string[] {
   const values = record.all("KW", "K1");
   const isList = values.some((value) => value.includes(";"));
   const lines = (isList ? values : record.lines("KW", "K1")).map(markupToText);
-  return lines.length === 1 ? lines.flatMap(splitKeywords) : lines;
+  const isInOne = lines.length === 1 && /;|,.*,/s.test(lines[0] ?? "");
+  return isInOne ? lines.flatMap(splitKeywords) : lines;
 }
 
 /** One name a line is the rule; "Lovelace, A.; Babbage, C." is met too. */

@@ -3,6 +3,7 @@ import { Transform } from "unicode2latex";
 
 import type { ReferencedPaper } from "../papers-with-texts.ts";
 import { findAddress, findDoi } from "../web-address.ts";
+import { joinKeywords } from "./join-keywords.ts";
 
 const TEX = new Transform("bibtex");
 
@@ -47,7 +48,9 @@ function writeEntry(paper: ReferencedPaper, key: string): string {
     ["abstract", toTex(abstract)],
     ["doi", toVerbatim(findDoi(links) ?? "")],
     ["url", toVerbatim(findAddress(links, "paper") ?? "")],
-    ["keywords", named.map(({ name }) => toTex(name.replaceAll(",", " "))).join(", ")],
+    ["keywords", toTex(joinKeywords(paper.keywords, ", "))],
+    // Reference managers take it for a note; no bibliography prints it.
+    ["annote", toTex(named.map(({ name }) => name).join("; "))],
   ];
   const lines = fields
     .filter(([, value]) => value)

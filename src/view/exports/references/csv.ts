@@ -5,6 +5,7 @@ import type { GraphIndex } from "../../state/graph-index.ts";
 import type { ExportPart } from "../export-scope.ts";
 import type { ReferencedPaper } from "../papers-with-texts.ts";
 import { findAddress } from "../web-address.ts";
+import { joinKeywords } from "./join-keywords.ts";
 import { ENTITY_TYPES } from "../../../entities/entity-types.ts";
 
 /** What spreadsheets run as a formula; papaparse's own pattern misses cells of several lines. */
@@ -19,20 +20,36 @@ function writeRows(fields: string[], rows: readonly CsvRow[]): string {
   return `${BYTE_ORDER_MARK}${Papa.unparse(table, { escapeFormulae: FORMULA })}\r\n`;
 }
 
-const PAPER_FIELDS = ["id", "title", "authors", "year", "venue", "abstract", "url", "code"];
+const PAPER_FIELDS = [
+  "id",
+  "title",
+  "authors",
+  "year",
+  "venue",
+  "abstract",
+  "keywords",
+  "url",
+  "code",
+];
 
 /** A row a paper; what it names in a column for each type, names separated by "; ". */
 export function writePaperTable(papers: readonly ReferencedPaper[]): string {
-  const rows = papers.map(({ id, title, authors, date, venue, abstract, links, ...more }) => {
-    const namesOf = (type: string) =>
-      more.named.flatMap((entity) => (entity.type === type ? [entity.name] : [])).join("; ");
-    return {
-      ...{ id, title, authors: authors.join("; "), year: date?.year ?? "", venue: venue ?? "" },
-      ...{ abstract, url: findAddress(links, "paper") ?? "" },
-      ...{ code: findAddress(links, "code") ?? "", community: more.communityName },
-      ...Object.fromEntries(ENTITY_TYPES.map(({ id: type, plural }) => [plural, namesOf(type)])),
-    };
-  });
+  const rows = papers.map(
+    ({ id, title, authors, date, venue, abstract, keywords, links, ...more }) => {
+      const namesOf = (type: string) =>
+        more.named.flatMap((entity) => (entity.type === type ? [entity.name] : [])).join("; ");
+      return {
+        ...{ id, title, authors: authors.join("; "), year: date?.year ?? "", venue: venue ?? "" },
+        ...{
+          abstract,
+          keywords: joinKeywords(keywords, "; "),
+          url: findAddress(links, "paper") ?? "",
+        },
+        ...{ code: findAddress(links, "code") ?? "", community: more.communityName },
+        ...Object.fromEntries(ENTITY_TYPES.map(({ id: type, plural }) => [plural, namesOf(type)])),
+      };
+    },
+  );
   return writeRows(
     [...PAPER_FIELDS, "community", ...ENTITY_TYPES.map(({ plural }) => plural)],
     rows,

@@ -41,7 +41,8 @@ function describePaper(paper: ReferencedPaper): object {
     ...(date && { datePublished: date }),
     ...(paper.venue && { isPartOf: { "@type": "CreativeWork", name: paper.venue } }),
     ...(url && { url: { "@id": url } }),
-    ...(paper.communityName && { keywords: paper.communityName }),
+    ...(paper.keywords.length > 0 && { keywords: paper.keywords }),
+    ...(paper.communityName && { articleSection: paper.communityName }),
     ...{ about: refer(true), mentions: refer(false) },
   };
 }

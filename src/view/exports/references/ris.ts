@@ -23,7 +23,8 @@ function writePaper(paper: ReferencedPaper): string {
     ["DO", findDoi(paper.links) ?? ""],
     ["UR", findAddress(paper.links, "paper") ?? ""],
     ["L2", findAddress(paper.links, "code") ?? ""],
-    ...paper.named.map(({ name }): [string, string] => ["KW", name]),
+    ...paper.keywords.map((keyword): [string, string] => ["KW", keyword]),
+    ["N1", paper.named.map(({ name }) => name).join("; ")],
   ];
   const filled = fields.map(([tag, value]) => [tag, oneLine(value)]).filter(([, value]) => value);
   return `${filled.map(([tag, value]) => `${tag}  - ${value}\r\n`).join("")}ER  - \r\n`;

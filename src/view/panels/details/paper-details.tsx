@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { ROLES, type Role } from "../../../entities/entity.ts";
 import type { PaperLink, LoadedPaper, PaperText } from "../../../graph/model.ts";
-import type { PartialDate, WebLink } from "../../../papers/paper.ts";
+import { fieldText, type PartialDate, type WebLink } from "../../../papers/paper.ts";
 import { findPaperEntity, otherEnd } from "../../state/graph-index.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { CopyCitation } from "./copy-citation.tsx";
@@ -145,6 +145,18 @@ function Abstract({ text, fault }: TextState) {
   );
 }
 
+function Keywords({ text }: { text: PaperText | null }) {
+  if (!text || text.keywords.length === 0) return null;
+  const end = fieldText(text, "keywords").length;
+  return (
+    <Section title="Keywords">
+      <p class="keywords">
+        <MarkedText paper={text} field="keywords" span={{ start: 0, end }} />
+      </p>
+    </Section>
+  );
+}
+
 /** What one can do with a paper. */
 function PaperActions({ paper, text }: { paper: LoadedPaper; text: PaperText | null }) {
   const open = useSelect();
@@ -202,6 +214,7 @@ export function PaperDetails({ paper }: { paper: LoadedPaper }) {
       <Section title="Abstract">
         <Abstract text={text} fault={fault} />
       </Section>
+      <Keywords text={text} />
       <Section title="Related papers" note={links.length > 0 ? String(links.length) : ""}>
         {links.length === 0 ? (
           <p class="empty">

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 
 import type { Span } from "../../../entities/entity.ts";
 import type { EntityNode, LoadedPaper, PaperText } from "../../../graph/model.ts";
+import { fieldText, type TextField } from "../../../papers/paper.ts";
 import { cutIntoPieces, findEvidence, findMarks } from "../../queries/evidence.ts";
 import { findPaperEntity, shortTitle } from "../../state/graph-index.ts";
 import { select, type Selection } from "../../state/view-state.ts";
@@ -127,7 +128,7 @@ export function CommunityButton({ id }: { id: string | null }) {
 
 interface MarkedTextProps {
   paper: PaperText;
-  field: "title" | "abstract";
+  field: TextField;
   span: Span;
   /** Only this entity is marked strongly; without it all are. */
   focus?: string;
@@ -137,7 +138,7 @@ interface MarkedTextProps {
 export function MarkedText({ paper, field, span, focus }: MarkedTextProps) {
   const { store } = usePanels();
   const open = useSelect();
-  const text = paper[field];
+  const text = fieldText(paper, field);
   const marks = findMarks(paper, field, store.index).filter(
     ({ start, end }) => start >= span.start && end <= span.end,
   );
@@ -170,6 +171,13 @@ export function MarkedText({ paper, field, span, focus }: MarkedTextProps) {
   );
 }
 
+/** Where a naming stands that is in no sentence of the abstract. */
+const PLACES: Record<TextField, string> = {
+  title: "title",
+  abstract: "",
+  keywords: "listed as a keyword of the paper",
+};
+
 interface EvidenceProps {
   paper: LoadedPaper;
   entityId: string;
@@ -191,7 +199,7 @@ export function Evidence({ paper, entityId, most, isSigned = false }: EvidencePr
         .map((sentence) => (
           <blockquote key={`${sentence.field} ${sentence.start}`} class="evidence">
             {isSigned && <cite>{shortTitle(paper.title)}</cite>}
-            {sentence.field === "title" && <span class="tag">title</span>}
+            {PLACES[sentence.field] && <span class="tag">{PLACES[sentence.field]}</span>}
             <MarkedText paper={text} field={sentence.field} span={sentence} focus={entityId} />
           </blockquote>
         ))}

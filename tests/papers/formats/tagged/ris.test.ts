@@ -67,7 +67,8 @@ describe("ris", () => {
   });
 
   test.each([
-    [["KW  - swarms, hives"], ["swarms", "hives"]],
+    [["KW  - swarms, hives, wasps"], ["swarms", "hives", "wasps"]],
+    [["KW  - Bees, Wild"], ["Bees, Wild"]],
     [
       ["KW  - swarms", "KW  - Bees, Wild"],
       ["swarms", "Bees, Wild"],

@@ -45,3 +45,11 @@ describe.each(SPICES)("writeBibtex of a %s map", (_name, spice) => {
     expect(imported.every(({ abstract }) => abstract.startsWith("We dance."))).toBe(true);
   });
 });
+
+it("writeBibtex gives the keywords of the papers back, and what they name as a note", () => {
+  const papers = papersOf(sampleMap(""), "");
+  const text = writeBibtex(papers, "");
+  const read = importPapers([{ name: "own.bib", text }]).papers;
+  expect(read.map(({ keywords }) => keywords)).toEqual(papers.map(({ keywords }) => keywords));
+  expect(text).toContain("annote = {FedAvg}");
+});

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 
+import { importPapers } from "../../../../src/papers/import-papers.ts";
 import { writeEntityTable, writePaperTable } from "../../../../src/view/exports/references/csv.ts";
 import { papersOf, sampleMap, SPICES, wholeOf } from "../sample-map.ts";
 
@@ -56,4 +57,13 @@ describe.each(SPICES)("writeEntityTable of a %s map", (_name, spice) => {
       ["2", "1"],
     ]);
   });
+});
+
+it("writePaperTable gives the keywords of the papers back", () => {
+  const papers = papersOf(sampleMap(""), "");
+  const text = writePaperTable(papers);
+  const { papers: read } = importPapers([{ name: "own.csv", text }]);
+  const byTitle = (all: readonly { title: string; keywords: readonly string[] }[]) =>
+    Object.fromEntries(all.map(({ title, keywords }) => [title.trim(), keywords]));
+  expect(byTitle(read)).toEqual(byTitle(papers));
 });

@@ -31,6 +31,14 @@ describe.each(SPICES)("writeJsonLd of a %s map", (_name, spice) => {
     expect(quads.match(/<https:\/\/schema\.org\/mentions>/g)).toHaveLength(4);
   });
 
+  it("has the keywords of the papers", async () => {
+    const nodes = await jsonld.expand(document(), OFFLINE);
+    const keywords = nodes.flatMap(
+      (node) => (node[`${SCHEMA}keywords`] as { "@value": string }[] | undefined) ?? [],
+    );
+    expect(keywords.map((one) => one["@value"])).toEqual(papers.flatMap((one) => one.keywords));
+  });
+
   it("carries no address that is no web page", () => {
     expect(text).not.toMatch(/javascript:|data:text/);
   });

@@ -40,3 +40,11 @@ describe.each(SPICES)("writeRis of a %s map", (_name, spice) => {
     expect(text).not.toMatch(/javascript:|data:/);
   });
 });
+
+it("writeRis gives the keywords of the papers back, and what they name as a note", () => {
+  const papers = papersOf(sampleMap(""), "");
+  const text = writeRis(papers);
+  const read = importPapers([{ name: "own.ris", text }]).papers;
+  expect(read.map(({ keywords }) => keywords)).toEqual(papers.map(({ keywords }) => keywords));
+  expect(text.match(/^N1 {2}- FedAvg/gm)).toHaveLength(1);
+});
