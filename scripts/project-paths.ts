@@ -6,8 +6,9 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Lexicons, model, labelled papers. */
 export const DATA_FOLDER = join(ROOT, "data");
-/** The corpus that the page comes with. */
-export const EMBEDDED_CORPUS = join(DATA_FOLDER, "papers/trending-papers.txt");
+/** The corpus that the page comes with, in the folder of data. */
+export const EMBEDDED_FILE = "papers/trending-papers.txt";
+export const EMBEDDED_CORPUS = join(DATA_FOLDER, EMBEDDED_FILE);
 /** The map that the page is built with. */
 export const MAP_FOLDER = join(ROOT, "public");
 /** Findings of papers that were extracted before. */

@@ -4,7 +4,7 @@ import type { Extraction } from "./entities/entity.ts";
 import type { ResourceTexts } from "./entities/extraction-resources.ts";
 import { linkEntities, extractFromPapers } from "./entities/extract-entities.ts";
 import type { PaperFindings } from "./entities/extract-from-paper.ts";
-import { findPileArea } from "./entities/pile/pile-area.ts";
+import { findPileArea } from "./entities/pile/find-pile-area.ts";
 import type { PileArea } from "./entities/pile/pile-area.ts";
 import { parseLexicons } from "./entities/resources/lexicon.ts";
 import { buildPaperGraph } from "./graph/build-graph.ts";

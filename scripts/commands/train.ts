@@ -5,23 +5,25 @@ import { buildQualityReport, serialiseQualityReport } from "../../src/evaluation
 import type { QualityReport } from "../../src/evaluation/quality-report.ts";
 import { loadResources, MODEL_FILE } from "../../src/node/load-resources.ts";
 import { QUALITY_FILE } from "../../src/node/quality-file.ts";
-import { crossValidate } from "../../src/training/cross-validate.ts";
+import { readSources } from "../../src/node/read-input-files.ts";
+import { importPapers } from "../../src/papers/import-papers.ts";
+import { hashPapers } from "../../src/graph/build-info.ts";
 import { fitModel, serialiseModel } from "../../src/training/fit-model.ts";
-import type { Folds } from "../../src/training/folds.ts";
 import type { LabelledPaper } from "../../src/training/labelled-candidates.ts";
 import { parseCommandLine } from "../command-line.ts";
 import type { Command, CommandOutput } from "../command-line.ts";
 import { buildFingerprint, FINGERPRINT_FILE } from "../evaluation/fingerprint.ts";
 import {
-  labelFiles,
   loadFolds,
   listMissingGold,
   OWN_GOLD,
   readGoldFiles,
   requireGold,
 } from "../evaluation/labelled-papers.ts";
-import type { GoldFile, GoldFolders } from "../evaluation/labelled-papers.ts";
-import { DATA_FOLDER, SHARED_FOLDER } from "../project-paths.ts";
+import type { GoldFolders } from "../evaluation/labelled-papers.ts";
+import { featureFiles, listPiles, scoreUnseen } from "../evaluation/score-labels.ts";
+import type { FeaturedFile } from "../evaluation/score-labels.ts";
+import { DATA_FOLDER, EMBEDDED_FILE, SHARED_FOLDER } from "../project-paths.ts";
 
 /** Trains on the labelled papers of the repository and of the shared folder. */
 export const trainCommand: Command = async (args, output) => {
@@ -44,27 +46,38 @@ export async function trainModel(
 ): Promise<void> {
   requireGold(listMissingGold(folders), isPartial);
   const resources = await loadResources(folders.data);
-  const files = await readGoldFiles(folders, output.log);
-  const labelled = labelFiles(files, resources);
-  const rows = labelled.flat().flatMap((paper) => paper.rows);
+  const files = featureFiles(await readGoldFiles(folders, output.log), resources);
+  const learnt = files.flatMap(({ labelled }) => labelled);
+  const rows = learnt.flatMap((paper) => paper.rows);
   const model = fitModel(rows);
-  output.print(`fitted on ${labelled.flat().length} papers, ${rows.length} candidates`);
-  const quality = measureQuality(files, labelled, await loadFolds(folders.data));
+  output.print(`fitted on ${learnt.length} papers, ${rows.length} candidates`);
+  const quality = await measureQuality(files, learnt, folders.data);
   // One without the other would describe another model.
   await writeFile(join(folders.data, MODEL_FILE), serialiseModel(model));
   await writeFile(join(folders.data, QUALITY_FILE), serialiseQualityReport(quality));
   await writeFile(join(folders.data, FINGERPRINT_FILE), await buildFingerprint(folders.data));
-  output.print(`typed F1 in cross-validation on ${OWN_GOLD}: ${quality.typed.f1.toFixed(3)}`);
+  for (const [kind, { typed }] of Object.entries(quality.kinds))
+    output.print(`typed F1 in cross-validation on ${kind} papers: ${typed.f1.toFixed(3)}`);
 }
 
 /** @throws where the project's own labelled papers are not among the files */
-function measureQuality(
-  files: readonly GoldFile[],
-  labelled: LabelledPaper[][],
-  folds: Folds,
-): QualityReport {
-  const own = files.findIndex(({ name }) => name === OWN_GOLD);
-  const evaluation = crossValidate(labelled.flat(), labelled, folds)[own];
-  if (evaluation === undefined) throw new Error(`missing labels: ${OWN_GOLD}`);
-  return buildQualityReport(evaluation, files[own]?.papers ?? [], labelled.flat().length);
+async function measureQuality(
+  files: readonly FeaturedFile[],
+  learnt: readonly LabelledPaper[],
+  data: string,
+): Promise<QualityReport> {
+  const [scores] = scoreUnseen(learnt, [listPiles(files, [])], await loadFolds(data));
+  const own = files.find(({ name }) => name === OWN_GOLD);
+  const evaluation = scores?.evaluations.find(([name]) => name === OWN_GOLD)?.[1];
+  if (own === undefined || evaluation === undefined) throw new Error(`missing labels: ${OWN_GOLD}`);
+  return buildQualityReport({
+    ...{ kinds: scores?.table.kinds ?? [], mistakes: evaluation.mistakes, papers: own.papers },
+    ...{ labelledCount: learnt.length, papersSha256: await hashEmbeddedCorpus(data) },
+  });
+}
+
+/** The `papersSha256` of the map of the corpus that the project comes with. */
+async function hashEmbeddedCorpus(data: string): Promise<string> {
+  const sources = await readSources([join(data, EMBEDDED_FILE)]);
+  return hashPapers(importPapers(sources).papers);
 }

@@ -26,8 +26,8 @@ function formatPile(row: PileFigures): string {
 }
 
 function formatRow(name: string, papers: string, figures: Figures): string {
-  const { candidateRecall, typed, datasets, link, roleAccuracy } = figures;
-  const scores = [typed, datasets, link].flatMap(columns);
+  const { candidateRecall, typed, byType, link, roleAccuracy } = figures;
+  const scores = [typed, byType.dataset, link].flatMap(columns);
   const cells = [`  ${column(candidateRecall)}`, ...scores, column(roleAccuracy)];
   return `  ${name.padEnd(NAME_WIDTH)}${papers.padStart(6)}${cells.join(" ")}`;
 }

@@ -5,10 +5,10 @@
 
 import { listWords } from "../base/format.ts";
 
-/** What the rules and the page ask of a type. */
-interface TypeTraits {
-  /** Beginning of the ids of its entities, and the noun for one of them in a sentence. */
-  id: string;
+/** What readers of some area of science call the entities of a type. */
+export interface TypeWords {
+  /** One of them in a sentence. */
+  noun: string;
   plural: string;
   /** Heading of one of them. */
   label: string;
@@ -16,6 +16,14 @@ interface TypeTraits {
   hint: string;
   /** What the help says of its shape. */
   help: string;
+}
+
+/** What the rules and the page ask of a type; its words are those of files and of papers on machine learning. */
+interface TypeTraits extends Omit<TypeWords, "noun"> {
+  /** Beginning of the ids of its entities, and the noun for one of them in a sentence. */
+  id: string;
+  /** Words for papers of other areas; null for the same. */
+  elsewhere: TypeWords | null;
   /** Shape of its nodes; see node-shapes.ts. */
   shape: string;
   /** Colour of its chips and marks: `--ochre` and `--ochre-ground` in tokens.css. */
@@ -40,8 +48,9 @@ interface TypeTraits {
   labelWeight: number;
 }
 
-/** Types that leave every decision to the classifier. */
+/** Types that leave every decision to the classifier, and are called alike everywhere. */
 const PLAIN = {
+  elsewhere: null,
   isAddressed: false,
   nests: false,
   likelyMinConfidence: null,
@@ -58,6 +67,14 @@ export const ENTITY_TYPES = [
     label: "Task",
     hint: "what is solved or studied",
     help: "a task: what is solved or studied",
+    // An ecologist or a historian has no tasks.
+    elsewhere: {
+      noun: "topic",
+      plural: "topics",
+      label: "Topic",
+      hint: "what is studied",
+      help: "a topic: what is studied",
+    },
     shape: "diamond",
     color: "ochre",
     lexicon: "tasks",

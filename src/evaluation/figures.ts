@@ -1,4 +1,6 @@
 /** The figures that the extraction is judged by, pile by pile, and their mean over the kinds of papers. */
+import { byEntityType } from "../entities/entity-types.ts";
+import type { EntityType } from "../entities/entity-types.ts";
 import type { Evaluation, Score } from "./evaluate.ts";
 
 /** Kinds of labelled papers: trending ones, those of AI conferences, those of every day on AI, those of all other fields. */
@@ -11,7 +13,7 @@ export interface Figures {
   candidateRecall: number;
   typed: Score;
   untyped: Score;
-  datasets: Score;
+  byType: Record<EntityType, Score>;
   roleAccuracy: number;
   link: Score;
 }
@@ -36,8 +38,7 @@ export function figuresOf(
   candidateRecall: number,
 ): PileFigures {
   const { paperCount, typed, untyped, byType, roleAccuracy, link } = evaluation;
-  const scores = { typed, untyped, datasets: byType.dataset, roleAccuracy, link };
-  return { name, paperCount, candidateRecall, ...scores };
+  return { name, paperCount, candidateRecall, typed, untyped, byType, roleAccuracy, link };
 }
 
 function meanOf(rows: readonly Figures[]): Figures {
@@ -52,7 +53,7 @@ function meanOf(rows: readonly Figures[]): Figures {
     candidateRecall: mean((row) => row.candidateRecall),
     typed: meanScore((row) => row.typed),
     untyped: meanScore((row) => row.untyped),
-    datasets: meanScore((row) => row.datasets),
+    byType: byEntityType((type) => meanScore((row) => row.byType[type])),
     roleAccuracy: mean((row) => row.roleAccuracy),
     link: meanScore((row) => row.link),
   };

@@ -1,20 +1,22 @@
-/** How well the extraction does on the project's labelled papers, as a file that the page can show: quality.json. */
+/** How well the extraction does on each kind of labelled papers, as a file that the page can show: quality.json. */
 import * as v from "valibot";
-import type { Evaluation } from "./evaluate.ts";
 import type { GoldPaper } from "./gold.ts";
 import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
+import { PAPER_KINDS } from "./figures.ts";
+import type { PileFigures } from "./figures.ts";
 import { MISTAKE_KINDS } from "./mistake.ts";
+import type { Mistake } from "./mistake.ts";
 
-const QUALITY_VERSION = 1;
+const QUALITY_VERSION = 2;
 
+const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0));
 const SHARE = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const SCORE = v.object({ precision: SHARE, recall: SHARE, f1: SHARE });
 
-const QUALITY = v.object({
-  version: v.literal(QUALITY_VERSION),
-  /** How the figures were made, as a sentence for the reader. */
-  madeBy: v.string(),
-  paperCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+const FIGURES = v.object({
+  paperCount: COUNT,
+  /** Of the required entities, those that are looked at. */
+  candidateRecall: SHARE,
   /** Found with the right type. */
   typed: SCORE,
   untyped: SCORE,
@@ -23,7 +25,17 @@ const QUALITY = v.object({
   roleAccuracy: SHARE,
   /** Pairs of papers that share an entity. */
   link: SCORE,
-  /** See mistake.ts; the surest first within a kind. */
+});
+
+const QUALITY = v.object({
+  version: v.literal(QUALITY_VERSION),
+  /** How the figures were made, as a sentence for the reader. */
+  madeBy: v.string(),
+  /** `papersSha256` of the corpus that the trending papers are of. */
+  papersSha256: v.string(),
+  /** Those that were measured, each with all its papers as one pile. */
+  kinds: v.object(v.entriesFromList(PAPER_KINDS, v.optional(FIGURES))),
+  /** In the trending papers; see mistake.ts; the surest first within a kind. */
   mistakes: v.array(
     v.object({
       kind: v.picklist(MISTAKE_KINDS),
@@ -38,18 +50,22 @@ const QUALITY = v.object({
 });
 
 export type QualityReport = v.InferOutput<typeof QUALITY>;
+export type KindFigures = v.InferOutput<typeof FIGURES>;
 
-/**
- * The report on a cross-validated evaluation.
- * @param papers those that the figures are of
- * @param labelledCount papers that the models learnt from, all folds together
- */
-export function buildQualityReport(
-  evaluation: Evaluation,
-  papers: readonly GoldPaper[],
-  labelledCount: number,
-): QualityReport {
-  const { paperCount, typed, untyped, byType, roleAccuracy, link, mistakes } = evaluation;
+interface Measured {
+  /** A row a kind, in cross-validation. */
+  kinds: readonly PileFigures[];
+  mistakes: readonly Mistake[];
+  /** Those that the mistakes are in. */
+  papers: readonly GoldPaper[];
+  /** Papers that the models learnt from, all folds together. */
+  labelledCount: number;
+  papersSha256: string;
+}
+
+/** The report on what was measured. */
+export function buildQualityReport(measured: Measured): QualityReport {
+  const { kinds, mistakes, papers, labelledCount, papersSha256 } = measured;
   const titleById = new Map(papers.map(({ id, title }) => [id, title]));
   const sorted = MISTAKE_KINDS.flatMap((kind) =>
     mistakes
@@ -60,8 +76,9 @@ export function buildQualityReport(
     version: QUALITY_VERSION,
     madeBy:
       `Cross-validation: each fifth of ${String(labelledCount)} labelled papers was judged by a model ` +
-      `that had learnt from the others; these are the figures of the ${String(paperCount)} papers labelled for this corpus.`,
-    ...{ paperCount, typed, untyped, byType, roleAccuracy, link },
+      `that had learnt from the others.`,
+    papersSha256,
+    kinds: Object.fromEntries(kinds.map(({ name, ...figures }) => [name, figures])),
     mistakes: sorted.map(({ kind, type, name, others, confidence, paperId, sentence }) => ({
       ...{ kind, type, name, others, confidence },
       paperTitle: titleById.get(paperId) ?? paperId,

@@ -56,6 +56,7 @@ const MODELS = [
   "src/papers/paper.ts",
   "src/entities/entity-id.ts",
   "src/entities/entity-types.ts",
+  "src/entities/pile/type-words.ts",
   "src/graph/model.ts",
   "src/graph/layout/node-size.ts",
   "src/build-steps.ts",

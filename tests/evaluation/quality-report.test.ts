@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import { buildFingerprint } from "../../scripts/evaluation/fingerprint.ts";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import { readGold } from "../../src/evaluation/gold.ts";
+import { figuresOf } from "../../src/evaluation/figures.ts";
+import { hashPapers } from "../../src/graph/build-info.ts";
+import { importPapers } from "../../src/papers/import-papers.ts";
 import type { GoldPaper } from "../../src/evaluation/gold.ts";
 import {
   buildQualityReport,
@@ -23,7 +26,7 @@ describe("the stored quality report", () => {
   const gold = readGold(readData("gold/trending-dev.json"));
 
   it("is of the labelled papers, and as the command writes it", () => {
-    expect(quality.paperCount).toBe(gold.length);
+    expect(quality.kinds.trending?.paperCount).toBe(gold.length);
     expect(serialiseQualityReport(quality)).toBe(stored);
   });
 
@@ -33,7 +36,13 @@ describe("the stored quality report", () => {
   });
 
   it("tells of an extraction that is no worse than it was", () => {
-    expect(quality.typed.f1).toBeGreaterThan(LEAST_F1);
+    expect(quality.kinds.trending?.typed.f1).toBeGreaterThan(LEAST_F1);
+  });
+
+  it("knows the corpus that the page comes with", () => {
+    const text = readData("papers/trending-papers.txt");
+    const { papers } = importPapers([{ name: "trending-papers.txt", text }]);
+    expect(quality.papersSha256).toBe(hashPapers(papers));
   });
 
   it("names no paper and no missed entity that is not labelled", () => {
@@ -56,11 +65,17 @@ describe("buildQualityReport", () => {
   const found = [{ ...entity, role: "uses" as const, confidence: 1 }];
   const evaluation = evaluate([paper], [{ id: "a", title: "", entities: found }]);
 
+  const { mistakes } = evaluation;
+  const kinds = [figuresOf("fields", evaluation, 0.75)];
+  const measured = { kinds, mistakes, papers: [paper], labelledCount: 5, papersSha256: "ab" };
+  const built = buildQualityReport(measured);
+
   it("tells each mistake with the title of its paper, and how it was made", () => {
-    const { madeBy, typed, mistakes } = buildQualityReport(evaluation, [paper], 5);
-    expect(madeBy).toContain("each fifth of 5 labelled papers");
-    expect(typed.recall).toBe(0.5);
-    expect(mistakes).toEqual([
+    expect(built.madeBy).toContain("each fifth of 5 labelled papers");
+    expect(built.kinds).toMatchObject({
+      fields: { typed: { recall: 0.5 }, candidateRecall: 0.75 },
+    });
+    expect(built.mistakes).toEqual([
       {
         ...{ kind: "missed", type: "method", name: "Pruning", others: [], confidence: null },
         ...{ paperTitle: "Pruning with LoRA", sentence: "Pruning with LoRA" },
@@ -69,15 +84,12 @@ describe("buildQualityReport", () => {
   });
 
   it("is read as it was written, figures to four digits", () => {
-    const quality = buildQualityReport(evaluation, [paper], 5);
-    const read = readQualityReport(serialiseQualityReport(quality));
+    const read = readQualityReport(serialiseQualityReport(built));
+    const score = { precision: 1, recall: 0.5, f1: 0.6667 };
+    const fields = { ...built.kinds.fields, typed: score, untyped: score };
     expect(read).toEqual({
-      ...quality,
-      ...{
-        typed: { precision: 1, recall: 0.5, f1: 0.6667 },
-        untyped: { precision: 1, recall: 0.5, f1: 0.6667 },
-      },
-      byType: { ...quality.byType, method: { precision: 1, recall: 0.5, f1: 0.6667 } },
+      ...built,
+      kinds: { fields: { ...fields, byType: { ...fields.byType, method: score } } },
     });
   });
 });
@@ -85,6 +97,6 @@ describe("buildQualityReport", () => {
 describe("readQualityReport", () => {
   it("throws on another form, saying what is wrong", () => {
     expect(() => readQualityReport("{")).toThrow(/^invalid quality report: /);
-    expect(() => readQualityReport('{"version": 2}')).toThrow(/^invalid quality report: .*2$/);
+    expect(() => readQualityReport('{"version": 1}')).toThrow(/^invalid quality report: .*1$/);
   });
 });

@@ -7,6 +7,8 @@ import type {
   PaperLink,
   LoadedPaper,
 } from "../../graph/model.ts";
+import { wordTypes } from "../../entities/pile/type-words.ts";
+import type { WordsByType } from "../../entities/pile/type-words.ts";
 import { findSizeScale } from "../../graph/layout/node-size.ts";
 import type { OpenedMap } from "../../storage/opened-map.ts";
 
@@ -27,6 +29,8 @@ export interface GraphIndex extends OpenedMap {
   sizeScale: number;
   /** Upvotes of the paper that has most; 0 where no file gives any. */
   mostUpvotes: number;
+  /** What the types of entity are called on this map. */
+  words: WordsByType;
 }
 
 /** A map that computes a value when it is first asked for. */
@@ -113,6 +117,7 @@ export function buildIndex(
     entityLinksByEntity: groupLinks(graph.entityLinks),
     sizeScale: findSizeScale(graph),
     mostUpvotes: graph.papers.reduce((most, { upvotes }) => Math.max(most, upvotes ?? 0), 0),
+    words: wordTypes(graph.build.area),
   };
 }
 

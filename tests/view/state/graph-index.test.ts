@@ -49,6 +49,7 @@ describe("buildIndex", () => {
       report,
       sizeScale,
       mostUpvotes,
+      words,
       texts,
       ...tables
     } = graphIndex({});
@@ -60,6 +61,7 @@ describe("buildIndex", () => {
     expect(corpus).toBeNull();
     expect(sizeScale).toBe(1);
     expect(mostUpvotes).toBe(0);
+    expect(words.any).toBe("task, method or dataset");
     expect(Object.values(tables).map((table) => table.get("a"))).toEqual(Array(6).fill(undefined));
   });
 });

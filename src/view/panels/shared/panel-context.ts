@@ -3,6 +3,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
+import type { WordsByType } from "../../../entities/pile/type-words.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { Path } from "../../queries/shortest-paths.ts";
 import type { Store } from "../../state/store.ts";
@@ -25,4 +26,9 @@ export function usePanels(): PanelContext {
   const context = useContext(Panels);
   if (!context) throw new Error("missing Panels.Provider");
   return context;
+}
+
+/** What the types of entity are called on the map that is shown. */
+export function useWords(): WordsByType {
+  return usePanels().store.index.words;
 }

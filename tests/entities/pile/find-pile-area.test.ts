@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { byEntityType } from "../../../src/entities/entity-types.ts";
 import { extractEntities } from "../../../src/entities/extract-entities.ts";
 import type { Extraction } from "../../../src/entities/entity.ts";
-import { findPileArea } from "../../../src/entities/pile/pile-area.ts";
+import { findPileArea } from "../../../src/entities/pile/find-pile-area.ts";
 import { parseLexicons } from "../../../src/entities/resources/lexicon.ts";
 import { loadResources } from "../../../src/node/load-resources.ts";
 import { DATA_FOLDER } from "../../../scripts/project-paths.ts";

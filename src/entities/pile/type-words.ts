@@ -1,0 +1,34 @@
+/** What the entities of each type are called, which depends on the area of science of the papers. */
+import { listWords } from "../../base/format.ts";
+import { byEntityType, ENTITY_TYPE_BY_ID, ENTITY_TYPES } from "../entity-types.ts";
+import type { EntityType, TypeWords } from "../entity-types.ts";
+import type { PileArea } from "./pile-area.ts";
+
+/** The words for all types, on one map. */
+export interface WordsByType {
+  of: Record<EntityType, TypeWords>;
+  /** "task, method or dataset" */
+  any: string;
+  /** "tasks, methods and datasets" */
+  all: string;
+}
+
+/** Words for papers of an area; papers of which nothing is known are worded as those on machine learning. */
+export function wordTypes(area: PileArea | null): WordsByType {
+  const of = byEntityType((type): TypeWords => {
+    const row = ENTITY_TYPE_BY_ID[type];
+    return (area === "other" && row.elsewhere) || { ...row, noun: row.id };
+  });
+  const rows = ENTITY_TYPES.map(({ id }) => of[id]);
+  return {
+    of,
+    any: listWords(
+      rows.map(({ noun }) => noun),
+      "or",
+    ),
+    all: listWords(
+      rows.map(({ plural }) => plural),
+      "and",
+    ),
+  };
+}

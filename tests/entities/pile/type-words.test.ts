@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { ALL_TYPES, ANY_TYPE } from "../../../src/entities/entity-types.ts";
+import { wordTypes } from "../../../src/entities/pile/type-words.ts";
+
+describe("wordTypes", () => {
+  it("calls tasks topics in other areas than machine learning, and nothing else otherwise", () => {
+    const [own, other] = [wordTypes("machine-learning"), wordTypes("other")];
+    expect(own.of.task).toMatchObject({ noun: "task", plural: "tasks", label: "Task" });
+    expect(other.of.task).toMatchObject({ noun: "topic", plural: "topics", label: "Topic" });
+    expect([other.of.method, other.of.dataset]).toEqual([own.of.method, own.of.dataset]);
+    expect([other.any, other.all]).toEqual([
+      "topic, method or dataset",
+      "topics, methods and datasets",
+    ]);
+  });
+
+  it("keeps the words of files where the area is not known", () => {
+    expect(wordTypes(null)).toEqual(wordTypes("machine-learning"));
+    expect([wordTypes(null).any, wordTypes(null).all]).toEqual([ANY_TYPE, ALL_TYPES]);
+  });
+});
