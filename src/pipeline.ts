@@ -14,6 +14,7 @@ import { renameCommunities } from "./graph/communities/rename-communities.ts";
 import type { PaperGraph, Positions } from "./graph/model.ts";
 import { checkSeed } from "./base/random.ts";
 import { importPapers } from "./papers/import-papers.ts";
+import type { ImportOptions } from "./papers/import-papers.ts";
 import type { ImportReport, Paper, SourceText } from "./papers/paper.ts";
 import { hashLines } from "./base/hash.ts";
 import { applyCorrections } from "./corrections/resolve-corrections.ts";
@@ -33,7 +34,7 @@ export type ExtractAll = (
   onProgress: (done: number, total: number) => void,
 ) => PaperFindings[] | Promise<PaperFindings[]>;
 
-export interface MapOptions {
+export interface MapOptions extends ImportOptions {
   /** A whole number from 0; another one gives another, equally good arrangement. */
   seed: number;
   corrections?: Correction[];
@@ -68,13 +69,14 @@ export async function buildMap(
     previous,
     extractAll = extractFromPapers,
     onProgress = () => undefined,
+    withKeywords = true,
   }: MapOptions,
 ): Promise<BuiltMap> {
   checkSeed(seed);
   const start = (step: Progress["step"]): void => onProgress({ step, done: 0, total: 0 });
 
   start("read");
-  const { papers, ...report } = importPapers(sources);
+  const { papers, ...report } = importPapers(sources, { withKeywords });
 
   const { area, ...extracted } = await extractWith(extractAll, papers, resources, onProgress);
   const { extraction, unmatched } = applyCorrections(extracted, corrections);

@@ -52,7 +52,7 @@ async function measureSpeeds(
 ): Promise<Record<string, ExtractionSpeed> | null> {
   if (!existsSync(DAILY_PAPERS)) return null;
   const sources = firstLines(await readSources([DAILY_PAPERS]), MEASURED_PAPER_COUNT);
-  const { papers } = importPapers(sources);
+  const { papers } = importPapers(sources, { withKeywords: false });
   const resources = await loadResources(DATA_FOLDER);
   const inNode = measureExtraction(papers, resources, processorSeconds);
   show(formatExtractionSpeed("in Node", inNode));

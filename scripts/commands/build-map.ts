@@ -28,7 +28,7 @@ import type { InputFiles } from "../../src/node/read-input-files.ts";
 import { readMap, textFile, writeMap } from "../../src/node/map-folder.ts";
 
 const USAGE =
-  "usage: npm run graph -- [FILES] [--out DIR] [--seed N] [--corrections FILE] [--like DIR] [--cache DIR] [--if-missing]";
+  "usage: npm run graph -- [FILES] [--out DIR] [--seed N] [--corrections FILE] [--like DIR] [--no-keywords] [--cache DIR] [--if-missing]";
 
 /** Builds the map of the input files, by default of the embedded corpus, and prints what it holds. */
 export const buildMapCommand: Command = async (args, output) => {
@@ -40,6 +40,7 @@ export const buildMapCommand: Command = async (args, output) => {
       corrections: { type: "string" },
       /** Of an earlier map, whose papers stay about where they are on it. */
       like: { type: "string" },
+      "no-keywords": { type: "boolean", default: false },
       cache: { type: "string", default: CACHE_FOLDER },
       "if-missing": { type: "boolean", default: false },
     },
@@ -55,6 +56,7 @@ export const buildMapCommand: Command = async (args, output) => {
   const bar = createProgressBar(output.isTerminal);
   const { graph, report, unmatched } = await buildFromFiles(input, {
     ...{ seed, corrections, previous },
+    withKeywords: !values["no-keywords"],
     extractAll: createExtractAll({ cache: values.cache }),
     onProgress: bar.show,
   }).finally(bar.stop);

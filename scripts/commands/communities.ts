@@ -15,7 +15,7 @@ import type { EntityType } from "../../src/entities/entity-types.ts";
 
 /** What papers may be linked by: every type of entity, or one of them. */
 const BASES = ["all", ...ENTITY_TYPES.map(({ plural }) => plural)];
-const USAGE = `usage: npm run -s communities -- FILES [--seed N] [--basis ${BASES.join("|")}] [--cache DIR]`;
+const USAGE = `usage: npm run -s communities -- FILES [--seed N] [--basis ${BASES.join("|")}] [--no-keywords] [--cache DIR]`;
 
 /** Prints the communities of the papers of the input files, found by all entities or by those of one type. */
 export const communitiesCommand: Command = async (args, output) => {
@@ -24,6 +24,7 @@ export const communitiesCommand: Command = async (args, output) => {
     options: {
       seed: { type: "string", default: DEFAULT_SEED },
       basis: { type: "string", default: "all" },
+      "no-keywords": { type: "boolean", default: false },
       cache: { type: "string", default: CACHE_FOLDER },
     },
   });
@@ -36,6 +37,7 @@ export const communitiesCommand: Command = async (args, output) => {
     await loadResources(DATA_FOLDER),
     {
       seed,
+      withKeywords: !values["no-keywords"],
       extractAll: createExtractAll({ cache: values.cache }),
     },
   );

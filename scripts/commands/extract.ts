@@ -11,17 +11,22 @@ import { formatProblem } from "../report/format-map.ts";
 import { loadResources } from "../../src/node/load-resources.ts";
 import { readInputFiles } from "../../src/node/read-input-files.ts";
 
-const USAGE = "usage: npm run -s extract -- FILES [--cache DIR]";
+const USAGE = "usage: npm run -s extract -- FILES [--no-keywords] [--cache DIR]";
 
 /** Prints the entities of the papers of the input files; progress goes to the log. */
 export const extractCommand: Command = async (args, output) => {
   const { values, positionals } = parseCommandLine(args, USAGE, {
     allowPositionals: true,
-    options: { cache: { type: "string", default: CACHE_FOLDER } },
+    options: {
+      "no-keywords": { type: "boolean", default: false },
+      cache: { type: "string", default: CACHE_FOLDER },
+    },
   });
   if (positionals.length === 0) throw new Error(`no file given\n${USAGE}`);
   const input = await readInputFiles(positionals);
-  const { papers, problems } = importPapers(drainSources(input.sources));
+  const { papers, problems } = importPapers(drainSources(input.sources), {
+    withKeywords: !values["no-keywords"],
+  });
   for (const problem of [...input.problems, ...problems]) output.log(formatProblem(problem));
   if (papers.length === 0) throw new Error(`no papers in ${positionals.join(", ")}`);
   const extractAll = createExtractAll({ cache: values.cache });

@@ -1,4 +1,4 @@
-/** Agreement of communities with the keywords that came with the papers, which the extraction does not use. */
+/** Agreement of communities with the keywords that came with the papers, which the extraction must not have used. */
 import { addToGroup } from "../../src/base/group-by.ts";
 import type { Extraction } from "../../src/entities/entity.ts";
 import { findCommunities } from "../../src/graph/communities/find-communities.ts";
@@ -30,12 +30,19 @@ interface Keyworded {
   keywords?: readonly string[] | null | undefined;
 }
 
-/** Finds the communities of papers by their entities, and compares them with the keywords of the papers. */
+/**
+ * Finds the communities of papers by their entities, and compares them with the keywords of the papers.
+ * @param extraction of the papers without their keywords
+ * @throws where an entity was found in keywords: the measure would be of itself
+ */
 export function measureCommunities(
   papers: readonly Keyworded[],
   extraction: Extraction,
   seed: number,
 ): CommunityQuality {
+  const mentions = extraction.papers.flatMap((paper) => paper.entities.flatMap((e) => e.mentions));
+  if (mentions.some(({ field }) => field === "keywords"))
+    throw new Error("invalid extraction: it used the keywords that it is to be compared with");
   const matrix = buildPaperEntityMatrix(papers, extraction);
   const { communities, stability } = findCommunities(matrix, buildPaperLinks(matrix), seed);
   const communityOf = numberPapers(

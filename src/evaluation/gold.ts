@@ -10,6 +10,8 @@ const GoldPapers = v.array(
     id: v.string(),
     title: v.string(),
     abstract: v.string(),
+    /** Where they are known from elsewhere. */
+    keywords: v.optional(v.array(v.string())),
     entities: v.array(
       v.object({
         name: v.string(),

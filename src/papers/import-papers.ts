@@ -9,16 +9,26 @@ import type { ImportResult, Importer, Paper, ParsedSource, Problem, SourceText }
 /** Nobody mends more by hand; the rest of a file's Problems is counted. */
 const MAX_PROBLEMS_PER_FILE = 200;
 
+export interface ImportOptions {
+  /** Without, papers are as if no file listed keywords, so that these can be a measure of what is found. */
+  withKeywords?: boolean;
+}
+
 /**
  * Reads every source, one after the other, and keeps no text once its papers are read.
  * @returns papers merged and sorted by id, Problems by file and line; the same for the sources in any order
  */
-export function importPapers(sources: Iterable<SourceText>): ImportResult {
+export function importPapers(
+  sources: Iterable<SourceText>,
+  { withKeywords = true }: ImportOptions = {},
+): ImportResult {
   const read = Array.from(sources, readSource).sort(compareSources);
   const merged = mergePapers(read.flatMap(({ papers }) => papers));
   const problems = [...read.flatMap((result) => result.problems), ...merged.problems];
   return {
-    papers: merged.papers,
+    papers: withKeywords
+      ? merged.papers
+      : merged.papers.map((paper) => ({ ...paper, keywords: [] })),
     sources: read.map(({ name, format, papers, lostCount }) => ({
       name,
       format,

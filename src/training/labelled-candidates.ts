@@ -32,9 +32,9 @@ export interface LabelledPaper {
 }
 
 /** A labelled paper in the form that the extraction takes. */
-export function paperOf({ id, title, abstract }: GoldPaper): Paper {
+export function paperOf({ id, title, abstract, keywords = [] }: GoldPaper): Paper {
   const none = { authors: [], date: null, venue: null, links: [], upvotes: null };
-  return { id, title, abstract, keywords: [], ...none };
+  return { id, title, abstract, keywords, ...none };
 }
 
 /** Computes the features of all candidates of a labelled paper, without a prefilter, and labels them. */

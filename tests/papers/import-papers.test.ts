@@ -45,6 +45,13 @@ describe("importPapers", () => {
     expect(mergedCount).toBe(2);
   });
 
+  test("leaves out keywords where they are not wanted", () => {
+    const source = { name: "a.jsonl", text: '{"title": "Ants", "keywords": ["hills"]}' };
+    expect(importPapers([source]).papers[0]?.keywords).toEqual(["hills"]);
+    const { papers } = importPapers([source], { withKeywords: false });
+    expect(papers).toMatchObject([{ title: "Ants", keywords: [] }]);
+  });
+
   test("gives the shares of merged papers with an abstract, a date and code", () => {
     const code = '{"title": "Ants", "code": "github.com/a/b"}';
     expect(importPapers([LISTING, LINES, { name: "c.jsonl", text: code }]).shares).toEqual({

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Prediction } from "../../../src/evaluation/predictions.ts";
 import { run } from "../run-in-process.ts";
 import { LISTING } from "./listing.ts";
 
@@ -28,6 +29,19 @@ describe("extract", () => {
       expect(entities.map(({ name }: { name: string }) => name)).toContain("CIFAR-10");
     expect(stderr).toMatch(/3 of 3 papers\n$/);
     expect(await readdir(join(folder, "findings"))).toHaveLength(1);
+  });
+
+  it("finds what keywords name, but not with --no-keywords", async () => {
+    const library = join(folder, "library.json");
+    const paper = { title: "Of bees", abstract: "We count.", keywords: ["ImageNet"] };
+    await writeFile(library, JSON.stringify([paper]));
+    const fieldsOf = async (...args: string[]) =>
+      (JSON.parse((await extract(library, ...args)).stdout) as Prediction).entities.flatMap((one) =>
+        one.mentions.map(({ field }) => field),
+      );
+    expect(await fieldsOf()).toContain("keywords");
+    expect(await fieldsOf("--no-keywords")).not.toContain("keywords");
+    await rm(library);
   });
 
   it("logs what a folder holds that is no papers, and goes on", async () => {

@@ -51,6 +51,14 @@ describe("compareKeywords", () => {
 });
 
 describe("measureCommunities", () => {
+  it("refuses entities that were found in the keywords", () => {
+    const { papers, extraction } = twoGroups();
+    extraction.papers[0]?.entities[0]?.mentions.push({
+      ...{ field: "keywords", start: 0, end: 3, text: "Bee" },
+    });
+    expect(() => measureCommunities(papers, extraction, 1)).toThrow("it used the keywords");
+  });
+
   it("finds the communities of papers and holds their keywords against them", () => {
     const { papers, extraction } = twoGroups();
     const keyworded = papers.map(({ id }) => ({ id, keywords: [id.slice(0, 3)] }));
