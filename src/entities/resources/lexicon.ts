@@ -108,11 +108,18 @@ function addSpelling(
 export function findEntry(lexicon: Lexicon, key: string, text: string): LexiconHit | null {
   let weak: LexiconHit | null = null;
   for (const spelling of lexicon.get(key) ?? []) {
-    if (!fitsCase(spelling, text)) continue;
+    if (!isWrittenAs(spelling, text)) continue;
     if (!spelling.isWeak) return spelling;
     weak ??= spelling;
   }
   return weak;
+}
+
+/** "Linguistics" is not "linguistic", though the normal form takes the one for the plural of the other. */
+const SCIENCE = /ics$/i;
+
+function isWrittenAs(spelling: Spelling, text: string): boolean {
+  return fitsCase(spelling, text) && (!SCIENCE.test(spelling.text) || SCIENCE.test(text));
 }
 
 /** The capitals of a short name count: "Sam" is not "SAM". All capitals pass, but for an exact spelling: "MOS" is "MoS". */

@@ -63,6 +63,15 @@ describe("findEntry", () => {
     );
   });
 
+  it.each([
+    ["linguistics", "task Linguistics"],
+    ["LINGUISTICS", "task Linguistics"],
+    ["linguistic", null],
+    ["research topics", "task Research Topic"],
+  ])("tells a science from its adjective: %j", (text, found) => {
+    expect(find({ task: "Linguistics\nResearch Topic" }, text)).toBe(found);
+  });
+
   it("takes a sign for a part of the name, not for a comment", () => {
     expect(find({ method: "QuIP# # a comment" }, "QuIP#")).toBe("method QuIP#");
   });
