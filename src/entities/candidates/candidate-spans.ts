@@ -16,6 +16,8 @@ import {
 /** Longer names exist, but their middle words then seldom stand alone. */
 const MAX_WORDS = 6;
 const MAX_TOKENS = 9;
+/** A name with "of" or the like inside is seldom a part of a longer one. */
+const MIN_FREEDOM_AROUND_SMALL_WORD = 2;
 
 export interface CandidateSpan extends Mention {
   /** The run that it is in. */
@@ -39,15 +41,25 @@ export function findCandidateSpans(run: Token[], tokenized: TokenizedPaper): Can
   const found: CandidateSpan[] = [];
   const title = titleName(run);
   if (title !== null) found.push(candidateSpanOf(run, 0, title, tokenized));
+  // Every phrase that ends before a token asks the same of it.
+  const rights = run.map((_, at) => rightEdge(run, at + 1));
   for (let first = 0; first < run.length; first++) {
     if (run[first]?.attachment === "glued" || isStopWord(run, first)) continue;
+    const left = leftEdge(run, first);
     let wordCount = 0;
+    let holdsSmallWord = false;
     for (let last = first + 1; last <= Math.min(run.length, first + MAX_TOKENS); last++) {
       const isOpening = last === first + 1;
       if (!isOpening && (opensPhrase(run, last - 1) || breaksInside(run, last - 1))) break;
       if (isOpening || run[last - 1]?.attachment !== "glued") wordCount++;
       if (wordCount > MAX_WORDS) break;
-      if (canEnd(run, last)) found.push(candidateSpanOf(run, first, last, tokenized));
+      if (!canEnd(run, last)) {
+        holdsSmallWord ||= !isOpening && isStopWord(run, last - 1);
+        continue;
+      }
+      const right = rights[last - 1] ?? FREE;
+      if (holdsSmallWord && left + right < MIN_FREEDOM_AROUND_SMALL_WORD) continue;
+      found.push(spanBetween(run, { first, last, left, right }, tokenized, null));
     }
   }
   return found;
@@ -72,6 +84,17 @@ export function candidateSpanOf(
   tokenized: TokenizedPaper,
   spelledOut: string | null = null,
 ): CandidateSpan {
+  const edges = { first, last, left: leftEdge(run, first), right: rightEdge(run, last) };
+  return spanBetween(run, edges, tokenized, spelledOut);
+}
+
+/** The same, where its edges are known. */
+function spanBetween(
+  run: Token[],
+  { first, last, left, right }: Record<"first" | "last" | "left" | "right", number>,
+  tokenized: TokenizedPaper,
+  spelledOut: string | null,
+): CandidateSpan {
   const opening = run[first];
   const closing = run[last - 1];
   if (opening === undefined || closing === undefined) {
@@ -79,7 +102,6 @@ export function candidateSpanOf(
   }
   const { field, start, sentence } = opening;
   const { end } = closing;
-  const [left, right] = [leftEdge(run, first), rightEdge(run, last)];
   return {
     field,
     start,

@@ -91,8 +91,8 @@ function mayBeEntity(
 ): boolean {
   if (entry !== null || keywordSpans.length > 0 || longForms.has(key)) return true;
   if (spans.some((o) => isNameShaped(o.text))) return true;
-  const isTerm = spans.some(isTermShaped) && !isWordInPassing(spans);
-  return isTerm || (phrases.get(key)?.keyword ?? 0) >= FEW_KEYWORDS;
+  if (!spans.some(isTermShaped)) return false;
+  return !isWordInPassing(spans) || (phrases.get(key)?.keyword ?? 0) >= FEW_KEYWORDS;
 }
 
 /** Whether it is one word in small letters, met once and not in the title. */

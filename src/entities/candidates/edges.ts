@@ -17,6 +17,8 @@ const SIZES = /^(?:\d+(?:\.\d+)?[bmk]|[sblh]|xl|xxl|small|base|large|tiny|huge|\
 const CAPITAL_START = /^\p{Lu}/u;
 const SMALL_START = /^\p{Ll}/u;
 const LETTERS = /^\p{L}+$/u;
+/** After these a word that can be a verb is one. */
+const SUBJECT_OR_MODAL = /^(?:we|i|they|can|could|may|might|must|should|will|would|cannot)$/;
 
 /** Whether a token is a word that stands between names; also before and after the run. */
 export function isBoundary(run: readonly Token[], at: number): boolean {
@@ -24,7 +26,12 @@ export function isBoundary(run: readonly Token[], at: number): boolean {
   if (token === undefined) return true;
   if (!isWholeWord(run, at)) return false;
   if (token.isStopWord) return !isUseAsNoun(run, at);
-  return token.wordClass === "adverb" || isNumeral(token);
+  return token.wordClass === "adverb" || isNumeral(token) || isVerbHere(run, at);
+}
+
+/** "study" in "we study X". */
+function isVerbHere(run: readonly Token[], at: number): boolean {
+  return run[at]?.wordClass === "verb" && SUBJECT_OR_MODAL.test(run[at - 1]?.lower ?? "");
 }
 
 /** Whether a token is a stop word of English; a part of a hyphenated word never is: "one" in "one-shot". */

@@ -28,6 +28,7 @@ describe("leftEdge and rightEdge", () => {
     // A name in capitals among small letters.
     ["Bronze Age", "The settlement Bronze Age site.", [1, 1]],
     ["weakly labelled images", "On weakly labelled images.", [1, 2]],
+    ["nets", "We study nets.", [2, 2]],
     ["naturally", "It is naturally here.", [0, 0]],
   ])("are of %j in %j %j", (phrase, text, edges) => {
     expect(edgesOf(phrase, text)).toEqual(edges);
