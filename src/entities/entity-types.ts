@@ -3,8 +3,6 @@
  * The papers of another field need other rows here, lexicons of them in data/lexicons/, and a model fitted anew.
  */
 
-import { listWords } from "../base/format.ts";
-
 /** What readers of some area of science call the entities of a type. */
 export interface TypeWords {
   /** One of them in a sentence. */
@@ -141,12 +139,3 @@ export const ENTITY_TYPE_BY_ID = Object.fromEntries(
 export function countByType(entities: readonly { type: EntityType }[]): Record<EntityType, number> {
   return byEntityType((type) => entities.filter((entity) => entity.type === type).length);
 }
-
-/** "task, method or dataset" */
-export const ANY_TYPE = listWords(ENTITY_TYPE_IDS, "or");
-
-/** "tasks, methods and datasets" */
-export const ALL_TYPES = listWords(
-  ENTITY_TYPES.map(({ plural }) => plural),
-  "and",
-);

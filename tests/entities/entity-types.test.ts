@@ -43,6 +43,7 @@ const EXTRACTION = extractEntities(PAPERS, {
 /** Files that say such a word and mean no type of entity, or one alone. */
 const EXCEPTIONS: Record<string, string> = {
   "src/entities/entity-types.ts": "the table",
+  "src/papers/fields/index-terms.ts": "subheadings of medical indexes",
   "src/entities/text/word-lists.ts": "words of English",
   "src/entities/text/part-of-speech.ts": "a method of compromise",
   "src/entities/text/cue-words.ts": "words of English",
@@ -57,6 +58,7 @@ const EXCEPTIONS: Record<string, string> = {
   "scripts/page-bench/response-times.ts": "long tasks of the browser",
   "scripts/page-bench/page-measures.ts": "long tasks of the browser",
   "scripts/report/format-evaluation.ts": "files of others in which only datasets are labelled",
+  "scripts/report/format-figures.ts": "datasets, which have figures of their own",
 };
 const WORDS = ENTITY_TYPES.flatMap(({ id, plural }) => [id, plural]);
 const ROOT = new URL("../../", import.meta.url);

@@ -1,6 +1,6 @@
 /** What the entities of each type are called, which depends on the area of science of the papers. */
 import { listWords } from "../../base/format.ts";
-import { byEntityType, ENTITY_TYPE_BY_ID, ENTITY_TYPES } from "../entity-types.ts";
+import { byEntityType, ENTITY_TYPE_BY_ID, ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType, TypeWords } from "../entity-types.ts";
 import type { PileArea } from "./pile-area.ts";
 
@@ -19,7 +19,7 @@ export function wordTypes(area: PileArea | null): WordsByType {
     const row = ENTITY_TYPE_BY_ID[type];
     return (area === "other" && row.elsewhere) || { ...row, noun: row.id };
   });
-  const rows = ENTITY_TYPES.map(({ id }) => of[id]);
+  const rows = ENTITY_TYPE_IDS.map((id) => of[id]);
   return {
     of,
     any: listWords(
@@ -31,4 +31,10 @@ export function wordTypes(area: PileArea | null): WordsByType {
       "and",
     ),
   };
+}
+
+/** The reason for a naming, "known task" or "reads like a task", in the words for its type. */
+export function wordReason(reason: string, { of }: WordsByType): string {
+  const type = ENTITY_TYPE_IDS.find((id) => reason.endsWith(` ${id}`));
+  return type === undefined ? reason : `${reason.slice(0, -type.length)}${of[type].noun}`;
 }

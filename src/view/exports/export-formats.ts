@@ -8,7 +8,6 @@ import type { ExportPart, Scope } from "./export-scope.ts";
 import { exportGraph } from "./network/exported-graph.ts";
 import { corpusName, describeOrigin } from "./provenance.ts";
 import { joinTexts, loadTexts, type ReferencedPaper } from "./papers-with-texts.ts";
-import { ALL_TYPES } from "../../entities/entity-types.ts";
 
 interface ExportRequest {
   index: GraphIndex;
@@ -57,6 +56,7 @@ async function drawPicture({ index, scope, part, state, palette, colorOf }: Expo
     communities,
     colorOf,
     palette,
+    words: index.words,
     ...names,
   });
 }
@@ -131,7 +131,7 @@ const LISTS: FormatGroup = {
       },
     },
     {
-      ...{ label: "Entities, CSV", purpose: ALL_TYPES, ending: "entities.csv" },
+      ...{ label: "Entities, CSV", purpose: "what the papers name", ending: "entities.csv" },
       mediaType: "text/csv",
       write: async ({ index, part }) =>
         (await import("./references/csv.ts")).writeEntityTable(index, part),

@@ -61,7 +61,7 @@ function splitIntoWords(text: string): string[] {
   return [...new Set(words.filter((word) => word !== ""))];
 }
 
-function listEntries({ graph }: GraphIndex): SearchEntry[] {
+function listEntries({ graph, words }: GraphIndex): SearchEntry[] {
   return [
     ...graph.entities.map(({ id, name, type, otherNames, papers }) => ({
       key: `entity ${id}`,
@@ -70,7 +70,7 @@ function listEntries({ graph }: GraphIndex): SearchEntry[] {
       label: name,
       name,
       others: otherNames.join(" "),
-      note: `${type}, ${plural(papers.length, "paper")}`,
+      note: `${words.of[type].noun}, ${plural(papers.length, "paper")}`,
       weight: papers.length,
     })),
     ...graph.communities.map(({ id, name, secondName, papers }) => ({

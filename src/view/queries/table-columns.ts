@@ -3,7 +3,7 @@ import type { Community, EntityNode, PaperLink, LoadedPaper } from "../../graph/
 import type { FilterResult } from "../state/filters.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 import { buildCommunityLinks } from "./community-links.ts";
-import { ENTITY_TYPES } from "../../entities/entity-types.ts";
+import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
 import { capitalize } from "../../base/format.ts";
 
 /** Absent is null, and comes last whichever way the rows are sorted. */
@@ -46,10 +46,10 @@ export function paperSources(index: GraphIndex): Source<LoadedPaper>[] {
     { column: year("Year"), valueOf: yearOf },
     { column: text("Venue"), valueOf: ({ venue }) => venue },
     { column: number("Upvotes", "upvotes"), valueOf: ({ upvotes }) => upvotes },
-    ...ENTITY_TYPES.map(({ id: type, plural }) => ({
-      column: number(capitalize(plural), plural),
-      valueOf: countOf(type),
-    })),
+    ...ENTITY_TYPE_IDS.map((type) => {
+      const { plural } = index.words.of[type];
+      return { column: number(capitalize(plural), plural), valueOf: countOf(type) };
+    }),
     {
       column: number("Links", "links"),
       valueOf: ({ id }) => index.paperLinksByPaper.get(id)?.length ?? 0,
@@ -70,7 +70,7 @@ export function entitySources(index: GraphIndex, filtered: FilterResult): Source
     filtered ? papers.filter((id) => filtered.papers.has(id)).length : papers.length;
   return [
     { column: name("Name"), valueOf: (entity) => entity.name },
-    { column: text("Type"), valueOf: ({ type }) => type },
+    { column: text("Type"), valueOf: ({ type }) => index.words.of[type].noun },
     { column: number("Papers", "papers"), valueOf: countPapers },
     { column: COMMUNITY, valueOf: ({ community }) => communityName(index, community) },
     { column: year("First year"), valueOf: firstYear },

@@ -1,16 +1,20 @@
 /** A correction as a sentence. */
 import type { Correction } from "../../corrections/corrections.ts";
-import { ANY_TYPE } from "../../entities/entity-types.ts";
+import type { WordsByType } from "../../entities/pile/type-words.ts";
 
 /** @param nameOf the name of an entity, community or paper by its id */
-export function describeCorrection(correction: Correction, nameOf: (id: string) => string): string {
+export function describeCorrection(
+  correction: Correction,
+  nameOf: (id: string) => string,
+  words: WordsByType,
+): string {
   if (correction.kind === "nameCommunity")
     return `The community ${nameOf(correction.communityId)} is called ${correction.name}`;
   const where = correction.paperId ? `, in ${nameOf(correction.paperId)}` : "";
   const name = nameOf(correction.entityId);
   switch (correction.kind) {
     case "reject":
-      return `${name} is no ${ANY_TYPE}${where}`;
+      return `${name} is no ${words.any}${where}`;
     case "rename":
       return `${name} is called ${correction.name}${where}`;
     case "merge":
@@ -18,6 +22,6 @@ export function describeCorrection(correction: Correction, nameOf: (id: string) 
     case "split":
       return `“${correction.spelling}” is not ${name}${where}`;
     case "retype":
-      return `${name} is a ${correction.type}${where}`;
+      return `${name} is a ${words.of[correction.type].noun}${where}`;
   }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ALL_TYPES, ANY_TYPE } from "../../../src/entities/entity-types.ts";
-import { wordTypes } from "../../../src/entities/pile/type-words.ts";
+import { wordReason, wordTypes } from "../../../src/entities/pile/type-words.ts";
 
 describe("wordTypes", () => {
   it("calls tasks topics in other areas than machine learning, and nothing else otherwise", () => {
@@ -16,6 +15,21 @@ describe("wordTypes", () => {
 
   it("keeps the words of files where the area is not known", () => {
     expect(wordTypes(null)).toEqual(wordTypes("machine-learning"));
-    expect([wordTypes(null).any, wordTypes(null).all]).toEqual([ANY_TYPE, ALL_TYPES]);
+    expect(wordTypes(null)).toMatchObject({
+      any: "task, method or dataset",
+      all: "tasks, methods and datasets",
+    });
+  });
+});
+
+describe("wordReason", () => {
+  it.each([
+    ["known task", "known topic"],
+    ["reads like a task", "reads like a topic"],
+    ["known dataset", "known dataset"],
+    ["spelled like a name", "spelled like a name"],
+  ])("words “%s” as “%s” where tasks are topics", (reason, worded) => {
+    expect(wordReason(reason, wordTypes("other"))).toBe(worded);
+    expect(wordReason(reason, wordTypes(null))).toBe(reason);
   });
 });

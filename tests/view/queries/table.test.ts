@@ -9,6 +9,7 @@ import {
   type Row,
   sortRows,
 } from "../../../src/view/queries/table.ts";
+import { wordTypes } from "../../../src/entities/pile/type-words.ts";
 import type { CellValue } from "../../../src/view/queries/table-columns.ts";
 import { anyText, threePapers } from "../../view-helpers.ts";
 
@@ -35,6 +36,14 @@ describe("buildTable", () => {
       ["b", "red", 0, 1, 1, 2],
       ["c", "blue", 1, 0, 1, 1],
     ]);
+  });
+
+  it("calls tasks topics where the papers are of another field", () => {
+    const index = { ...threePapers(), words: wordTypes("other") };
+    const { columns } = buildTable(index, "papers", NO_FILTERS);
+    expect(columns.map(({ title }) => title)).toContain("Topics");
+    const types = buildTable(index, "entities", NO_FILTERS).rows.map(({ values }) => values[1]);
+    expect(new Set(types)).toEqual(new Set(["topic", "method", "dataset"]));
   });
 
   it("counts only papers that the filters leave", () => {

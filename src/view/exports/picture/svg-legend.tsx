@@ -1,7 +1,7 @@
 /** The legend of the drawn map: what it is of, its communities, and what shapes and lines mean. */
 import type { VNode } from "preact";
 
-import { byEntityType, ENTITY_TYPE_BY_ID } from "../../../entities/entity-types.ts";
+import type { WordsByType } from "../../../entities/pile/type-words.ts";
 import { LINK_MEANINGS } from "../../scene/legend-text.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { MapView, NodeKind } from "../../state/view-state.ts";
@@ -18,6 +18,7 @@ export interface LegendFacts {
   /** How many share the grey. */
   otherCount: number;
   kinds: readonly NodeKind[];
+  words: WordsByType;
   /** False where there are too many links to draw. */
   hasLinks: boolean;
 }
@@ -29,11 +30,11 @@ const MARK_RADIUS = 8;
 const TEXT_INDENT = 28;
 const NO_LINKS = "Lines are left out: there are too many to tell apart.";
 
-const KIND_NAMES: Record<NodeKind, string> = {
-  paper: "Paper",
-  ...byEntityType((type) => ENTITY_TYPE_BY_ID[type].label),
-  community: "Community; the more papers, the larger",
-};
+function nameKind(kind: NodeKind, words: WordsByType): string {
+  if (kind === "paper") return "Paper";
+  if (kind === "community") return "Community; the more papers, the larger";
+  return words.of[kind].label;
+}
 
 interface LegendPlace {
   left: number;
@@ -100,7 +101,7 @@ export function drawLegend(
   }
   legend.skip();
   legend.write("Shapes", SIZE, 700);
-  for (const kind of facts.kinds) legend.explain(kind, palette.grey, KIND_NAMES[kind]);
+  for (const kind of facts.kinds) legend.explain(kind, palette.grey, nameKind(kind, facts.words));
   legend.skip();
   legend.write(facts.hasLinks ? LINK_MEANINGS[facts.view] : NO_LINKS, SMALL + 2, 400);
   legend.skip();

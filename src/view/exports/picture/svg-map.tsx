@@ -7,6 +7,7 @@ import type { Community } from "../../../graph/model.ts";
 import { extent } from "../../../base/statistics.ts";
 import type { Appearances } from "../../scene/appearance.ts";
 import { NODE_KINDS } from "../../scene/node-shapes.ts";
+import type { WordsByType } from "../../../entities/pile/type-words.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { Scene } from "../../scene/scene-model.ts";
 import type { MapView } from "../../state/view-state.ts";
@@ -23,6 +24,7 @@ interface SvgMapInput {
   communities: readonly Community[];
   colorOf: ReadonlyMap<string, string>;
   palette: Palette;
+  words: WordsByType;
   title: string;
   origin: string;
 }
@@ -54,7 +56,7 @@ function placeNodes({ scene, appearances }: SvgMapInput): { nodes: DrawnNode[]; 
 }
 
 function describeLegend(input: SvgMapInput, hasLinks: boolean) {
-  const { communities, colorOf, palette, scene, view, title, origin } = input;
+  const { communities, colorOf, palette, scene, view, words, title, origin } = input;
   const all = communities.map(({ id, name, papers }) => {
     return { name, papers: papers.length, color: colorOf.get(id) ?? palette.grey };
   });
@@ -62,7 +64,7 @@ function describeLegend(input: SvgMapInput, hasLinks: boolean) {
   const present = new Set(scene.nodes.map(({ kind }) => kind));
   const kinds = NODE_KINDS.filter((kind) => present.has(kind));
   const otherCount = all.length - colored.length;
-  return { title, origin, view, communities: colored, otherCount, kinds, hasLinks };
+  return { title, origin, view, communities: colored, otherCount, kinds, words, hasLinks };
 }
 
 interface LayerProps extends SVGAttributes<SVGGElement> {

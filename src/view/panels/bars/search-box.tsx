@@ -15,21 +15,24 @@ import {
   searchOf,
 } from "../../queries/search.ts";
 import { searchFor } from "../../state/view-state.ts";
-import { usePanels } from "../shared/panel-context.ts";
+import { usePanels, useWords } from "../shared/panel-context.ts";
 import { Icon, Shape } from "../shared/icon.tsx";
 import { useSelect } from "../shared/shared-parts.tsx";
 import { SEARCH_INPUT } from "../shared/element-ids.ts";
-import { ALL_TYPES, ENTITY_TYPES } from "../../../entities/entity-types.ts";
+import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
+import type { WordsByType } from "../../../entities/pile/type-words.ts";
 import { capitalize } from "../../../base/format.ts";
 
-const PLACEHOLDER = ["Search papers", ...ENTITY_TYPES.map(({ plural }) => plural).reverse()].join(
-  ", ",
-);
-const GROUP_TITLES: Record<HitKind, string> = {
-  entity: capitalize(ALL_TYPES),
-  community: "Communities",
-  paper: "Papers",
-};
+function titleOfGroup(kind: HitKind, words: WordsByType): string {
+  switch (kind) {
+    case "entity":
+      return capitalize(words.all);
+    case "community":
+      return "Communities";
+    case "paper":
+      return "Papers";
+  }
+}
 
 function HitMark({ hit }: { hit: Hit }) {
   const { store, colorOf, palette } = usePanels();
@@ -51,13 +54,14 @@ interface ResultsProps {
 const hitElement = (list: string, hit: Hit) => `${list} ${hit.kind} ${hit.id}`.replace(/\s/g, "-");
 
 function Results({ id, query, groups, active, onPick }: ResultsProps) {
+  const words = useWords();
   return (
     <div class="search-results">
       <div id={id} role="listbox" aria-label="Search results">
         {groups.map(({ kind, hits, count }) => (
-          <div key={kind} role="group" aria-label={GROUP_TITLES[kind]}>
+          <div key={kind} role="group" aria-label={titleOfGroup(kind, words)}>
             <p class="group-title" aria-hidden="true">
-              {GROUP_TITLES[kind]} <span class="count">{count}</span>
+              {titleOfGroup(kind, words)} <span class="count">{count}</span>
             </p>
             {hits.map((hit) => (
               <div
@@ -166,6 +170,8 @@ function useCombobox(input: RefObject<HTMLInputElement | null>) {
 /** The search with its list of results. */
 export function SearchBox() {
   const { store } = usePanels();
+  const { of } = useWords();
+  const searched = ["papers", ...ENTITY_TYPE_IDS.map((type) => of[type].plural).reverse()];
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
   const { query, groups, active, isShown, setOpen, ask, pick, onKeyDown } = useCombobox(input);
@@ -180,7 +186,7 @@ export function SearchBox() {
           role="combobox"
           autocomplete="off"
           spellcheck={false}
-          placeholder={PLACEHOLDER}
+          placeholder={`Search ${searched.join(", ")}`}
           aria-expanded={isShown}
           aria-controls={list}
           aria-autocomplete="list"

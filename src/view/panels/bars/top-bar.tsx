@@ -21,17 +21,15 @@ import {
   showView,
   type Surface,
 } from "../../state/view-state.ts";
-import { usePanels } from "../shared/panel-context.ts";
+import { usePanels, useWords } from "../shared/panel-context.ts";
 import { Icon } from "../shared/icon.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { FACETS } from "../shared/element-ids.ts";
-import { ALL_TYPES, ENTITY_TYPE_BY_ID, type EntityType } from "../../../entities/entity-types.ts";
+import type { WordsByType } from "../../../entities/pile/type-words.ts";
 import { listWords } from "../../../base/format.ts";
 
-const pluralOf = (type: EntityType) => ENTITY_TYPE_BY_ID[type].plural;
-
-const VIEW_LABELS: [MapView, string, string][] = [
-  ["all", "Papers and entities", `Each paper tied to the ${ALL_TYPES} it names`],
+const listViews = ({ all }: WordsByType): [MapView, string, string][] => [
+  ["all", "Papers and entities", `Each paper tied to the ${all} it names`],
   ["papers", "Papers", "Two papers tied by what both name"],
   ["entities", "Entities", "Two entities tied by the papers that name both"],
   ["communities", "Communities", "Each community as one, tied by the links of their papers"],
@@ -41,7 +39,7 @@ function ViewSwitch() {
   const { store } = usePanels();
   return (
     <div class="switch" role="group" aria-label="View">
-      {VIEW_LABELS.map(([view, label, title]) => (
+      {listViews(useWords()).map(([view, label, title]) => (
         <button
           key={view}
           type="button"
@@ -56,13 +54,16 @@ function ViewSwitch() {
   );
 }
 
-const SURFACE_LABELS: [Surface, string, string][] = [
+const listSurfaces = ({ of }: WordsByType): [Surface, string, string][] => [
   ["map", "Map", "Papers and what they name, drawn"],
   ["table", "Table", "The same as a table"],
   [
     "matrix",
     "Matrix",
-    `Which ${pluralOf(MATRIX_ROWS)} meet which ${listWords(MATRIX_COLUMNS.map(pluralOf), "or")}`,
+    `Which ${of[MATRIX_ROWS].plural} meet which ${listWords(
+      MATRIX_COLUMNS.map((type) => of[type].plural),
+      "or",
+    )}`,
   ],
 ];
 
@@ -70,7 +71,7 @@ function SurfaceSwitch() {
   const { store } = usePanels();
   return (
     <div class="switch" role="group" aria-label="Show as">
-      {SURFACE_LABELS.map(([surface, label, title]) => (
+      {listSurfaces(useWords()).map(([surface, label, title]) => (
         <button
           key={surface}
           type="button"

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import type { Community, Coverage } from "../../../graph/model.ts";
 import { showAllCommunities, toggleCommunity } from "../../state/view-state.ts";
-import { usePanels } from "../shared/panel-context.ts";
+import { usePanels, useWords } from "../shared/panel-context.ts";
 import { Shape } from "../shared/icon.tsx";
 import { NameDialog } from "../shared/name-dialog.tsx";
 import {
@@ -16,7 +16,7 @@ import {
   useSelect,
 } from "../shared/shared-parts.tsx";
 import { percent, plural } from "../../../base/format.ts";
-import { ENTITY_TYPE_BY_ID, ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
+import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 import type { EntityType } from "../../../entities/entity-types.ts";
 
 const MOST_TOP = 6;
@@ -165,10 +165,11 @@ function CommunityActions({ community }: { community: Community }) {
 /** Entities of one type that most papers of the community name. */
 function TopEntities({ community, type }: { community: Community; type: EntityType }) {
   const { store } = usePanels();
+  const words = useWords();
   const top = topEntities(community, type, store);
   if (top.length === 0) return null;
   return (
-    <Section title={`Top ${ENTITY_TYPE_BY_ID[type].plural}`}>
+    <Section title={`Top ${words.of[type].plural}`}>
       <div class="chips">
         {top.map(({ entity, count }) => (
           <EntityChip

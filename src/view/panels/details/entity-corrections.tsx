@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import type { EntityNode } from "../../../graph/model.ts";
 import { select } from "../../state/view-state.ts";
-import { usePanels } from "../shared/panel-context.ts";
+import { usePanels, useWords } from "../shared/panel-context.ts";
 import { NameDialog } from "../shared/name-dialog.tsx";
 import { Section } from "../shared/shared-parts.tsx";
 import { PickDialog } from "../shared/pick-dialog.tsx";
@@ -14,6 +14,7 @@ type Asking = "name" | "merge" | null;
 /** The entity's type, which another choice corrects. */
 function TypeChoice({ entity: { id: entityId, type } }: { entity: EntityNode }) {
   const { recomputation } = usePanels();
+  const words = useWords();
   return (
     <label class="type-choice">
       It is a{" "}
@@ -27,7 +28,7 @@ function TypeChoice({ entity: { id: entityId, type } }: { entity: EntityNode }) 
       >
         {ENTITY_TYPE_IDS.map((known) => (
           <option key={known} value={known}>
-            {known}
+            {words.of[known].noun}
           </option>
         ))}
       </select>
@@ -38,6 +39,7 @@ function TypeChoice({ entity: { id: entityId, type } }: { entity: EntityNode }) 
 /** Buttons that correct an entity: its being one, its name, its type, its being the same as another. */
 export function EntityCorrections({ entity }: { entity: EntityNode }) {
   const { store, recomputation } = usePanels();
+  const words = useWords();
   const [asking, setAsking] = useState<Asking>(null);
   const stop = () => setAsking(null);
   const { id: entityId, name, type } = entity;
@@ -52,7 +54,7 @@ export function EntityCorrections({ entity }: { entity: EntityNode }) {
             store.update((state) => select(state, null));
           }}
         >
-          Not a {type}
+          Not a {words.of[type].noun}
         </button>
         <button type="button" class="button" onClick={() => setAsking("name")}>
           Rename

@@ -4,7 +4,7 @@ import { X } from "lucide";
 import type { EntityNode } from "../../../graph/model.ts";
 import { findPaperEntity, otherEnd } from "../../state/graph-index.ts";
 import { toggleNamed } from "../../state/view-state.ts";
-import { usePanels } from "../shared/panel-context.ts";
+import { usePanels, useWords } from "../shared/panel-context.ts";
 import { EntityCorrections } from "./entity-corrections.tsx";
 import { Icon, Shape } from "../shared/icon.tsx";
 import { PapersOverTime } from "./papers-over-time.tsx";
@@ -16,7 +16,7 @@ import {
   Section,
 } from "../shared/shared-parts.tsx";
 import { plural } from "../../../base/format.ts";
-import { ENTITY_TYPE_BY_ID, ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
+import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 
 const MOST_TOGETHER = 8;
 /** Sentences shown of one paper. */
@@ -93,12 +93,13 @@ function PapersNaming({ entity }: { entity: EntityNode }) {
 /** Details of a task, method or dataset. */
 export function EntityDetails({ entity }: { entity: EntityNode }) {
   const { store } = usePanels();
+  const words = useWords();
   const total = store.index.graph.papers.length;
   const isAsked = store.state.value.named.includes(entity.id);
   return (
     <>
       <p class="kind">
-        <Shape kind={entity.type} /> {ENTITY_TYPE_BY_ID[entity.type].label}{" "}
+        <Shape kind={entity.type} /> {words.of[entity.type].label}{" "}
         <CommunityButton id={entity.community} />
       </p>
       <h2>{entity.name}</h2>
@@ -127,7 +128,7 @@ export function EntityDetails({ entity }: { entity: EntityNode }) {
       <EntityCorrections key={entity.id} entity={entity} />
       <p class="empty">
         One of {store.index.graph.entities.filter(({ type }) => type === entity.type).length}{" "}
-        {ENTITY_TYPE_BY_ID[entity.type].plural} found in these papers.
+        {words.of[entity.type].plural} found in these papers.
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 /** The link between two papers: its weight as arithmetic, then the sentences; or why there is none. */
 import type { PaperLink, LoadedPaper } from "../../../graph/model.ts";
 import { findPaperEntity, type GraphIndex, linkKey } from "../../state/graph-index.ts";
-import { usePanels } from "../shared/panel-context.ts";
+import { usePanels, useWords } from "../shared/panel-context.ts";
 import { Shape } from "../shared/icon.tsx";
 import {
   EntityChip,
@@ -25,6 +25,7 @@ function sumByType({ shared }: PaperLink, { entityById }: GraphIndex): [EntityTy
 
 function Arithmetic({ link }: { link: PaperLink }) {
   const { store } = usePanels();
+  const words = useWords();
   const open = useSelect();
   const subtotals = sumByType(link, store.index);
   return (
@@ -63,7 +64,7 @@ function Arithmetic({ link }: { link: PaperLink }) {
         {subtotals.length > 1 &&
           subtotals.map(([type, sum]) => (
             <tr key={type} class="subtotal">
-              <th scope="row">of which {type}s</th>
+              <th scope="row">of which {words.of[type].plural}</th>
               <td />
               <td>{sum.toFixed(4)}</td>
             </tr>

@@ -5,8 +5,9 @@ import { useState } from "preact/hooks";
 import { ROLES, type Role } from "../../../entities/entity.ts";
 import type { PaperLink, LoadedPaper, PaperText } from "../../../graph/model.ts";
 import { fieldText, type PartialDate, type WebLink } from "../../../papers/paper.ts";
+import { wordReason } from "../../../entities/pile/type-words.ts";
 import { findPaperEntity, otherEnd } from "../../state/graph-index.ts";
-import { usePanels } from "../shared/panel-context.ts";
+import { usePanels, useWords } from "../shared/panel-context.ts";
 import { CopyCitation } from "./copy-citation.tsx";
 import { Icon, Shape } from "../shared/icon.tsx";
 import {
@@ -22,7 +23,6 @@ import {
 import { PickDialog } from "../shared/pick-dialog.tsx";
 import { type TextState, usePaperText } from "../shared/use-paper-text.ts";
 import { plural } from "../../../base/format.ts";
-import { ANY_TYPE } from "../../../entities/entity-types.ts";
 
 const ROLE_TITLES: Record<Role, string> = {
   introduces: "Introduces",
@@ -71,8 +71,9 @@ function WebLinks({ links }: { links: readonly WebLink[] }) {
 
 function NamesByRole({ paper, text }: { paper: LoadedPaper; text: PaperText | null }) {
   const { store } = usePanels();
+  const words = useWords();
   if (paper.entities.length === 0)
-    return <p class="empty">No {ANY_TYPE} was found in this paper’s text.</p>;
+    return <p class="empty">No {words.any} was found in this paper’s text.</p>;
   return (
     <>
       {ROLES.map((role) => {
@@ -86,7 +87,11 @@ function NamesByRole({ paper, text }: { paper: LoadedPaper; text: PaperText | nu
                 const reason = text && findPaperEntity(text, entityId)?.reason;
                 return (
                   entity && (
-                    <EntityChip key={entityId} entity={entity} {...(reason && { note: reason })} />
+                    <EntityChip
+                      key={entityId}
+                      entity={entity}
+                      {...(reason && { note: wordReason(reason, words) })}
+                    />
                   )
                 );
               })}

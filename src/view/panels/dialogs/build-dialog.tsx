@@ -7,7 +7,7 @@ import { ProblemList } from "../shared/problem-list.tsx";
 import { QualitySection } from "./quality-section.tsx";
 import type { QualityLoader } from "./quality-section.tsx";
 import { percent, plural } from "../../../base/format.ts";
-import { ENTITY_TYPES } from "../../../entities/entity-types.ts";
+import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 interface BuildDialogProps {
   loadQuality: QualityLoader;
   onClose: () => void;
@@ -22,7 +22,7 @@ const SETTING_NAMES: Record<string, string> = {
 
 /** How the map was made: input, hashes, counts and settings, what was left out, how good the extraction is. */
 export function BuildDialog({ loadQuality, onClose }: BuildDialogProps) {
-  const { graph, report } = usePanels().store.index;
+  const { graph, report, words } = usePanels().store.index;
   const { build } = graph;
   const rows: [string, ComponentChildren][] = [
     ["Input", <FileList key="files" sources={report.sources} />],
@@ -34,9 +34,9 @@ export function BuildDialog({ loadQuality, onClose }: BuildDialogProps) {
     ],
     [
       "Found",
-      ENTITY_TYPES.map((type) => plural(build.entityCount[type.id], type.id, type.plural)).join(
-        ", ",
-      ),
+      ENTITY_TYPE_IDS.map((type) =>
+        plural(build.entityCount[type], words.of[type].noun, words.of[type].plural),
+      ).join(", "),
     ],
     ["Mentions", build.mentionCount.toLocaleString("en")],
     ["Links", `${plural(build.paperLinkCount, "link")} between papers`],

@@ -4,7 +4,7 @@ import { Download, FileUp, X } from "lucide";
 import type { Correction } from "../../../corrections/corrections.ts";
 import { saveFile } from "../../exports/save-file.ts";
 import { describeCorrection } from "../../recompute/describe-correction.ts";
-import { usePanels } from "../shared/panel-context.ts";
+import { usePanels, useWords } from "../shared/panel-context.ts";
 import { Dialog } from "../shared/dialog.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { splitEntityId } from "../../../entities/entity-id.ts";
@@ -27,7 +27,7 @@ function useNames(): (id: string) => string {
 
 function CorrectionRow({ correction }: { correction: Correction }) {
   const { recomputation } = usePanels();
-  const text = describeCorrection(correction, useNames());
+  const text = describeCorrection(correction, useNames(), useWords());
   return (
     <li>
       <span>{text}</span>

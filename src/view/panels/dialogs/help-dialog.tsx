@@ -1,7 +1,8 @@
 /** How to read the map. */
 import { Dialog } from "../shared/dialog.tsx";
 import { Shape } from "../shared/icon.tsx";
-import { ANY_TYPE, ENTITY_TYPES } from "../../../entities/entity-types.ts";
+import { useWords } from "../shared/panel-context.ts";
+import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 
 const KEYS: [string, string][] = [
   ["/", "search"],
@@ -22,20 +23,21 @@ interface HelpDialogProps {
 
 /** What the map shows, and the keys. */
 export function HelpDialog({ onClose, onFirstHelp }: HelpDialogProps) {
+  const words = useWords();
   return (
     <Dialog title="How to read this map" onClose={onClose}>
       <p>
-        Every line is there because papers name the same {ANY_TYPE}. Open a paper to see each
-        mention marked in its text; open a {ANY_TYPE} to read the sentence of every paper that names
-        it; click a line between two papers to see what ties them.
+        Every line is there because papers name the same {words.any}. Open a paper to see each
+        mention marked in its text; open a {words.any} to read the sentence of every paper that
+        names it; click a line between two papers to see what ties them.
       </p>
       <ul class="legend-list">
         <li>
           <Shape kind="paper" /> a paper, in the colour of its community
         </li>
-        {ENTITY_TYPES.map(({ id, help }) => (
+        {ENTITY_TYPE_IDS.map((id) => (
           <li key={id}>
-            <Shape kind={id} /> {help}
+            <Shape kind={id} /> {words.of[id].help}
           </li>
         ))}
       </ul>

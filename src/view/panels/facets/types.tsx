@@ -1,15 +1,12 @@
 /** The legend of what is drawn; its rows are the switches. */
 import { LINK_MEANINGS } from "../../scene/legend-text.ts";
 import { type MapView, requirePapers, toggleType } from "../../state/view-state.ts";
-import { usePanels } from "../shared/panel-context.ts";
+import { usePanels, useWords } from "../shared/panel-context.ts";
 import { Shape } from "../shared/icon.tsx";
 import { FacetCount } from "./facet-count.tsx";
 import { capitalize, plural } from "../../../base/format.ts";
-import {
-  ENTITY_TYPE_BY_ID,
-  ENTITY_TYPE_IDS,
-  ENTITY_TYPES,
-} from "../../../entities/entity-types.ts";
+import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
+import type { WordsByType } from "../../../entities/pile/type-words.ts";
 import type { EntityType } from "../../../entities/entity-types.ts";
 
 const COUNT_WORDS = ["none", "one", "two", "three", "four", "five"];
@@ -22,10 +19,12 @@ const SIZES: Record<MapView, string> = {
 const MOST_PAPERS_ASKED = 10;
 
 /** "Linked by tasks, datasets." */
-function nameLinks(hidden: readonly EntityType[]): string {
-  const types = ENTITY_TYPES.filter(({ id }) => !hidden.includes(id)).map(({ plural }) => plural);
+function nameLinks(hidden: readonly EntityType[], words: WordsByType): string {
+  const types = ENTITY_TYPE_IDS.filter((id) => !hidden.includes(id)).map(
+    (id) => words.of[id].plural,
+  );
   return types.length === 0
-    ? `Linked by nothing: all ${COUNT_WORDS[ENTITY_TYPES.length] ?? ""} are off, and papers stay where they were.`
+    ? `Linked by nothing: all ${COUNT_WORDS[ENTITY_TYPE_IDS.length] ?? ""} are off, and papers stay where they were.`
     : `Linked by ${types.join(", ")}.`;
 }
 
@@ -38,7 +37,7 @@ function TypeRow({ type }: { type: EntityType }) {
     ({ id, papers }) => papers.length >= minPapers && (!filtered || filtered.has(id)),
   );
   const isOn = !hiddenTypes.includes(type);
-  const { plural: noun, hint } = ENTITY_TYPE_BY_ID[type];
+  const { plural: noun, hint } = useWords().of[type];
   const label = capitalize(noun);
   const effect = isOn
     ? `Switch off, and nothing is linked by ${noun} any more`
@@ -70,7 +69,7 @@ export function Types() {
       <h2>On the map</h2>
       <p class="encoding">
         {!isCommunities && "Shape: what it is. "}
-        {nameLinks(hiddenTypes)}
+        {nameLinks(hiddenTypes, useWords())}
       </p>
       <p class="facet-row">
         <Shape kind="paper" />

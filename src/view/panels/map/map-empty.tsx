@@ -7,8 +7,7 @@ import {
   hasFilters,
   requirePapers,
 } from "../../state/view-state.ts";
-import { usePanels } from "../shared/panel-context.ts";
-import { ANY_TYPE } from "../../../entities/entity-types.ts";
+import { usePanels, useWords } from "../shared/panel-context.ts";
 
 function Card({ title, children }: { title: string; children: ComponentChildren }) {
   return (
@@ -26,6 +25,7 @@ function Card({ title, children }: { title: string; children: ComponentChildren 
 /** @param nodeCount nodes that the map draws in this view */
 export function MapEmpty({ nodeCount }: { nodeCount: number }) {
   const { store } = usePanels();
+  const words = useWords();
   const { papers, entities } = store.index.graph;
   const { view, minPapers } = store.state.value;
   const filtered = store.filtered.value;
@@ -47,14 +47,14 @@ export function MapEmpty({ nodeCount }: { nodeCount: number }) {
   if (entities.length === 0)
     return (
       <Card title="Nothing ties these papers.">
-        <p>No {ANY_TYPE} was found in their titles and abstracts.</p>
+        <p>No {words.any} was found in their titles and abstracts.</p>
       </Card>
     );
   if (view === "entities" && nodeCount === 0)
     return (
       <Card title="Nothing is named often enough.">
         <p>
-          No {ANY_TYPE} is named by {minPapers} papers.
+          No {words.any} is named by {minPapers} papers.
         </p>
         <button
           type="button"

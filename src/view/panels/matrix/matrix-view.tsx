@@ -14,15 +14,13 @@ import {
   MATRIX_ROWS,
   showColumns,
 } from "../../state/view-state.ts";
-import { usePanels } from "../shared/panel-context.ts";
+import { usePanels, useWords } from "../shared/panel-context.ts";
 import { MatrixGrid } from "./matrix-grid.tsx";
 import { Gaps, type Pair, PairFormula, PairPapers } from "./pair-notes.tsx";
 import { useSelect } from "../shared/shared-parts.tsx";
 import { useWidth } from "../shared/use-width.ts";
 import { capitalize, plural } from "../../../base/format.ts";
-import { ENTITY_TYPE_BY_ID } from "../../../entities/entity-types.ts";
 
-const ROWS = capitalize(ENTITY_TYPE_BY_ID[MATRIX_ROWS].plural);
 const FIRST_ROWS = 24;
 const MORE_LINES = 24;
 const LEAST_COLUMNS = 8;
@@ -39,12 +37,14 @@ function asPair(row: Line, column: Line): Pair {
 
 function MatrixBar({ paperCount, onMore }: { paperCount: number; onMore: (() => void) | null }) {
   const { store } = usePanels();
+  const { of } = useWords();
+  const rows = capitalize(of[MATRIX_ROWS].plural);
   const { matrixColumns } = store.state.value;
   const all = store.index.graph.papers.length;
   const isFull = paperCount === all;
   return (
     <div class="surface-bar">
-      <div class="switch" role="group" aria-label={`${ROWS} by`}>
+      <div class="switch" role="group" aria-label={`${rows} by`}>
         {MATRIX_COLUMNS.map((columns) => (
           <button
             key={columns}
@@ -52,13 +52,13 @@ function MatrixBar({ paperCount, onMore }: { paperCount: number; onMore: (() => 
             aria-pressed={columns === matrixColumns}
             onClick={() => store.update((state) => showColumns(state, columns))}
           >
-            {capitalize(ENTITY_TYPE_BY_ID[columns].plural)}
+            {capitalize(of[columns].plural)}
           </button>
         ))}
       </div>
       <p class="row-count">
         <span role="status">
-          {ROWS} by {ENTITY_TYPE_BY_ID[matrixColumns].plural} in{" "}
+          {rows} by {of[matrixColumns].plural} in{" "}
           {isFull ? plural(all, "paper") : `${paperCount} of ${plural(all, "paper")}`}
         </span>
         {hasFilters(store.state.value) && (
@@ -134,6 +134,7 @@ function MatrixNotes({ matrix, pointed, opened, onOpenCell }: MatrixNotesProps) 
 /** The matrix with its bar and the notes on its pairs. */
 export function MatrixView() {
   const { store } = usePanels();
+  const { of } = useWords();
   const open = useSelect();
   const [element, width] = useWidth<HTMLDivElement>();
   const { matrix, showMore } = useMatrix(width);
@@ -153,7 +154,7 @@ export function MatrixView() {
         <div class="matrix-body">
           <div class="matrix-box">
             <MatrixGrid
-              label={`${ROWS} by ${ENTITY_TYPE_BY_ID[store.state.value.matrixColumns].plural}`}
+              label={`${capitalize(of[MATRIX_ROWS].plural)} by ${of[store.state.value.matrixColumns].plural}`}
               matrix={matrix}
               opened={opened && { row: opened.row.id, column: opened.column.id }}
               onPoint={(row, column) => setPointed(asPair(row, column))}

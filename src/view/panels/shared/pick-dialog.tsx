@@ -2,10 +2,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { type Hit, searchOf } from "../../queries/search.ts";
-import { usePanels } from "./panel-context.ts";
+import { usePanels, useWords } from "./panel-context.ts";
 import { Dialog } from "./dialog.tsx";
 import { Shape } from "./icon.tsx";
-import { ANY_TYPE } from "../../../entities/entity-types.ts";
 import { capitalize } from "../../../base/format.ts";
 
 interface PickDialogProps {
@@ -20,6 +19,7 @@ interface PickDialogProps {
 /** A search whose hits are of one kind; Enter picks the first. */
 export function PickDialog({ title, kind, except, onPick, onClose }: PickDialogProps) {
   const { store } = usePanels();
+  const words = useWords();
   const search = searchOf(store.index);
   const [query, setQuery] = useState("");
   const body = useRef<HTMLDivElement>(null);
@@ -49,7 +49,7 @@ export function PickDialog({ title, kind, except, onPick, onClose }: PickDialogP
               autofocus
               autocomplete="off"
               spellcheck={false}
-              placeholder={kind === "paper" ? "Title or author" : capitalize(ANY_TYPE)}
+              placeholder={kind === "paper" ? "Title or author" : capitalize(words.any)}
               onInput={({ currentTarget }) => setQuery(currentTarget.value.trim())}
             />
           </label>

@@ -1,4 +1,5 @@
 /** The small pieces that details are made of. */
+import { wordReason } from "../../../entities/pile/type-words.ts";
 import { ENTITY_TYPE_BY_ID } from "../../../entities/entity-types.ts";
 import type { ComponentChildren } from "preact";
 
@@ -9,7 +10,7 @@ import { cutIntoPieces, findEvidence, findMarks } from "../../queries/evidence.t
 import { findPaperEntity, shortTitle } from "../../state/graph-index.ts";
 import { select, type Selection } from "../../state/view-state.ts";
 import { formatHash } from "../../state/url-hash.ts";
-import { usePanels } from "./panel-context.ts";
+import { usePanels, useWords } from "./panel-context.ts";
 import { Shape } from "./icon.tsx";
 import { usePaperText } from "./use-paper-text.ts";
 import { plural } from "../../../base/format.ts";
@@ -36,13 +37,14 @@ export function Section(props: { title: string; note?: string; children: Compone
 /** An entity as a button that opens it; hovering shows it on the map. */
 export function EntityChip({ entity, note }: { entity: EntityNode; note?: string }) {
   const { store } = usePanels();
+  const words = useWords();
   const open = useSelect();
   const papers = entity.papers.length;
   return (
     <button
       type="button"
       class={`chip chip-${ENTITY_TYPE_BY_ID[entity.type].color}`}
-      title={`${entity.type}, named by ${plural(papers, "paper")}${note ? `; ${note}` : ""}`}
+      title={`${words.of[entity.type].noun}, named by ${plural(papers, "paper")}${note ? `; ${note}` : ""}`}
       onClick={() => open({ kind: "entity", id: entity.id })}
       onMouseEnter={() => store.setHover({ kind: "node", id: entity.id })}
       onMouseLeave={() => store.setHover(null)}
@@ -137,6 +139,7 @@ interface MarkedTextProps {
 /** A stretch of a paper with every mention marked in its type's style; each mark opens its entity. */
 export function MarkedText({ paper, field, span, focus }: MarkedTextProps) {
   const { store } = usePanels();
+  const words = useWords();
   const open = useSelect();
   const text = fieldText(paper, field);
   const marks = findMarks(paper, field, store.index).filter(
@@ -156,7 +159,7 @@ export function MarkedText({ paper, field, span, focus }: MarkedTextProps) {
             key={mark.start}
             href={formatHash(select(store.state.value, selection))}
             class={`mark mark-${ENTITY_TYPE_BY_ID[mark.type].color}${isQuiet ? " mark-quiet" : ""}`}
-            title={`${name}: ${mark.type}${named ? `, ${named.reason}` : ""}`}
+            title={`${name}: ${words.of[mark.type].noun}${named ? `, ${wordReason(named.reason, words)}` : ""}`}
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return;
               event.preventDefault();

@@ -3,6 +3,7 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 
+import { wordTypes } from "../../../../src/entities/pile/type-words.ts";
 import { drawLegend, type LegendFacts } from "../../../../src/view/exports/picture/svg-legend.tsx";
 import { PALETTES } from "../../../../src/view/scene/palette.ts";
 
@@ -10,6 +11,7 @@ const FACTS: LegendFacts = {
   ...{ title: "Bees", origin: "bees.bib", view: "papers", kinds: ["paper"], hasLinks: true },
   communities: [{ name: "Dances", papers: 1234, color: "#112233" }],
   otherCount: 2,
+  words: wordTypes(null),
 };
 const PLACE = { left: 10, top: 20, width: 300 };
 

@@ -19,7 +19,7 @@ function draw(index: GraphIndex, view: MapView, spice: string, papers?: Readonly
   const { appearances } = base;
   return drawSvgMap({
     ...{ scene, appearances, view, communities: index.graph.communities },
-    ...{ colorOf: colorsOf(index), palette },
+    ...{ colorOf: colorsOf(index), palette, words: index.words },
     ...{ title: `Map ${spice}`, origin: `made of ${spice}` },
   });
 }
