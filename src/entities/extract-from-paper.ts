@@ -10,7 +10,8 @@ import type { Resources } from "./extraction-resources.ts";
 import { addContextFeatures, computeLocalFeatures } from "./features/feature-vector.ts";
 import type { FeatureVector } from "./features/feature-vector.ts";
 import { tokenizePaper } from "./text/tokenized-paper.ts";
-import type { ShortForms, TokenizedPaper } from "./text/tokenized-paper.ts";
+import type { ShortForms } from "./text/short-forms/short-forms.ts";
+import type { TokenizedPaper } from "./text/tokenized-paper.ts";
 import type { Paper } from "../papers/paper.ts";
 
 /** Plain data that depends on the paper and the resources alone, so that it can be kept and sent. */

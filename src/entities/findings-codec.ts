@@ -4,6 +4,7 @@ import type { CandidateMention, ScoredCandidate } from "./classifier/classify.ts
 import { byEntityType, ENTITY_TYPE_IDS } from "./entity-types.ts";
 import type { PaperFindings } from "./extract-from-paper.ts";
 import { fieldText, TEXT_FIELDS } from "../papers/paper.ts";
+import { longFormOf } from "./text/short-forms/short-forms.ts";
 import type { Paper } from "../papers/paper.ts";
 
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -35,7 +36,7 @@ const SCORED_ROW = v.strictTuple([
 const FINDINGS_ROW = v.strictTuple([
   /** Start and end of each sentence. */
   v.array(v.strictTuple([Offset, Offset])),
-  /** Each short form and the key of its long form. */
+  /** Each short form and its long form. */
   v.array(v.strictTuple([v.string(), v.string()])),
   v.array(SCORED_ROW),
 ]);
@@ -51,7 +52,7 @@ type FindingsRow = v.InferOutput<typeof FINDINGS_ROW>;
 export function writeFindings({ sentences, shortForms, scored }: PaperFindings): string {
   const row: FindingsRow = [
     sentences.map(({ start, end }) => [start, end]),
-    [...shortForms],
+    [...shortForms].map(([short, { text }]) => [short, text]),
     scored.map(toRow),
   ];
   return JSON.stringify(row);
@@ -69,7 +70,7 @@ export function readFindings(text: string, paper: Paper): PaperFindings {
       checkRange(start, end, paper.abstract);
       return { start, end };
     }),
-    shortForms: new Map(shortForms),
+    shortForms: new Map(shortForms.map(([short, long]) => [short, longFormOf(long)])),
     scored: scored.map((row) => fromRow(row, paper)),
   };
 }

@@ -17,7 +17,7 @@ const FINDINGS: PaperFindings = {
     { start: 0, end: 4 },
     { start: 5, end: 23 },
   ],
-  shortForms: new Map([["SAM", "sharp"]]),
+  shortForms: new Map([["SAM", { key: "sharp", text: "Sharp" }]]),
   scored: [
     {
       ...scored(

@@ -110,7 +110,7 @@ function resolve(
   const { text, spelledOut, run, first, last } = span;
   const name = spelledOut ?? text;
   const asWritten = spelledOut === null ? keyOfTokens(run, first, last) : normalForm(spelledOut);
-  const defined = tokenized.shortForms.get(shortFormOf(text));
+  const defined = tokenized.shortForms.get(shortFormOf(text))?.key;
   const long = defined ?? (spelledOut === null ? spellOut(span, tokenized, lexicon) : asWritten);
   const isSpelledOut = long !== asWritten;
   const hit = findEntry(lexicon, long, isSpelledOut ? long : name);
@@ -131,7 +131,7 @@ function spellOut(
   for (let at = first; at < last; at++) {
     const token = run[at];
     if (token === undefined) continue;
-    const known = tokenized.shortForms.get(token.shortForm);
+    const known = tokenized.shortForms.get(token.shortForm)?.key;
     const isShort = known === undefined && last - first > 1 && token.isCapitals;
     const hit = isShort ? findEntry(lexicon, token.stem, token.shortForm) : null;
     key += known ?? (hit !== null && !hit.isWeak ? hit.key : token.stem);
