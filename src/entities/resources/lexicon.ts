@@ -101,13 +101,25 @@ function addSpelling(
   else others.push(spelling);
 }
 
+/** What tells models of a family apart by size and tuning: "-7B", "-30B-A3B-Instruct", "-base". */
+const SIZE =
+  /(?:[- ](?:\d[\d.x]*[BbM]|A\d[\d.]*B|Instruct|Base|Chat|Thinking)|-(?:base|large|small|tiny|instruct|chat|it))+$/;
+
 /**
- * The entry that a text names, or null; an entry by a sure spelling goes before one by a weak one.
+ * The entry that a text names, or null; an entry by a sure spelling goes before one by a weak one. A model of unknown
+ * size or tuning is one of its family.
  * @param key normal form of the text
  */
 export function findEntry(lexicon: Lexicon, key: string, text: string): LexiconHit | null {
+  const hit = findSpelling(lexicon.get(key), text);
+  if (hit !== null || !SIZE.test(text)) return hit;
+  const family = text.replace(SIZE, "");
+  return findSpelling(lexicon.get(normalForm(family)), family);
+}
+
+function findSpelling(spellings: readonly Spelling[] = [], text: string): LexiconHit | null {
   let weak: LexiconHit | null = null;
-  for (const spelling of lexicon.get(key) ?? []) {
+  for (const spelling of spellings) {
     if (!isWrittenAs(spelling, text)) continue;
     if (!spelling.isWeak) return spelling;
     weak ??= spelling;

@@ -72,6 +72,18 @@ describe("findEntry", () => {
     expect(find({ task: "Linguistics\nResearch Topic" }, text)).toBe(found);
   });
 
+  it.each([
+    ["Qwen3-30B-A3B-Instruct", "method Qwen3"],
+    ["Qwen3 8B", "method Qwen3"],
+    ["BERT-large", "method BERT"],
+    ["Qwen3-7B-Coder", null],
+    ["ChemLLM-20B", null],
+    ["bert-large", null],
+    ["LLaMA-13B", "method LLaMA 13B"],
+  ])("takes the size and tuning of a model for no part of its name: %j", (text, found) => {
+    expect(find({ method: "Qwen3\nBERT\nLLaMA\nLLaMA 13B" }, text)).toBe(found);
+  });
+
   it("takes a sign for a part of the name, not for a comment", () => {
     expect(find({ method: "QuIP# # a comment" }, "QuIP#")).toBe("method QuIP#");
   });
