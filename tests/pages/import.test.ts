@@ -125,6 +125,26 @@ describe("files dropped on the page", () => {
     await page.context().close();
   });
 
+  it("show the keywords of a paper, and what is listed there alone as listed there", async () => {
+    const { page, pageErrors } = await open();
+    const listed = { title: "Moths at Night", abstract: "We count.", keywords: ["CIFAR-100"] };
+    const named = recordLine("Flies at Night", "Federated learning on CIFAR-100 with FedAvg.");
+    await dropFiles(page, { name: "own.jsonl", text: jsonl(JSON.stringify(listed), named) });
+    await report(page).waitFor();
+    await closeReport(page);
+    await page.getByRole("combobox", { name: "Search" }).fill("moths");
+    await page.getByRole("option", { name: /^Moths at Night/ }).click();
+    const details = page.getByRole("complementary", { name: /^Details/ });
+    const keywords = details.locator("section", { hasText: /^Keywords/ });
+    expect(await keywords.locator("a.mark").allTextContents()).toEqual(["CIFAR-100"]);
+    await keywords.locator("a.mark").click();
+    const evidence = details.locator("blockquote", { hasText: "listed as a keyword of the paper" });
+    await evidence.waitFor();
+    expect(await evidence.locator("a.mark").allTextContents()).toEqual(["CIFAR-100"]);
+    expect(pageErrors).toEqual([]);
+    await page.context().close();
+  });
+
   it("show markup in names and titles as text", async () => {
     const { page, pageErrors } = await open();
     const title = '<x-bee onload="window.pwned=1"> Federated Learning';

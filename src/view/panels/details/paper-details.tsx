@@ -155,7 +155,7 @@ function Keywords({ text }: { text: PaperText | null }) {
   const end = fieldText(text, "keywords").length;
   return (
     <Section title="Keywords">
-      <p class="keywords">
+      <p class="abstract">
         <MarkedText paper={text} field="keywords" span={{ start: 0, end }} />
       </p>
     </Section>
