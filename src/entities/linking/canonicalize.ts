@@ -7,11 +7,15 @@ import type { ScoredCandidate } from "../classifier/classify.ts";
 import { byFirstMention, listMentions } from "./mentions.ts";
 import { chooseCanonicalName } from "./canonical-name.ts";
 import { byEntityType } from "../entity-types.ts";
+import type { EntityType } from "../entity-types.ts";
+import type { ShortForms } from "../text/short-forms/short-forms.ts";
+import { isShortName } from "../text/word-shape.ts";
 import { entityIdOf } from "../entity-id.ts";
 
 interface ResolvedPaper {
   paperId: string;
   sentences: Span[];
+  shortForms: ShortForms;
   /** The candidates kept, none overlapping another. */
   chosen: ScoredCandidate[];
 }
@@ -43,19 +47,33 @@ function canonicalizeKeys(papers: readonly ResolvedPaper[]): Map<string, Entity>
     sorted.flatMap(({ chosen }) => chosen),
     ({ key }) => key,
   );
+  const drafts = [...groups]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([key, chosen]) => ({ key, ...draftEntity(chosen) }));
   const entityByKey = new Map<string, Entity>();
   const ids = new Set<string>();
-  for (const [key, chosen] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const entity = canonicalizeKey(chosen);
-    let id = entity.id;
-    for (let number = 2; ids.has(id); number++) id = `${entity.id}-${number}`;
+  for (const { key, type, name, spellings } of tellApart(drafts, sorted)) {
+    let id = entityIdOf(type, name);
+    for (let number = 2; ids.has(id); number++) id = `${entityIdOf(type, name)}-${number}`;
     ids.add(id);
-    entityByKey.set(key, { ...entity, id });
+    const others = new Set(spellings.map((s) => s.replace(/\s+/g, " ")));
+    others.delete(name);
+    entityByKey.set(key, { id, name, type, otherNames: [...others].sort() });
   }
   return entityByKey;
 }
 
-function canonicalizeKey(chosen: readonly ScoredCandidate[]): Entity {
+/** An entity before it has its id. */
+interface EntityDraft {
+  name: string;
+  type: EntityType;
+  /** Whether the name is the lexicon's. */
+  isKnown: boolean;
+  /** One of each kind for each paper. */
+  spellings: string[];
+}
+
+function draftEntity(chosen: readonly ScoredCandidate[]): EntityDraft {
   const entry = chosen.find((c) => c.entry !== null)?.entry ?? null;
   const typeProbabilities = byEntityType((type) =>
     chosen.reduce(
@@ -64,12 +82,31 @@ function canonicalizeKey(chosen: readonly ScoredCandidate[]): Entity {
     ),
   );
   const type = typeOf({ entry, typeProbabilities });
-  const spellings = chosen.flatMap((c) => c.mentions.map((o) => o.spelledOut ?? o.text));
+  const spellings = chosen.flatMap(({ mentions }) => [
+    ...new Set(mentions.map((mention) => mention.spelledOut ?? mention.text)),
+  ]);
   const isOwn = chosen.some((candidate) => roleOf(candidate, type) === "introduces");
   const name = entry?.name ?? chooseCanonicalName(spellings, isOwn);
-  const others = new Set(spellings.map((s) => s.replace(/\s+/g, " ")));
-  others.delete(name);
-  return { id: entityIdOf(type, name), name, type, otherNames: [...others].sort() };
+  return { name, type, isKnown: entry !== null, spellings };
+}
+
+/** Of entities that have one name, calls those by a long form that have one and are not in the lexicon. */
+function tellApart<D extends EntityDraft & { key: string }>(
+  drafts: readonly D[],
+  papers: readonly ResolvedPaper[],
+): D[] {
+  const byName = groupBy(drafts, ({ name }) => name.toLowerCase());
+  const longForms = groupBy(
+    papers.flatMap(({ shortForms }) => [...shortForms.values()]),
+    ({ key }) => key,
+  );
+  return drafts.map((draft) => {
+    const isAlone = byName.get(draft.name.toLowerCase())?.length === 1;
+    if (isAlone || draft.isKnown) return draft;
+    const defined = longForms.get(draft.key)?.map(({ text }) => text) ?? [];
+    const long = [...draft.spellings, ...defined].filter((spelling) => !isShortName(spelling));
+    return long.length === 0 ? draft : { ...draft, name: chooseCanonicalName(long, false) };
+  });
 }
 
 function paperEntityOf(candidate: ScoredCandidate, { id, type }: Entity): PaperEntity {
