@@ -3,19 +3,17 @@
 /** Check tags of MeSH and Embase, and kinds of publications and of studied groups, lower case. */
 export const CHECK_TAGS: ReadonlySet<string> = new Set(
   [
-    "human|humans|human being|human experiment|human tissue|human cell|human cells|normal human|nonhuman",
-    "animal|animals|animal experiment|animal tissue|animal cell|female|male|females|males|men|women",
-    "adult|adults|young adult|young adults|middle aged|middle age|aged|aged, 80 and over|very elderly|elderly",
-    "child|children|child, preschool|preschool child|school child|adolescent|adolescents|adolescence",
-    "infant|infant, newborn|newborn|adulthood (18 yrs & older)|adolescence (13-17 yrs)|childhood (birth-12 yrs)",
-    "young adulthood (18-29 yrs)|thirties (30-39 yrs)|middle age (40-64 yrs)|aged (65 yrs & older)",
-    "article|articles|journal article|original article|priority journal|controlled study|major clinical study",
-    "clinical article|case report|case reports|review|literature review as topic|short survey|editorial|letter",
-    "note|comment|erratum|published erratum|conference paper|conference review|conference abstract|conference",
-    "book|book chapter|chapter|thesis|dissertation|newspaper article|news|historical article|lecture|biography",
-    "english abstract|comparative study|evaluation study|evaluation studies|validation study|validation studies",
-    "empirical study|quantitative study|journal|publication|article in press|in press|peer reviewed|no keywords",
-    "none|null|nan|n/a|na|undefined|unknown|keywords|keyword|not available|printed|to read|toread|read|tablet",
+    "human|humans|human experiment|human tissue|human cell|normal human|nonhuman|animal|animals",
+    "animal experiment|animal tissue|animal cell|female|male|adult|young adult|middle aged|aged",
+    "aged, 80 and over|very elderly|child|child, preschool|preschool child|school child|adolescent",
+    "infant|infant, newborn|newborn|adulthood (18 yrs & older)|adolescence (13-17 yrs)",
+    "childhood (birth-12 yrs)|young adulthood (18-29 yrs)|thirties (30-39 yrs)|middle age (40-64 yrs)",
+    "aged (65 yrs & older)|article|journal article|priority journal|controlled study|major clinical study",
+    "clinical article|case report|case reports|review|short survey|editorial|letter|note|comment|erratum",
+    "published erratum|conference paper|conference review|conference abstract|book|book chapter|chapter",
+    "english abstract|comparative study|evaluation study|evaluation studies|validation study",
+    "validation studies|empirical study|quantitative study|article in press|in press",
+    "no keywords|none|null|nan|n/a|na|undefined|keywords|keyword|not available|to read|toread",
   ].flatMap((tags) => tags.split("|")),
 );
 

@@ -40,6 +40,8 @@ describe("keywordSpanOf", () => {
     ["Classification (of information)", "Classification"],
     ["adsorbed layers and thin films, stability", "adsorbed layers and thin films, stability"],
     ["chemo(radio)therapy", "chemo(radio)therapy"],
+    ["CH3NH3PbI(3)", "CH3NH3PbI(3)"],
+    ["Machine Learning: CV: Recognition (of faces)", "Recognition"],
   ])("reads %j as %j", (keyword, name) => {
     expect(Object.values(namedIn(keyword))).toEqual([name]);
   });
