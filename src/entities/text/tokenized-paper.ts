@@ -1,4 +1,5 @@
 /** A tokenized paper: sentences, runs of tokens, and the short forms that it defines. */
+import { hideBoilerplate } from "./hide-boilerplate.ts";
 import { findAbbreviations } from "./short-forms/abbreviations.ts";
 import { addAbbreviatedGenera, addShortForm, splitRuns } from "./short-forms/short-forms.ts";
 import type { ShortForms } from "./short-forms/short-forms.ts";
@@ -27,6 +28,7 @@ export interface TokenizedPaper {
 /** Tokenizes the title, abstract and keywords of a paper; new words are added to the vocabulary. */
 export function tokenizePaper(paper: Paper, vocabulary: Vocabulary): TokenizedPaper {
   const sentences = splitSentences(paper.abstract);
+  const prose = hideBoilerplate(paper.abstract);
   const title = { start: 0, end: paper.title.length, index: 0 };
   const keywords = fieldText(paper, "keywords");
   const keywordTokens = placeKeywords(paper).map((span) =>
@@ -34,9 +36,7 @@ export function tokenizePaper(paper: Paper, vocabulary: Vocabulary): TokenizedPa
   );
   const sentenceTokens = [
     tokenize("title", paper.title, title, vocabulary),
-    ...sentences.map((s, n) =>
-      tokenize("abstract", paper.abstract, { ...s, index: n + 1 }, vocabulary),
-    ),
+    ...sentences.map((s, n) => tokenize("abstract", prose, { ...s, index: n + 1 }, vocabulary)),
   ];
   vocabulary.assignWordClasses([...sentenceTokens, ...keywordTokens].flat());
   const tokenized: TokenizedPaper = {
