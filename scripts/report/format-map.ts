@@ -1,6 +1,7 @@
 /** What a build made, as lines for the terminal. */
 import { percent, plural } from "../../src/base/format.ts";
-import { ENTITY_TYPES } from "../../src/entities/entity-types.ts";
+import { ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
+import { wordTypes } from "../../src/entities/pile/type-words.ts";
 import type { ImportReport, Problem, SourceReport } from "../../src/papers/paper.ts";
 import type { PaperGraph } from "../../src/graph/model.ts";
 
@@ -9,17 +10,17 @@ const MAX_PROBLEMS = 20;
 
 /** What a build read, left out and found, and the papers of each community. */
 export function formatGraph({ build, communities }: PaperGraph, report: ImportReport): string {
-  const counts = ENTITY_TYPES.map((type) => ({
-    id: type.id,
-    many: type.plural,
-    of: build.entityCount[type.id],
+  const words = wordTypes(build.area);
+  const counts = ENTITY_TYPE_IDS.map((type) => ({
+    ...words.of[type],
+    of: build.entityCount[type],
   }));
   const total = counts.reduce((sum, { of }) => sum + of, 0);
   return [
     ...formatImport(report),
     `${plural(build.paperCount, "paper")} on the map`,
     `${plural(total, "entity", "entities")}: ` +
-      `${counts.map(({ id, many, of }) => plural(of, id, many)).join(", ")}; ` +
+      `${counts.map(({ noun, plural: many, of }) => plural(of, noun, many)).join(", ")}; ` +
       plural(build.mentionCount, "mention"),
     plural(build.paperLinkCount, "link between two papers", "links between two papers"),
     `${plural(build.communityCount, "community", "communities")}, ` +

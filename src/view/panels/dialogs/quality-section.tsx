@@ -120,7 +120,7 @@ function Measured({ quality }: { quality: QualityReport }) {
   const words = useWords();
   const measured = figuresFor(build, quality);
   if (measured.length === 0)
-    return <p>This was not measured on papers such as these: nothing known is named in them.</p>;
+    return <p>This was not measured on papers such as these.</p>;
   const isOwn = measured.some(([kind]) => kind === "trending");
   return (
     <>

@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { describeLink, describeNode } from "../../scene/hover-text.ts";
 import { usePanels } from "../shared/panel-context.ts";
+import { nounOf } from "../../scene/legend-text.ts";
 import { Shape } from "../shared/icon.tsx";
 import type { Scene, SceneNode } from "../../scene/scene-model.ts";
 
@@ -69,15 +70,15 @@ export function HoverCard({ map, scene }: { map: RefObject<HTMLElement | null>; 
 
 function NodeCard({ node }: { node: SceneNode | undefined }) {
   const { store, colorOf, palette } = usePanels();
-  const words = node && describeNode(node, store.index);
-  if (!words) return null;
-  const community = words.community && store.index.communityById.get(words.community);
+  const text = node && describeNode(node, store.index);
+  if (!text) return null;
+  const community = text.community && store.index.communityById.get(text.community);
   return (
     <>
       <p class="hover-kind">
-        <Shape kind={words.kind} /> {words.kind}, {words.count}
+        <Shape kind={text.kind} /> {nounOf(text.kind, store.index.words)}, {text.count}
       </p>
-      <p class="hover-name">{words.name}</p>
+      <p class="hover-name">{text.name}</p>
       {community && (
         <p class="hover-kind">
           <span class="swatch" style={{ background: colorOf.get(community.id) ?? palette.grey }} />{" "}

@@ -12,6 +12,7 @@ import { usePanels } from "../shared/panel-context.ts";
 import { HoverCard } from "./hover-card.tsx";
 import { MapEmpty } from "./map-empty.tsx";
 import { MapLegend } from "./map-legend.tsx";
+import { nounOf } from "../../scene/legend-text.ts";
 import { alwaysDrawn } from "./map-selection.ts";
 import { SearchHitsChip, useHits } from "./search-hits.tsx";
 import { useNodeWalk } from "./use-node-walk.ts";
@@ -26,7 +27,7 @@ function describe(id: string, store: Store, scene: Scene): string {
   const links = plural(scene.linksOf(id).length, "link");
   if (node.kind === "community")
     return `community: ${title}, ${plural(node.rank, "paper")}, ${links} to others`;
-  return `${node.kind}: ${title}, ${links}${community ? `, in ${community.name}` : ""}`;
+  return `${nounOf(node.kind, store.index.words)}: ${title}, ${links}${community ? `, in ${community.name}` : ""}`;
 }
 
 /** The node that the keyboard or the pointer is on, or the link under the pointer, for screen readers. */

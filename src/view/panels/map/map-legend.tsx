@@ -1,6 +1,7 @@
 /** What the shapes and lines on the map are. */
-import { LINK_MEANINGS } from "../../scene/legend-text.ts";
+import { LINK_MEANINGS, nounOf } from "../../scene/legend-text.ts";
 import type { MapView, NodeKind } from "../../state/view-state.ts";
+import { useWords } from "../shared/panel-context.ts";
 import { Shape } from "../shared/icon.tsx";
 import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 
@@ -13,11 +14,12 @@ const KINDS: Record<MapView, readonly NodeKind[]> = {
 
 /** The shapes of the nodes that a view draws, and what its lines mean. */
 export function MapLegend({ view }: { view: MapView }) {
+  const words = useWords();
   return (
     <div class="legend">
       {KINDS[view].map((kind) => (
         <span key={kind}>
-          <Shape kind={kind} /> {kind}
+          <Shape kind={kind} /> {nounOf(kind, words)}
         </span>
       ))}
       <span class="legend-line">{LINK_MEANINGS[view]}</span>
