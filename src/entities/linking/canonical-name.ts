@@ -14,6 +14,7 @@ const OWN_SHORT_SHARE = 0.5;
 const LONG_SHARE = 0.1;
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*/gu;
+const LAST_WORD = /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*$/u;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const POSSESSIVE = /['’]s?$/;
 /** "k-means", "t-test"; but "X-ray". */
@@ -35,7 +36,7 @@ export function chooseCanonicalName(spellings: readonly string[], isOwn: boolean
   const usable = written.length > 0 ? written : group.map((name) => name.toLowerCase());
   const form = commonest(usable.map(normalForm));
   const same = usable.filter((name) => normalForm(name) === form);
-  const words = commonest(singularsOf(same).map((name) => name.toLowerCase()));
+  const words = commonest(numbered(same));
   return capitalize(words, usable);
 }
 
@@ -61,13 +62,11 @@ function isShouted(name: string): boolean {
   return /\s/.test(name) && CAPITALS.test(name);
 }
 
-/** The names in the singular, or all where none is. */
-function singularsOf(names: readonly string[]): readonly string[] {
-  const singulars = names.filter((name) => {
-    const last = name.toLowerCase().match(WORD)?.at(-1) ?? "";
-    return singularOf(last) === last;
-  });
-  return singulars.length > 0 ? singulars : names;
+/** The names in small letters: all in the singular, if any is, else as they are. */
+function numbered(names: readonly string[]): readonly string[] {
+  const lower = names.map((name) => name.toLowerCase());
+  const singular = lower.map((name) => name.replace(LAST_WORD, singularOf));
+  return lower.some((name, at) => name === singular[at]) ? singular : lower;
 }
 
 /** The commonest of texts; of equals the shortest, then the first in order. Empty for none. */
