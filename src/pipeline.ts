@@ -1,6 +1,7 @@
 /** text files -- papers --> Paper[] -- entities --> Mention[] -- graph --> PaperGraph -- view --> page */
 import { ENTITY_TYPE_IDS } from "./entities/entity-types.ts";
 import type { Extraction } from "./entities/entity.ts";
+import { readModel } from "./entities/classifier/model.ts";
 import type { ResourceTexts } from "./entities/extraction-resources.ts";
 import { linkEntities, extractFromPapers } from "./entities/extract-entities.ts";
 import type { PaperFindings } from "./entities/extract-from-paper.ts";
@@ -87,8 +88,8 @@ export async function buildMap(
 }
 
 /** SHA-256 of all texts of the resources, in hex digits. */
-function hashResources({ lexicons, phrases, model }: ResourceTexts): string {
-  return hashLines([...ENTITY_TYPE_IDS.map((type) => lexicons[type]), phrases, model]);
+function hashResources({ lexicons, phrases, words, model }: ResourceTexts): string {
+  return hashLines([...ENTITY_TYPE_IDS.map((type) => lexicons[type]), phrases, words, model]);
 }
 
 /**
@@ -106,6 +107,6 @@ async function extractWith(
     onProgress({ step: "extract", done, total });
   });
   onProgress({ step: "canonical", done: 0, total: 0 });
-  const extraction = linkEntities(findings);
+  const extraction = linkEntities(findings, readModel(resources.model));
   return { ...extraction, area: findPileArea(extraction, parseLexicons(resources.lexicons)) };
 }

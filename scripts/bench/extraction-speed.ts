@@ -6,6 +6,8 @@ import { findCandidates } from "../../src/entities/candidates/candidates.ts";
 import { classifyCandidates, computeFeatures } from "../../src/entities/extract-from-paper.ts";
 import { readResources } from "../../src/entities/extraction-resources.ts";
 import { canonicalize } from "../../src/entities/linking/canonicalize.ts";
+import { profilePaper } from "../../src/entities/features/paper-profile.ts";
+import { lookAgain } from "../../src/entities/pile/second-look.ts";
 import { resolveAcrossPapers } from "../../src/entities/linking/cross-document.ts";
 import { resolveOverlaps } from "../../src/entities/linking/resolve-overlaps.ts";
 import { tokenizePaper } from "../../src/entities/text/tokenized-paper.ts";
@@ -80,12 +82,16 @@ function measureStages(
   const findings = papers.map((paper) => {
     const tokenized = time("tokens", () => tokenizePaper(paper, resources.vocabulary));
     const candidates = time("candidates", () => findCandidates(tokenized, resources));
-    const featured = time("features", () => computeFeatures(candidates, tokenized, resources));
+    const profile = profilePaper(candidates, resources.phrases);
+    const featured = time("features", () =>
+      computeFeatures(candidates, profile, tokenized, resources),
+    );
     const scored = time("classifier", () => classifyCandidates(featured, resources.model));
     const { sentences, shortForms } = tokenized;
-    return { paperId: paper.id, sentences, shortForms, scored };
+    return { paperId: paper.id, sentences, shortForms, scored, profile };
   });
-  const resolved = time("other papers", () => resolveAcrossPapers(findings));
+  const judged = time("second look", () => lookAgain(findings, resources.model.again));
+  const resolved = time("other papers", () => resolveAcrossPapers(judged));
   const chosen = time("overlaps", () =>
     resolved.map((paper) => ({ ...paper, chosen: resolveOverlaps(paper.scored) })),
   );

@@ -8,8 +8,10 @@ import * as v from "valibot";
 import { normalForm } from "../../src/entities/text/normal-form.ts";
 import { tokenizePaper } from "../../src/entities/text/tokenized-paper.ts";
 import { Vocabulary } from "../../src/entities/text/vocabulary.ts";
-import { PHRASES_FILE } from "../../src/node/load-resources.ts";
+import type { Area } from "../../src/entities/resources/areas.ts";
+import { PHRASES_FILE, WORDS_FILE } from "../../src/node/load-resources.ts";
 import { createPhraseCounter, serialiseCounts } from "../../src/training/count-phrases.ts";
+import { createWordWeightFitter } from "../../src/training/word-weights.ts";
 import { parseCommandLine } from "../command-line.ts";
 import type { Command, CommandOutput } from "../command-line.ts";
 import { listMissingGold, readGoldFiles, requireGold } from "../evaluation/labelled-papers.ts";
@@ -23,7 +25,36 @@ const Line = v.object({
   title: v.optional(v.nullable(v.string()), ""),
   abstract: v.optional(v.nullable(v.string()), ""),
   keywords: v.optional(v.nullable(v.array(v.string())), []),
+  /** Absent in corpora of machine learning. */
+  field: v.optional(v.string()),
 });
+
+/** The area of each field that a corpus may name. */
+const AREA_OF_FIELD: Readonly<Record<string, Area>> = {
+  agriculture_veterinary: "earth-ecology-agriculture",
+  archaeology: "humanities-archaeology",
+  astronomy: "physics-astronomy",
+  biology: "biology",
+  chemistry_materials: "chemistry-materials",
+  computer_security: "computing",
+  computing_general: "computing",
+  databases_systems: "computing",
+  earth_environment: "earth-ecology-agriculture",
+  ecology: "earth-ecology-agriculture",
+  economics_business: "economics-business",
+  engineering: "engineering",
+  hci: "computing",
+  humanities: "humanities-archaeology",
+  mathematics: "mathematics-statistics",
+  medicine: "medicine",
+  physics: "physics-astronomy",
+  psychology: "psychology-social-science",
+  social_science: "psychology-social-science",
+  software_engineering: "computing",
+  statistics: "mathematics-statistics",
+  theoretical_cs: "computing",
+  visualization: "computing",
+};
 
 /** Writes the phrase statistics of the corpora named into the repository's data. */
 export const countPhrasesCommand: Command = async (args, output) => {
@@ -55,21 +86,32 @@ export async function countPhrases(
   requireGold(listMissingGold(folders), isPartial);
   const gold = (await readGoldFiles(folders, output.log)).flatMap((file) => file.papers);
   const labelled = new Set(gold.flatMap(({ id, title }) => [id, normalForm(title)]));
-  const { counts, add } = createPhraseCounter();
+  const phrases = createPhraseCounter();
+  const words = createWordWeightFitter();
   const vocabulary = new Vocabulary();
   let paperCount = 0;
   for (const path of paths) {
     for await (const line of readLines(path)) {
-      const { id, title, abstract, keywords } = v.parse(Line, JSON.parse(line));
+      const { id, title, abstract, keywords, field } = v.parse(Line, JSON.parse(line));
       if (labelled.has(id) || labelled.has(normalForm(title ?? ""))) continue;
       const paper = { id, title: title ?? "", abstract: abstract ?? "" };
       const none = { keywords: [], authors: [], date: null, venue: null, links: [], upvotes: null };
-      add(tokenizePaper({ ...paper, ...none }, vocabulary), keywords ?? []);
+      const tokenized = tokenizePaper({ ...paper, ...none }, vocabulary);
+      phrases.add(tokenized, keywords ?? [], areaOf(field));
+      if (keywords?.length) words.add(tokenized, keywords);
       if (++paperCount % 10_000 === 0) output.log(`${paperCount} papers`);
     }
   }
-  await writeFile(join(folders.data, PHRASES_FILE), serialiseCounts(counts));
+  await writeFile(join(folders.data, PHRASES_FILE), serialiseCounts(phrases.counted));
+  await writeFile(join(folders.data, WORDS_FILE), words.serialise());
   output.print(`counted the phrases of ${paperCount} papers`);
+}
+
+/** @throws on an unknown field */
+function areaOf(field: string | undefined): Area {
+  const area = field === undefined ? "machine-learning" : AREA_OF_FIELD[field];
+  if (area === undefined) throw new Error(`unknown field: ${String(field)}`);
+  return area;
 }
 
 function readLines(path: string): AsyncIterable<string> {

@@ -83,7 +83,7 @@ async function scoreLabels(
   const titleSets = withTitles
     ? [listPiles(featureFiles(keepTitles(files), resources), names)]
     : [];
-  const learnt = featured.flatMap(({ labelled }) => labelled);
+  const learnt = featured.map(({ labelled }) => labelled);
   const folds = await loadFolds(DATA_FOLDER);
   log(isAsStored ? "scoring with the stored model" : "fitting a model for each fifth, and scoring");
   const [scores, titles] = isAsStored
@@ -91,7 +91,7 @@ async function scoreLabels(
     : scoreUnseen(learnt, [set, ...titleSets], folds);
   if (withCurve) log("fitting models on a quarter and on half of the labels");
   return {
-    ...{ isAsStored, learntCount: learnt.length },
+    ...{ isAsStored, learntCount: learnt.flat().length },
     table: scores?.table ?? { files: [], kinds: [], mean: null },
     evaluations: scores?.evaluations ?? [],
     titles: titles?.table ?? null,

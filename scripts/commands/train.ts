@@ -8,8 +8,9 @@ import { QUALITY_FILE } from "../../src/node/quality-file.ts";
 import { readSources } from "../../src/node/read-input-files.ts";
 import { importPapers } from "../../src/papers/import-papers.ts";
 import { hashPapers } from "../../src/graph/build-info.ts";
-import { fitModel, serialiseModel } from "../../src/training/fit-model.ts";
-import type { LabelledPaper } from "../../src/training/labelled-candidates.ts";
+import type { Model } from "../../src/entities/classifier/model.ts";
+import { serialiseModel } from "../../src/training/fit-model.ts";
+import { fitByFold, fitModel } from "../../src/training/stacking.ts";
 import { parseCommandLine } from "../command-line.ts";
 import type { Command, CommandOutput } from "../command-line.ts";
 import { buildFingerprint, FINGERPRINT_FILE } from "../evaluation/fingerprint.ts";
@@ -47,11 +48,12 @@ export async function trainModel(
   requireGold(listMissingGold(folders), isPartial);
   const resources = await loadResources(folders.data);
   const files = featureFiles(await readGoldFiles(folders, output.log), resources);
-  const learnt = files.flatMap(({ labelled }) => labelled);
-  const rows = learnt.flatMap((paper) => paper.rows);
-  const model = fitModel(rows);
-  output.print(`fitted on ${learnt.length} papers, ${rows.length} candidates`);
-  const quality = await measureQuality(files, learnt, folders.data);
+  const learnt = files.map(({ labelled }) => labelled);
+  const folds = await loadFolds(folders.data);
+  const models = fitByFold(learnt.flat(), folds);
+  const model = fitModel(learnt, folds, models);
+  output.print(`fitted on ${learnt.flat().length} papers`);
+  const quality = await measureQuality(files, models, folders.data);
   // One without the other would describe another model.
   await writeFile(join(folders.data, MODEL_FILE), serialiseModel(model));
   await writeFile(join(folders.data, QUALITY_FILE), serialiseQualityReport(quality));
@@ -63,16 +65,17 @@ export async function trainModel(
 /** @throws where the project's own labelled papers are not among the files */
 async function measureQuality(
   files: readonly FeaturedFile[],
-  learnt: readonly LabelledPaper[],
+  models: readonly Model[],
   data: string,
 ): Promise<QualityReport> {
-  const [scores] = scoreUnseen(learnt, [listPiles(files, [])], await loadFolds(data));
+  const learnt = files.map(({ labelled }) => labelled);
+  const [scores] = scoreUnseen(learnt, [listPiles(files, [])], await loadFolds(data), models);
   const own = files.find(({ name }) => name === OWN_GOLD);
   const evaluation = scores?.evaluations.find(([name]) => name === OWN_GOLD)?.[1];
   if (own === undefined || evaluation === undefined) throw new Error(`missing labels: ${OWN_GOLD}`);
   return buildQualityReport({
     ...{ kinds: scores?.table.kinds ?? [], mistakes: evaluation.mistakes, papers: own.papers },
-    ...{ labelledCount: learnt.length, papersSha256: await hashEmbeddedCorpus(data) },
+    ...{ labelledCount: learnt.flat().length, papersSha256: await hashEmbeddedCorpus(data) },
   });
 }
 

@@ -8,6 +8,7 @@ import type { Evaluation } from "../../src/evaluation/evaluate.ts";
 import { buildTable, figuresOf } from "../../src/evaluation/figures.ts";
 import type { FigureTable, PileFigures } from "../../src/evaluation/figures.ts";
 import { candidateRecall } from "../../src/training/candidate-recall.ts";
+import type { Model } from "../../src/entities/classifier/model.ts";
 import { crossValidate } from "../../src/training/cross-validate.ts";
 import type { Folds } from "../../src/training/folds.ts";
 import type { LabelledPaper } from "../../src/training/labelled-candidates.ts";
@@ -70,17 +71,19 @@ export function listPiles(files: readonly FeaturedFile[], names: readonly string
   };
 }
 
-/** Scores sets of piles by models that have not learnt from the paper, fitted once; see `crossValidate`. */
+/** Scores sets of piles by models that have not learnt from the paper, fitted once, or given; see `crossValidate`. */
 export function scoreUnseen(
-  learnt: readonly LabelledPaper[],
+  learnt: readonly (readonly LabelledPaper[])[],
   sets: readonly PileSet[],
   folds: Folds,
+  models?: readonly Model[],
 ): LabelScores[] {
   const piles = sets.flatMap(({ files, kinds }) => [...files, ...kinds]);
   const evaluations = crossValidate(
     learnt,
     piles.map(({ papers }) => papers),
     folds,
+    models,
   );
   const byPile = new Map(piles.map((pile, at) => [pile, evaluations[at]]));
   return sets.map((set) => tabulate(set, (pile) => byPile.get(pile)));
@@ -124,9 +127,9 @@ export function drawCurve(
   folds: Folds,
 ): CurvePoint[] {
   return CURVE_SHARES.map((share) => {
-    const learnt = files.flatMap(({ labelled }) => takeShare(labelled, share));
+    const learnt = files.map(({ labelled }) => takeShare(labelled, share));
     const [scores] = scoreUnseen(learnt, [set], folds);
-    return { learntCount: learnt.length, table: scores?.table ?? buildTable([], []) };
+    return { learntCount: learnt.flat().length, table: scores?.table ?? buildTable([], []) };
   });
 }
 

@@ -106,8 +106,8 @@ export const ENTITY_TYPES = [
     lexicon: "datasets",
     schemaType: "Dataset",
     matrixPlace: 1,
-    // In cross-validation flat from 0.15 to 0.3.
-    likelyMinConfidence: 0.25,
+    // In cross-validation flat from 0.3 to 0.45.
+    likelyMinConfidence: 0.4,
     // The name of a known dataset is hardly ever anything else.
     lexiconConfidence: 0.6,
     // "X, a benchmark for ..." and "a dataset X" say it; the labelled papers have too few of these to learn it well.

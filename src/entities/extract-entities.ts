@@ -2,10 +2,13 @@
 import type { Extraction } from "./entity.ts";
 import { extractFromPaper } from "./extract-from-paper.ts";
 import type { PaperFindings } from "./extract-from-paper.ts";
+import { readModel } from "./classifier/model.ts";
+import type { Model } from "./classifier/model.ts";
 import { readResources } from "./extraction-resources.ts";
 import type { ResourceTexts } from "./extraction-resources.ts";
 import { canonicalize } from "./linking/canonicalize.ts";
 import { resolveAcrossPapers } from "./linking/cross-document.ts";
+import { lookAgain } from "./pile/second-look.ts";
 import { resolveOverlaps } from "./linking/resolve-overlaps.ts";
 import type { Paper } from "../papers/paper.ts";
 
@@ -21,7 +24,7 @@ export function extractEntities(
   texts: ResourceTexts,
   onProgress?: (done: number, total: number) => void,
 ): Extraction {
-  return linkEntities(extractFromPapers(papers, texts, onProgress));
+  return linkEntities(extractFromPapers(papers, texts, onProgress), readModel(texts.model));
 }
 
 /**
@@ -41,8 +44,17 @@ export function extractFromPapers(
   });
 }
 
-/** Makes the entities of a corpus of what each of its papers names: one name and one type each. */
-export function linkEntities(findings: readonly PaperFindings[]): Extraction {
+/**
+ * Makes the entities of a pile of what each of its papers names: one name and one type each.
+ *
+ * What is found in a paper alone is judged again by what the other papers name.
+ */
+export function linkEntities(findings: readonly PaperFindings[], model: Model): Extraction {
+  return linkFindings(lookAgain(findings, model.again));
+}
+
+/** The same, of findings that were judged by the pile already. */
+export function linkFindings(findings: readonly PaperFindings[]): Extraction {
   const resolved = resolveAcrossPapers(findings);
   return canonicalize(
     resolved.map((paper) => ({ ...paper, chosen: resolveOverlaps(paper.scored) })),

@@ -9,6 +9,8 @@ import type { Span } from "./entity.ts";
 import type { Resources } from "./extraction-resources.ts";
 import { addContextFeatures, computeLocalFeatures } from "./features/feature-vector.ts";
 import type { FeatureVector } from "./features/feature-vector.ts";
+import { profilePaper } from "./features/paper-profile.ts";
+import type { PaperProfile } from "./features/paper-profile.ts";
 import { tokenizePaper } from "./text/tokenized-paper.ts";
 import type { ShortForms } from "./text/short-forms/short-forms.ts";
 import type { TokenizedPaper } from "./text/tokenized-paper.ts";
@@ -21,6 +23,7 @@ export interface PaperFindings {
   sentences: Span[];
   shortForms: ShortForms;
   scored: ScoredCandidate[];
+  profile: Pick<PaperProfile, "knownShare" | "machineLearning">;
 }
 
 /** A candidate with all its features. */
@@ -33,23 +36,29 @@ interface FeaturedCandidate {
 export function extractFromPaper(paper: Paper, resources: Resources): PaperFindings {
   const tokenized = tokenizePaper(paper, resources.vocabulary);
   const candidates = findCandidates(tokenized, resources);
-  const featured = computeFeatures(candidates, tokenized, resources);
+  const profile = profilePaper(candidates, resources.phrases);
+  const featured = computeFeatures(candidates, profile, tokenized, resources);
   return {
     paperId: paper.id,
     sentences: tokenized.sentences,
     shortForms: tokenized.shortForms,
     scored: classifyCandidates(featured, resources.model),
+    profile: { knownShare: profile.knownShare, machineLearning: profile.machineLearning },
   };
 }
 
 /** Computes the features of the candidates that pass the prefilter. */
 export function computeFeatures(
   candidates: readonly Candidate[],
+  profile: PaperProfile,
   tokenized: TokenizedPaper,
   resources: Resources,
 ): FeaturedCandidate[] {
   return candidates
-    .map((candidate) => ({ candidate, features: computeLocalFeatures(candidate, resources) }))
+    .map((candidate) => ({
+      candidate,
+      features: computeLocalFeatures(candidate, profile, resources),
+    }))
     .filter(({ features }) => !failsPrefilter(features, resources.model))
     .map(({ candidate, features }) => ({
       candidate,

@@ -9,6 +9,7 @@ import type { Paper } from "../papers/paper.ts";
 
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const FIELD = v.picklist([0, 1, 2]);
+const Count = v.pipe(v.number(), v.minValue(0));
 const Probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** Number of the field among TEXT_FIELDS; start; end; tokens; and the name in full, where the text has it only in part. */
@@ -27,8 +28,11 @@ const SCORED_ROW = v.strictTuple([
   v.pipe(v.array(Probability), v.length(ENTITY_TYPE_IDS.length)),
   /** Probabilities of the roles: introduces, addresses. */
   v.strictTuple([Probability, Probability]),
-  /** Whether it is name-shaped. */
+  /** Whether it is name-shaped, and whether it is known by weak spellings at most. */
   v.picklist([0, 1]),
+  v.picklist([0, 1]),
+  /** Cues: free, seen, keyword, concentration. */
+  v.strictTuple([Probability, Count, Count, Probability]),
   /** Reason. */
   v.string(),
   v.pipe(v.array(MENTION_ROW), v.minLength(1)),
@@ -39,6 +43,8 @@ const FINDINGS_ROW = v.strictTuple([
   /** Each short form and its long form. */
   v.array(v.strictTuple([v.string(), v.string()])),
   v.array(SCORED_ROW),
+  /** Profile: known share, machine learning. */
+  v.strictTuple([Probability, Probability]),
 ]);
 
 /** The inverse of TEXT_FIELDS. */
@@ -49,11 +55,12 @@ type ScoredRow = v.InferOutput<typeof SCORED_ROW>;
 type FindingsRow = v.InferOutput<typeof FINDINGS_ROW>;
 
 /** One line of JSON, without the id and the text of the paper. */
-export function writeFindings({ sentences, shortForms, scored }: PaperFindings): string {
+export function writeFindings({ sentences, shortForms, scored, profile }: PaperFindings): string {
   const row: FindingsRow = [
     sentences.map(({ start, end }) => [start, end]),
     [...shortForms].map(([short, { text }]) => [short, text]),
     scored.map(toRow),
+    [profile.knownShare, profile.machineLearning],
   ];
   return JSON.stringify(row);
 }
@@ -63,7 +70,7 @@ export function writeFindings({ sentences, shortForms, scored }: PaperFindings):
  * @throws when the text is of another form, or names places that the paper does not have
  */
 export function readFindings(text: string, paper: Paper): PaperFindings {
-  const [sentences, shortForms, scored] = v.parse(FINDINGS_ROW, JSON.parse(text));
+  const [sentences, shortForms, scored, profile] = v.parse(FINDINGS_ROW, JSON.parse(text));
   return {
     paperId: paper.id,
     sentences: sentences.map(([start, end]) => {
@@ -72,11 +79,12 @@ export function readFindings(text: string, paper: Paper): PaperFindings {
     }),
     shortForms: new Map(shortForms.map(([short, long]) => [short, longFormOf(long)])),
     scored: scored.map((row) => fromRow(row, paper)),
+    profile: { knownShare: profile[0], machineLearning: profile[1] },
   };
 }
 
 function toRow(candidate: ScoredCandidate): ScoredRow {
-  const { key, entry, confidence, roleProbabilities } = candidate;
+  const { key, entry, confidence, roleProbabilities, cues } = candidate;
   return [
     key,
     entry && [entry.name, entry.type],
@@ -84,6 +92,8 @@ function toRow(candidate: ScoredCandidate): ScoredRow {
     ENTITY_TYPE_IDS.map((type) => candidate.typeProbabilities[type]),
     [roleProbabilities.introduces, roleProbabilities.addresses],
     candidate.isNameShaped ? 1 : 0,
+    candidate.isWeak ? 1 : 0,
+    [cues.free, cues.seen, cues.keyword, cues.concentration],
     candidate.reason,
     candidate.mentions.map(({ field, start, end, tokenCount, spelledOut }): MentionRow => {
       const row = [NUMBERS[field], start, end, tokenCount] as const;
@@ -93,7 +103,8 @@ function toRow(candidate: ScoredCandidate): ScoredRow {
 }
 
 function fromRow(row: ScoredRow, paper: Paper): ScoredCandidate {
-  const [key, entry, confidence, types, [introduces, addresses], isNameShaped, reason, rows] = row;
+  const [key, entry, confidence, types, [introduces, addresses], ...rest] = row;
+  const [isNameShaped, isWeak, [free, seen, keyword, concentration], reason, rows] = rest;
   return {
     key,
     entry: entry && { name: entry[0], type: entry[1] },
@@ -101,6 +112,8 @@ function fromRow(row: ScoredRow, paper: Paper): ScoredCandidate {
     confidence,
     typeProbabilities: byEntityType((_, at) => types[at] ?? 0),
     isNameShaped: isNameShaped === 1,
+    isWeak: isWeak === 1,
+    cues: { free, seen, keyword, concentration },
     roleProbabilities: { introduces, addresses },
     reason,
   };

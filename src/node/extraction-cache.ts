@@ -81,9 +81,9 @@ function checkSum(text: string): string {
 }
 
 /** Hash of all that findings depend on, but for the paper: sources, versions of packages, resources. */
-async function hashExtraction({ lexicons, phrases, model }: ResourceTexts): Promise<string> {
+async function hashExtraction({ lexicons, phrases, words, model }: ResourceTexts): Promise<string> {
   const code = [await readFile(PACKAGE_FILE, "utf8"), hashSources(EXTRACTION_ENTRIES)];
-  return digest("sha256", JSON.stringify([code, lexicons, phrases, model])).slice(0, 32);
+  return digest("sha256", JSON.stringify([code, lexicons, phrases, words, model])).slice(0, 32);
 }
 
 /** Findings by the hash of the paper's text; a line that its check sum does not fit, cut or changed, is skipped. */

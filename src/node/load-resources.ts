@@ -6,6 +6,8 @@ import { joinLexicons } from "../entities/resources/join-lexicons.ts";
 
 /** Written by the command `count-phrases`. */
 export const PHRASES_FILE = "model/phrases.txt";
+/** Written by the same. */
+export const WORDS_FILE = "model/words.txt";
 /** Written by the command `train`. */
 export const MODEL_FILE = "model/model.json";
 
@@ -19,13 +21,13 @@ const LEXICONS_FOLDER = "lexicons";
 export async function loadResources(folder: string): Promise<ResourceTexts> {
   const read = (name: string) => readFile(join(folder, name), "utf8");
   const names = await listLexicons(folder);
-  const [phrases = "", model = "", ...texts] = await Promise.all(
-    [PHRASES_FILE, MODEL_FILE, ...names].map(read),
+  const [phrases = "", words = "", model = "", ...texts] = await Promise.all(
+    [PHRASES_FILE, WORDS_FILE, MODEL_FILE, ...names].map(read),
   );
   const lexicons = names.map(
     (name, at) => [name.slice(LEXICONS_FOLDER.length + 1), texts[at] ?? ""] as const,
   );
-  return { lexicons: joinLexicons(new Map(lexicons)), phrases, model };
+  return { lexicons: joinLexicons(new Map(lexicons)), phrases, words, model };
 }
 
 /**

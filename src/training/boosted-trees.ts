@@ -11,7 +11,7 @@ import { findBestSplit } from "./best-split.ts";
 import type { Derivatives, SplitOptions } from "./best-split.ts";
 import { binRows } from "./feature-bins.ts";
 
-interface BoostingOptions extends SplitOptions {
+export interface BoostingOptions extends SplitOptions {
   treeCount: number;
   /** Edges from the root to the deepest leaf, at most. */
   depth: number;

@@ -8,6 +8,8 @@ import {
   wordAfter,
   wordsBefore,
 } from "../entities/candidates/context-words.ts";
+import { AREAS, MACHINE_LEARNING } from "../entities/resources/areas.ts";
+import type { Area } from "../entities/resources/areas.ts";
 import { STATISTICS, writePhraseLine } from "../entities/resources/phrase-statistics.ts";
 import type { Statistic } from "../entities/resources/phrase-statistics.ts";
 import { CUES } from "../entities/text/cue-words.ts";
@@ -24,27 +26,44 @@ const MIN_PAPERS = 8;
 const MIN_KEYWORDS = 3;
 
 const FREE = STATISTICS.indexOf("free");
+const ANY = STATISTICS.indexOf("any");
 const KEYWORD = STATISTICS.indexOf("keyword");
 
-/** By key of a phrase, in how many papers each of STATISTICS holds, in their order. */
+/**
+ * By key of a phrase, in how many papers each of STATISTICS holds, in their order; then in how many papers of each
+ * of AREAS it stands at all.
+ */
 type PhraseCounts = Map<string, Uint32Array>;
+
+/** What was counted in a background corpus. */
+interface Counted {
+  phrases: PhraseCounts;
+  /** Papers of each of AREAS. */
+  papers: Uint32Array;
+}
 
 /** Counts phrases, one paper after the other; a phrase is kept once it is free in a paper or a keyword of one. */
 export function createPhraseCounter() {
-  const counts: PhraseCounts = new Map();
+  const counted: Counted = { phrases: new Map(), papers: new Uint32Array(AREAS.length) };
   let paperCount = 0;
-  const add = (paper: TokenizedPaper, keywords: readonly string[]): void => {
+  const add = (paper: TokenizedPaper, keywords: readonly string[], area: Area): void => {
+    const areaAt = AREAS.indexOf(area);
+    addTo(counted.papers, areaAt);
     for (const [key, uses] of statisticsIn(paper, keywords)) {
-      if (!counts.has(key) && !uses.has("free") && !uses.has("keyword")) continue;
-      const count = counts.get(key) ?? new Uint32Array(STATISTICS.length);
-      STATISTICS.forEach((statistic, at) => {
-        if (uses.has(statistic)) count[at] = (count[at] ?? 0) + 1;
-      });
-      counts.set(key, count);
+      const known = counted.phrases.get(key);
+      if (known === undefined && !uses.has("free") && !uses.has("keyword")) continue;
+      const count = known ?? new Uint32Array(STATISTICS.length + AREAS.length);
+      if (known === undefined) counted.phrases.set(key, count);
+      for (const statistic of uses) addTo(count, STATISTICS.indexOf(statistic));
+      addTo(count, STATISTICS.length + areaAt);
     }
-    if (++paperCount % FORGET_EVERY === 0) forgetRare(counts);
+    if (++paperCount % FORGET_EVERY === 0) forgetRare(counted.phrases);
   };
-  return { counts, add };
+  return { counted, add };
+}
+
+function addTo(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
 }
 
 function forgetRare(counts: PhraseCounts): void {
@@ -106,10 +125,32 @@ function headStatistics(next: string): Statistic[] {
 }
 
 /** The phrase table as text, sorted by line: phrases free in some papers, or keywords of some. */
-export function serialiseCounts(counts: PhraseCounts): string {
-  const kept = [...counts].filter(
+export function serialiseCounts({ phrases, papers }: Counted): string {
+  const kept = [...phrases].filter(
     ([, count]) => (count[FREE] ?? 0) >= MIN_PAPERS || (count[KEYWORD] ?? 0) >= MIN_KEYWORDS,
   );
-  const lines = kept.map(([key, count]) => writePhraseLine(key, count)).sort(compareText);
+  const lines = kept
+    .map(([key, count]) => writePhraseLine(key, statisticsOf(count, papers)))
+    .sort(compareText);
   return `# Phrase statistics; see src/entities/resources/phrase-statistics.ts. Made by scripts/commands/count-phrases.ts.\n${lines.join("\n")}\n`;
+}
+
+/** The values of STATISTICS, from counts of papers. */
+function statisticsOf(count: Uint32Array, papers: Uint32Array): number[] {
+  const rates = Array.from(papers, (of, at) =>
+    of === 0 ? 0 : (count[STATISTICS.length + at] ?? 0) / of,
+  );
+  const sum = rates.reduce((total, rate) => total + rate, 0) || 1;
+  const largest = Math.max(...rates);
+  const derived: Partial<Record<Statistic, number>> = {
+    area: rates.indexOf(largest),
+    concentration: largest / sum,
+    machineLearning: (rates[MACHINE_LEARNING] ?? 0) / sum,
+  };
+  return STATISTICS.map((statistic, at) => {
+    const papersWith = count[at] ?? 0;
+    if (at === FREE || at === ANY || at === KEYWORD) return papersWith;
+    const whole = count[statistic.startsWith("before") ? ANY : FREE] ?? 0;
+    return derived[statistic] ?? papersWith / Math.max(1, whole);
+  });
 }

@@ -2,7 +2,10 @@
 import { FEATURE_NAMES } from "../entities/features/feature-vector.ts";
 import { byEntityType } from "../entities/entity-types.ts";
 import type { Label, StoredClassifier, StoredModel } from "../entities/classifier/model.ts";
+import type { FeatureVector } from "../entities/features/feature-vector.ts";
+import { PILE_FEATURE_NAMES } from "../entities/pile/pile-features.ts";
 import { fitTrees } from "./boosted-trees.ts";
+import type { BoostingOptions } from "./boosted-trees.ts";
 import type { LabelledCandidate } from "./labelled-candidates.ts";
 import { fitLogistic } from "./logistic-regression.ts";
 
@@ -20,28 +23,58 @@ const MANY_TREES = {
 /** For labels of entities only, of which there are a tenth as many as candidates. */
 const FEW_TREES = { ...MANY_TREES, minHessian: 1 };
 
+/** For the second look, which has few features. */
+const PILE_TREES = { ...MANY_TREES, depth: 3, columnShare: 1 };
+
+/** The classifiers of the first look, at a paper alone. */
+export type FirstModel = Pick<StoredModel, "features" | "classifiers">;
+
 /** Fits a classifier for each label; all but "entity" learn from entities only. The same rows give the same model. */
-export function fitModel(rows: readonly LabelledCandidate[]): StoredModel {
+export function fitFirstLook(rows: readonly LabelledCandidate[]): FirstModel {
   const entities = rows.filter((row) => row.labels.entity === 1);
+  const fit = (of: readonly LabelledCandidate[], label: Label, trees: BoostingOptions) =>
+    fitClassifier(
+      of.map(({ features, labels, weight }) => ({ features, label: labels[label], weight })),
+      trees,
+    );
   return {
     features: [...FEATURE_NAMES],
     classifiers: {
-      entity: fitClassifier(rows, "entity"),
-      ...byEntityType((type) => fitClassifier(entities, type)),
-      introduces: fitClassifier(entities, "introduces"),
-      addresses: fitClassifier(entities, "addresses"),
+      entity: fit(rows, "entity", MANY_TREES),
+      ...byEntityType((type) => fit(entities, type, FEW_TREES)),
+      introduces: fit(entities, "introduces", FEW_TREES),
+      addresses: fit(entities, "addresses", FEW_TREES),
     },
   };
 }
 
-function fitClassifier(rows: readonly LabelledCandidate[], label: Label): StoredClassifier {
+/** A row to learn one label from. */
+export interface LabelledRow {
+  features: FeatureVector;
+  /** 0 or 1. */
+  label: number;
+  weight: number;
+}
+
+/** Stands in for a second look that is still to be fitted; it says one half of everything. */
+export const NO_SECOND_LOOK: StoredModel["again"] = {
+  features: [...PILE_FEATURE_NAMES],
+  classifier: { bias: 0, weights: PILE_FEATURE_NAMES.map(() => 0), start: 0, trees: [] },
+};
+
+/** Fits the classifier of the second look. */
+export function fitSecondLook(rows: readonly LabelledRow[]): StoredModel["again"] {
+  return { features: [...PILE_FEATURE_NAMES], classifier: fitClassifier(rows, PILE_TREES) };
+}
+
+/** Fits a regression and trees. */
+function fitClassifier(rows: readonly LabelledRow[], trees: BoostingOptions): StoredClassifier {
   const inputs = rows.map((row) => row.features);
-  const labels = rows.map((row) => row.labels[label]);
+  const labels = rows.map((row) => row.label);
   const weights = rows.map((row) => row.weight);
-  const options = label === "entity" ? MANY_TREES : FEW_TREES;
   return {
     ...fitLogistic(inputs, labels, weights, RIDGE),
-    ...fitTrees(inputs, labels, weights, options),
+    ...fitTrees(inputs, labels, weights, trees),
   };
 }
 

@@ -3,6 +3,8 @@ import { findCandidates } from "../entities/candidates/candidates.ts";
 import type { Candidate } from "../entities/candidates/candidates.ts";
 import { computeLocalFeatures, addContextFeatures } from "../entities/features/feature-vector.ts";
 import type { FeatureVector } from "../entities/features/feature-vector.ts";
+import { profilePaper } from "../entities/features/paper-profile.ts";
+import type { PaperProfile } from "../entities/features/paper-profile.ts";
 import { byEntityType } from "../entities/entity-types.ts";
 import { acceptsType, formsOf } from "../evaluation/gold.ts";
 import type { GoldEntity, GoldPaper } from "../evaluation/gold.ts";
@@ -28,6 +30,7 @@ export interface LabelledCandidate {
 export interface LabelledPaper {
   gold: GoldPaper;
   tokenized: TokenizedPaper;
+  profile: PaperProfile;
   rows: LabelledCandidate[];
 }
 
@@ -48,7 +51,9 @@ export function labelPaper(
     entity,
     forms: formsOf([entity.name, ...entity.mentions]),
   }));
-  const rows = findCandidates(tokenized, resources).map((candidate) => {
+  const candidates = findCandidates(tokenized, resources);
+  const profile = profilePaper(candidates, resources.phrases);
+  const rows = candidates.map((candidate) => {
     const said = [...candidate.spans, ...candidate.keywordSpans].map((o) => o.spelledOut ?? o.text);
     const forms = [...formsOf([candidate.entry?.name ?? "", ...said])];
     const hits = goldForms
@@ -58,7 +63,7 @@ export function labelPaper(
     return {
       candidate,
       features: addContextFeatures(
-        computeLocalFeatures(candidate, resources),
+        computeLocalFeatures(candidate, profile, resources),
         candidate,
         tokenized,
         resources,
@@ -67,7 +72,7 @@ export function labelPaper(
       weight: isSure ? 1 : ARGUABLE_WEIGHT,
     };
   });
-  return { gold, tokenized, rows };
+  return { gold, tokenized, profile, rows };
 }
 
 function labelsOf(hits: readonly GoldEntity[]): Record<Label, number> {

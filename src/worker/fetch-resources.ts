@@ -3,19 +3,21 @@ import type { ResourceTexts } from "../entities/extraction-resources.ts";
 import { joinLexicons } from "../entities/resources/join-lexicons.ts";
 
 const PHRASES = new URL("../../data/model/phrases.txt", import.meta.url);
+const WORDS = new URL("../../data/model/words.txt", import.meta.url);
 const MODEL = new URL("../../data/model/model.json", import.meta.url);
 
 /** @throws when the site does not give one of the files */
 export async function fetchResources(): Promise<ResourceTexts> {
-  const [phrases, model, { LEXICON_TEXTS }] = await Promise.all([
+  const [phrases, words, model, { LEXICON_TEXTS }] = await Promise.all([
     fetchText(PHRASES),
+    fetchText(WORDS),
     fetchText(MODEL),
     import("./lexicon-texts.ts"),
   ]);
   const lexicons = Object.entries(LEXICON_TEXTS).map(
     ([address, text]) => [address.split("/").slice(-2).join("/"), text] as const,
   );
-  return { lexicons: joinLexicons(new Map(lexicons)), phrases, model };
+  return { lexicons: joinLexicons(new Map(lexicons)), phrases, words, model };
 }
 
 async function fetchText(address: URL): Promise<string> {

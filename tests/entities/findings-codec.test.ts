@@ -37,6 +37,7 @@ const FINDINGS: PaperFindings = {
       ...{ field: "title", start: 7, spelledOut: "CIFAR-10", tokenCount: 3 },
     }),
   ],
+  profile: { knownShare: 0.5, machineLearning: 1 },
 };
 
 describe("readFindings", () => {
@@ -45,7 +46,8 @@ describe("readFindings", () => {
   });
 
   it("reads back that nothing was found", () => {
-    const none = { paperId: "a", sentences: [], shortForms: new Map(), scored: [] };
+    const { profile } = FINDINGS;
+    const none = { paperId: "a", sentences: [], shortForms: new Map(), scored: [], profile };
     expect(readFindings(writeFindings(none), PAPER)).toEqual(none);
   });
 
@@ -56,8 +58,11 @@ describe("readFindings", () => {
 
   const mention = "[0,0,3,1]";
   const candidate = (parts: Record<number, string>) => {
-    const row = ['"k"', "null", "0.5", "[0,1,0]", "[0,0]", "1", '"why"', `[${mention}]`];
-    return `[[],[],[[${row.map((part, at) => parts[at] ?? part).join(",")}]]]`;
+    const row = [
+      ...['"k"', "null", "0.5", "[0,1,0]", "[0,0]", "1", "0", "[1,2,3,0.5]"],
+      ...['"why"', `[${mention}]`],
+    ];
+    return `[[],[],[[${row.map((part, at) => parts[at] ?? part).join(",")}]],[0,1]]`;
   };
 
   it("takes a line made by hand", () => {
@@ -70,10 +75,10 @@ describe("readFindings", () => {
     ["another form", "{}"],
     ["null", "null"],
     ["a missing part", "[[],[]]"],
-    ["a further part", "[[],[],[],[]]"],
-    ["a sentence beyond the abstract", "[[[0,24]],[],[]]"],
-    ["a sentence that ends before it starts", "[[[4,0]],[],[]]"],
-    ["a short form of no text", '[[],[["SAM",1]],[]]'],
+    ["a further part", "[[],[],[],[0,1],[]]"],
+    ["a sentence beyond the abstract", "[[[0,24]],[],[],[0,1]]"],
+    ["a sentence that ends before it starts", "[[[4,0]],[],[],[0,1]]"],
+    ["a short form of no text", '[[],[["SAM",1]],[],[0,1]]'],
     ["a key of no text", candidate({ 0: "1" })],
     ["an unknown type", candidate({ 1: '["X","person"]' })],
     ["a confidence above 1", candidate({ 2: "1.5" })],
@@ -82,14 +87,17 @@ describe("readFindings", () => {
     ["a negative probability", candidate({ 3: "[0,1,-1]" })],
     ["one role", candidate({ 4: "[0]" })],
     ["a shape of two", candidate({ 5: "2" })],
-    ["a reason of markup in a list", candidate({ 6: '["<b>"]' })],
-    ["no mention", candidate({ 7: "[]" })],
-    ["a mention in a fourth field", candidate({ 7: "[[3,0,3,1]]" })],
-    ["a mention beyond the title", candidate({ 7: "[[0,0,20,1]]" })],
-    ["a mention before the start", candidate({ 7: "[[0,-1,3,1]]" })],
-    ["a mention of half a letter", candidate({ 7: "[[0,0,2.5,1]]" })],
-    ["a mention of no text", candidate({ 7: "[[0,3,3,1]]" })],
-    ["a mention with a full name of no text", candidate({ 7: "[[0,0,3,1,1]]" })],
+    ["a reason of markup in a list", candidate({ 8: '["<b>"]' })],
+    ["a weakness of two", candidate({ 6: "2" })],
+    ["too few cues", candidate({ 7: "[1,2,3]" })],
+    ["a profile of one share", "[[],[],[],[1]]"],
+    ["no mention", candidate({ 9: "[]" })],
+    ["a mention in a fourth field", candidate({ 9: "[[3,0,3,1]]" })],
+    ["a mention beyond the title", candidate({ 9: "[[0,0,20,1]]" })],
+    ["a mention before the start", candidate({ 9: "[[0,-1,3,1]]" })],
+    ["a mention of half a letter", candidate({ 9: "[[0,0,2.5,1]]" })],
+    ["a mention of no text", candidate({ 9: "[[0,3,3,1]]" })],
+    ["a mention with a full name of no text", candidate({ 9: "[[0,0,3,1,1]]" })],
   ])("throws at %s", (_, line) => {
     expect(() => readFindings(line, PAPER)).toThrow();
   });

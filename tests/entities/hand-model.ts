@@ -1,4 +1,5 @@
 /** A model with weights set by hand, so that a test knows what it finds; scores lower than the fitted one. */
+import { PILE_FEATURE_NAMES } from "../../src/entities/pile/pile-features.ts";
 import { byEntityType, ENTITY_TYPE_IDS } from "../../src/entities/entity-types.ts";
 import type { EntityType } from "../../src/entities/entity-types.ts";
 import { FEATURE_NAMES } from "../../src/entities/features/feature-vector.ts";
@@ -70,6 +71,14 @@ export const HAND_MODEL: StoredModel = {
     ),
     introduces: classifierOf(-2, INTRODUCES),
     addresses: classifierOf(1, {}),
+  },
+  // The second look leaves everything as the first one saw it.
+  again: {
+    features: [...PILE_FEATURE_NAMES],
+    classifier: {
+      ...{ bias: 0, start: 0, trees: [] },
+      weights: PILE_FEATURE_NAMES.map((name) => Number(name === "first")),
+    },
   },
 };
 

@@ -28,6 +28,7 @@ export const resources: ResourceTexts = {
     dataset: "CIFAR-10\nCIFAR-100\nImageNet | ImageNet-1K\n=Charades",
   },
   phrases: "",
+  words: "",
   model: JSON.stringify(HAND_MODEL),
 };
 
@@ -41,6 +42,7 @@ export function scored(
   return {
     key,
     entry: null,
+    isWeak: true,
     confidence,
     mentions: (mentions.length > 0 ? mentions : [{}]).map((mention) => ({
       ...{ field: "abstract", text, spelledOut: null, tokenCount: 1, start: 0 },
@@ -51,5 +53,6 @@ export function scored(
     isNameShaped: /\p{Lu}/u.test(text),
     roleProbabilities: { introduces: 0, addresses: 0 },
     reason: "",
+    cues: { free: 1, seen: 0, keyword: 0, concentration: 0 },
   };
 }

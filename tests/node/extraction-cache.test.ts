@@ -8,6 +8,7 @@ import { paper } from "../helpers.ts";
 const RESOURCES = {
   lexicons: { task: "a", method: "b", dataset: "c" },
   phrases: "phrases",
+  words: "w",
   model: "model",
 };
 const ONE = paper({ title: "One", abstract: "Text." });

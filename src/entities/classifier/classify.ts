@@ -8,23 +8,18 @@ import { predictProbability, failsPrefilter } from "./model.ts";
 import type { Model } from "./model.ts";
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
 import { explainClassification } from "./explain.ts";
-import { byEntityType, ENTITY_TYPE_BY_ID, ENTITY_TYPE_IDS, ENTITY_TYPES } from "../entity-types.ts";
+import { byEntityType, ENTITY_TYPE_BY_ID, ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
 
-/** Confidence from which a candidate is kept. Best typed F1 in cross-validation, which is flat between 0.35 and 0.45. */
-const MIN_CONFIDENCE = 0.4;
+/** Confidence from which a candidate is kept. Best typed F1 in cross-validation, which is flat from 0.5 to 0.6. */
+const MIN_CONFIDENCE = 0.55;
 /**
  * Probability of a type above which the type's own limit (likelyMinConfidence) replaces MIN_CONFIDENCE.
  * Typed F1 in cross-validation is flat from 0.7 to 0.8.
  */
 const LIKELY_TYPE = 0.7;
-/** The lowest limit of all types: below it no candidate is kept, whatever its type. */
-const LEAST_CONFIDENCE = Math.min(
-  MIN_CONFIDENCE,
-  ...ENTITY_TYPES.map(({ likelyMinConfidence }) => likelyMinConfidence ?? MIN_CONFIDENCE),
-);
-/** The limit for name-shaped candidates, which another paper may still make sure; see cross-document.ts. */
-const MIN_NAME_SHAPED_CONFIDENCE = 0.1;
+/** The limit of the first look at a paper alone: what is below it, no pile makes an entity. */
+const MIN_FIRST_CONFIDENCE = 0.05;
 
 export interface CandidateMention extends Mention {
   /** The name in full, where the text has it only in part: "CIFAR-100" of "CIFAR-10/100". */
@@ -37,6 +32,8 @@ export interface ScoredCandidate {
   key: string;
   /** Of the lexicon's entry, as much as linking asks for. */
   entry: Pick<LexiconEntry, "name" | "type"> | null;
+  /** Whether it has no entry, or only by weak spellings. */
+  isWeak: boolean;
   mentions: CandidateMention[];
   /** Probability that it is an entity, 0–1; raised for sure names of the lexicon and of other papers. */
   confidence: number;
@@ -48,6 +45,18 @@ export interface ScoredCandidate {
   roleProbabilities: Record<"introduces" | "addresses", number>;
   /** Why it was taken, for the reader. */
   reason: string;
+  cues: Cues;
+}
+
+/** What the second look asks of a candidate, beside the above; see phrase-statistics.ts. */
+export interface Cues {
+  /** Share of its spans that are free, 0–1. */
+  free: number;
+  /** Log2 counts of the phrase table. */
+  seen: number;
+  keyword: number;
+  /** Share, 0–1, of the phrase table. */
+  concentration: number;
 }
 
 /** Scores a candidate; null for one that cannot be kept, for which not all classifiers are asked. */
@@ -61,14 +70,14 @@ export function classifyCandidate(
   const known = entry && !isWeak ? ENTITY_TYPE_BY_ID[entry.type].lexiconConfidence : 0;
   const confidence = Math.max(predictProbability(model.entity, row), known);
   const isNameShaped = featureIn(row, "nameShaped") === 1;
-  if (confidence < (isNameShaped ? MIN_NAME_SHAPED_CONFIDENCE : LEAST_CONFIDENCE)) return null;
+  if (confidence < MIN_FIRST_CONFIDENCE) return null;
   const typeProbabilities = byEntityType((type) =>
     Math.max(predictProbability(model[type], row), saidProbability(type, row)),
   );
-  if (!isNameShaped && !isSureEnough({ confidence, entry, typeProbabilities })) return null;
   return {
     key,
     entry: entry && { name: entry.name, type: entry.type },
+    isWeak,
     mentions: [...spans, ...keywordSpans].map(candidateMentionOf),
     confidence,
     typeProbabilities,
@@ -78,6 +87,12 @@ export function classifyCandidate(
       addresses: predictProbability(model.addresses, row),
     },
     reason: explainClassification(candidate, row, likeliestType(typeProbabilities)),
+    cues: {
+      free: featureIn(row, "freeBoth"),
+      seen: featureIn(row, "seen"),
+      keyword: featureIn(row, "keyword"),
+      concentration: featureIn(row, "seenConcentration"),
+    },
   };
 }
 

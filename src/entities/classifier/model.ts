@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import { FEATURE_NAMES, LOCAL_FEATURE_COUNT } from "../features/feature-vector.ts";
 import type { FeatureVector } from "../features/feature-vector.ts";
+import { PILE_FEATURE_NAMES } from "../pile/pile-features.ts";
 import { flattenTrees, sumLeaves, TREE_SHAPE } from "./tree-ensemble.ts";
 import type { TreeEnsemble } from "./tree-ensemble.ts";
 
@@ -23,18 +24,20 @@ const MODEL_SHAPE = v.object({
   /** Names of the features, in the order of the weights. */
   features: v.array(v.string()),
   classifiers: v.object(v.entriesFromList(LABELS, CLASSIFIER_SHAPE)),
+  /** The second look, which has features of its own; see pile-features.ts. */
+  again: v.object({ features: v.array(v.string()), classifier: CLASSIFIER_SHAPE }),
 });
 
 export type StoredClassifier = v.InferOutput<typeof CLASSIFIER_SHAPE>;
 export type StoredModel = v.InferOutput<typeof MODEL_SHAPE>;
 
 /** A stored classifier with its trees flattened. */
-interface BinaryClassifier extends Omit<StoredClassifier, "trees"> {
+export interface BinaryClassifier extends Omit<StoredClassifier, "trees"> {
   trees: TreeEnsemble;
 }
 
-/** One classifier for each label. */
-export type Model = Record<Label, BinaryClassifier>;
+/** One classifier for each label, and `again` for whether it is an entity, on the features of the second look. */
+export type Model = Record<Label | "again", BinaryClassifier>;
 
 /**
  * Reads the stored form of a model.
@@ -48,17 +51,19 @@ export function readModel(json: string): Model {
  * Makes a stored or newly fitted model ready to predict.
  * @throws when it was fitted on other features than these
  */
-export function buildModel({ features, classifiers }: StoredModel): Model {
-  const odd = FEATURE_NAMES.findIndex((name, at) => features[at] !== name);
-  if (odd >= 0 || features.length !== FEATURE_NAMES.length) {
-    const [expected, got] = [FEATURE_NAMES[odd], features[odd]].map(String);
-    throw new Error(
-      `invalid model: expected feature ${expected ?? ""}, got ${got ?? ""}; fit it anew`,
-    );
-  }
-  return Object.fromEntries(
-    LABELS.map((label) => [label, buildClassifier(classifiers[label])]),
-  ) as Model;
+export function buildModel({ features, classifiers, again }: StoredModel): Model {
+  checkFeatures(features, FEATURE_NAMES);
+  checkFeatures(again.features, PILE_FEATURE_NAMES);
+  const built = LABELS.map((label) => [label, buildClassifier(classifiers[label])] as const);
+  return Object.fromEntries([...built, ["again", buildClassifier(again.classifier)]]) as Model;
+}
+
+function checkFeatures(got: readonly string[], expected: readonly string[]): void {
+  const odd = expected.findIndex((name, at) => got[at] !== name);
+  if (odd < 0 && got.length === expected.length) return;
+  throw new Error(
+    `invalid model: expected feature ${String(expected[odd])}, got ${String(got[odd])}; fit it anew`,
+  );
 }
 
 /** Flattens the trees of a classifier, once for all candidates. */

@@ -127,6 +127,8 @@ export const CONTEXT_FEATURES = {
   afterDataset: ({ before }) => flag(before.some(([word = ""]) => CUES.dataset(word))),
   afterMethod: ({ before }) => flag(before.some(([word = ""]) => CUES.kindOfMethod(word))),
 
+  /** Log-odds: the largest weight of the words beside a span; 0 without one. */
+  besideWeight: ({ besideWeights }) => (besideWeights.length > 0 ? Math.max(...besideWeights) : 0),
   longHeadTask: ({ written }) =>
     flag(
       written.some((o) => o.last - o.first > 1 && TASK_HEADS.has(o.run[o.last - 1]?.lower ?? "")),

@@ -8,7 +8,9 @@ import { byEntityType } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
 import { findEntry } from "../resources/lexicon.ts";
 import type { Lexicon } from "../resources/lexicon.ts";
-import { normalForm } from "../text/normal-form.ts";
+import type { LexicalResources } from "../resources/lexical-resources.ts";
+import type { WordWeights } from "../resources/word-weights.ts";
+import { normalForm, stemWord } from "../text/normal-form.ts";
 import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { shortFormOf } from "../text/vocabulary.ts";
 import { hasCapital } from "../text/word-shape.ts";
@@ -41,17 +43,20 @@ export interface Context {
   listedTypes: Record<EntityType, number>;
   /** Index of the last sentence of the abstract, which is also their number. */
   lastSentence: number;
+  /** Weight, in log-odds, of the words beside each span of `written`; see word-weights.ts. */
+  besideWeights: readonly number[];
 }
 
 /** Reads the context of a candidate from its paper. */
 export function computeContext(
   { spans, key }: Candidate,
   tokenized: TokenizedPaper,
-  lexicon: Lexicon,
+  { lexicon, words }: LexicalResources,
 ): Context {
   const written = spans.filter((span) => span.spelledOut === null);
   const before = written.map(wordsBefore);
   const governing = before.map(governingWord);
+  const after = written.map(wordAfter);
   const enumerations = written
     .filter(({ text }) => hasCapital(text))
     .map(findEnumeration)
@@ -65,7 +70,7 @@ export function computeContext(
     before,
     governing,
     governingInTitle: governing.filter((_, at) => written[at]?.field === "title"),
-    after: written.map(wordAfter),
+    after,
     descriptions: written.flatMap(describedAs),
     shortForms: written
       .map(({ text }) => shortFormOf(text))
@@ -73,7 +78,12 @@ export function computeContext(
     enumerations,
     listedTypes: computeListedTypes(enumerations, lexicon),
     lastSentence: tokenized.sentences.length,
+    besideWeights: written.map((_, at) => besideWeight(before[at]?.[0], after[at], words)),
   };
+}
+
+function besideWeight(before = "", after = "", words: WordWeights): number {
+  return words.weightOf(stemWord(before), "before") + words.weightOf(stemWord(after), "after");
 }
 
 function computeListedTypes(

@@ -7,6 +7,7 @@ import { CONTEXT_FEATURES } from "./context-features.ts";
 import type { LexicalResources } from "../resources/lexical-resources.ts";
 import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { computeContext } from "./context.ts";
+import type { PaperProfile } from "./paper-profile.ts";
 
 export type FeatureName =
   keyof typeof SPELLING_FEATURES | keyof typeof CONTEXT_FEATURES | keyof typeof PRIOR_FEATURES;
@@ -34,12 +35,13 @@ export const LOCAL_FEATURE_COUNT = SPELLING.length + PRIOR.length;
 /** Computes the features of spelling and prior; those of the context are still 0. */
 export function computeLocalFeatures(
   candidate: Candidate,
+  profile: PaperProfile,
   resources: LexicalResources,
 ): FeatureVector {
   const named = withNamings(candidate);
   const longest = longestOf(named.spans);
   const spelling = spellingOf(named, longest);
-  const priors = findPriors(named, longest, resources);
+  const priors = findPriors(named, longest, profile, resources);
   const row = new Float64Array(FEATURE_NAMES.length);
   let at = 0;
   for (const feature of SPELLING) row[at++] = feature(spelling);
@@ -52,9 +54,9 @@ export function addContextFeatures(
   row: FeatureVector,
   candidate: Candidate,
   tokenized: TokenizedPaper,
-  { lexicon }: LexicalResources,
+  resources: LexicalResources,
 ): FeatureVector {
-  const context = computeContext(withNamings(candidate), tokenized, lexicon);
+  const context = computeContext(withNamings(candidate), tokenized, resources);
   let at = LOCAL_FEATURE_COUNT;
   for (const feature of CONTEXT) row[at++] = feature(context);
   return row;

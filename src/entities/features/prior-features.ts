@@ -12,6 +12,8 @@ import type { PhraseStatistics } from "../resources/phrase-statistics.ts";
 import { flag } from "./feature.ts";
 import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
+import { countNamesWithHead, typeSharesOf } from "../resources/name-heads.ts";
+import type { PaperProfile } from "./paper-profile.ts";
 
 /** Share of papers, 0–1, below which capitals are the exception. */
 const ORDINARY_SHARE = 0.3;
@@ -34,13 +36,22 @@ interface Priors {
   last: PhraseStatistics;
   /** The type of the longest known name that it ends in. */
   tailType: EntityType | null;
+  /** Shares of the types, in their order, among the known names that end in its last word. */
+  headTypes: readonly number[];
+  /** How many known names end in its last word. */
+  headCount: number;
+  /** Weights of its last word, and of the others summed; see word-weights.ts. */
+  lastWeight: number;
+  innerWeight: number;
+  profile: PaperProfile;
 }
 
 /** Looks a candidate and its parts up in the lexicon and the phrase table. */
 export function findPriors(
   { spans, entry, isWeak, key }: Candidate,
   longest: CandidateSpan,
-  { lexicon, phrases }: LexicalResources,
+  profile: PaperProfile,
+  { lexicon, phrases, heads, words }: LexicalResources,
 ): Priors {
   const wordStarts = startsOfWords(longest);
   const wordCount = wordStarts.length;
@@ -51,10 +62,19 @@ export function findPriors(
   const asWritten = statisticsOf(0, wordCount);
   const isAsWritten = key === keyOfWords(longest, wordStarts, 0, wordCount);
   const whole = isAsWritten ? asWritten : (phrases.get(key) ?? asWritten);
+  const lastStem = longest.run[longest.last - 1]?.stem ?? "";
+  let innerWeight = 0;
+  for (let at = longest.first; at < longest.last - 1; at++)
+    innerWeight += words.weightOf(longest.run[at]?.stem ?? "", "inner");
   return {
     entry,
     isWeak,
     isLong,
+    headTypes: typeSharesOf(heads, lastStem, entry?.type ?? null),
+    headCount: countNamesWithHead(heads, lastStem, entry !== null),
+    lastWeight: words.weightOf(lastStem, "last"),
+    innerWeight,
+    profile,
     whole: unlessOrdinaryWord(whole, spans),
     tail: isLong ? statisticsOf(1, wordCount) : NO_STATISTICS,
     start: isLong ? statisticsOf(0, wordCount - 1) : NO_STATISTICS,
@@ -111,6 +131,21 @@ export const PRIOR_FEATURES = {
   firstKeyword: ({ first }) => first.keyword - first.free,
   lastKeyword: ({ last }) => last.keyword - last.free,
   lastBeforeTask: ({ last }) => last.beforeTask,
+
+  // Areas: shares, the first two of the whole phrase; 0 for an unknown one.
+  seenConcentration: ({ whole }) => whole.concentration,
+  seenMachineLearning: ({ whole }) => whole.machineLearning,
+  lastConcentration: ({ last }) => last.concentration,
+  lastMachineLearning: ({ last }) => last.machineLearning,
+  areaFit: ({ whole, profile }) => (whole === NO_STATISTICS ? 0 : (profile.areas[whole.area] ?? 0)),
+  paperKnown: ({ profile }) => profile.knownShare,
+  paperMachineLearning: ({ profile }) => profile.machineLearning,
+
+  // Words: log-odds, log-odds, log2 count.
+  lastWeight: ({ lastWeight }) => lastWeight,
+  innerWeight: ({ innerWeight }) => innerWeight,
+  headNames: ({ headCount }) => Math.log2(1 + headCount),
+  ...headFeatures(),
 } satisfies Record<string, (priors: Priors) => number>;
 
 /** Name of the feature of a type: "lexiconTask". */
@@ -129,6 +164,16 @@ function featuresByType<P extends string>(
       (priors: Priors) => flag(typeOf(priors) === type),
     ]),
   ) as Record<`${P}${Capitalize<EntityType>}`, (priors: Priors) => number>;
+}
+
+/** A share for each type: of the known names with its last word. */
+function headFeatures() {
+  return Object.fromEntries(
+    ENTITY_TYPE_IDS.map((type, at) => [
+      featureOfType("head", type),
+      ({ headTypes }: Priors) => headTypes[at] ?? 0,
+    ]),
+  ) as Record<`head${Capitalize<EntityType>}`, (priors: Priors) => number>;
 }
 
 /** No statistics for a name spelled like an ordinary word: "CLEAR" and "MultiPL-E" are not those words. */

@@ -1,24 +1,39 @@
-/** Lexicon and phrase table: what candidates are looked up in. */
+/** Lexicon, phrase table and word weights: what is known of names, phrases and words before a paper is read. */
 import type { EntityType } from "../entity-types.ts";
-import { parseLexicons } from "./lexicon.ts";
+import { listEntries, parseLexicons } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { countNameHeads } from "./name-heads.ts";
+import type { NameHeads } from "./name-heads.ts";
 import { readPhraseStatistics } from "./phrase-statistics.ts";
 import type { PhraseTable } from "./phrase-statistics.ts";
+import { readWordWeights } from "./word-weights.ts";
+import type { WordWeights } from "./word-weights.ts";
 
 export interface LexicalTexts {
   /** One lexicon file a type, in the form that parseLexicons reads. */
   lexicons: Record<EntityType, string>;
   /** The phrase table, in the form of phrase-statistics.ts; empty where nothing is known of phrases. */
   phrases: string;
+  /** The word weights, in the form of word-weights.ts; empty where nothing is known of words. */
+  words: string;
 }
 
 /** The same, parsed. */
 export interface LexicalResources {
   lexicon: Lexicon;
+  /** Counted in the lexicon. */
+  heads: NameHeads;
   phrases: PhraseTable;
+  words: WordWeights;
 }
 
-/** Parses the lexicons and the phrase table. */
-export function readLexicalResources({ lexicons, phrases }: LexicalTexts): LexicalResources {
-  return { lexicon: parseLexicons(lexicons), phrases: readPhraseStatistics(phrases) };
+/** Parses the texts. */
+export function readLexicalResources({ lexicons, phrases, words }: LexicalTexts): LexicalResources {
+  const lexicon = parseLexicons(lexicons);
+  return {
+    lexicon,
+    heads: countNameHeads(listEntries(lexicon)),
+    phrases: readPhraseStatistics(phrases),
+    words: readWordWeights(words),
+  };
 }

@@ -57,6 +57,13 @@ export function parseLexicons(texts: Readonly<Record<EntityType, string>>): Lexi
   return lexicon;
 }
 
+/** Each entry once, in no stated order. */
+export function listEntries(lexicon: Lexicon): Set<LexiconEntry> {
+  const entries = new Set<LexiconEntry>();
+  for (const spellings of lexicon.values()) for (const { entry } of spellings) entries.add(entry);
+  return entries;
+}
+
 function addLine(
   lexicon: Lexicon,
   line: string,

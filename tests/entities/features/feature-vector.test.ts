@@ -8,21 +8,28 @@ import {
   featureIn,
   LOCAL_FEATURE_COUNT,
 } from "../../../src/entities/features/feature-vector.ts";
-import type { LexicalResources } from "../../../src/entities/resources/lexical-resources.ts";
+import { profilePaper } from "../../../src/entities/features/paper-profile.ts";
+import { readLexicalResources } from "../../../src/entities/resources/lexical-resources.ts";
 import { tokenizePaper } from "../../../src/entities/text/tokenized-paper.ts";
 import { Vocabulary } from "../../../src/entities/text/vocabulary.ts";
 import { paper } from "../helpers.ts";
 import { featuresOf } from "./features-of.ts";
 
-const RESOURCES: LexicalResources = { lexicon: new Map(), phrases: new Map() };
+const NONE = { task: "", method: "", dataset: "" };
+const RESOURCES = readLexicalResources({ lexicons: NONE, phrases: "", words: "" });
 const PAPER = tokenizePaper(paper({ title: "FedAvg: A Study" }), new Vocabulary());
 
 describe("the feature vector", () => {
   it("has the features of the context after the local ones, which need no paper", () => {
     expect(FEATURE_NAMES.slice(LOCAL_FEATURE_COUNT)).toEqual(Object.keys(CONTEXT_FEATURES));
-    const [candidate] = findCandidates(PAPER, RESOURCES);
+    const candidates = findCandidates(PAPER, RESOURCES);
+    const [candidate] = candidates;
     if (candidate === undefined) throw new Error("no candidate");
-    const local = computeLocalFeatures(candidate, RESOURCES);
+    const local = computeLocalFeatures(
+      candidate,
+      profilePaper(candidates, RESOURCES.phrases),
+      RESOURCES,
+    );
     expect(local.slice(LOCAL_FEATURE_COUNT).some((value) => value !== 0)).toBe(false);
     const whole = addContextFeatures(local.slice(), candidate, PAPER, RESOURCES);
     expect(whole.slice(0, LOCAL_FEATURE_COUNT)).toEqual(local.slice(0, LOCAL_FEATURE_COUNT));

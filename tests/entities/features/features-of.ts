@@ -7,6 +7,7 @@ import {
   FEATURE_NAMES,
 } from "../../../src/entities/features/feature-vector.ts";
 import type { FeatureName } from "../../../src/entities/features/feature-vector.ts";
+import { profilePaper } from "../../../src/entities/features/paper-profile.ts";
 import { readLexicalResources } from "../../../src/entities/resources/lexical-resources.ts";
 import type { LexicalTexts } from "../../../src/entities/resources/lexical-resources.ts";
 import { tokenizePaper } from "../../../src/entities/text/tokenized-paper.ts";
@@ -22,20 +23,22 @@ export type Features = Record<FeatureName, number>;
 export function featuresOf(
   text: string,
   fields: Partial<Paper>,
-  texts: Partial<LexicalTexts["lexicons"]> & { phrases?: string } = {},
+  texts: Partial<LexicalTexts["lexicons"]> & { phrases?: string; words?: string } = {},
 ): Features {
-  const { phrases = "", ...lexicons } = texts;
+  const { phrases = "", words = "", ...lexicons } = texts;
   const resources = readLexicalResources({
     lexicons: { task: "", method: "", dataset: "", ...lexicons },
     phrases,
+    words,
   });
   const tokenized = tokenizePaper(paper(fields), new Vocabulary());
+  const candidates = findCandidates(tokenized, resources);
   const candidate =
-    findCandidates(tokenized, resources).find(({ spans, keywordSpans }) =>
+    candidates.find(({ spans, keywordSpans }) =>
       [...spans, ...keywordSpans].some((span) => (span.spelledOut ?? span.text) === text),
     ) ?? phraseAsCandidate(text, tokenized);
   const row = addContextFeatures(
-    computeLocalFeatures(candidate, resources),
+    computeLocalFeatures(candidate, profilePaper(candidates, resources.phrases), resources),
     candidate,
     tokenized,
     resources,

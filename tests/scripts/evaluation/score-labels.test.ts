@@ -11,13 +11,13 @@ import {
 import { DATA_FOLDER } from "../../../scripts/project-paths.ts";
 import { readGold } from "../../../src/evaluation/gold.ts";
 import { loadResources } from "../../../src/node/load-resources.ts";
-import { fitModel } from "../../../src/training/fit-model.ts";
+import { fitFirstLook } from "../../../src/training/fit-model.ts";
 import { HAND_MODEL } from "../../entities/hand-model.ts";
 
 vi.mock("../../../src/training/fit-model.ts", { spy: true });
 beforeEach(() => {
   vi.resetAllMocks();
-  vi.mocked(fitModel).mockImplementation(() => structuredClone(HAND_MODEL));
+  vi.mocked(fitFirstLook).mockImplementation(() => structuredClone(HAND_MODEL));
 });
 
 const path = new URL("../../../data/gold/trending-dev.json", import.meta.url);
@@ -29,7 +29,7 @@ const files = [
   { name: "three", kind: "fields" as const, papers: papers.slice(20, 25) },
 ];
 const featured = featureFiles(files, resources);
-const learnt = featured.flatMap(({ labelled }) => labelled);
+const learnt = featured.map(({ labelled }) => labelled);
 const countsOf = (rows: readonly { name: string; paperCount: number }[] | undefined) =>
   rows?.map(({ name, paperCount }) => [name, paperCount]);
 
@@ -41,14 +41,14 @@ describe("scoreUnseen", () => {
     expect(scores?.table.kinds[1]).toEqual({ ...scores?.table.files[2], name: "fields" });
     expect(scores?.table.mean).toBeNull();
     expect(scores?.evaluations.map(([name]) => name)).toEqual(["one", "two", "three"]);
-    expect(fitModel).toHaveBeenCalledTimes(5);
+    expect(fitFirstLook).toHaveBeenCalledTimes(5);
   });
 
   it("scores titles alone beside them", () => {
     const titles = featureFiles(keepTitles(files), resources);
     const sets = [listPiles(featured, []), listPiles(titles, [])];
     const [whole, alone] = scoreUnseen(learnt, sets, new Map());
-    expect(fitModel).toHaveBeenCalledTimes(5);
+    expect(fitFirstLook).toHaveBeenCalledTimes(5);
     expect(alone?.table.kinds).toHaveLength(2);
     expect(alone?.table).not.toEqual(whole?.table);
   });
@@ -64,7 +64,7 @@ describe("scoreAsIs", () => {
   it("scores with the stored model, fitting none", () => {
     const { table } = scoreAsIs(listPiles(featured, ["one"]), resources);
     expect(table.files[0]?.typed.f1).toBeGreaterThan(0.6);
-    expect(fitModel).not.toHaveBeenCalled();
+    expect(fitFirstLook).not.toHaveBeenCalled();
   });
 });
 
@@ -73,7 +73,7 @@ describe("drawCurve", () => {
     const points = drawCurve(featured, listPiles(featured, []), new Map());
     expect(points.map(({ learntCount }) => learntCount)).toEqual([2 + 3 + 2, 4 + 6 + 3]);
     expect(points[0]?.table.kinds).toHaveLength(2);
-    const fitted = vi.mocked(fitModel).mock.calls.map(([rows]) => new Set(rows));
+    const fitted = vi.mocked(fitFirstLook).mock.calls.map(([rows]) => new Set(rows));
     const [quarter, half] = [fitted.slice(0, 5), fitted.slice(5)];
     for (const [fold, rows] of quarter.entries())
       expect([...rows].every((row) => half[fold]?.has(row))).toBe(true);
