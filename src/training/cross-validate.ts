@@ -25,8 +25,9 @@ export function crossValidate(
   folds: Folds,
   models: readonly Model[] = fitByFold(learnt.flat(), folds),
 ): Evaluation[] {
-  const looksOf = (pile: readonly LabelledPaper[]) =>
-    pile.map((paper) => lookFirst(paper, models, folds));
+  const papers = new Set([...learnt, ...piles].flat());
+  const looks = new Map([...papers].map((paper) => [paper, lookFirst(paper, models, folds)]));
+  const looksOf = (pile: readonly LabelledPaper[]) => pile.flatMap((one) => looks.get(one) ?? []);
   const learntLooks = learnt.map(looksOf);
   const again = Array.from({ length: FOLD_COUNT }, (_, fold) =>
     buildClassifier(
