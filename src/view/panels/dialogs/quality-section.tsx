@@ -119,8 +119,7 @@ function Measured({ quality }: { quality: QualityReport }) {
   const { build } = usePanels().store.index.graph;
   const words = useWords();
   const measured = figuresFor(build, quality);
-  if (measured.length === 0)
-    return <p>This was not measured on papers such as these.</p>;
+  if (measured.length === 0) return <p>This was not measured on papers such as these.</p>;
   const isOwn = measured.some(([kind]) => kind === "trending");
   return (
     <>
