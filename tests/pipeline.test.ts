@@ -35,7 +35,7 @@ describe("buildMap", { timeout: 60_000 }, () => {
     expect(report).toEqual({
       sources: [{ name: corpus.name, format: "pasted listing", ...counts }],
       mergedCount: 0,
-      shares: { abstract: 1, date: 1, code: 0.314 },
+      shares: { abstract: 1, keywords: 0, date: 1, code: 0.314 },
       problems: [],
     });
     expect(graph.papers).toHaveLength(86);

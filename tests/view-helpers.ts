@@ -82,7 +82,7 @@ export function entityLink(source: string, target: string, weight: number): Enti
 export const EMPTY_REPORT: ImportReport = {
   sources: [],
   mergedCount: 0,
-  shares: { abstract: 0, date: 0, code: 0 },
+  shares: { abstract: 0, keywords: 0, date: 0, code: 0 },
   problems: [],
 };
 
@@ -111,7 +111,7 @@ export function graph(parts: GraphParts): PaperGraph {
       communityCount: communities.length,
       unassignedPaperCount: papers.filter((node) => node.community === null).length,
       modularity: 0,
-      completeness: { abstract: 0, date: 0, code: 0 },
+      completeness: { abstract: 0, keywords: 0, date: 0, code: 0 },
     },
     papers,
     entities,

@@ -32,14 +32,14 @@ export function formatGraph({ build, communities }: PaperGraph, report: ImportRe
   ].join("\n");
 }
 
-/** A line a file, then problems, then the shares of papers with abstract, date and code. */
+/** A line a file, then problems, then the shares of papers with abstract, keywords, date and code. */
 export function formatImport({ sources, shares, problems }: ImportReport): string[] {
-  const { abstract, date, code } = shares;
+  const { abstract, keywords, date, code } = shares;
   return [
     ...sources.map(formatSource),
     ...formatProblems(problems),
-    `of the papers, ${percent(abstract)} have an abstract, ${percent(date)} a date, ` +
-      `${percent(code)} a link to code`,
+    `of the papers, ${percent(abstract)} have an abstract, ${percent(keywords)} keywords, ` +
+      `${percent(date)} a date, ${percent(code)} a link to code`,
   ];
 }
 

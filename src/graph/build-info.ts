@@ -44,6 +44,7 @@ export function describeBuild(
     ...describeOutcome(papers.length, outcome),
     completeness: {
       abstract: shareOf(({ abstract }) => abstract !== ""),
+      keywords: shareOf(({ keywords }) => keywords.length > 0),
       date: shareOf(({ date }) => date !== null),
       code: shareOf(({ links }) => links.some(({ kind }) => kind === "code")),
     },

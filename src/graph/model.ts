@@ -4,7 +4,7 @@ import type { PileArea } from "../entities/pile/pile-area.ts";
 import type { Paper } from "../papers/paper.ts";
 import type { EntityType } from "../entities/entity-types.ts";
 
-export const GRAPH_VERSION = 4;
+export const GRAPH_VERSION = 5;
 
 /** No unit; y upwards; the whole map fits about 1.5 wide by 1 high, centred on 0, 0. */
 export interface Position {
@@ -106,7 +106,7 @@ export interface BuildInfo {
   /** Of the communities on the papers-only links, −0.5–1. */
   modularity: number;
   /** Share of the papers that have the field, 0–1. */
-  completeness: { abstract: number; date: number; code: number };
+  completeness: { abstract: number; keywords: number; date: number; code: number };
 }
 
 export interface PaperGraph {

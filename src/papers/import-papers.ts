@@ -24,11 +24,12 @@ export function importPapers(
 ): ImportResult {
   const read = Array.from(sources, readSource).sort(compareSources);
   const merged = mergePapers(read.flatMap(({ papers }) => papers));
+  const papers = withKeywords
+    ? merged.papers
+    : merged.papers.map((paper) => ({ ...paper, keywords: [] }));
   const problems = [...read.flatMap((result) => result.problems), ...merged.problems];
   return {
-    papers: withKeywords
-      ? merged.papers
-      : merged.papers.map((paper) => ({ ...paper, keywords: [] })),
+    papers,
     sources: read.map(({ name, format, papers, lostCount }) => ({
       name,
       format,
@@ -38,9 +39,10 @@ export function importPapers(
     })),
     mergedCount: merged.repeats.size,
     shares: {
-      abstract: findShare(merged.papers, ({ abstract }) => abstract !== ""),
-      date: findShare(merged.papers, ({ date }) => date !== null),
-      code: findShare(merged.papers, ({ links }) => links.some(({ kind }) => kind === "code")),
+      abstract: findShare(papers, ({ abstract }) => abstract !== ""),
+      keywords: findShare(papers, ({ keywords }) => keywords.length > 0),
+      date: findShare(papers, ({ date }) => date !== null),
+      code: findShare(papers, ({ links }) => links.some(({ kind }) => kind === "code")),
     },
     problems: limitProblems(problems.sort(compareProblems)),
   };

@@ -17,7 +17,7 @@ const REPORT: v.GenericSchema<unknown, ImportReport> = v.object({
     }),
   ),
   mergedCount: COUNT,
-  shares: v.object({ abstract: SHARE, date: SHARE, code: SHARE }),
+  shares: v.object({ abstract: SHARE, keywords: SHARE, date: SHARE, code: SHARE }),
   problems: v.array(v.object({ file: v.string(), line: v.nullable(COUNT), message: v.string() })),
 });
 

@@ -63,7 +63,7 @@ export interface ImportReport {
   /** Duplicates among the records of all sources, merged away. */
   mergedCount: number;
   /** The shares of the papers, merged, that have each of these, 0–1; 0 where there is no paper. */
-  shares: { abstract: number; date: number; code: number };
+  shares: { abstract: number; keywords: number; date: number; code: number };
   problems: Problem[];
 }
 

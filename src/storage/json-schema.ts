@@ -56,7 +56,7 @@ const BUILD = v.object({
   communityCount: COUNT,
   unassignedPaperCount: COUNT,
   modularity: v.pipe(v.number(), v.minValue(-0.5), v.maxValue(1)),
-  completeness: v.object({ abstract: SHARE, date: SHARE, code: SHARE }),
+  completeness: v.object({ abstract: SHARE, keywords: SHARE, date: SHARE, code: SHARE }),
 });
 
 /** The content of graph.json; the lists that grow with the papers are in tables beside it. */

@@ -38,7 +38,7 @@ describe("buildPaperGraph", () => {
       mentionCount: 38,
       communityCount: 2,
       unassignedPaperCount: 0,
-      completeness: { abstract: 1, date: 0, code: 0 },
+      completeness: { abstract: 1, keywords: 0, date: 0, code: 0 },
     });
   });
 

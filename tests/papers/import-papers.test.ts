@@ -23,7 +23,7 @@ describe("importPapers", () => {
       papers: [],
       sources: [],
       mergedCount: 0,
-      shares: { abstract: 0, date: 0, code: 0 },
+      shares: { abstract: 0, keywords: 0, date: 0, code: 0 },
       problems: [],
     });
   });
@@ -52,10 +52,11 @@ describe("importPapers", () => {
     expect(papers).toMatchObject([{ title: "Ants", keywords: [] }]);
   });
 
-  test("gives the shares of merged papers with an abstract, a date and code", () => {
-    const code = '{"title": "Ants", "code": "github.com/a/b"}';
+  test("gives the shares of merged papers with an abstract, keywords, a date and code", () => {
+    const code = '{"title": "Ants", "code": "github.com/a/b", "keywords": "hills"}';
     expect(importPapers([LISTING, LINES, { name: "c.jsonl", text: code }]).shares).toEqual({
       abstract: 0.667,
+      keywords: 0.333,
       date: 0.667,
       code: 0.333,
     });

@@ -9,14 +9,14 @@ describe("readReport", () => {
         { name: "b.txt", format: null, recordCount: 0, paperCount: 0, mergedCount: 0 },
       ],
       mergedCount: 1,
-      shares: { abstract: 1, date: 0.5, code: 0 },
+      shares: { abstract: 1, keywords: 0.25, date: 0.5, code: 0 },
       problems: [
         { file: "a.txt", line: 7, message: "no title" },
         { file: "b.txt", line: null, message: "no text in it" },
       ],
     };
     expect(readReport(serialiseReport(report))).toEqual(report);
-    const shares = { abstract: 0, date: 0, code: 0 };
+    const shares = { abstract: 0, keywords: 0, date: 0, code: 0 };
     const empty = { sources: [], mergedCount: 0, shares, problems: [] };
     expect(readReport(serialiseReport(empty))).toEqual(empty);
   });

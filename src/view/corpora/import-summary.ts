@@ -22,8 +22,8 @@ export function countImported({ sources, mergedCount }: ImportReport, paperCount
 
 const was = (count: number): string => (count === 1 ? "was" : "were");
 
-/** "Of the papers, 97 % have an abstract, 80 % a date, 42 % a link to code." */
+/** "Of the papers, 97 % have an abstract, 64 % keywords, 80 % a date, 42 % a link to code." */
 export function describeShares({ shares }: ImportReport): string {
-  const { abstract, date, code } = shares;
-  return `Of the papers, ${percent(abstract)} have an abstract, ${percent(date)} a date, ${percent(code)} a link to code.`;
+  const { abstract, keywords, date, code } = shares;
+  return `Of the papers, ${percent(abstract)} have an abstract, ${percent(keywords)} keywords, ${percent(date)} a date, ${percent(code)} a link to code.`;
 }

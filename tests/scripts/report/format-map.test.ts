@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formatImport, formatProblem } from "../../../scripts/report/format-map.ts";
 
 describe("formatImport", () => {
-  const shares = { abstract: 1, date: 0.804, code: 0 };
+  const shares = { abstract: 1, keywords: 0.5, date: 0.804, code: 0 };
 
   test("gives a line a file, what could not be used, and the shares", () => {
     const counts = { recordCount: 1_200, paperCount: 1_100, mergedCount: 99 };
@@ -25,7 +25,7 @@ describe("formatImport", () => {
       "2 problems: what was left out, and fields that say nothing usable",
       "  a.ris:7: no title: x",
       "  b.png: not a text file",
-      "of the papers, 100 % have an abstract, 80 % a date, 0 % a link to code",
+      "of the papers, 100 % have an abstract, 50 % keywords, 80 % a date, 0 % a link to code",
     ]);
   });
 

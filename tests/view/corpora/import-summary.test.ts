@@ -24,9 +24,9 @@ describe("countImported", () => {
 
 describe("describeShares", () => {
   it("gives whole percents", () => {
-    const shares = { abstract: 1, date: 0.666, code: 0 };
+    const shares = { abstract: 1, keywords: 0.64, date: 0.666, code: 0 };
     expect(describeShares({ ...EMPTY_REPORT, shares })).toBe(
-      "Of the papers, 100 % have an abstract, 67 % a date, 0 % a link to code.",
+      "Of the papers, 100 % have an abstract, 64 % keywords, 67 % a date, 0 % a link to code.",
     );
   });
 });

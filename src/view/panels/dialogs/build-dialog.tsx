@@ -30,7 +30,9 @@ export function BuildDialog({ loadQuality, onClose }: BuildDialogProps) {
     ["Rules and lexicons", <code key="rules">sha256 {build.resourcesSha256 ?? "unknown"}</code>],
     [
       "Fields",
-      `abstract ${percent(build.completeness.abstract)}, date ${percent(build.completeness.date)}, code ${percent(build.completeness.code)}`,
+      (["abstract", "keywords", "date", "code"] as const)
+        .map((field) => `${field} ${percent(build.completeness[field])}`)
+        .join(", "),
     ],
     [
       "Found",
