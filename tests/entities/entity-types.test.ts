@@ -58,6 +58,7 @@ const EXCEPTIONS: Record<string, string> = {
   "scripts/page-bench/response-times.ts": "long tasks of the browser",
   "scripts/page-bench/page-measures.ts": "long tasks of the browser",
   "scripts/report/format-evaluation.ts": "files of others in which only datasets are labelled",
+  "src/entities/text/hide-boilerplate.ts": "headings of the parts of an abstract",
   "scripts/report/format-figures.ts": "datasets, which have figures of their own",
 };
 const WORDS = ENTITY_TYPES.flatMap(({ id, plural }) => [id, plural]);

@@ -4,6 +4,7 @@ import { expandCoordinations } from "./coordination.ts";
 import { findEntry } from "../resources/lexicon.ts";
 import type { Lexicon, LexiconEntry, LexiconHit } from "../resources/lexicon.ts";
 import { normalForm } from "../text/normal-form.ts";
+import { isPlace } from "../text/place-names.ts";
 import { isNameShaped } from "../text/word-shape.ts";
 import { findCandidateSpans } from "./candidate-spans.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
@@ -53,7 +54,7 @@ export function findCandidates(
   const candidates = new Map<string, Candidate>();
   const add = (span: CandidateSpan, place: "spans" | "keywordSpans") => {
     const { key, hit } = resolve(span, tokenized, lexicon);
-    if (key === "" || TOO_WIDE.has(key)) return;
+    if (key === "" || TOO_WIDE.has(key) || (hit === null && isPlace(key))) return;
     let candidate = candidates.get(key);
     if (candidate === undefined) {
       candidate = { key, spans: [], keywordSpans: [], entry: null, isWeak: true };

@@ -33,11 +33,14 @@ const RIGHTS: readonly RegExp[] = [
 ];
 
 /** Words that headings of parts of an abstract are made of. */
-const HEADING_WORD =
-  "(?:backgrounds?|introduction|contexts?|rationale|motivation|importance|objectives?|obje[ct]{1,2}ives?|aims?|purposes?|goals?|scope|hypothes[ie]s|questions?|problems?|problem statement|premise|inquiry|" +
-  "design|setting|participants?|subjects|patients|population|sample|location|materials?|methods?|methodology|approach|procedures?|interventions?|exposures?|data sources?|data|study|selection|extraction|synthesis|" +
-  "main|key|primary|outcomes?|measures?|measurements?|results?|findings?|observations|discussion|interpretation|conclusions?|relevance|significance|implications?|practical|practice|social|managerial|clinical|research|" +
-  "limitations?|originality|value|impact|contributions?|novelty|innovation|funding|trial|systematic review|registration|case presentation|case report|summary|keywords|key words|areas covered|expert opinion|availability|unlabelled|perspectives?|highlights|graphical abstract|recommendations?)";
+const HEADING_WORDS = String.raw`backgrounds? introduction contexts? rationale motivation importance objectives? objetives?
+aims? purposes? goals? scope hypothes[ie]s questions? problems? statement premise inquiry design setting participants? subjects
+patients population sample location materials? methods? methodology approach procedures? interventions? exposures? data sources?
+study selection extraction synthesis main key primary outcomes? measures? measurements? results? findings? observations
+discussion interpretation conclusions? relevance significance implications? practical practice social managerial clinical
+research limitations? originality value impact contributions? novelty innovation funding trial registration presentation case
+summary keywords words areas covered expert opinion availability unlabelled perspectives? highlights recommendations?`;
+const HEADING_WORD = `(?:${HEADING_WORDS.split(/\s+/).join("|")})`;
 const HEADING_JOINT = String.raw`(?:\s+(?:and|of|of the|&)\s+|\s?[/&]\s?|,\s?(?:and )?|\s+)`;
 const PART_START = String.raw`(?<=^\s{0,3}|[.!?;:)\]"”|]\s{0,3}|\n\s{0,3})`;
 const HEADING = `${HEADING_WORD}(?:${HEADING_JOINT}${HEADING_WORD}){0,5}`;

@@ -1,5 +1,12 @@
 /** The different words of all papers read so far, each analysed once. */
-import { EMPTY_WORDS, GENERIC_WORDS, SCIENTIFIC_STOP_WORDS, STOP_WORDS } from "./word-lists.ts";
+import {
+  EMPTY_WORDS,
+  GENERIC_WORDS,
+  MEASURE_WORDS,
+  SCIENTIFIC_STOP_WORDS,
+  STOP_WORDS,
+} from "./word-lists.ts";
+import { PLACE_WORDS } from "./place-names.ts";
 import { foldCase, stemOf } from "./normal-form.ts";
 import { classifyWords } from "./part-of-speech.ts";
 import type { WordClass } from "./part-of-speech.ts";
@@ -20,7 +27,7 @@ export interface Lexeme {
   hasInnerCapitalOrDigit: boolean;
   /** Whether it is a stop word, of English or of scientific prose: it stands between names, and seldom in one. */
   isStopWord: boolean;
-  /** Whether it says nothing of a subject, see EMPTY_WORDS; stop words do not, either. */
+  /** Whether it says nothing of a subject: a word of EMPTY_WORDS, a stop word, a measure or a place. */
   isEmpty: boolean;
   /** Whether it is too general for an entity by itself. */
   isGeneric: boolean;
@@ -32,6 +39,7 @@ export interface Lexeme {
 
 const ABOUT_DATA =
   /^(?:datasets?|benchmarks?|evaluat\w*|experiments?|experimental|results?|corpora|suites?)$/;
+const EMPTY_LISTS = [EMPTY_WORDS, MEASURE_WORDS, PLACE_WORDS];
 const PARTICIPLE = /..(?:ed|ing)$/;
 const PLURAL_SHORT_FORM = /(?<=[\p{Lu}\d])s$/u;
 
@@ -51,7 +59,7 @@ export class Vocabulary {
       const stem = stemOf(text) || lower;
       const isIn = (list: ReadonlySet<string>) => list.has(lower) || list.has(stem);
       const isStopWord = STOP_WORDS.has(lower) || isIn(SCIENTIFIC_STOP_WORDS);
-      const isEmpty = isStopWord || isIn(EMPTY_WORDS);
+      const isEmpty = isStopWord || EMPTY_LISTS.some(isIn);
       word = {
         text,
         lower,

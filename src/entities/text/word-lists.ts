@@ -142,7 +142,17 @@ forecasting generalization generation grounding identification imputation induct
 localization manipulation mapping matching mining modeling monitoring mitigation navigation optimization parsing personalization planning prediction privacy processing
 pruning quantization ranking reasoning recognition recommendation reconstruction registration regression reidentification rendering removal resolution restoration retrieval
 robustness scoring search segmentation selection separation simulation spoofing stylization summarization super-resolution synthesis tagging tracking training transcription transfer translation
-tuning understanding unlearning verification vision shift heterogeneity forgetting task problem question hallucination`);
+tuning understanding unlearning verification vision shift heterogeneity forgetting task problem question hallucination
+disease disorder syndrome cancer carcinoma tumor tumour infection injury deficiency failure fracture impairment
+disability pain obesity mortality morbidity survival epidemic pandemic virus resistance toxicity behavior behaviour
+ecology evolution diversity biodiversity conservation habitat species population community ecosystem predation
+migration dispersal reproduction succession disturbance transition instability turbulence superconductivity
+conductivity diffusion scattering emission absorption oxidation reduction degradation corrosion crystallization
+adsorption reaction catalysis fracture damage erosion alloy film oxide polymer nanoparticle galaxy star cosmology
+bifurcation chaos conjecture stability controllability complexity growth inequality poverty unemployment inflation
+trade education literacy health wellbeing well-being safety security identity language culture politics governance
+development adoption attitude satisfaction motivation anxiety depression stress communication collaboration
+interaction visualization accessibility usability`);
 
 /** Last words of the names of methods. */
 export const METHOD_HEADS = words(`
@@ -151,12 +161,28 @@ decoding descent discriminator divergence embedding encoder encoding ensemble es
 gan gate generator gradient graph head initialization kernel layer likelihood loss machine mechanism mixture model module
 net network normalization objective optimizer paradigm penalty perceptron policy pooling predictor prior process prompt prompting
 propagation proxy pyramid regularization regularizer reweighting sampler sampling scheme smoothing solver splatting strategy supernet token tokenizer transform
-transformer transport tree unit`);
+transformer transport tree unit
+spectroscopy spectrometry microscopy tomography imaging diffraction chromatography electrophoresis sequencing assay
+blot staining titration calorimetry lithography sputtering deposition annealing telemetry dating survey interview
+questionnaire inventory scale index test trial study review meta-analysis cohort design regression correlation
+anova bootstrap statistic interpolation approximation expansion theorem lemma equation inequality law theory
+calculus logic formalism principle grammar automaton protocol cipher hash array file database language software
+toolkit package platform therapy treatment surgery vaccine drug inhibitor intervention training program programme
+rehabilitation exercise diet supplementation sensor detector telescope spectrometer microscope laser reactor
+electrode device instrument simulator technique procedure`);
 
 /** Last words of the names of datasets, and words that follow a dataset's name. */
 export const DATASET_HEADS = words(
   `dataset datasets benchmark benchmarks corpus corpora suite testbed challenge collection bench leaderboard datum`,
 );
+
+/** Units, months, days, seasons and Roman numerals: what is measured or dated, and how. */
+export const MEASURE_WORDS = words(`
+mg kg g mcg μg µg ng ml l dl μl µl mm cm km m nm μm µm ha hz khz mhz ghz thz s ms min h hr hrs ev kev mev gev tev pa kpa mpa gpa k c f w kw mw gw kwh v mv kv ma mah
+mol mmol μmol µmol nmol ppm ppb rpm wt vol db dbm kda bp kb mb gb tb kcal kj mj gram kilogram milligram microgram liter litre milliliter meter metre kilometer kilometre centimeter millimeter nanometer
+micrometer micron hectare degree degc celsius kelvin fahrenheit percent hour minute second day week month year decade century dollar euro usd
+january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter ii iii iv vi vii viii ix xi xii`);
 
 /** Words that alone are too general for an entity. */
 export const GENERIC_WORDS = words(`
@@ -172,7 +198,11 @@ phenomenon pipeline platform point policy possibility potential power practice p
 question range rate ratio reason recall recipe regime region relation relationship relevance representation requirement research researcher resource response result review risk role round rule sample scale scaling scenario scheme
 scope score section sensitivity sequence series server setting setup shape significance similarity situation size solution source space speed stage standard state statistics step storage strategy strength structure
 study subset success supervision survey system target task taxonomy technique technology tendency term test text theory threshold time tool top total training transformation trend type understanding unit usage user utility validity
-value variability variable variant variety vector version view way weight word work world year deep state-of-the-art training experiments text video audio neural`);
+value variability variable variant variety vector version view way weight word work world year deep state-of-the-art training experiments text video audio neural
+absence account activity addition advancement amount answer applicability argument array article block calculation call candidate channel claim company confidence connection construct core count course cover
+coverage date depth document duration end fit force formation frame frequency guide hand index instrument interval joint line link list load loop mass material matter mode plan post practitioner preparation
+processing professional profile record report return rise run sector share shift signal site spread start topic trial turn zone
+man men woman women child children boy girl adult person people student author's case control cohort physics chemistry biology medicine mathematics engineering economics psychology science`);
 
 /** Nouns that say what the name before them is, and are no part of it: "X algorithm". */
 export const HEAD_NOUNS = words(`
@@ -181,4 +211,6 @@ challenge component components corpora corpus data dataset datasets family frame
 method methods methodology module modules objective objectives paradigm paradigms pipeline pipelines procedure process problem problems protocol protocols
 scenario scenarios scheme schemes series setting settings stage strategies strategy suite system systems task tasks technique techniques
 test tests tool tools toolkit performance variants variant formulation abilities ability literature community researchers applications application
-results accuracy features models model`);
+results accuracy features models model
+case cases level levels rate rates study studies group groups patient patients sample samples measurement
+measurements value values effect effects issue issues concept concepts`);

@@ -17,7 +17,10 @@ const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
 
 /** Units, measures, devices, companies and general short forms: shaped like a name, and hardly ever an entity. */
 const ORDINARY_SHORT_FORM =
-  /^(?:\d[dk]s?|gpus?|cpus?|tpus?|apis?|ai|ml|dl|nlp|cv|iid|sota|ids?|urls?|pdf|fid|psnr|ssim|map|iou|auc|bleu|f1|flops?|macs?|fps|hz|gb|mb|ms|top-\d|\d.*|rgb|cad|fp\d+|int\d+|bf\d+|w\d+a\d+|armv\d+|usa?|eu|q&a|a100|h100|v100|rtx|nvidia|ieee|acm|github|openai|google|meta|microsoft|huggingface|arxiv|i\.i\.d|non-i\.i\.d)$/i;
+  /^(?:\d[dk]s?|gpus?|cpus?|tpus?|apis?|ai|ml|dl|nlp|cv|iid|sota|ids?|urls?|pdf|fid|psnr|ssim|map|iou|auc|bleu|f1|flops?|macs?|fps|hz|gb|mb|ms|top-\d|\d.*|rgb|cad|fp\d+|int\d+|bf\d+|w\d+a\d+|armv\d+|usa?|eu|q&a|a100|h100|v100|rtx|nvidia|ieee|acm|github|openai|google|meta|microsoft|huggingface|arxiv|i\.i\.d|non-i\.i\.d|u\.s\.(?:a\.?)?|u\.k|uk|uae|r2|sds?|sems?|cis?|iqr|df|p|n)$/i;
+/** Units with a capital inside, in their own case: "GPa" and "mM", but not "MT". */
+const UNIT =
+  /^(?:[kMGTPhmnμµ]?(?:Pa|Hz|eV|Wh)|[MGT][WJ]|[khmnμµ][WVAMJNBLTKg]|mAh|dB[mi]?|[kM]Da|dL|[kMG](?:bps?|yr|pc)|[cmknμµ]?m[23])$/u;
 
 /** Whether one word has a capital or digit inside of it, or a sign: "FedAvg", "GPT-4V", "PA&DA", "QuIP#"; not "GPU". */
 export function isNameShaped(text: string): boolean {
@@ -28,7 +31,7 @@ export function isNameShaped(text: string): boolean {
 
 /** Whether a text is a unit, a measure or a general short form, in any case: "3D", "GPUs", "F1". */
 export function isOrdinaryShortForm(text: string): boolean {
-  return ORDINARY_SHORT_FORM.test(text);
+  return ORDINARY_SHORT_FORM.test(text) || UNIT.test(text);
 }
 
 /** Whether a spelling is one word with two capitals, or a capital and then a digit, wherever: "OOD", "Text-to-SQL". */

@@ -42,8 +42,30 @@ describe("findCandidates", () => {
     ["robustly", "They fly robustly."],
     ["the use of", "It is about the use of nets."],
     ["12 months", "After 12 months they grew."],
+    ["mg", "They got 5 mg or 10 mg, and mg it is."],
+    ["mg/kg", "A dose of 5 mg/kg, not 10 mg/kg."],
+    ["degrees c", "At 25 degrees C, then 30 degrees C."],
+    ["southern brazil", "In southern Brazil, and southern Brazil only."],
+    ["chinese patients", "Chinese patients and Chinese patients."],
+    ["united states", "The United States and the United States."],
+    ["march", "In March 2012, then in March 2013."],
+    ["part ii", "This is part II and part II."],
+    ["women", "Women and men were asked; women answered."],
+    ["results", "RESULTS: Results. Results!"],
   ])("finds no %j in %j", (phrase, text) => {
     expect(candidatesIn(text).map((o) => o.toLowerCase())).not.toContain(phrase);
+  });
+
+  it("finds no place among keywords, unless the lexicon names something like it", () => {
+    const fields = { keywords: ["China", "Wildfire"] };
+    const namesOf = (texts: typeof resources) =>
+      findCandidates(
+        tokenizePaper(paper(fields), new Vocabulary()),
+        readLexicalResources(texts),
+      ).map(({ key }) => key);
+    expect(namesOf(resources)).toEqual(["wildfire"]);
+    const lexicons = { ...resources.lexicons, dataset: "=China" };
+    expect(namesOf({ ...resources, lexicons })).toEqual(["china", "wildfire"]);
   });
 
   it("takes one word in small letters where the title has it, or the text twice", () => {

@@ -21,7 +21,7 @@ describe("leftEdge and rightEdge", () => {
   it.each([
     ["nest survival", "We found nest survival in forests.", [2, 2]],
     // After an adjective, and before a noun that many names are followed by.
-    ["pancreatitis", "In acute pancreatitis cases it is so.", [1, 1]],
+    ["pancreatitis", "In acute pancreatitis units it is so.", [1, 1]],
     ["access control", "They have fine-grained access control.", [1, 2]],
     // Parts of a longer name.
     ["process", "The Gaussian wavelet process kernel.", [0, 0]],

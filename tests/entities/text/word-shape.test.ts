@@ -37,6 +37,17 @@ describe("the shapes of words", () => {
         "isAcronym",
       ],
     ],
+    [
+      "GPa",
+      [
+        "isShortName",
+        "isOrdinaryShortForm",
+        "hasInnerCapitalOrDigit",
+        "hasCapitalOrDigit",
+        "isAcronym",
+      ],
+    ],
+    ["mM", ["isOrdinaryShortForm", "hasInnerCapitalOrDigit", "hasCapitalOrDigit"]],
     ["C++", ["isNameShaped", "hasCapitalOrDigit"]],
     ["GPT-4V", ["isNameShaped", "isShortName", "hasInnerCapitalOrDigit", "hasCapitalOrDigit"]],
     [
