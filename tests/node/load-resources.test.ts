@@ -12,7 +12,7 @@ const FILES = [
 let folder = "";
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "paperloom-"));
-  for (const name of [...FILES, "model/phrases.txt", "model/model.json"]) {
+  for (const name of [...FILES, "model/phrases.txt", "model/words.txt", "model/model.json"]) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), `text of ${name}`);
   }
@@ -34,6 +34,7 @@ describe("loadResources", () => {
         dataset: "[machine-learning]\ntext of lexicons/machine-learning/datasets.txt",
       },
       phrases: "text of model/phrases.txt",
+      words: "text of model/words.txt",
       model: "text of model/model.json",
     });
   });
