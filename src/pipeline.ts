@@ -7,7 +7,7 @@ import { linkEntities, extractFromPapers } from "./entities/extract-entities.ts"
 import type { PaperFindings } from "./entities/extract-from-paper.ts";
 import { findPileArea } from "./entities/pile/find-pile-area.ts";
 import type { PileArea } from "./entities/pile/pile-area.ts";
-import { parseLexicons } from "./entities/resources/lexicon.ts";
+import { readAreas } from "./entities/resources/lexicon.ts";
 import { buildPaperGraph } from "./graph/build-graph.ts";
 import type { BuildStep } from "./build-steps.ts";
 import type { Correction } from "./corrections/corrections.ts";
@@ -108,5 +108,5 @@ async function extractWith(
   });
   onProgress({ step: "canonical", done: 0, total: 0 });
   const extraction = linkEntities(findings, readModel(resources.model));
-  return { ...extraction, area: findPileArea(extraction, parseLexicons(resources.lexicons)) };
+  return { ...extraction, area: findPileArea(extraction, readAreas(resources.lexicons)) };
 }

@@ -46,15 +46,16 @@ const NOTHING_WIDER: readonly string[] = [];
  */
 export function parseLexicons(texts: Readonly<Record<EntityType, string>>): Lexicon {
   const lexicon: Lexicon = new Map();
-  for (const type of ENTITY_TYPE_IDS) {
-    let area = "";
-    for (const line of texts[type].split("\n")) {
-      const named = AREA_LINE.exec(line)?.[1];
-      if (named === undefined) addLine(lexicon, line, { type, area });
-      else area = named;
-    }
+  for (const { entry, spellings } of readEntries(texts)) {
+    const key = normalForm(entry.name);
+    for (const text of spellings) addSpelling(lexicon, text, { entry, key });
   }
   return lexicon;
+}
+
+/** The area of each entry by its name; much cheaper than parsing, which folds all spellings. */
+export function readAreas(texts: Readonly<Record<EntityType, string>>): Map<string, string> {
+  return new Map(Array.from(readEntries(texts), ({ entry: { name, area } }) => [name, area]));
 }
 
 /** Each entry once, in no stated order. */
@@ -64,23 +65,23 @@ export function listEntries(lexicon: Lexicon): Set<LexiconEntry> {
   return entries;
 }
 
-function addLine(
-  lexicon: Lexicon,
-  line: string,
-  { type, area }: Pick<LexiconEntry, "type" | "area">,
-): void {
-  const [given = "", wider] = line.replace(/(?:^|\s)#.*$/, "").split(" < ");
-  const [first, ...others] = partsOf(given, "|");
-  if (first === undefined) return;
-  const entry = {
-    name: first.replace(/^[=?]+/, ""),
-    type,
-    area,
-    wider: wider === undefined ? NOTHING_WIDER : partsOf(wider, ";"),
-  };
-  const key = normalForm(entry.name);
-  addSpelling(lexicon, first, { entry, key });
-  for (const text of others) addSpelling(lexicon, text, { entry, key });
+function* readEntries(
+  texts: Readonly<Record<EntityType, string>>,
+): Generator<{ entry: LexiconEntry; spellings: string[] }> {
+  for (const type of ENTITY_TYPE_IDS) {
+    let area = "";
+    for (const line of texts[type].split("\n")) {
+      const named = AREA_LINE.exec(line)?.[1];
+      area = named ?? area;
+      const [given = "", wider] = line.replace(/(?:^|\s)#.*$/, "").split(" < ");
+      const spellings = partsOf(given, "|");
+      const [first] = spellings;
+      if (named !== undefined || first === undefined) continue;
+      const name = first.replace(/^[=?]+/, "");
+      const widerNames = wider === undefined ? NOTHING_WIDER : partsOf(wider, ";");
+      yield { entry: { name, type, area, wider: widerNames }, spellings };
+    }
+  }
 }
 
 function partsOf(text: string, separator: string): string[] {

@@ -3,12 +3,12 @@ import { byEntityType } from "../../../src/entities/entity-types.ts";
 import { extractEntities } from "../../../src/entities/extract-entities.ts";
 import type { Extraction } from "../../../src/entities/entity.ts";
 import { findPileArea } from "../../../src/entities/pile/find-pile-area.ts";
-import { parseLexicons } from "../../../src/entities/resources/lexicon.ts";
+import { readAreas } from "../../../src/entities/resources/lexicon.ts";
 import { loadResources } from "../../../src/node/load-resources.ts";
 import { DATA_FOLDER } from "../../../scripts/project-paths.ts";
 import { paper } from "../../helpers.ts";
 
-const LEXICON = parseLexicons({
+const AREAS = readAreas({
   ...byEntityType(() => ""),
   task: "[machine-learning]\nPruning\nTransfer Learning\n[ecology]\nNest Survival\n[]\nStray",
 });
@@ -27,7 +27,7 @@ function extraction(...papers: string[][]): Extraction {
   };
 }
 
-const areaOf = (...papers: string[][]) => findPileArea(extraction(...papers), LEXICON);
+const areaOf = (...papers: string[][]) => findPileArea(extraction(...papers), AREAS);
 
 describe("findPileArea", () => {
   it("counts namings, not names, and asks for more than half", () => {
@@ -41,8 +41,8 @@ describe("findPileArea", () => {
   });
 
   it("asks for such names to be common among the papers", () => {
-    expect(areaOf(["Pruning"], [], [])).toBe("machine-learning");
-    expect(areaOf(["Pruning"], [], [], [])).toBe("other");
+    expect(areaOf(["Pruning"], [], [], [], [])).toBe("machine-learning");
+    expect(areaOf(["Pruning"], [], [], [], [], [])).toBe("other");
   });
 
   it("knows nothing of papers that name nothing known, and of no papers", () => {
@@ -64,7 +64,7 @@ describe("findPileArea", () => {
       "Random forest models of species distribution under climate change",
       "Snag density and nest site selection after prescribed fire",
     ].map((title) => paper({ title }));
-    const lexicon = parseLexicons(resources.lexicons);
-    expect(findPileArea(extractEntities(birds, resources), lexicon)).toBe("other");
+    const areas = readAreas(resources.lexicons);
+    expect(findPileArea(extractEntities(birds, resources), areas)).toBe("other");
   });
 });

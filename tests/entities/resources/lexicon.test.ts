@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findEntry, parseLexicons } from "../../../src/entities/resources/lexicon.ts";
+import { findEntry, parseLexicons, readAreas } from "../../../src/entities/resources/lexicon.ts";
 import { normalForm } from "../../../src/entities/text/normal-form.ts";
 
 function find(lines: { task?: string; method?: string; dataset?: string }, text: string) {
@@ -97,6 +97,21 @@ describe("findEntry", () => {
         const isCased = names.some((n) => /BERT$/.test(n)) || !/BERT/.test(text);
         if (isCased) expect(find({ task: names.join("\n") }, text) !== null).toBe(isListed);
       }),
+    );
+  });
+});
+
+describe("readAreas", () => {
+  it("gives the area of each name, without marks, comments and other spellings", () => {
+    const task =
+      "Stray\n[ecology]\n# Birds\n=Nest Survival | nests < Survival\n[medicine]\nStroke # CVA";
+    expect(readAreas({ task, method: "[ecology]\nMaxEnt", dataset: "" })).toEqual(
+      new Map([
+        ["Stray", ""],
+        ["Nest Survival", "ecology"],
+        ["Stroke", "medicine"],
+        ["MaxEnt", "ecology"],
+      ]),
     );
   });
 });
