@@ -21,7 +21,7 @@ export interface MentionMove {
 }
 
 /** Roles from the strongest. */
-const STRENGTH: readonly Role[] = ["introduces", "addresses", "uses"];
+const STRENGTH: readonly Role[] = ["introduces", "addresses", "uses", "contrasts"];
 
 /** Applies moves in order to the entities of a paper; returns the same array where none applies. */
 export function applyMoves<N extends CorrectableEntity>(

@@ -2,8 +2,11 @@
 import type { TextField } from "../papers/paper.ts";
 import type { EntityType } from "./entity-types.ts";
 
-/** introduces: proposes, names or releases it; addresses: a task it works on; uses: everything else. */
-export const ROLES = ["introduces", "addresses", "uses"] as const;
+/**
+ * introduces: proposes, names or releases it; addresses: a task it works on; contrasts: names it only as what it does
+ * without; uses: everything else.
+ */
+export const ROLES = ["introduces", "addresses", "uses", "contrasts"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Half-open range of UTF-16 code units. */

@@ -26,8 +26,8 @@ const SCORED_ROW = v.strictTuple([
   Probability,
   /** Probabilities of the types, in their order. */
   v.pipe(v.array(Probability), v.length(ENTITY_TYPE_IDS.length)),
-  /** Probabilities of the roles: introduces, addresses. */
-  v.strictTuple([Probability, Probability]),
+  /** Probabilities of the roles: introduces, addresses, contrasts. */
+  v.strictTuple([Probability, Probability, Probability]),
   /** Whether it is name-shaped, and whether it is known by weak spellings at most. */
   v.picklist([0, 1]),
   v.picklist([0, 1]),
@@ -90,7 +90,7 @@ function toRow(candidate: ScoredCandidate): ScoredRow {
     entry && [entry.name, entry.type],
     confidence,
     ENTITY_TYPE_IDS.map((type) => candidate.typeProbabilities[type]),
-    [roleProbabilities.introduces, roleProbabilities.addresses],
+    [roleProbabilities.introduces, roleProbabilities.addresses, roleProbabilities.contrasts],
     candidate.isNameShaped ? 1 : 0,
     candidate.isWeak ? 1 : 0,
     [cues.free, cues.seen, cues.keyword, cues.concentration],
@@ -103,7 +103,7 @@ function toRow(candidate: ScoredCandidate): ScoredRow {
 }
 
 function fromRow(row: ScoredRow, paper: Paper): ScoredCandidate {
-  const [key, entry, confidence, types, [introduces, addresses], ...rest] = row;
+  const [key, entry, confidence, types, [introduces, addresses, contrasts], ...rest] = row;
   const [isNameShaped, isWeak, [free, seen, keyword, concentration], reason, rows] = rest;
   return {
     key,
@@ -114,7 +114,7 @@ function fromRow(row: ScoredRow, paper: Paper): ScoredCandidate {
     isNameShaped: isNameShaped === 1,
     isWeak: isWeak === 1,
     cues: { free, seen, keyword, concentration },
-    roleProbabilities: { introduces, addresses },
+    roleProbabilities: { introduces, addresses, contrasts },
     reason,
   };
 }

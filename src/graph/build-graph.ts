@@ -11,7 +11,7 @@ import { buildEntityLinks } from "./links/entity-links.ts";
 import { buildPaperLinks } from "./links/paper-links.ts";
 import { findMembership } from "./communities/membership.ts";
 import type { Membership } from "./communities/membership.ts";
-import { GRAPH_VERSION } from "./model.ts";
+import { GRAPH_VERSION, isTie } from "./model.ts";
 import type { Community, EntityNode, PaperGraph, PaperNode, Positions } from "./model.ts";
 import { buildPaperEntityMatrix } from "./links/paper-entity-matrix.ts";
 import type { PaperEntityMatrix } from "./links/paper-entity-matrix.ts";
@@ -32,10 +32,11 @@ interface BuildOptions {
  */
 export function buildPaperGraph(
   papers: Paper[],
-  extraction: Extraction,
+  given: Extraction,
   { seed, previous, onStep = () => undefined }: BuildOptions,
 ): PaperGraph {
   onStep("links");
+  const extraction = withoutUntied(given);
   const matrix = buildPaperEntityMatrix(papers, extraction);
   const paperLinks = buildPaperLinks(matrix);
   const entityLinks = buildEntityLinks(matrix);
@@ -67,6 +68,20 @@ export function buildPaperGraph(
     communities,
     fields,
     subtopics,
+  };
+}
+
+/** An extraction without the entities that every paper naming them does without. */
+function withoutUntied({ entities, papers }: Extraction): Extraction {
+  const tied = new Set(
+    papers.flatMap((paper) => paper.entities.filter(isTie).map((e) => e.entityId)),
+  );
+  return {
+    entities: entities.filter(({ id }) => tied.has(id)),
+    papers: papers.map((paper) => ({
+      ...paper,
+      entities: paper.entities.filter((named) => tied.has(named.entityId)),
+    })),
   };
 }
 

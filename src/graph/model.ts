@@ -127,6 +127,11 @@ export interface PaperGraph {
 /** An entity of a paper, without mentions. */
 export type PaperEntityLink = Pick<PaperEntity, "entityId" | "role" | "confidence">;
 
+/** Whether a paper is tied to what it names in a role: not to what it does without. */
+export function isTie({ role }: Pick<PaperEntity, "role">): boolean {
+  return role !== "contrasts";
+}
+
 /** The part of a paper that is fetched when it is opened. */
 export type PaperText = Pick<
   PaperNode,

@@ -56,11 +56,11 @@ export async function recomputeMap(
   const described = buildCommunities(found, matrix, paperLinks, createNameFinder(corpus.entities));
   const { unmatched: unknown, ...levels } = renameCommunities(described, corrections);
   const groups = found.communities.map(({ papers }) => papers);
-  const papers = updatePapers(map.papers, corpus, all, described);
   const entities = updateEntities(map, corpus.entities, all, {
     communities: described.communities.map(({ id }) => id),
     ofEntity: findMembership(groups, all).ofEntity,
   });
+  const papers = updatePapers(map.papers, corpus, all, described, entities);
   const graph: LoadedGraph = {
     version: map.version,
     build: {
@@ -86,14 +86,16 @@ function updatePapers(
   corpus: CorrectableCorpus,
   { paperIds }: PaperEntityMatrix,
   { memberships }: BuiltCommunities,
+  entities: readonly EntityNode[],
 ): LoadedPaper[] {
+  const tied = new Set(entities.map(({ id }) => id));
   const namedById = new Map(corpus.papers.map(({ paperId, entities }) => [paperId, entities]));
   const numberById = new Map(paperIds.map((id, number) => [id, number]));
   return papers.map((paper) => ({
     ...paper,
-    entities: (namedById.get(paper.id) ?? []).map(({ entityId, role, confidence }) => {
-      return { entityId, role, confidence };
-    }),
+    entities: (namedById.get(paper.id) ?? [])
+      .filter(({ entityId }) => tied.has(entityId))
+      .map(({ entityId, role, confidence }) => ({ entityId, role, confidence })),
     ...memberships[numberById.get(paper.id) ?? -1],
   }));
 }

@@ -3,6 +3,7 @@
  * All functions throw "invalid FILE: REASON" through `ReadTable`.
  */
 import { ROLES } from "../entities/entity.ts";
+import { isTie } from "../graph/model.ts";
 import type { PartialDate } from "../papers/paper.ts";
 import type {
   EntityLink,
@@ -94,6 +95,8 @@ export function assignPaperEntities(
   const entityRows = table.rows("entity", entities.length);
   const roles = table.labels("role", ROLES);
   const confidences = table.numbers("confidence");
+  /** The last paper that names each entity. */
+  const named = new Map<string, string>();
   for (let row = 0; row < table.length; row++) {
     const [paper, entity] = [papers[paperRows[row] ?? -1], entities[entityRows[row] ?? -1]];
     if (!paper || !entity) continue;
@@ -105,9 +108,10 @@ export function assignPaperEntities(
     paper.entities.push(link);
     // Sorted by paper, so that what comes twice comes together.
     const isSorted = row === 0 || (paperRows[row - 1] ?? 0) <= (paperRows[row] ?? 0);
-    if (!isSorted || entity.papers.at(-1) === paper.id)
+    if (!isSorted || named.get(entity.id) === paper.id)
       table.fail(`row ${row}: not sorted by paper, or twice`);
-    entity.papers.push(paper.id);
+    named.set(entity.id, paper.id);
+    if (isTie(link)) entity.papers.push(paper.id);
   }
   const isolated = entities.find((entity) => entity.papers.length === 0);
   if (isolated) table.fail(`no paper names ${isolated.id}`);

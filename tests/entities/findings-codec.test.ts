@@ -30,7 +30,7 @@ const FINDINGS: PaperFindings = {
       ),
       entry: { name: "Sharpness", type: "method" },
       typeProbabilities: { task: 0.1, method: 0.9, dataset: 0 },
-      roleProbabilities: { introduces: 0.25, addresses: 0 },
+      roleProbabilities: { introduces: 0.25, addresses: 0, contrasts: 1 },
       reason: "known method",
     },
     scored("cifar10", "CIFAR-10/100", 0.5, {
@@ -59,7 +59,7 @@ describe("readFindings", () => {
   const mention = "[0,0,3,1]";
   const candidate = (parts: Record<number, string>) => {
     const row = [
-      ...['"k"', "null", "0.5", "[0,1,0]", "[0,0]", "1", "0", "[1,2,3,0.5]"],
+      ...['"k"', "null", "0.5", "[0,1,0]", "[0,0,0]", "1", "0", "[1,2,3,0.5]"],
       ...['"why"', `[${mention}]`],
     ];
     return `[[],[],[[${row.map((part, at) => parts[at] ?? part).join(",")}]],[0,1]]`;

@@ -51,7 +51,7 @@ export function scored(
     })),
     typeProbabilities: { task: 0, method: 1, dataset: 0 },
     isNameShaped: /\p{Lu}/u.test(text),
-    roleProbabilities: { introduces: 0, addresses: 0 },
+    roleProbabilities: { introduces: 0, addresses: 0, contrasts: 0 },
     reason: "",
     cues: { free: 1, seen: 0, keyword: 0, concentration: 0 },
   };

@@ -26,6 +26,23 @@ describe("buildPaperGraph", () => {
     );
   });
 
+  it("ties papers to nothing that they do without", () => {
+    const { papers, extraction } = corpus({ a: ["Red", "Blue"], b: ["Red"], c: ["Red", "Blue"] });
+    const withRoles = extraction.papers.map((paper) => ({
+      ...paper,
+      entities: paper.entities.map((named) => {
+        const isDenied = named.entityId === "method:blue" || paper.paperId === "b";
+        return isDenied ? { ...named, role: "contrasts" as const } : named;
+      }),
+    }));
+    const graph = graphOf({ papers, extraction: { ...extraction, papers: withRoles } });
+    expect(graph.entities.map(({ id, papers }) => [id, papers])).toEqual([
+      ["method:red", ["a", "c"]],
+    ]);
+    expect(graph.paperLinks.map(({ source, target }) => source + target)).toEqual(["ac"]);
+    expect(graph.papers[1]?.entities.map(({ role }) => role)).toEqual(["contrasts"]);
+  });
+
   it("names two groups, puts the bridge to one of them, and counts all in its build info", () => {
     const graph = graphOf(twoGroups());
     expect(graph.communities.map(({ id, papers }) => [id, papers.length])).toEqual([

@@ -119,6 +119,18 @@ describe("assignPaperEntities", () => {
     ]);
     expect(entities.map((entity) => entity.papers)).toEqual([["a"], ["b"]]);
   });
+
+  it("adds a paper to nothing that it does without", () => {
+    const rows: Columns = {
+      paper: ["whole", [0, 0, 1]],
+      entity: ["whole", [0, 1, 1]],
+      role: ["label", ["uses", "contrasts", "addresses"]],
+      confidence: ["number", [1, 1, 0.5]],
+    };
+    const { papers, entities } = READERS.paperEntities(rows);
+    expect(papers[0]?.entities.map(({ role }) => role)).toEqual(["uses", "contrasts"]);
+    expect(entities.map((entity) => entity.papers)).toEqual([["a"], ["b"]]);
+  });
 });
 
 describe("readPaperLinks", () => {

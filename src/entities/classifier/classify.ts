@@ -1,5 +1,7 @@
 /** Scores a candidate: the probability that it is an entity, of each type and in each role. */
 import type { Candidate } from "../candidates/candidates.ts";
+import { isNeverIntroduced } from "../candidates/introduction.ts";
+import { isOnlyDenied } from "../candidates/negation.ts";
 import type { Mention, Role } from "../entity.ts";
 import { featureIn } from "../features/feature-vector.ts";
 import type { FeatureVector } from "../features/feature-vector.ts";
@@ -41,8 +43,8 @@ export interface ScoredCandidate {
   typeProbabilities: Record<EntityType, number>;
   /** Whether all of its spans are name-shaped. */
   isNameShaped: boolean;
-  /** Probability, 0–1, that the paper introduces it, and that the paper addresses it. */
-  roleProbabilities: Record<"introduces" | "addresses", number>;
+  /** Probability, 0–1, that the paper introduces it, addresses it, or names it only as what it does without. */
+  roleProbabilities: Record<"introduces" | "addresses" | "contrasts", number>;
   /** Why it was taken, for the reader. */
   reason: string;
   cues: Cues;
@@ -83,8 +85,9 @@ export function classifyCandidate(
     typeProbabilities,
     isNameShaped,
     roleProbabilities: {
-      introduces: predictProbability(model.introduces, row),
+      introduces: isNeverIntroduced(candidate) ? 0 : predictProbability(model.introduces, row),
       addresses: predictProbability(model.addresses, row),
+      contrasts: keywordSpans.length === 0 && isOnlyDenied(spans) ? 1 : 0,
     },
     reason: explainClassification(candidate, row, likeliestType(typeProbabilities)),
     cues: {
@@ -148,6 +151,7 @@ function likeliestType(probabilities: Record<EntityType, number>): EntityType {
 
 /** The role of a candidate in its paper, given its type. */
 export function roleOf({ roleProbabilities }: ScoredCandidate, type: EntityType): Role {
+  if (roleProbabilities.contrasts >= 0.5) return "contrasts";
   if (roleProbabilities.introduces >= 0.5) return "introduces";
   return ENTITY_TYPE_BY_ID[type].isAddressed && roleProbabilities.addresses >= 0.5
     ? "addresses"

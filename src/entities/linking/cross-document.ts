@@ -164,9 +164,16 @@ function mergeSameKeys(scored: readonly ScoredCandidate[]): ScoredCandidate[] {
       byKey.set(candidate.key, {
         ...surer,
         entry: known.entry ?? candidate.entry,
+        roleProbabilities: mergeRoles(surer, other),
         mentions: [...surer.mentions, ...other.mentions],
       });
     }
   }
   return [...byKey.values()];
+}
+
+/** The roles of the surer of two, but what is named otherwise, too, is no mere contrast. */
+function mergeRoles(surer: ScoredCandidate, other: ScoredCandidate) {
+  const roles = surer.roleProbabilities;
+  return { ...roles, contrasts: Math.min(roles.contrasts, other.roleProbabilities.contrasts) };
 }

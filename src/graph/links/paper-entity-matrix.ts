@@ -5,6 +5,8 @@
 import { compareText } from "../../base/compare-text.ts";
 import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
 import type { EntityType } from "../../entities/entity-types.ts";
+import { isTie } from "../model.ts";
+import type { Role } from "../../entities/entity.ts";
 
 export interface PaperEntityMatrix {
   /** Rows: ids, sorted. A paper's number is its place here. */
@@ -26,12 +28,12 @@ interface PapersWithEntities {
   entities: readonly { id: string; type: EntityType }[];
   papers: readonly {
     paperId: string;
-    entities: readonly { entityId: string; confidence: number }[];
+    entities: readonly { entityId: string; role: Role; confidence: number }[];
   }[];
 }
 
 /**
- * Builds the matrix, equal for any order of the input. Of several confidences of one entity in one paper it takes
+ * Builds the matrix, without what papers only do without; equal for any order of the input. Of several confidences of one entity in one paper it takes
  * the highest.
  * @throws where an id of a paper or an entity occurs twice, or the extraction refers to an unknown one
  */
@@ -48,9 +50,10 @@ export function buildPaperEntityMatrix(
   for (const { paperId, entities } of extraction.papers) {
     const confidences = confidenceByEntity[paperNumber.get(paperId) ?? -1];
     if (!confidences) throw new Error(`unknown paper: ${paperId}`);
-    for (const { entityId, confidence } of entities) {
+    for (const { entityId, role, confidence } of entities) {
       const entity = entityNumber.get(entityId);
       if (entity === undefined) throw new Error(`unknown entity: ${entityId}`);
+      if (!isTie({ role })) continue;
       confidences.set(entity, Math.max(confidence, confidences.get(entity) ?? 0));
     }
   }

@@ -5,6 +5,7 @@
 import TinyQueue from "tinyqueue";
 
 import { compareText } from "../../base/compare-text.ts";
+import { isTie } from "../../graph/model.ts";
 import type { EntityType } from "../../entities/entity-types.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 
@@ -62,7 +63,7 @@ export function findPath(
     if (from === target) return tracePath(reached, target);
     if (done.has(from)) continue;
     done.add(from);
-    for (const { entityId } of paperById.get(from)?.entities ?? []) {
+    for (const { entityId } of paperById.get(from)?.entities.filter(isTie) ?? []) {
       const entity = entityById.get(entityId);
       // The first paper that comes over an entity has come most cheaply: no other need cross it again.
       if (!entity || crossed.has(entityId) || without.has(entityId)) continue;

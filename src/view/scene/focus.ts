@@ -1,4 +1,5 @@
 /** What a hover, a selection or a search lifts out of the map: found from the neighbours of what it is on, never from the whole. */
+import { isTie } from "../../graph/model.ts";
 import { type GraphIndex, linkKey } from "../state/graph-index.ts";
 import type { Path } from "../queries/shortest-paths.ts";
 import { type Hover, type Selection, selectedIds } from "../state/view-state.ts";
@@ -26,7 +27,10 @@ function focusOnThing(id: string, index: GraphIndex, scene: Scene): Focus {
   if (scene.nodeById.has(id)) return focusOnNode(id, scene);
   if (scene.view === "communities")
     return { self: NONE, near: communitiesOf([id], index), links: null };
-  const named = index.paperById.get(id)?.entities.map(({ entityId }) => entityId);
+  const named = index.paperById
+    .get(id)
+    ?.entities.filter(isTie)
+    .map(({ entityId }) => entityId);
   return { self: NONE, near: new Set(named ?? index.entityById.get(id)?.papers), links: null };
 }
 

@@ -4,6 +4,7 @@ import { type GraphIndex, linkKey, linksByNode } from "../state/graph-index.ts";
 import type { MapView } from "../state/view-state.ts";
 import type { Scene, SceneLink, SceneNode } from "./scene-model.ts";
 import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
+import { isTie } from "../../graph/model.ts";
 import type { EntityType } from "../../entities/entity-types.ts";
 
 type LinkFinder = Pick<Scene, "linkCount" | "linksOf">;
@@ -39,7 +40,7 @@ function findPaperEntityLinks({ paperById, entityById }: GraphIndex, drawn: Draw
       if (!drawn.has(id)) return [];
       const entity = entityById.get(id);
       if (entity) return entity.papers.map((paper) => link(paper, id, entity.type));
-      const names = paperById.get(id)?.entities ?? [];
+      const names = paperById.get(id)?.entities.filter(isTie) ?? [];
       return names.flatMap(({ entityId }) => {
         const named = drawn.has(entityId) ? entityById.get(entityId) : undefined;
         return named ? [link(id, entityId, named.type)] : [];

@@ -12,7 +12,7 @@ function namesOf(...longForms: string[]): string[] {
     chosen: [
       {
         ...scored(longFormOf(long).key, "ABC", 0.9),
-        roleProbabilities: { introduces: 1, addresses: 0 },
+        roleProbabilities: { introduces: 1, addresses: 0, contrasts: 0 },
       },
     ],
   }));

@@ -100,7 +100,10 @@ describe("resolveAcrossPapers", () => {
     const uses = known("MMLU", "MMLU");
     const long = "massive multitask language understanding";
     const explained = scored(longFormOf(long).key, "MMLU", 0.7);
-    const introduced = { ...explained, roleProbabilities: { introduces: 0.9, addresses: 0 } };
+    const introduced = {
+      ...explained,
+      roleProbabilities: { introduces: 0.9, addresses: 0, contrasts: 0 },
+    };
     expect(keysOf([{}, uses], [{ MMLU: long }, explained])[1]).toEqual(["mmlu"]);
     expect(keysOf([{}, uses], [{ MMLU: long }, introduced])[1]).toEqual([explained.key]);
   });

@@ -1,4 +1,5 @@
 /** Links as formats take them, with what each rests on. */
+import { isTie } from "../../../graph/model.ts";
 import type { Role } from "../../../entities/entity.ts";
 import { buildCommunityLinks } from "../../queries/community-links.ts";
 import type { GraphIndex } from "../../state/graph-index.ts";
@@ -68,7 +69,7 @@ export function listLinks(
     case "all":
       return part.papers.flatMap(({ id, entities }) =>
         entities
-          .filter(({ entityId }) => ids.has(entityId))
+          .filter((named) => ids.has(named.entityId) && isTie(named))
           .map(({ entityId, role, confidence }) => ({
             ...{ source: id, target: entityId, weight: confidence, basis: { kind: "role", role } },
           })),

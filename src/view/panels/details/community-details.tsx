@@ -16,6 +16,7 @@ import {
   useSelect,
 } from "../shared/shared-parts.tsx";
 import { percent, plural } from "../../../base/format.ts";
+import { isTie } from "../../../graph/model.ts";
 import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 import type { EntityType } from "../../../entities/entity-types.ts";
 
@@ -60,7 +61,7 @@ function topEntities(
 ) {
   const counts = new Map<string, number>();
   for (const id of community.papers)
-    for (const { entityId } of store.index.paperById.get(id)?.entities ?? [])
+    for (const { entityId } of store.index.paperById.get(id)?.entities.filter(isTie) ?? [])
       counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count > 1)

@@ -23,7 +23,7 @@ const MOST_TOGETHER = 8;
 const MOST_SENTENCES = 2;
 /** Papers listed at once; a hub may be named by thousands. */
 const MOST_PAPERS = 60;
-const ROLE_ORDER = { introduces: 0, addresses: 1, uses: 2 };
+const ROLE_ORDER = { introduces: 0, addresses: 1, uses: 2, contrasts: 3 };
 
 function Together({ entity }: { entity: EntityNode }) {
   const { store } = usePanels();

@@ -1,6 +1,6 @@
 /** The link between two papers: its weight as arithmetic, then the sentences; or why there is none. */
 import type { PaperLink, LoadedPaper } from "../../../graph/model.ts";
-import { findPaperEntity, type GraphIndex, linkKey } from "../../state/graph-index.ts";
+import { type GraphIndex, linkKey } from "../../state/graph-index.ts";
 import { usePanels, useWords } from "../shared/panel-context.ts";
 import { Shape } from "../shared/icon.tsx";
 import {
@@ -12,6 +12,7 @@ import {
   useSelect,
 } from "../shared/shared-parts.tsx";
 import { plural } from "../../../base/format.ts";
+import { isTie } from "../../../graph/model.ts";
 import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 import type { EntityType } from "../../../entities/entity-types.ts";
 
@@ -97,9 +98,13 @@ function SharedEvidence(props: { entityId: string; papers: readonly LoadedPaper[
 
 function WhyNot({ source, target }: { source: LoadedPaper; target: LoadedPaper }) {
   const { store } = usePanels();
-  const shared = source.entities.flatMap(({ entityId }) =>
-    findPaperEntity(target, entityId) ? (store.index.entityById.get(entityId) ?? []) : [],
-  );
+  const shared = source.entities
+    .filter(isTie)
+    .flatMap(({ entityId }) =>
+      target.entities.some((named) => named.entityId === entityId && isTie(named))
+        ? (store.index.entityById.get(entityId) ?? [])
+        : [],
+    );
   if (shared.length === 0)
     return (
       <p>

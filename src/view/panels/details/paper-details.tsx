@@ -28,6 +28,7 @@ const ROLE_TITLES: Record<Role, string> = {
   introduces: "Introduces",
   addresses: "Works on",
   uses: "Uses or mentions",
+  contrasts: "Named only as what it does without",
 };
 const LINK_LABELS: Record<WebLink["kind"], string> = {
   paper: "Paper",

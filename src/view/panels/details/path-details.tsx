@@ -13,6 +13,7 @@ const VERBS: Record<Role, [one: string, both: string]> = {
   introduces: ["introduces", "both introduce"],
   addresses: ["works on", "both work on"],
   uses: ["names", "both name"],
+  contrasts: ["does without", "both do without"],
 };
 
 /** "A and B both name X." or "A introduces X, which B names." */

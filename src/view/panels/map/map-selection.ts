@@ -1,4 +1,5 @@
 /** How what is selected and what is drawn depend on each other. */
+import { isTie } from "../../../graph/model.ts";
 import { communitiesOf } from "../../scene/focus.ts";
 import type { Path } from "../../queries/shortest-paths.ts";
 import type { Scene, SceneNode } from "../../scene/scene-model.ts";
@@ -14,7 +15,7 @@ export function alwaysDrawn({ selection, minPapers }: ViewState, index: GraphInd
   if (selection?.kind === "entity") return [selection.id].filter(isRare);
   if (selection?.kind !== "paper" || index.graph.papers.length > MOST_PAPERS_TO_ADD_NAMES)
     return [];
-  const entities = index.paperById.get(selection.id)?.entities ?? [];
+  const entities = index.paperById.get(selection.id)?.entities.filter(isTie) ?? [];
   return entities.map(({ entityId }) => entityId).filter(isRare);
 }
 
