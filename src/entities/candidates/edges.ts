@@ -25,7 +25,7 @@ export function isBoundary(run: readonly Token[], at: number): boolean {
   const token = run[at];
   if (token === undefined) return true;
   if (!isWholeWord(run, at)) return false;
-  if (token.isStopWord) return !isUseAsNoun(run, at);
+  if (token.isStopWord) return !isNounHere(run, at);
   return token.wordClass === "adverb" || isNumeral(token) || isVerbHere(run, at);
 }
 
@@ -37,7 +37,25 @@ function isVerbHere(run: readonly Token[], at: number): boolean {
 /** Whether a token is a stop word of English; a part of a hyphenated word never is: "one" in "one-shot". */
 export function isStopWord(run: readonly Token[], at: number): boolean {
   const isListed = STOP_WORDS.has(run[at]?.lower ?? "");
-  return isListed && isWholeWord(run, at) && !isUseAsNoun(run, at);
+  return isListed && isWholeWord(run, at) && !isNounHere(run, at);
+}
+
+/** Whether what looks like a stop word is none: "land use", "IT adoption", "hepatitis A". */
+function isNounHere(run: readonly Token[], at: number): boolean {
+  return isUseAsNoun(run, at) || isShortForm(run, at) || isVariant(run, at);
+}
+
+/** In capitals, but not among others: "WHO", but not in a title all in capitals. */
+function isShortForm(run: readonly Token[], at: number): boolean {
+  if (run[at]?.isCapitals !== true) return false;
+  return run[at - 1]?.isCapitals !== true && run[at + 1]?.isCapitals !== true;
+}
+
+/** "A" after a noun in small letters, as no article is written. */
+function isVariant(run: readonly Token[], at: number): boolean {
+  const [before, token] = [run[at - 1], run[at]];
+  if (token?.text !== "A" || token.attachment !== "spaced" || before === undefined) return false;
+  return before.wordClass === "noun" && !before.isStopWord && SMALL_START.test(before.text);
 }
 
 /** After a singular, which asks for "uses" as a verb: "land use", but not "nets use" or "to use". */

@@ -13,6 +13,8 @@ const MAX_TOKENS_AROUND_OF = 5;
 const MAX_TOKENS_AROUND_SMALL_WORD = 4;
 
 const CAPITAL_START = /^\p{Lu}/u;
+/** The ending of no adjective, whatever compromise guesses. */
+const PLURAL = /(?:[^u]|[^o]u)s$(?<!less)/;
 const NUMBER = /^[\d.,]+$/;
 
 /** Whether a span is shaped like a term, as most noun phrases are that stand by themselves. */
@@ -44,7 +46,7 @@ function endsLikeTerm({ run, first, last, field }: CandidateSpan): boolean {
   const isPart = closing.attachment === "glued" && last - first > 1;
   if (isPart) return !isSuffix(run, last - 1) || NUMBER.test(closing.text);
   if (field === "abstract" && !closing.isFirst && CAPITAL_START.test(closing.text)) return true;
-  if (closing.wordClass === "adjective") return false;
+  if (closing.wordClass === "adjective" && !PLURAL.test(closing.lower)) return false;
   return !(closing.isParticiple && closing.lower.endsWith("ed"));
 }
 

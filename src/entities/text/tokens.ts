@@ -33,6 +33,11 @@ const INITIAL = /^\p{Lu}$/u;
 const INITIALS = /^(?:\p{Lu}\.)+\p{Lu}$/u;
 const SMALL_WORD = /^\p{Ll}{3,}$/u;
 
+/** Signs of formulas in TeX, which stand around a letter of a name: "$N$-body", "$\\alpha$-helix". */
+const TEX_SIGN = /[$\\]/;
+const GREEK =
+  /^(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Sigma|Phi|Psi|Omega)$/;
+
 /** In every address; looking for this first is quicker than looking for addresses. */
 const ADDRESS_SIGN = /[/@]|www\./;
 
@@ -52,7 +57,7 @@ export function tokenize(
   let end = 0;
   for (const match of body.matchAll(TOKEN)) {
     const gap = body.slice(end, match.index);
-    if (gap.endsWith("\\")) continue;
+    if (gap.endsWith("\\") && !GREEK.test(match[0])) continue;
     const word = vocabulary.lexemeOf(match[0]);
     end = match.index + word.text.length;
     // Each property by name: a spread with more properties after it is many times slower to make.
@@ -117,6 +122,7 @@ function isAfterInitial(before: Lexeme | undefined, gap: string, text: string): 
 
 function attachmentOf(gap: string): Attachment {
   if (gap === " ") return "spaced";
+  if (TEX_SIGN.test(gap)) return attachmentOf(gap.replace(/[$\\]/g, ""));
   if (gap === "" || gap === "^" || /^\s?[-‐‑–]$/.test(gap)) return "glued";
   if (/^\s+$/.test(gap)) return "spaced";
   if (/^\s?\/\s?-?$/.test(gap)) return "slashed";

@@ -102,7 +102,7 @@ visible vital want whilst wide widely wider works worldwide written yield yielde
  */
 export const EMPTY_WORDS = words(`
 ability abstract accuracy acting added advanced aim alternative analytical apparent application approach arbitrary
-aspect author availability back background base basic basis benefit best biase big billion bound built capability case
+aspect author availability back background base basic basis benefit best biase big billion bound built capability 
 category centre century challenge chance character characteristic circumstance code combination common comparison
 complement completion complex concentrate concentration concept conceptual concern conclusion condition configuration
 consequence consideration constant constraint contemporary content context contrast contribution controlled

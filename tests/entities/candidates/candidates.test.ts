@@ -27,6 +27,11 @@ describe("findCandidates", () => {
     ["Early Bronze Age", "They found an Early Bronze Age site."],
     ["black-backed woodpecker", "We surveyed the black-backed woodpecker."],
     ["weakly labelled images", "We learn from weakly labelled images."],
+    ["case studies", "Drawing on case studies, we see more."],
+    ["IT adoption", "The literature on IT adoption grows."],
+    ["hepatitis A", "An outbreak of hepatitis A in spring."],
+    ["gamma-ray spectroscopy", "They used \\gamma-ray spectroscopy."],
+    ["N$-body simulations", "A series of $N$-body simulations was run."],
     ["Mycoplasma agalactiae", "Isolates of Mycoplasma agalactiae were typed."],
   ])("finds %j in %j", (name, text) => {
     expect(candidatesIn(text).map((o) => o.toLowerCase())).toContain(name.toLowerCase());
