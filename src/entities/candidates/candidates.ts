@@ -4,6 +4,7 @@ import { expandCoordinations } from "./coordination.ts";
 import { findEntry } from "../resources/lexicon.ts";
 import type { Lexicon, LexiconEntry, LexiconHit } from "../resources/lexicon.ts";
 import { normalForm } from "../text/normal-form.ts";
+import { reorderedKey } from "../text/other-keys.ts";
 import { isPlace } from "../text/place-names.ts";
 import { isNameShaped } from "../text/word-shape.ts";
 import { findCandidateSpans } from "./candidate-spans.ts";
@@ -114,12 +115,18 @@ function resolve(
   const defined = tokenized.shortForms.get(shortFormOf(text))?.key;
   const long = defined ?? (spelledOut === null ? spellOut(span, tokenized, lexicon) : asWritten);
   const isSpelledOut = long !== asWritten;
-  const hit = findEntry(lexicon, long, isSpelledOut ? long : name);
+  const hit = findEntry(lexicon, long, isSpelledOut ? long : name) ?? findReordered(lexicon, text);
   if (hit !== null || !isSpelledOut) return { key: hit?.key ?? long, hit };
   // "vision-language-action (VLA)" explains VLA but for its last word.
   const short = findEntry(lexicon, asWritten, name);
   const fits = short !== null && (defined === undefined || short.key.startsWith(long));
   return fits ? { key: short.key, hit: short } : { key: long, hit: null };
+}
+
+/** The entry of "gesture recognition" for "recognition of gestures". */
+function findReordered(lexicon: Lexicon, text: string): LexiconHit | null {
+  const key = reorderedKey(text);
+  return key === null ? null : findEntry(lexicon, key, text);
 }
 
 /** The key with every known short form in it spelled out: "out-of-distribution detection" for "OOD detection". */

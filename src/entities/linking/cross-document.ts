@@ -5,7 +5,7 @@ import { normalForm, stemOf } from "../text/normal-form.ts";
 import { shortFormOf } from "../text/vocabulary.ts";
 import { collectSenses } from "./senses.ts";
 import type { DefiningPaper, Senses } from "./senses.ts";
-import { reorderedKey, yearVariants } from "./reordered-names.ts";
+import { reorderedKey, yearVariants } from "../text/other-keys.ts";
 
 /** Confidence from which a name of one paper is looked up in all others. */
 const SURE = 0.9;

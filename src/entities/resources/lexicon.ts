@@ -113,16 +113,36 @@ function addSpelling(
 const SIZE =
   /(?:[- ](?:\d[\d.x]*[BbM]|A\d[\d.]*B|Instruct|Base|Chat|Thinking)|-(?:base|large|small|tiny|instruct|chat|it))+$/;
 
+/** The order of a process, in front of what it is: "AR(1) process". */
+const ORDER = /\([\dlnpq, ]{1,7}\)(?= )/;
+/** Areas whose names go by versions. */
+const VERSIONED = /^(?:machine-learning|computing)$/;
+/** "Qwen4", "GPT-5.1", "Claude 5". */
+const VERSION = /^(\p{Lu}[\p{L}\p{N}-]*?\p{L})([- ]?)v?(\d{1,2}(?:\.\d)?)$/u;
+
 /**
  * The entry that a text names, or null; an entry by a sure spelling goes before one by a weak one. A model of unknown
- * size or tuning is one of its family.
+ * size or tuning is one of its family, as is a process of some order; an unknown version of a known model has an entry
+ * of its own.
  * @param key normal form of the text
  */
 export function findEntry(lexicon: Lexicon, key: string, text: string): LexiconHit | null {
   const hit = findSpelling(lexicon.get(key), text);
-  if (hit !== null || !SIZE.test(text)) return hit;
-  const family = text.replace(SIZE, "");
+  if (hit !== null || key === "") return hit;
+  if (!SIZE.test(text) && !ORDER.test(text)) return findVersion(lexicon, key, text);
+  const family = text.replace(SIZE, "").replace(ORDER, "");
   return findSpelling(lexicon.get(normalForm(family)), family);
+}
+
+/** An entry for a version of a model or benchmark of which the lexicon knows the family only. */
+function findVersion(lexicon: Lexicon, key: string, text: string): LexiconHit | null {
+  const family = VERSION.exec(text)?.[1];
+  if (family === undefined) return null;
+  const hit = findSpelling(lexicon.get(normalForm(family)), family);
+  const isVersioned = hit !== null && !hit.isWeak && VERSIONED.test(hit.entry.area);
+  if (!isVersioned || hit.entry.type === "task" || hit.key !== normalForm(family)) return null;
+  const entry = { ...hit.entry, name: text, wider: [hit.entry.name] };
+  return { entry, key, isWeak: false };
 }
 
 function findSpelling(spellings: readonly Spelling[] = [], text: string): LexiconHit | null {

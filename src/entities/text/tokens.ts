@@ -19,9 +19,9 @@ export interface Token extends Span, Lexeme {
   isFirst: boolean;
 }
 
-/** A word; also "&" by itself, and a year as in "AIME '24". */
+/** A word, with an order as in "AR(1)" and "SU(2)"; also "&" by itself, and a year as in "AIME '24". */
 const TOKEN =
-  /(?<=\s)&(?=\s)|(?:(?<=\s)['’](?=\d\d(?![\p{L}\p{N}'’])))?[\p{L}\p{N}\p{M}]+(?:(?:['’&_]|(?<=\p{N})[.,](?=\p{N}{1,3}(?!\p{N}))|(?<=\b\p{L})\.(?=\p{L}\b|\p{Lu}{2,3}\b))[\p{L}\p{N}\p{M}]+)*(?:[+#]+(?![\p{L}\p{N}]))?/gu;
+  /(?<=\s)&(?=\s)|(?:(?<=\s)['’](?=\d\d(?![\p{L}\p{N}'’])))?[\p{L}\p{N}\p{M}]+(?:(?:['’&_]|(?<=\p{N})[.,](?=\p{N}{1,3}(?!\p{N}))|(?<=\b\p{L})\.(?=\p{L}\b|\p{Lu}{2,3}\b))[\p{L}\p{N}\p{M}]+)*(?:[+#]+(?![\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])\p{Lu}{1,6})\((?:\d{1,2}|[a-rt-z])(?:, ?(?:\d{1,2}|[a-rt-z]))*\))?/gu;
 const ADDRESS =
   /(?:https?:\/\/|www\.|\b(?:github|gitlab|huggingface)\.\w{2,3}\/)[^\s)]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+/g;
 

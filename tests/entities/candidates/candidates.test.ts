@@ -91,4 +91,13 @@ describe("findCandidates", () => {
       ["black-backed woodpecker", "BBWO", "BBWO"],
     ]);
   });
+
+  it("knows a name of the lexicon that is turned round", () => {
+    const text = "We study the classification of images.";
+    const tokenized = tokenizePaper(paper({ abstract: text }), new Vocabulary());
+    const found = findCandidates(tokenized, lexical).find(
+      ({ key }) => key === "imageclassification",
+    );
+    expect(found?.entry?.name).toBe("Image Classification");
+  });
 });

@@ -115,3 +115,28 @@ describe("readAreas", () => {
     );
   });
 });
+
+describe("findEntry, of names that the lexicon has in part", () => {
+  const lines = {
+    method:
+      "[machine-learning]\nQwen < Large Language Model\nGPT\n[medicine]\nAspirin\nAutoregressive Process | AR process",
+  };
+
+  it.each([
+    ["Qwen4", "method Qwen4"],
+    ["GPT-5.1", "method GPT-5.1"],
+    ["Aspirin 4", null],
+    ["qwen4", null],
+    ["AR(1) process", "method Autoregressive Process"],
+    ["AR(p) process", "method Autoregressive Process"],
+    ["AR(1)", null],
+  ])("takes %j for %j", (text, found) => {
+    expect(find(lines, text)).toBe(found);
+  });
+
+  it("has the family as what a new version is a kind of", () => {
+    const lexicon = parseLexicons({ task: "", dataset: "", ...lines });
+    const hit = findEntry(lexicon, normalForm("Qwen4"), "Qwen4");
+    expect([hit?.key, hit?.entry.wider]).toEqual(["qwen4", ["Qwen"]]);
+  });
+});

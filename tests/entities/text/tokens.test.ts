@@ -58,6 +58,12 @@ describe("tokenize", () => {
     ]);
   });
 
+  it("keeps an order in brackets with its capitals", () => {
+    expect(
+      tokensOf("AR(1) process, GARCH(1,1), SU(2); CNN(s) in A (b)").map((a) => a.split(" ")[0]),
+    ).toEqual(["AR(1)", "process", "GARCH(1,1)", "SU(2)", "CNN", "s", "in", "A", "b"]);
+  });
+
   it("reads an ampersand by itself as a word, and a year of two digits", () => {
     expect(tokensOf("R & D, AIME '24")).toEqual([
       "R apart",

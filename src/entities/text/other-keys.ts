@@ -1,5 +1,5 @@
 /** Other keys of a name: "recognition of gestures" for gesture recognition, AIME24 for AIME 2024. */
-import { normalForm } from "../text/normal-form.ts";
+import { normalForm } from "./normal-form.ts";
 
 const OF = /^(\S+(?: \S+)?) of (?:the |an? )?(\S+(?: \S+){0,2})$/;
 const SHORT_YEAR = /^(\p{L}{3,})(\d\d)$/u;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reorderedKey, yearVariants } from "../../../src/entities/linking/reordered-names.ts";
+import { reorderedKey, yearVariants } from "../../../src/entities/text/other-keys.ts";
 
 describe("reorderedKey", () => {
   it.each([
