@@ -61,7 +61,7 @@ describe("resolveOverlaps", () => {
   });
 
   it("keeps what can hardly be anything but a dataset at less confidence", () => {
-    const unsure = scored("toolathlon", "Toolathlon", 0.3);
+    const unsure = scored("toolathlon", "Toolathlon", 0.45);
     const chosenAs = (dataset: number) =>
       resolveOverlaps([{ ...unsure, typeProbabilities: { task: 0.1, method: 0.2, dataset } }]);
     expect(chosenAs(0.8)).toHaveLength(1);

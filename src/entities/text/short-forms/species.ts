@@ -9,6 +9,7 @@ const EPITHET =
 /** English words that end like an epithet. */
 const ENGLISH =
   /(?:data|media|analysis|lysis|nesis|thesis|basis|crisis|axis|virus|status|corpus|campus|focus|stimulus|census|bonus|area|criteria|phenomena|america|africa|asia|mia|plasia|tasia|dementia|pneumonia|sis|formula|schema|camera|delta|sigma|alpha|beta|gamma|lambda|theta|omega|medium|spectrum|forum|album|maximum|minimum|optimum|momentum|quantum|vacuum|continuum|museum|bacteria|bacterium|apparatus|apparatus|nucleus|versus|plus|thus|various|alumni|fungi|era|extra|ultra|visa|pizza|[aeiou]us)$/;
+const TWO_WORDS = /^\p{Lu}\p{Ll}+ \p{Ll}+$/u;
 const INITIAL = /^\p{Lu}$/u;
 
 /** Whether two words are a genus and an epithet; told by their endings alone. */
@@ -28,9 +29,10 @@ export function isBinomialAt(tokens: readonly Token[], at: number): boolean {
 
 /** "P. arcticus" of "Picoides arcticus"; null of what is no genus and epithet. */
 export function abbreviatedGenusOf(text: string): string | null {
-  const [genus = "", epithet = "", ...others] = text.split(" ");
-  const isName = others.length === 0 && isBinomial(genus, epithet);
-  return isName ? `${genus.charAt(0)}. ${epithet}` : null;
+  // Nearly all texts are refused by this at once.
+  if (!TWO_WORDS.test(text)) return null;
+  const [genus = "", epithet = ""] = text.split(" ");
+  return isBinomial(genus, epithet) ? `${genus.charAt(0)}. ${epithet}` : null;
 }
 
 /** Whether the two tokens at a place are an abbreviated genus and an epithet. */
