@@ -9,6 +9,7 @@ import { isPlace } from "../text/place-names.ts";
 import { isNameShaped } from "../text/word-shape.ts";
 import { findCandidateSpans } from "./candidate-spans.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
+import { isNameWithExtras } from "./name-with-extras.ts";
 import { isTermShaped } from "./term-shape.ts";
 import { keywordSpanOf } from "./keyword-spans.ts";
 import type { LexicalResources } from "../resources/lexical-resources.ts";
@@ -20,7 +21,8 @@ import { shortFormOf } from "../text/vocabulary.ts";
 const TOO_WIDE = new Set(
   (
     "machinelearning ml deeplearning dl neuralnetwork nn deepneuralnetwork dnn artificialintelligence ai " +
-    "graphicaluserinterface gui userinterface ui autoregressive multimodal endtoend opensource stateoftheart"
+    "graphicaluserinterface gui userinterface ui autoregressive multimodal endtoend opensource stateoftheart " +
+    "computervision cv naturallanguageprocessing nlp computerscience datascience"
   ).split(" "),
 );
 
@@ -50,12 +52,16 @@ export function withNamings(candidate: Candidate): Candidate {
 /** Finds the candidates of a paper, one for each key; a short form and its long form have one key. */
 export function findCandidates(
   tokenized: TokenizedPaper,
-  { lexicon, phrases }: LexicalResources,
+  resources: LexicalResources,
 ): Candidate[] {
+  const { lexicon, phrases } = resources;
   const candidates = new Map<string, Candidate>();
+  const hasExtras = (span: CandidateSpan, key: string) =>
+    !tokenized.longForms.has(key) && isNameWithExtras(span, resources);
   const add = (span: CandidateSpan, place: "spans" | "keywordSpans") => {
     const { key, hit } = resolve(span, tokenized, lexicon);
-    if (key === "" || TOO_WIDE.has(key) || (hit === null && isPlace(key))) return;
+    if (key === "" || TOO_WIDE.has(key)) return;
+    if (hit === null && (isPlace(key) || hasExtras(span, key))) return;
     let candidate = candidates.get(key);
     if (candidate === undefined) {
       candidate = { key, spans: [], keywordSpans: [], entry: null, isWeak: true };

@@ -67,6 +67,8 @@ export const CONTEXT_FEATURES = {
   // Shares of all spans, 0–1.
   freeBoth: ({ spans }) => share(spans, (o) => o.isFreeLeft && o.isFreeRight),
   freeLeft: ({ spans }) => share(spans, (o) => o.isFreeLeft),
+  /** The freest span, 0–4; see edges.ts. */
+  freedom: ({ spans }) => Math.max(...spans.map((o) => o.freedom)),
   freeRight: ({ spans }) => share(spans, (o) => o.isFreeRight),
 
   // Words before.
