@@ -4,9 +4,9 @@ import { featureIn } from "../features/feature-vector.ts";
 import type { FeatureName, FeatureVector } from "../features/feature-vector.ts";
 import type { EntityType } from "../entity-types.ts";
 
-const LISTED = "listed as a keyword of the paper";
-
 type FeatureOf = (name: FeatureName) => number;
+
+const LISTED = "listed as a keyword of the paper";
 
 /** Reasons, the more specific first; the first that holds is given. */
 const REASONS: readonly (readonly [string, (of: FeatureOf) => boolean])[] = [
@@ -21,6 +21,7 @@ const REASONS: readonly (readonly [string, (of: FeatureOf) => boolean])[] = [
     (of) => of("beforeDataset") + of("saidDataset") + of("listedAsData") > 0,
   ],
   ["spelled like a name", (of) => of("nameShaped") > 0],
+  [LISTED, (of) => of("listedKeyword") > 0],
   ["a keyword of other papers", (of) => of("keyword") >= 2],
   ["in the title", (of) => of("inTitle") > 0],
   ["named more than once", (of) => of("placeCount") > 1],

@@ -30,6 +30,10 @@ export const CONTEXT_FEATURES = {
   placeCount: ({ spans }) => Math.min(countPlaces(spans), MAX_SPANS),
   spelledOutOnly: ({ written }) => flag(written.length === 0),
 
+  // Keywords that the paper lists; what only they name is read as a text of its own.
+  listedKeyword: ({ isListed }) => flag(isListed),
+  keywordOnly: ({ spans }) => flag(spans.every(({ field }) => field === "keywords")),
+
   // In the title.
   inTitle: ({ inTitle }) => flag(inTitle.length > 0),
   inTitleAndText: ({ written, inTitle }) =>

@@ -21,6 +21,8 @@ export interface Context {
   tokenized: TokenizedPaper;
   /** All spans of the candidate, in reading order. */
   spans: readonly CandidateSpan[];
+  /** Whether the paper lists it as a keyword. */
+  isListed: boolean;
   /** The spans that hold the name as written, without those that only spell it out. */
   written: readonly CandidateSpan[];
   /** Those of `written` that stand in the title. */
@@ -49,7 +51,7 @@ export interface Context {
 
 /** Reads the context of a candidate from its paper. */
 export function computeContext(
-  { spans, key }: Candidate,
+  { spans, keywordSpans, key }: Candidate,
   tokenized: TokenizedPaper,
   { lexicon, words }: LexicalResources,
 ): Context {
@@ -65,6 +67,7 @@ export function computeContext(
     key,
     tokenized,
     spans,
+    isListed: keywordSpans.length > 0,
     written,
     inTitle: written.filter((span) => span.field === "title"),
     before,

@@ -104,6 +104,6 @@ describe("findCandidates of a paper with keywords", () => {
     const changed = Object.keys(bare).filter(
       (name) => bare[name as keyof typeof bare] !== listed[name as keyof typeof bare],
     );
-    expect(changed).toEqual([]);
+    expect(changed).toEqual(["listedKeyword"]);
   });
 });

@@ -112,4 +112,13 @@ describe("CONTEXT_FEATURES", () => {
       ...{ spelledOutOnly: 1, longHeadTask: 0 },
     });
   });
+
+  it("tells what the paper lists as a keyword, and what it names only there", () => {
+    const fields = { abstract: "We use FedAvg.", keywords: ["fedavg", "swarms of bees"] };
+    expect(featuresOf("FedAvg", fields)).toMatchObject({ listedKeyword: 1, keywordOnly: 0 });
+    const only = featuresOf("swarms of bees", fields);
+    expect(only).toMatchObject({ listedKeyword: 1, keywordOnly: 1, placeCount: 1 });
+    expect(Object.values(only).every(Number.isFinite)).toBe(true);
+    expect(featuresOf("FedAvg", { ...fields, keywords: [] })).toMatchObject({ listedKeyword: 0 });
+  });
 });
