@@ -16,12 +16,14 @@ import type { LabelledFile } from "../evaluation/labelled-papers.ts";
 import {
   drawCurve,
   featureFiles,
+  listLearnt,
   keepTitles,
   listPiles,
   scoreAsIs,
   scoreUnseen,
 } from "../evaluation/score-labels.ts";
 import { readSpanFiles } from "../evaluation/span-files.ts";
+import { addKeywords } from "../evaluation/labelled-keywords.ts";
 import { DAILY_PAPERS, DATA_FOLDER, SHARED_FOLDER } from "../project-paths.ts";
 import { formatEvaluations } from "../report/format-evaluation.ts";
 import type { EvaluationReport } from "../report/format-evaluation.ts";
@@ -78,12 +80,12 @@ async function scoreLabels(
   if (unknown !== undefined)
     throw new Error(`no such file: ${unknown}; known: ${files.map(({ name }) => name).join(", ")}`);
   log(`finding the candidates of ${files.flatMap(({ papers }) => papers).length} papers`);
-  const featured = featureFiles(files, resources);
+  const featured = featureFiles(files, resources, await addKeywords(files, SHARED_FOLDER));
   const set = listPiles(featured, names);
   const titleSets = withTitles
     ? [listPiles(featureFiles(keepTitles(files), resources), names)]
     : [];
-  const learnt = featured.map(({ labelled }) => labelled);
+  const learnt = listLearnt(featured);
   const folds = await loadFolds(DATA_FOLDER);
   log(isAsStored ? "scoring with the stored model" : "fitting a model for each fifth, and scoring");
   const [scores, titles] = isAsStored
@@ -91,7 +93,7 @@ async function scoreLabels(
     : scoreUnseen(learnt, [set, ...titleSets], folds);
   if (withCurve) log("fitting models on a quarter and on half of the labels");
   return {
-    ...{ isAsStored, learntCount: learnt.flat().length },
+    ...{ isAsStored, learntCount: files.flatMap(({ papers }) => papers).length },
     table: scores?.table ?? { files: [], kinds: [], mean: null },
     evaluations: scores?.evaluations ?? [],
     titles: titles?.table ?? null,

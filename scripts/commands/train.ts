@@ -22,7 +22,8 @@ import {
   requireGold,
 } from "../evaluation/labelled-papers.ts";
 import type { GoldFolders } from "../evaluation/labelled-papers.ts";
-import { featureFiles, listPiles, scoreUnseen } from "../evaluation/score-labels.ts";
+import { addKeywords } from "../evaluation/labelled-keywords.ts";
+import { featureFiles, listLearnt, listPiles, scoreUnseen } from "../evaluation/score-labels.ts";
 import type { FeaturedFile } from "../evaluation/score-labels.ts";
 import { DATA_FOLDER, EMBEDDED_FILE, SHARED_FOLDER } from "../project-paths.ts";
 
@@ -47,12 +48,13 @@ export async function trainModel(
 ): Promise<void> {
   requireGold(listMissingGold(folders), isPartial);
   const resources = await loadResources(folders.data);
-  const files = featureFiles(await readGoldFiles(folders, output.log), resources);
-  const learnt = files.map(({ labelled }) => labelled);
+  const gold = await readGoldFiles(folders, output.log);
+  const files = featureFiles(gold, resources, await addKeywords(gold, folders.shared));
+  const learnt = listLearnt(files);
   const folds = await loadFolds(folders.data);
   const models = fitByFold(learnt.flat(), folds);
   const model = fitModel(learnt, folds, models);
-  output.print(`fitted on ${learnt.flat().length} papers`);
+  output.print(`fitted on ${files.flatMap(({ papers }) => papers).length} papers`);
   const quality = await measureQuality(files, models, folders.data);
   // One without the other would describe another model.
   await writeFile(join(folders.data, MODEL_FILE), serialiseModel(model));
@@ -68,14 +70,17 @@ async function measureQuality(
   models: readonly Model[],
   data: string,
 ): Promise<QualityReport> {
-  const learnt = files.map(({ labelled }) => labelled);
+  const learnt = listLearnt(files);
   const [scores] = scoreUnseen(learnt, [listPiles(files, [])], await loadFolds(data), models);
   const own = files.find(({ name }) => name === OWN_GOLD);
   const evaluation = scores?.evaluations.find(([name]) => name === OWN_GOLD)?.[1];
   if (own === undefined || evaluation === undefined) throw new Error(`missing labels: ${OWN_GOLD}`);
   return buildQualityReport({
     ...{ kinds: scores?.table.kinds ?? [], mistakes: evaluation.mistakes, papers: own.papers },
-    ...{ labelledCount: learnt.flat().length, papersSha256: await hashEmbeddedCorpus(data) },
+    ...{
+      labelledCount: files.flatMap(({ papers }) => papers).length,
+      papersSha256: await hashEmbeddedCorpus(data),
+    },
   });
 }
 

@@ -45,12 +45,36 @@ export interface CurvePoint {
 /** A file of labelled papers with the features of their candidates, which cost more than all that follows but the fit. */
 export interface FeaturedFile extends GoldFile {
   labelled: LabelledPaper[];
+  /** Those of the papers that have keywords, with them. */
+  keyworded: LabelledPaper[];
 }
 
-/** Computes the features of all candidates. */
-export function featureFiles(files: readonly GoldFile[], texts: ResourceTexts): FeaturedFile[] {
-  const labelled = labelFiles(files, texts);
-  return files.map((file, at) => ({ ...file, labelled: labelled[at] ?? [] }));
+/**
+ * Computes the features of all candidates.
+ * @param withKeywords the same files with the keywords of their papers, as far as they are known
+ */
+export function featureFiles(
+  files: readonly GoldFile[],
+  texts: ResourceTexts,
+  withKeywords: readonly GoldFile[] = [],
+): FeaturedFile[] {
+  const keyworded = withKeywords.map(({ name, papers }) => ({
+    name,
+    papers: papers.filter(({ keywords = [] }) => keywords.length > 0),
+  }));
+  const [plain, listed] = [labelFiles(files, texts), labelFiles(keyworded, texts)];
+  return files.map((file, at) => ({
+    ...file,
+    labelled: plain[at] ?? [],
+    keyworded: listed[at] ?? [],
+  }));
+}
+
+/** The piles that models learn from: each paper without its keywords, and once more with them where it has some. */
+export function listLearnt(files: readonly FeaturedFile[], share = 1): LabelledPaper[][] {
+  return files
+    .flatMap(({ labelled, keyworded }) => [labelled, keyworded])
+    .map((papers) => takeShare(papers, share));
 }
 
 /** The same papers with their titles alone. */
@@ -127,9 +151,9 @@ export function drawCurve(
   folds: Folds,
 ): CurvePoint[] {
   return CURVE_SHARES.map((share) => {
-    const learnt = files.map(({ labelled }) => takeShare(labelled, share));
-    const [scores] = scoreUnseen(learnt, [set], folds);
-    return { learntCount: learnt.flat().length, table: scores?.table ?? buildTable([], []) };
+    const [scores] = scoreUnseen(listLearnt(files, share), [set], folds);
+    const learnt = files.flatMap(({ labelled }) => takeShare(labelled, share));
+    return { learntCount: learnt.length, table: scores?.table ?? buildTable([], []) };
   });
 }
 

@@ -53,7 +53,9 @@ export function labelPaper(
   }));
   const candidates = findCandidates(tokenized, resources);
   const profile = profilePaper(candidates, resources.phrases);
-  const rows = candidates.map((candidate) => {
+  // Labels list what title and abstract name: of what keywords alone name they say nothing.
+  const inText = candidates.filter(({ spans }) => spans.length > 0);
+  const rows = inText.map((candidate) => {
     const said = [...candidate.spans, ...candidate.keywordSpans].map((o) => o.spelledOut ?? o.text);
     const forms = [...formsOf([candidate.entry?.name ?? "", ...said])];
     const hits = goldForms

@@ -4,7 +4,8 @@ import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { PaperFindings } from "../extract-from-paper.ts";
 import type { FeatureVector } from "../features/feature-vector.ts";
 import { flag } from "../features/feature.ts";
-import type { PileStatistics } from "./pile-statistics.ts";
+import { isIn } from "./pile-statistics.ts";
+import type { KeyCounts, PileStatistics } from "./pile-statistics.ts";
 
 /** Log-odds beyond these say no more. */
 const MAX_LOG_ODDS = 6;
@@ -18,7 +19,7 @@ interface View {
   paper: PaperContext;
   pile: PileStatistics;
   /** The same key in the other papers. */
-  others: { paperCount: number; confidence: number; titles: number; free: number; largest: number };
+  others: Omit<KeyCounts, "second">;
   /** The largest first confidence of a candidate that holds this one, and of one that it holds; 0 without one. */
   longer: number;
   inner: number;
@@ -56,6 +57,7 @@ const PILE_FEATURES = {
   otherSum: ({ others }) => logCountOf(others.confidence),
   otherLargest: ({ others }) => others.largest,
   otherTitles: ({ others }) => logCountOf(others.titles),
+  otherListed: ({ others }) => logCountOf(others.listed),
   otherFree: ({ others }) => others.free / Math.max(1, others.paperCount),
 
   // What was known before: flag, log2 counts, share.
@@ -64,8 +66,9 @@ const PILE_FEATURES = {
   keyword: ({ candidate }) => candidate.cues.keyword,
   concentration: ({ candidate }) => candidate.cues.concentration,
 
-  // Its own paper: flag, count, share, count, flag, share, share, share.
-  inTitle: ({ candidate }) => flag(candidate.mentions.some(({ field }) => field === "title")),
+  // Its own paper: flags, count, share, count, flag, share, share, share.
+  inTitle: ({ candidate }) => flag(isIn(candidate, "title")),
+  listed: ({ candidate }) => flag(isIn(candidate, "keywords")),
   places: ({ candidate }) => Math.min(MAX_PLACES, candidate.mentions.length),
   free: ({ candidate }) => candidate.cues.free,
   tokenCount: ({ candidate }) => Math.max(0, ...candidate.mentions.map((o) => o.tokenCount)),
@@ -108,13 +111,13 @@ export function computePileFeatures(
 
 function othersOf(candidate: ScoredCandidate, pile: PileStatistics): View["others"] {
   const all = pile.byKey.get(candidate.key);
-  if (all === undefined) return { paperCount: 0, confidence: 0, titles: 0, free: 0, largest: 0 };
-  const isInTitle = candidate.mentions.some(({ field }) => field === "title");
+  if (all === undefined) throw new Error(`invalid pile: ${candidate.key} is not counted`);
   return {
     paperCount: all.paperCount - 1,
     // Rounding may leave a little below 0.
     confidence: Math.max(0, all.confidence - candidate.confidence),
-    titles: all.titles - flag(isInTitle),
+    titles: all.titles - flag(isIn(candidate, "title")),
+    listed: all.listed - flag(isIn(candidate, "keywords")),
     free: Math.max(0, all.free - candidate.cues.free),
     largest: candidate.confidence < all.largest ? all.largest : all.second,
   };

@@ -1,5 +1,7 @@
 /** How the papers of a pile use each candidate: counts over all of them, which no paper alone can know. */
 import { compareText } from "../../base/compare-text.ts";
+import type { ScoredCandidate } from "../classifier/classify.ts";
+import type { Mention } from "../entity.ts";
 import type { PaperFindings } from "../extract-from-paper.ts";
 
 /** Sums over the papers that have a candidate with a key. */
@@ -9,6 +11,8 @@ export interface KeyCounts {
   confidence: number;
   /** Papers with it in the title. */
   titles: number;
+  /** Papers that list it as a keyword. */
+  listed: number;
   /** Of the shares of free spans. */
   free: number;
   /** The largest first confidence, and the next one: what the others say to the paper that has the largest. */
@@ -34,16 +38,18 @@ export function countPile(papers: readonly PaperFindings[]): PileStatistics {
   for (const { scored, profile } of sorted) {
     machineLearning += profile.machineLearning / papers.length;
     knownShare += profile.knownShare / papers.length;
-    for (const { key, confidence, mentions, cues } of scored) {
+    for (const candidate of scored) {
+      const { key, confidence, cues } = candidate;
       let counts = byKey.get(key);
       if (counts === undefined) {
-        counts = { paperCount: 0, confidence: 0, titles: 0, free: 0, largest: 0, second: 0 };
+        counts = newCounts();
         byKey.set(key, counts);
       }
       counts.paperCount++;
       counts.confidence += confidence;
       counts.free += cues.free;
-      if (mentions.some(({ field }) => field === "title")) counts.titles++;
+      if (isIn(candidate, "title")) counts.titles++;
+      if (isIn(candidate, "keywords")) counts.listed++;
       if (confidence > counts.largest) {
         counts.second = counts.largest;
         counts.largest = confidence;
@@ -51,4 +57,13 @@ export function countPile(papers: readonly PaperFindings[]): PileStatistics {
     }
   }
   return { paperCount: papers.length, byKey, machineLearning, knownShare };
+}
+
+function newCounts(): KeyCounts {
+  return { paperCount: 0, confidence: 0, titles: 0, listed: 0, free: 0, largest: 0, second: 0 };
+}
+
+/** Whether a field names a candidate. */
+export function isIn({ mentions }: ScoredCandidate, field: Mention["field"]): boolean {
+  return mentions.some((mention) => mention.field === field);
 }
