@@ -1,10 +1,9 @@
 /** text files -- papers --> Paper[] -- entities --> Mention[] -- graph --> PaperGraph -- view --> page */
 import { ENTITY_TYPE_IDS } from "./entities/entity-types.ts";
 import type { Extraction } from "./entities/entity.ts";
-import { readModel } from "./entities/classifier/model.ts";
+import { readSecondLook } from "./entities/pile/second-look.ts";
 import type { ResourceTexts } from "./entities/extraction-resources.ts";
 import { linkEntities, extractFromPapers } from "./entities/extract-entities.ts";
-import type { PaperFindings } from "./entities/extract-from-paper.ts";
 import { findPileArea } from "./entities/pile/find-pile-area.ts";
 import type { PileArea } from "./entities/pile/pile-area.ts";
 import { readAreas } from "./entities/resources/lexicon.ts";
@@ -19,6 +18,7 @@ import type { ImportOptions } from "./papers/import-papers.ts";
 import type { ImportReport, Paper, SourceText } from "./papers/paper.ts";
 import { hashLines } from "./base/hash.ts";
 import { applyCorrections } from "./corrections/resolve-corrections.ts";
+import type { PaperFindings } from "./entities/findings.ts";
 
 /** How far a build is. */
 export interface Progress {
@@ -107,6 +107,6 @@ async function extractWith(
     onProgress({ step: "extract", done, total });
   });
   onProgress({ step: "canonical", done: 0, total: 0 });
-  const extraction = linkEntities(findings, readModel(resources.model));
+  const extraction = linkEntities(findings, readSecondLook(resources.model));
   return { ...extraction, area: findPileArea(extraction, readAreas(resources.lexicons)) };
 }

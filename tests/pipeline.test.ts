@@ -7,8 +7,8 @@ import { hashOf, readerOf, readWhole } from "./storage/map-files.ts";
 import type { BuiltMap, Progress } from "../src/pipeline.ts";
 import { drainSources } from "../src/papers/files/unpack-file.ts";
 import { extractFromPapers } from "../src/entities/extract-entities.ts";
-import type { PaperFindings } from "../src/entities/extract-from-paper.ts";
 import { DATA_FOLDER } from "../scripts/project-paths.ts";
+import type { PaperFindings } from "../src/entities/findings.ts";
 
 const resources = await loadResources(DATA_FOLDER);
 const corpus = {

@@ -7,7 +7,7 @@ import { classifyCandidates, computeFeatures } from "../../src/entities/extract-
 import { readResources } from "../../src/entities/extraction-resources.ts";
 import { canonicalize } from "../../src/entities/linking/canonicalize.ts";
 import { profilePaper } from "../../src/entities/features/paper-profile.ts";
-import { lookAgain } from "../../src/entities/pile/second-look.ts";
+import { lookAgain, readSecondLook } from "../../src/entities/pile/second-look.ts";
 import { resolveAcrossPapers } from "../../src/entities/linking/cross-document.ts";
 import { resolveOverlaps } from "../../src/entities/linking/resolve-overlaps.ts";
 import { tokenizePaper } from "../../src/entities/text/tokenized-paper.ts";
@@ -90,7 +90,8 @@ function measureStages(
     const { sentences, shortForms } = tokenized;
     return { paperId: paper.id, sentences, shortForms, scored, profile };
   });
-  const judged = time("second look", () => lookAgain(findings, resources.model.again));
+  const secondLook = readSecondLook(texts.model);
+  const judged = time("second look", () => lookAgain(findings, secondLook));
   const resolved = time("other papers", () => resolveAcrossPapers(judged));
   const chosen = time("overlaps", () =>
     resolved.map((paper) => ({ ...paper, chosen: resolveOverlaps(paper.scored) })),

@@ -1,6 +1,6 @@
 /** `npm run -s extract -- FILES`: the entities of each paper, one JSON object a line, sorted by id. */
 import { drainSources } from "../../src/papers/files/unpack-file.ts";
-import { readModel } from "../../src/entities/classifier/model.ts";
+import { readSecondLook } from "../../src/entities/pile/second-look.ts";
 import { linkEntities } from "../../src/entities/extract-entities.ts";
 import { predictionsOf } from "../../src/evaluation/predictions.ts";
 import { importPapers } from "../../src/papers/import-papers.ts";
@@ -33,7 +33,7 @@ export const extractCommand: Command = async (args, output) => {
   const extractAll = createExtractAll({ cache: values.cache });
   const resources = await loadResources(DATA_FOLDER);
   const findings = await extractAll(papers, resources, createProgressLog(output.log));
-  const extraction = linkEntities(findings, readModel(resources.model));
+  const extraction = linkEntities(findings, readSecondLook(resources.model));
   for (const prediction of predictionsOf(papers, extraction)) {
     output.print(JSON.stringify(prediction));
   }

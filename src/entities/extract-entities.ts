@@ -1,16 +1,15 @@
 /** The second step: papers -> the tasks, methods and datasets they name. */
 import type { Extraction } from "./entity.ts";
 import { extractFromPaper } from "./extract-from-paper.ts";
-import type { PaperFindings } from "./extract-from-paper.ts";
-import { readModel } from "./classifier/model.ts";
-import type { Model } from "./classifier/model.ts";
 import { readResources } from "./extraction-resources.ts";
 import type { ResourceTexts } from "./extraction-resources.ts";
 import { canonicalize } from "./linking/canonicalize.ts";
 import { resolveAcrossPapers } from "./linking/cross-document.ts";
-import { lookAgain } from "./pile/second-look.ts";
+import { lookAgain, readSecondLook } from "./pile/second-look.ts";
+import type { SecondLook } from "./pile/second-look.ts";
 import { resolveOverlaps } from "./linking/resolve-overlaps.ts";
 import type { Paper } from "../papers/paper.ts";
+import type { PaperFindings } from "./findings.ts";
 
 /**
  * Finds the entities of papers; no papers give no entities.
@@ -24,7 +23,7 @@ export function extractEntities(
   texts: ResourceTexts,
   onProgress?: (done: number, total: number) => void,
 ): Extraction {
-  return linkEntities(extractFromPapers(papers, texts, onProgress), readModel(texts.model));
+  return linkEntities(extractFromPapers(papers, texts, onProgress), readSecondLook(texts.model));
 }
 
 /**
@@ -49,8 +48,11 @@ export function extractFromPapers(
  *
  * What is found in a paper alone is judged again by what the other papers name.
  */
-export function linkEntities(findings: readonly PaperFindings[], model: Model): Extraction {
-  return linkFindings(lookAgain(findings, model.again));
+export function linkEntities(
+  findings: readonly PaperFindings[],
+  secondLook: SecondLook,
+): Extraction {
+  return linkFindings(lookAgain(findings, secondLook));
 }
 
 /** The same, of findings that were judged by the pile already. */

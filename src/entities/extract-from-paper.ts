@@ -2,29 +2,17 @@
 import { findCandidates } from "./candidates/candidates.ts";
 import type { Candidate } from "./candidates/candidates.ts";
 import { classifyCandidate } from "./classifier/classify.ts";
-import type { ScoredCandidate } from "./classifier/classify.ts";
 import { failsPrefilter } from "./classifier/model.ts";
 import type { Model } from "./classifier/model.ts";
-import type { Span } from "./entity.ts";
 import type { Resources } from "./extraction-resources.ts";
 import { addContextFeatures, computeLocalFeatures } from "./features/feature-vector.ts";
 import type { FeatureVector } from "./features/feature-vector.ts";
 import { profilePaper } from "./features/paper-profile.ts";
 import type { PaperProfile } from "./features/paper-profile.ts";
 import { tokenizePaper } from "./text/tokenized-paper.ts";
-import type { ShortForms } from "./text/short-forms/short-forms.ts";
 import type { TokenizedPaper } from "./text/tokenized-paper.ts";
 import type { Paper } from "../papers/paper.ts";
-
-/** Plain data that depends on the paper and the resources alone, so that it can be kept and sent. */
-export interface PaperFindings {
-  paperId: string;
-  /** Sentences of the abstract, in order. */
-  sentences: Span[];
-  shortForms: ShortForms;
-  scored: ScoredCandidate[];
-  profile: Pick<PaperProfile, "knownShare" | "machineLearning">;
-}
+import type { ScoredCandidate, PaperFindings } from "./findings.ts";
 
 /** A candidate with all its features. */
 interface FeaturedCandidate {

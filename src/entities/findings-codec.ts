@@ -1,11 +1,10 @@
 /** Findings as a short text, to be kept and sent: what the paper's own text says is left out and cut from it again. */
 import * as v from "valibot";
-import type { CandidateMention, ScoredCandidate } from "./classifier/classify.ts";
 import { byEntityType, ENTITY_TYPE_IDS } from "./entity-types.ts";
-import type { PaperFindings } from "./extract-from-paper.ts";
 import { fieldText, TEXT_FIELDS } from "../papers/paper.ts";
 import { longFormOf } from "./text/short-forms/short-forms.ts";
 import type { Paper } from "../papers/paper.ts";
+import type { CandidateMention, ScoredCandidate, PaperFindings } from "./findings.ts";
 
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const FIELD = v.picklist([0, 1, 2]);

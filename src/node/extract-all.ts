@@ -4,11 +4,11 @@ import { Tinypool } from "tinypool";
 import { extractFromPapers } from "../entities/extract-entities.ts";
 import { readFindings, writeFindings } from "../entities/findings-codec.ts";
 import type { ResourceTexts } from "../entities/extraction-resources.ts";
-import type { PaperFindings } from "../entities/extract-from-paper.ts";
 import type { ExtractAll } from "../pipeline.ts";
 import type { Paper } from "../papers/paper.ts";
 import { openExtractionCache } from "./extraction-cache.ts";
 import type { extractTexts } from "./extraction-worker.ts";
+import type { PaperFindings } from "../entities/findings.ts";
 
 /** Fewer papers are extracted sooner than workers are started. */
 const MIN_PAPERS_FOR_WORKERS = 300;

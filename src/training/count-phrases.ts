@@ -21,9 +21,9 @@ import { isNameShaped } from "../entities/text/word-shape.ts";
 /** Papers after which phrases met once are forgotten, so that the counts fit in memory. */
 const FORGET_EVERY = 10_000;
 
-/** Rarer phrases say nothing; without them the table stays under a megabyte compressed. */
-const MIN_PAPERS = 8;
-const MIN_KEYWORDS = 3;
+/** Rarer phrases say nothing; without them the table stays under a megabyte and a half compressed. */
+const MIN_PAPERS = 6;
+const MIN_KEYWORDS = 2;
 
 const FREE = STATISTICS.indexOf("free");
 const ANY = STATISTICS.indexOf("any");

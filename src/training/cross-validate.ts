@@ -1,11 +1,10 @@
 /** How the fitted model does on papers it has not seen: each fifth of the papers is scored by a model of the rest. */
-import { buildClassifier } from "../entities/classifier/model.ts";
 import type { Model } from "../entities/classifier/model.ts";
 import { linkFindings } from "../entities/extract-entities.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import type { Evaluation } from "../evaluation/evaluate.ts";
 import { predictionsOf } from "../evaluation/predictions.ts";
-import { lookAgain } from "../entities/pile/second-look.ts";
+import { buildSecondLook, lookAgain } from "../entities/pile/second-look.ts";
 import { FOLD_COUNT, foldOf } from "./folds.ts";
 import type { Folds } from "./folds.ts";
 import { paperOf } from "./labelled-candidates.ts";
@@ -30,9 +29,7 @@ export function crossValidate(
   const looksOf = (pile: readonly LabelledPaper[]) => pile.flatMap((one) => looks.get(one) ?? []);
   const learntLooks = learnt.map(looksOf);
   const again = Array.from({ length: FOLD_COUNT }, (_, fold) =>
-    buildClassifier(
-      fitSecondLookTo(learntLooks, ({ gold }) => foldOf(gold.id, folds) !== fold).classifier,
-    ),
+    buildSecondLook(fitSecondLookTo(learntLooks, ({ gold }) => foldOf(gold.id, folds) !== fold)),
   );
   return piles.map((pile) => {
     const golds = pile.map(({ gold }) => gold);

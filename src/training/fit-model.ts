@@ -55,12 +55,6 @@ export interface LabelledRow {
   weight: number;
 }
 
-/** Stands in for a second look that is still to be fitted; it says one half of everything. */
-export const NO_SECOND_LOOK: StoredModel["again"] = {
-  features: [...PILE_FEATURE_NAMES],
-  classifier: { bias: 0, weights: PILE_FEATURE_NAMES.map(() => 0), start: 0, trees: [] },
-};
-
 /** Fits the classifier of the second look. */
 export function fitSecondLook(rows: readonly LabelledRow[]): StoredModel["again"] {
   return { features: [...PILE_FEATURE_NAMES], classifier: fitClassifier(rows, PILE_TREES) };

@@ -5,14 +5,14 @@
 import { buildModel } from "../entities/classifier/model.ts";
 import type { Model, StoredModel } from "../entities/classifier/model.ts";
 import { classifyCandidate } from "../entities/classifier/classify.ts";
-import type { PaperFindings } from "../entities/extract-from-paper.ts";
 import { computePileFeatures } from "../entities/pile/pile-features.ts";
 import { countPile } from "../entities/pile/pile-statistics.ts";
-import { fitFirstLook, fitSecondLook, NO_SECOND_LOOK } from "./fit-model.ts";
+import { fitFirstLook, fitSecondLook } from "./fit-model.ts";
 import type { LabelledRow } from "./fit-model.ts";
 import { FOLD_COUNT, foldOf } from "./folds.ts";
 import type { Folds } from "./folds.ts";
 import type { LabelledCandidate, LabelledPaper } from "./labelled-candidates.ts";
+import type { PaperFindings } from "../entities/findings.ts";
 
 /** The first look at a labelled paper, and what of it is right. */
 export interface FirstLook {
@@ -26,10 +26,7 @@ export interface FirstLook {
 export function fitByFold(papers: readonly LabelledPaper[], folds: Folds): Model[] {
   return Array.from({ length: FOLD_COUNT }, (_, fold) => {
     const others = papers.filter(({ gold }) => foldOf(gold.id, folds) !== fold);
-    return buildModel({
-      ...fitFirstLook(others.flatMap(({ rows }) => rows)),
-      again: NO_SECOND_LOOK,
-    });
+    return buildModel(fitFirstLook(others.flatMap(({ rows }) => rows)));
   });
 }
 

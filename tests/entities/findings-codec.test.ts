@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PaperFindings } from "../../src/entities/extract-from-paper.ts";
 import { fieldText } from "../../src/papers/paper.ts";
 import { readFindings, writeFindings } from "../../src/entities/findings-codec.ts";
 import { paper, scored } from "./helpers.ts";
+import type { PaperFindings } from "../../src/entities/findings.ts";
 
 const PAPER = paper({
   id: "a",

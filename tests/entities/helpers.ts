@@ -1,7 +1,7 @@
 import type { ResourceTexts } from "../../src/entities/extraction-resources.ts";
-import type { ScoredCandidate, CandidateMention } from "../../src/entities/classifier/classify.ts";
 import { HAND_MODEL } from "./hand-model.ts";
 import type { Paper } from "../../src/papers/paper.ts";
+import type { ScoredCandidate, CandidateMention } from "../../src/entities/findings.ts";
 
 /** A paper of which only the given fields matter. */
 export function paper(fields: Partial<Paper>): Paper {

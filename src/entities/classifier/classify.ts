@@ -2,16 +2,16 @@
 import type { Candidate } from "../candidates/candidates.ts";
 import { isNeverIntroduced } from "../candidates/introduction.ts";
 import { isOnlyDenied } from "../candidates/negation.ts";
-import type { Mention, Role } from "../entity.ts";
+import type { Role } from "../entity.ts";
 import { featureIn } from "../features/feature-vector.ts";
 import type { FeatureVector } from "../features/feature-vector.ts";
-import type { LexiconEntry } from "../resources/lexicon.ts";
 import { predictProbability, failsPrefilter } from "./model.ts";
 import type { Model } from "./model.ts";
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
 import { explainClassification } from "./explain.ts";
 import { byEntityType, ENTITY_TYPE_BY_ID, ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
+import type { CandidateMention, ScoredCandidate } from "../findings.ts";
 
 /** Confidence from which a candidate is kept. Best typed F1 in cross-validation, which is flat from 0.5 to 0.6. */
 const MIN_CONFIDENCE = 0.55;
@@ -22,44 +22,6 @@ const MIN_CONFIDENCE = 0.55;
 const LIKELY_TYPE = 0.7;
 /** The limit of the first look at a paper alone: what is below it, no pile makes an entity. */
 const MIN_FIRST_CONFIDENCE = 0.05;
-
-export interface CandidateMention extends Mention {
-  /** The name in full, where the text has it only in part: "CIFAR-100" of "CIFAR-10/100". */
-  spelledOut: string | null;
-  tokenCount: number;
-}
-
-/** A classified candidate, without its features and tokens: a large corpus has millions of them. */
-export interface ScoredCandidate {
-  key: string;
-  /** Of the lexicon's entry, as much as linking asks for. */
-  entry: Pick<LexiconEntry, "name" | "type"> | null;
-  /** Whether it has no entry, or only by weak spellings. */
-  isWeak: boolean;
-  mentions: CandidateMention[];
-  /** Probability that it is an entity, 0–1; raised for sure names of the lexicon and of other papers. */
-  confidence: number;
-  /** Probability of each type, 0–1; a candidate may suit two, so that the sum may be above 1. */
-  typeProbabilities: Record<EntityType, number>;
-  /** Whether all of its spans are name-shaped. */
-  isNameShaped: boolean;
-  /** Probability, 0–1, that the paper introduces it, addresses it, or names it only as what it does without. */
-  roleProbabilities: Record<"introduces" | "addresses" | "contrasts", number>;
-  /** Why it was taken, for the reader. */
-  reason: string;
-  cues: Cues;
-}
-
-/** What the second look asks of a candidate, beside the above; see phrase-statistics.ts. */
-export interface Cues {
-  /** Share of its spans that are free, 0–1. */
-  free: number;
-  /** Log2 counts of the phrase table. */
-  seen: number;
-  keyword: number;
-  /** Share, 0–1, of the phrase table. */
-  concentration: number;
-}
 
 /** Scores a candidate; null for one that cannot be kept, for which not all classifiers are asked. */
 export function classifyCandidate(

@@ -3,7 +3,6 @@ import * as v from "valibot";
 import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import { FEATURE_NAMES, LOCAL_FEATURE_COUNT } from "../features/feature-vector.ts";
 import type { FeatureVector } from "../features/feature-vector.ts";
-import { PILE_FEATURE_NAMES } from "../pile/pile-features.ts";
 import { flattenTrees, sumLeaves, TREE_SHAPE } from "./tree-ensemble.ts";
 import type { TreeEnsemble } from "./tree-ensemble.ts";
 
@@ -36,29 +35,38 @@ export interface BinaryClassifier extends Omit<StoredClassifier, "trees"> {
   trees: TreeEnsemble;
 }
 
-/** One classifier for each label, and `again` for whether it is an entity, on the features of the second look. */
-export type Model = Record<Label | "again", BinaryClassifier>;
+/** One classifier for each label. */
+export type Model = Record<Label, BinaryClassifier>;
 
 /**
- * Reads the stored form of a model.
+ * Parses the stored form of a model.
+ * @throws when it is no JSON, or of another form
+ */
+export function parseModel(json: string): StoredModel {
+  return v.parse(MODEL_SHAPE, JSON.parse(json));
+}
+
+/**
+ * Reads the first look of a stored model, at a paper alone.
  * @throws when it is no JSON, of another form, or fitted on other features than these
  */
 export function readModel(json: string): Model {
-  return buildModel(v.parse(MODEL_SHAPE, JSON.parse(json)));
+  return buildModel(parseModel(json));
 }
 
 /**
- * Makes a stored or newly fitted model ready to predict.
+ * Makes the first look of a stored or newly fitted model ready to predict.
  * @throws when it was fitted on other features than these
  */
-export function buildModel({ features, classifiers, again }: StoredModel): Model {
+export function buildModel({ features, classifiers }: Omit<StoredModel, "again">): Model {
   checkFeatures(features, FEATURE_NAMES);
-  checkFeatures(again.features, PILE_FEATURE_NAMES);
-  const built = LABELS.map((label) => [label, buildClassifier(classifiers[label])] as const);
-  return Object.fromEntries([...built, ["again", buildClassifier(again.classifier)]]) as Model;
+  return Object.fromEntries(
+    LABELS.map((label) => [label, buildClassifier(classifiers[label])]),
+  ) as Model;
 }
 
-function checkFeatures(got: readonly string[], expected: readonly string[]): void {
+/** @throws where the names of features, in their order, are not those that are expected */
+export function checkFeatures(got: readonly string[], expected: readonly string[]): void {
   const odd = expected.findIndex((name, at) => got[at] !== name);
   if (odd < 0 && got.length === expected.length) return;
   throw new Error(

@@ -31,8 +31,9 @@ export const CONTEXT_FEATURES = {
   spelledOutOnly: ({ written }) => flag(written.length === 0),
 
   // Keywords that the paper lists; what only they name is read as a text of its own.
-  listedKeyword: ({ isListed }) => flag(isListed),
-  keywordOnly: ({ spans }) => flag(spans.every(({ field }) => field === "keywords")),
+  /** 1 where it is one, -1 where others are, 0 where the paper lists none. */
+  listedKeyword: ({ isListed, tokenized }) =>
+    isListed ? 1 : -flag(tokenized.keywordRuns.length > 0),
 
   // In the title.
   inTitle: ({ inTitle }) => flag(inTitle.length > 0),
@@ -71,8 +72,8 @@ export const CONTEXT_FEATURES = {
   // Shares of all spans, 0–1.
   freeBoth: ({ spans }) => share(spans, (o) => o.isFreeLeft && o.isFreeRight),
   freeLeft: ({ spans }) => share(spans, (o) => o.isFreeLeft),
-  /** The freest span, 0–4; see edges.ts. */
-  freedom: ({ spans }) => Math.max(...spans.map((o) => o.freedom)),
+  /** The freest span, -4 to 0 for one free on both sides; see edges.ts. What the prefilter does not see only lessens. */
+  freedom: ({ spans }) => Math.max(...spans.map((o) => o.freedom)) - WHOLLY_FREE,
   freeRight: ({ spans }) => share(spans, (o) => o.isFreeRight),
 
   // Words before.

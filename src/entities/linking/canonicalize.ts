@@ -3,7 +3,6 @@ import { groupBy } from "../../base/group-by.ts";
 import { compareText } from "../../base/compare-text.ts";
 import type { Entity, Extraction, PaperEntity, Span } from "../entity.ts";
 import { roleOf, typeOf } from "../classifier/classify.ts";
-import type { ScoredCandidate } from "../classifier/classify.ts";
 import { byFirstMention, listMentions } from "./mentions.ts";
 import { chooseCanonicalName } from "./canonical-name.ts";
 import { byEntityType } from "../entity-types.ts";
@@ -11,6 +10,7 @@ import type { EntityType } from "../entity-types.ts";
 import type { ShortForms } from "../text/short-forms/short-forms.ts";
 import { isShortName } from "../text/word-shape.ts";
 import { entityIdOf } from "../entity-id.ts";
+import type { ScoredCandidate } from "../findings.ts";
 
 interface ResolvedPaper {
   paperId: string;

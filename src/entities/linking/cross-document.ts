@@ -1,10 +1,10 @@
 /** Cross-document resolution: short forms that another paper defines, variants of a name, and names that another paper makes sure. */
 import { compareText } from "../../base/compare-text.ts";
-import type { ScoredCandidate } from "../classifier/classify.ts";
 import { normalForm, stemOf } from "../text/normal-form.ts";
 import { shortFormOf } from "../text/vocabulary.ts";
 import { collectSenses } from "./senses.ts";
 import type { DefiningPaper, Senses } from "./senses.ts";
+import type { ScoredCandidate } from "../findings.ts";
 import { reorderedKey, yearVariants } from "../text/other-keys.ts";
 
 /** Confidence from which a name of one paper is looked up in all others. */

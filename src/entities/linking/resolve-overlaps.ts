@@ -1,8 +1,8 @@
 /** Resolves overlaps: of candidates that share words of a paper, the more confident or longer one is kept there. */
 import { isSureEnough, typeOf } from "../classifier/classify.ts";
-import type { ScoredCandidate, CandidateMention } from "../classifier/classify.ts";
 import { ENTITY_TYPE_BY_ID } from "../entity-types.ts";
 import { compareText } from "../../base/compare-text.ts";
+import type { ScoredCandidate, CandidateMention } from "../findings.ts";
 
 /** Confidence that each token is worth: of a name and the one inside it, the longer wins unless far less confident. */
 const BONUS_PER_TOKEN = 0.12;

@@ -1,12 +1,12 @@
 /** The senses of short forms over the pile: which long forms of them are one name, and how many papers mean which. */
 import { compareText } from "../../base/compare-text.ts";
 import { createDisjointSet } from "../../base/disjoint-set.ts";
-import type { ScoredCandidate } from "../classifier/classify.ts";
 import type { LongForm, ShortForms } from "../text/short-forms/short-forms.ts";
 import { abbreviatedGenusOf } from "../text/short-forms/species.ts";
 import { shortFormOf } from "../text/vocabulary.ts";
 import { areVariants, nameStemsOf } from "./similar-names.ts";
 import type { NameStems } from "./similar-names.ts";
+import type { ScoredCandidate } from "../findings.ts";
 
 /** What of a paper is needed. */
 export interface DefiningPaper {

@@ -1,11 +1,10 @@
 /** Features of the second look at a candidate: what was made of it at first, and what its paper and the pile say. */
-import type { ScoredCandidate } from "../classifier/classify.ts";
 import { ENTITY_TYPE_IDS } from "../entity-types.ts";
-import type { PaperFindings } from "../extract-from-paper.ts";
 import type { FeatureVector } from "../features/feature-vector.ts";
 import { flag } from "../features/feature.ts";
 import { isIn } from "./pile-statistics.ts";
 import type { KeyCounts, PileStatistics } from "./pile-statistics.ts";
+import type { ScoredCandidate, PaperFindings } from "../findings.ts";
 
 /** Log-odds beyond these say no more. */
 const MAX_LOG_ODDS = 6;
@@ -34,6 +33,7 @@ interface PaperContext {
   confidences: number[];
   /** Their sum: how many entities are to be expected. */
   expected: number;
+  hasKeywords: boolean;
 }
 
 /** Log2 counts are log2(1 + count); shares and means are 0–1. */
@@ -68,7 +68,8 @@ const PILE_FEATURES = {
 
   // Its own paper: flags, count, share, count, flag, share, share, share.
   inTitle: ({ candidate }) => flag(isIn(candidate, "title")),
-  listed: ({ candidate }) => flag(isIn(candidate, "keywords")),
+  /** 1 where it is a keyword of the paper, -1 where others are, 0 where the paper lists none. */
+  listed: ({ candidate, paper }) => (isIn(candidate, "keywords") ? 1 : -flag(paper.hasKeywords)),
   places: ({ candidate }) => Math.min(MAX_PLACES, candidate.mentions.length),
   free: ({ candidate }) => candidate.cues.free,
   tokenCount: ({ candidate }) => Math.max(0, ...candidate.mentions.map((o) => o.tokenCount)),
@@ -93,7 +94,8 @@ export function computePileFeatures(
 ): FeatureVector[] {
   const confidences = findings.scored.map(({ confidence }) => confidence).sort((a, b) => a - b);
   const expected = confidences.reduce((sum, confidence) => sum + confidence, 0);
-  const paper: PaperContext = { findings, confidences, expected };
+  const hasKeywords = findings.scored.some((candidate) => isIn(candidate, "keywords"));
+  const paper: PaperContext = { findings, confidences, expected, hasKeywords };
   const { longer, inner } = nestingOf(findings.scored);
   return findings.scored.map((candidate, at) => {
     const view: View = {

@@ -1,8 +1,7 @@
 /** How the papers of a pile use each candidate: counts over all of them, which no paper alone can know. */
 import { compareText } from "../../base/compare-text.ts";
-import type { ScoredCandidate } from "../classifier/classify.ts";
 import type { Mention } from "../entity.ts";
-import type { PaperFindings } from "../extract-from-paper.ts";
+import type { ScoredCandidate, PaperFindings } from "../findings.ts";
 
 /** Sums over the papers that have a candidate with a key. */
 export interface KeyCounts {

@@ -115,9 +115,9 @@ describe("CONTEXT_FEATURES", () => {
 
   it("tells what the paper lists as a keyword, and what it names only there", () => {
     const fields = { abstract: "We use FedAvg.", keywords: ["fedavg", "swarms of bees"] };
-    expect(featuresOf("FedAvg", fields)).toMatchObject({ listedKeyword: 1, keywordOnly: 0 });
+    expect(featuresOf("FedAvg", fields)).toMatchObject({ listedKeyword: 1 });
     const only = featuresOf("swarms of bees", fields);
-    expect(only).toMatchObject({ listedKeyword: 1, keywordOnly: 1, placeCount: 1 });
+    expect(only).toMatchObject({ listedKeyword: 1, placeCount: 1 });
     expect(Object.values(only).every(Number.isFinite)).toBe(true);
     expect(featuresOf("FedAvg", { ...fields, keywords: [] })).toMatchObject({ listedKeyword: 0 });
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { resolveAcrossPapers } from "../../../src/entities/linking/cross-document.ts";
 import { longFormOf } from "../../../src/entities/text/short-forms/short-forms.ts";
-import type { ScoredCandidate } from "../../../src/entities/classifier/classify.ts";
 import { scored } from "../helpers.ts";
+import type { ScoredCandidate } from "../../../src/entities/findings.ts";
 
 /** Papers called "0", "1" ..., each with the short forms that it explains and its candidates. */
 function pileOf(

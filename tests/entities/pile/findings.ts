@@ -1,5 +1,4 @@
-import type { ScoredCandidate } from "../../../src/entities/classifier/classify.ts";
-import type { PaperFindings } from "../../../src/entities/extract-from-paper.ts";
+import type { ScoredCandidate, PaperFindings } from "../../../src/entities/findings.ts";
 
 /** What the first look found in a paper of which only the given matters. */
 export function findings(

@@ -4,9 +4,9 @@ import {
   PILE_FEATURE_NAMES,
 } from "../../../src/entities/pile/pile-features.ts";
 import { countPile } from "../../../src/entities/pile/pile-statistics.ts";
-import type { PaperFindings } from "../../../src/entities/extract-from-paper.ts";
 import { scored } from "../helpers.ts";
 import { findings } from "./findings.ts";
+import type { PaperFindings } from "../../../src/entities/findings.ts";
 
 /** The features, by name, of the first candidate of the first paper of a pile. */
 function featuresOf(...pile: PaperFindings[]): Record<string, number> {

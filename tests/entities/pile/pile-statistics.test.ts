@@ -14,7 +14,15 @@ describe("countPile", () => {
     const { paperCount, byKey, machineLearning } = countPile(PILE);
     expect(paperCount).toBe(3);
     expect(byKey.get("fire")).toEqual({
-      ...{ paperCount: 2, confidence: 0.8, titles: 1, listed: 0, free: 2, largest: 0.5, second: 0.3 },
+      ...{
+        paperCount: 2,
+        confidence: 0.8,
+        titles: 1,
+        listed: 0,
+        free: 2,
+        largest: 0.5,
+        second: 0.3,
+      },
     });
     expect(byKey.get("owl")).toMatchObject({ paperCount: 1, largest: 0.9, second: 0 });
     expect(machineLearning).toBeCloseTo(1 / 3);
