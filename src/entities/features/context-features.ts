@@ -33,7 +33,7 @@ export const CONTEXT_FEATURES = {
   // Keywords that the paper lists; what only they name is read as a text of its own.
   /** 1 where it is one, -1 where others are, 0 where the paper lists none. */
   listedKeyword: ({ isListed, tokenized }) =>
-    isListed ? 1 : -flag(tokenized.keywordRuns.length > 0),
+    isListed ? 1 : 0 - flag(tokenized.keywordRuns.length > 0),
 
   // In the title.
   inTitle: ({ inTitle }) => flag(inTitle.length > 0),

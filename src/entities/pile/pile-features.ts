@@ -69,7 +69,7 @@ const PILE_FEATURES = {
   // Its own paper: flags, count, share, count, flag, share, share, share.
   inTitle: ({ candidate }) => flag(isIn(candidate, "title")),
   /** 1 where it is a keyword of the paper, -1 where others are, 0 where the paper lists none. */
-  listed: ({ candidate, paper }) => (isIn(candidate, "keywords") ? 1 : -flag(paper.hasKeywords)),
+  listed: ({ candidate, paper }) => (isIn(candidate, "keywords") ? 1 : 0 - flag(paper.hasKeywords)),
   places: ({ candidate }) => Math.min(MAX_PLACES, candidate.mentions.length),
   free: ({ candidate }) => candidate.cues.free,
   tokenCount: ({ candidate }) => Math.max(0, ...candidate.mentions.map((o) => o.tokenCount)),
