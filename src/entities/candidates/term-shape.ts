@@ -7,7 +7,7 @@ import { isSuffix, isWholeWord } from "./edges.ts";
 /** Free on one side, and perhaps on the other. */
 const MIN_FREEDOM = 3;
 /** Free on both sides, which is asked of phrases that hold "of" or "and". */
-const WHOLLY_FREE = 4;
+export const WHOLLY_FREE = 4;
 /** Longer ones with a small word inside are clauses. */
 const MAX_TOKENS_AROUND_OF = 5;
 const MAX_TOKENS_AROUND_SMALL_WORD = 4;

@@ -14,7 +14,7 @@ import type { EntityType } from "../entity-types.ts";
 import type { CandidateMention, ScoredCandidate } from "../findings.ts";
 
 /** Confidence from which a candidate is kept. Best typed F1 in cross-validation, which is flat from 0.5 to 0.6. */
-const MIN_CONFIDENCE = 0.55;
+const MIN_CONFIDENCE = 0.52;
 /**
  * Probability of a type above which the type's own limit (likelyMinConfidence) replaces MIN_CONFIDENCE.
  * Typed F1 in cross-validation is flat from 0.7 to 0.8.

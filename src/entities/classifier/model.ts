@@ -79,8 +79,8 @@ export function buildClassifier(stored: StoredClassifier): BinaryClassifier {
   return { ...stored, trees: flattenTrees(stored.trees) };
 }
 
-/** Log-odds of one in thirteen: of those kept, one in two thousand starts below. */
-const CLEAR_NO = -2.5;
+/** Log-odds of one in fifty-five: of the entities, about one in a hundred is below. */
+const CLEAR_NO = -4;
 /** Weight of the trees beside the regression, 0–1. In cross-validation flat from 0.6 to 1. */
 const TREE_SHARE = 0.75;
 /**
