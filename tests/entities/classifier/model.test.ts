@@ -50,11 +50,11 @@ describe("predictProbability", () => {
     ).toBeCloseTo(0.75);
   });
 
-  it("averages the regression and the trees", () => {
+  it("averages the regression and the trees, which count three times", () => {
     const classifier = buildClassifier({ bias: 0, weights: [0], start: 1, trees: [stump] });
-    expect(predictProbability(classifier, Float64Array.of(2))).toBeCloseTo((0.5 + 0.5) / 2);
+    expect(predictProbability(classifier, Float64Array.of(2))).toBeCloseTo(0.5);
     expect(predictProbability(classifier, Float64Array.of(3))).toBeCloseTo(
-      (0.5 + 1 / (1 + Math.exp(-2))) / 2,
+      (0.5 + 3 / (1 + Math.exp(-2))) / 4,
     );
   });
 });
