@@ -8,7 +8,12 @@ import { OWN_GOLD, predictAsIs } from "./labelled-papers.ts";
 import { listLexicons, loadResources } from "../../src/node/load-resources.ts";
 
 const GOLD = `gold/${OWN_GOLD}.json`;
-const MODEL_FILES = ["model/model.json", "model/phrases.txt", "model/words.txt", "model/quality.json"];
+const MODEL_FILES = [
+  "model/model.json",
+  "model/phrases.txt",
+  "model/words.txt",
+  "model/quality.json",
+];
 
 /** In the folder of data; `train` writes it. */
 export const FINGERPRINT_FILE = "model/fingerprint.json";

@@ -13,7 +13,7 @@ import { crossValidate } from "../../src/training/cross-validate.ts";
 import type { Folds } from "../../src/training/folds.ts";
 import type { LabelledPaper } from "../../src/training/labelled-candidates.ts";
 import { labelFiles, predictAsIs } from "./labelled-papers.ts";
-import type { GoldFile } from "./labelled-papers.ts";
+import type { GoldFile, LabelledFile } from "./labelled-papers.ts";
 import { keepTitle } from "./title-labels.ts";
 
 /** Shares of the labels that the points of a learning curve learn from, beside all. */
@@ -47,6 +47,8 @@ export interface FeaturedFile extends GoldFile {
   labelled: LabelledPaper[];
   /** Those of the papers that have keywords, with them. */
   keyworded: LabelledPaper[];
+  /** All of them with their titles alone. */
+  titled: LabelledPaper[];
 }
 
 /**
@@ -62,23 +64,29 @@ export function featureFiles(
     name,
     papers: papers.filter(({ keywords = [] }) => keywords.length > 0),
   }));
-  const [plain, listed] = [labelFiles(files, texts), labelFiles(keyworded, texts)];
+  const [plain, listed, titled] = [files, keyworded, keepTitles(files)].map((some) =>
+    labelFiles(some, texts),
+  );
   return files.map((file, at) => ({
     ...file,
-    labelled: plain[at] ?? [],
-    keyworded: listed[at] ?? [],
+    labelled: plain?.[at] ?? [],
+    keyworded: listed?.[at] ?? [],
+    titled: titled?.[at] ?? [],
   }));
 }
 
-/** The piles that models learn from: each paper without its keywords, and once more with them where it has some. */
+/**
+ * The piles that models learn from: each paper without its keywords, once more with them where it has some, and by its
+ * title alone, as most of a reference library is.
+ */
 export function listLearnt(files: readonly FeaturedFile[], share = 1): LabelledPaper[][] {
   return files
-    .flatMap(({ labelled, keyworded }) => [labelled, keyworded])
+    .flatMap(({ labelled, keyworded, titled }) => [labelled, keyworded, titled])
     .map((papers) => takeShare(papers, share));
 }
 
 /** The same papers with their titles alone. */
-export function keepTitles(files: readonly GoldFile[]): GoldFile[] {
+export function keepTitles<F extends LabelledFile>(files: readonly F[]): F[] {
   return files.map((file) => ({ ...file, papers: file.papers.map(keepTitle) }));
 }
 

@@ -15,6 +15,8 @@ const HEADS_OF_KNOWN =
 const PASSING =
   /^(?:accurate|adequate|appropriate|classic|classical|conventional|customized|dedicated|deep|efficient|elegant|fast|frozen|generic|improved|innovative|large|lightweight|little|multi|multiple|novel|off-the-shelf|optimized|popular|powerful|practical|pretrained|principled|promising|reliable|scalable|simple|simplified|small|sophisticated|specialized|strong|traditional|typical|vanilla|versatile|weak|well-designed|well-known)$/;
 
+const GERUND = /..ing$/;
+
 /** log2(1 + papers) with such a keyword: reached by two papers. */
 const FEW_KEYWORDS = 1.5;
 
@@ -32,9 +34,12 @@ export function isNameWithExtras(span: CandidateSpan, resources: LexicalResource
   return (resources.phrases.get(keyOfTokens(run, first, last))?.keyword ?? 0) < FEW_KEYWORDS;
 }
 
-/** Whether what is left without the last word ends in a noun, or in a suffix that is cut off, too. */
+/** Whether what is left without the last word ends in a noun or gerund, or in a suffix that is cut off, too. */
 function canStandAlone({ run, last }: CandidateSpan): boolean {
-  return run[last - 2]?.wordClass === "noun" || isSuffix(run, last - 2);
+  const closing = run[last - 2];
+  return (
+    closing?.wordClass === "noun" || GERUND.test(closing?.lower ?? "") || isSuffix(run, last - 2)
+  );
 }
 
 function isPassing({ run, first }: CandidateSpan): boolean {
