@@ -22,7 +22,9 @@ const TOO_WIDE = new Set(
   (
     "machinelearning ml deeplearning dl neuralnetwork nn deepneuralnetwork dnn artificialintelligence ai " +
     "graphicaluserinterface gui userinterface ui autoregressive multimodal endtoend opensource stateoftheart " +
-    "computervision cv naturallanguageprocessing nlp computerscience datascience"
+    "longterm shortterm realtime realworld largescale smallscale highquality lowcost invivo invitro insitu dataset " +
+    "dataanalysis statisticalanalysis computerscience socialscience naturalscience datascience " +
+    "computervision cv naturallanguageprocessing nlp"
   ).split(" "),
 );
 
@@ -60,8 +62,7 @@ export function findCandidates(
     !tokenized.longForms.has(key) && isNameWithExtras(span, resources);
   const add = (span: CandidateSpan, place: "spans" | "keywordSpans") => {
     const { key, hit } = resolve(span, tokenized, lexicon);
-    if (key === "" || TOO_WIDE.has(key)) return;
-    if (hit === null && (isPlace(key) || hasExtras(span, key))) return;
+    if (key === "" || (hit === null && hasExtras(span, key))) return;
     let candidate = candidates.get(key);
     if (candidate === undefined) {
       candidate = { key, spans: [], keywordSpans: [], entry: null, isWeak: true };
@@ -97,10 +98,12 @@ function mayBeEntity(
   { longForms }: TokenizedPaper,
   phrases: PhraseTable,
 ): boolean {
-  if (entry !== null || keywordSpans.length > 0 || longForms.has(key)) return true;
-  if (spans.some((o) => isNameShaped(o.text))) return true;
-  if (!spans.some(isTermShaped)) return false;
-  return !isWordInPassing(spans) || (phrases.get(key)?.keyword ?? 0) >= FEW_KEYWORDS;
+  if (entry !== null) return !TOO_WIDE.has(key);
+  const isNamed =
+    keywordSpans.length > 0 || longForms.has(key) || spans.some((o) => isNameShaped(o.text));
+  if (!isNamed && !spans.some(isTermShaped)) return false;
+  if (TOO_WIDE.has(key) || isPlace(key)) return false;
+  return isNamed || !isWordInPassing(spans) || (phrases.get(key)?.keyword ?? 0) >= FEW_KEYWORDS;
 }
 
 /** Whether it is one word in small letters, met once and not in the title. */

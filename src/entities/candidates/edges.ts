@@ -36,8 +36,9 @@ function isVerbHere(run: readonly Token[], at: number): boolean {
 
 /** Whether a token is a stop word of English; a part of a hyphenated word never is: "one" in "one-shot". */
 export function isStopWord(run: readonly Token[], at: number): boolean {
-  const isListed = STOP_WORDS.has(run[at]?.lower ?? "");
-  return isListed && isWholeWord(run, at) && !isNounHere(run, at);
+  const token = run[at];
+  if (token?.isStopWord !== true || !STOP_WORDS.has(token.lower)) return false;
+  return isWholeWord(run, at) && !isNounHere(run, at);
 }
 
 /** Whether what looks like a stop word is none: "land use", "IT adoption", "hepatitis A". */

@@ -20,7 +20,7 @@ switzerland swiss syria syrian taiwan taiwanese tajikistan tanzania tanzanian th
 venezuela venezuelan vietnam vietnamese yemen zambia zambian zimbabwe zimbabwean england english britain british scotland scottish wales welsh
 alabama alaska arizona arkansas california connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
 ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario quebec alberta manitoba saskatchewan catalonia bavaria tasmania queensland victoria
-north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern`),
+united north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern`),
 );
 
 const PLACES = `

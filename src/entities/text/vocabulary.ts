@@ -27,7 +27,7 @@ export interface Lexeme {
   hasInnerCapitalOrDigit: boolean;
   /** Whether it is a stop word, of English or of scientific prose: it stands between names, and seldom in one. */
   isStopWord: boolean;
-  /** Whether it says nothing of a subject: a word of EMPTY_WORDS, a stop word, a measure or a place. */
+  /** Whether it says nothing of a subject: a word of EMPTY_WORDS, a stop word, a letter, a measure or a place. */
   isEmpty: boolean;
   /** Whether it is too general for an entity by itself. */
   isGeneric: boolean;
@@ -40,6 +40,7 @@ export interface Lexeme {
 const ABOUT_DATA =
   /^(?:datasets?|benchmarks?|evaluat\w*|experiments?|experimental|results?|corpora|suites?)$/;
 const EMPTY_LISTS = [EMPTY_WORDS, MEASURE_WORDS, PLACE_WORDS];
+const LETTER = /^[a-z]$/;
 const PARTICIPLE = /..(?:ed|ing)$/;
 const PLURAL_SHORT_FORM = /(?<=[\p{Lu}\d])s$/u;
 
@@ -59,7 +60,7 @@ export class Vocabulary {
       const stem = stemOf(text) || lower;
       const isIn = (list: ReadonlySet<string>) => list.has(lower) || list.has(stem);
       const isStopWord = STOP_WORDS.has(lower) || isIn(SCIENTIFIC_STOP_WORDS);
-      const isEmpty = isStopWord || EMPTY_LISTS.some(isIn);
+      const isEmpty = isStopWord || LETTER.test(lower) || EMPTY_LISTS.some(isIn);
       word = {
         text,
         lower,

@@ -202,7 +202,13 @@ value variability variable variant variety vector version view way weight word w
 absence account activity addition advancement amount answer applicability argument array article block calculation call candidate channel claim company confidence connection construct core count course cover
 coverage date depth document duration end fit force formation frame frequency guide hand index instrument interval joint line link list load loop mass material matter mode plan post practitioner preparation
 processing professional profile record report return rise run sector share shift signal site spread start topic trial turn zone
-man men woman women child children boy girl adult person people student author's case control cohort physics chemistry biology medicine mathematics engineering economics psychology science`);
+man men woman women child children boy girl adult person people student author's case control cohort physics chemistry biology medicine mathematics engineering economics psychology science
+set species human population life outcome event assessment development treatment reduction access surface cell gene
+plant animal compound particle molecule resolution distance spectrum pressure association characterization measurement
+production creation expansion dependence organization execution approximation likelihood limit capture collection
+composition balance utilization worker host matrix intensity coupling agreement flow probability computer society
+service release removal route routine supply display curve contact delay delivery age density integration
+identification land laboratory map proof reality building body`);
 
 /** Nouns that say what the name before them is, and are no part of it: "X algorithm". */
 export const HEAD_NOUNS = words(`

@@ -17,7 +17,7 @@ const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
 
 /** Units, measures, devices, companies and general short forms: shaped like a name, and hardly ever an entity. */
 const ORDINARY_SHORT_FORM =
-  /^(?:\d[dk]s?|gpus?|cpus?|tpus?|apis?|ai|ml|dl|nlp|cv|iid|sota|ids?|urls?|pdf|fid|psnr|ssim|map|iou|auc|bleu|f1|flops?|macs?|fps|hz|gb|mb|ms|top-\d|\d.*|rgb|cad|fp\d+|int\d+|bf\d+|w\d+a\d+|armv\d+|usa?|eu|q&a|a100|h100|v100|rtx|nvidia|ieee|acm|github|openai|google|meta|microsoft|huggingface|arxiv|i\.i\.d|non-i\.i\.d|u\.s\.(?:a\.?)?|u\.k|uk|uae|r2|sds?|sems?|cis?|iqr|df|p|n)$/i;
+  /^(?:\d[dk]s?|gpus?|cpus?|tpus?|apis?|ai|ml|dl|nlp|cv|iid|sota|ids?|urls?|pdf|fid|psnr|ssim|map|iou|auc|bleu|f1|flops?|macs?|fps|hz|gb|mb|ms|top-\d|\d.*|rgb|cad|fp\d+|int\d+|bf\d+|w\d+a\d+|armv\d+|usa?|eu|q&a|a100|h100|v100|rtx|nvidia|ieee|acm|github|openai|google|meta|microsoft|huggingface|arxiv|i\.i\.d|non-i\.i\.d|u\.s\.(?:a\.?)?|u\.k|uk|uae|r2|sds?|sems?|cis?|iqr|df|p|n|i{2,3}|i?v|vi{1,3}|i?x|xi{1,3})$/i;
 /** Units with a capital inside, in their own case: "GPa" and "mM", but not "MT". */
 const UNIT =
   /^(?:[kMGTPhmnμµ]?(?:Pa|Hz|eV|Wh)|[MGT][WJ]|[khmnμµ][WVAMJNBLTKg]|mAh|dB[mi]?|[kM]Da|dL|[kMG](?:bps?|yr|pc)|[cmknμµ]?m[23])$/u;

@@ -55,6 +55,9 @@ describe("findCandidates", () => {
     ["united states", "The United States and the United States."],
     ["march", "In March 2012, then in March 2013."],
     ["part ii", "This is part II and part II."],
+    ["b", "A type B was B."],
+    ["ii", "Types II and II."],
+    ["species", "Species differ. The species is a species."],
     ["women", "Women and men were asked; women answered."],
     ["results", "RESULTS: Results. Results!"],
   ])("finds no %j in %j", (phrase, text) => {
