@@ -13,15 +13,15 @@ import { fitLogistic } from "./logistic-regression.ts";
 const RIDGE = 10;
 /** In cross-validation deeper ones are no better, and with all features to choose from they are a little worse. */
 const MANY_TREES = {
-  treeCount: 300,
+  treeCount: 200,
   depth: 6,
-  rate: 0.05,
+  rate: 0.07,
   ridge: 5,
   minHessian: 10,
   columnShare: 0.25,
 };
 /** For labels of entities only, of which there are a tenth as many as candidates. */
-const FEW_TREES = { ...MANY_TREES, treeCount: 160, depth: 4, ridge: 2, minHessian: 1, rate: 0.07 };
+const FEW_TREES = { ...MANY_TREES, treeCount: 120, depth: 4, ridge: 2, minHessian: 1, rate: 0.08 };
 /** For the second look, which has few features. */
 const PILE_TREES = { ...MANY_TREES, treeCount: 120, depth: 3, rate: 0.08, columnShare: 0.7 };
 

@@ -21,7 +21,7 @@ const MIN_CONFIDENCE = 0.52;
  */
 const LIKELY_TYPE = 0.7;
 /** The limit of the first look at a paper alone: what is below it, no pile makes an entity. */
-const MIN_FIRST_CONFIDENCE = 0.05;
+const MIN_FIRST_CONFIDENCE = 0.12;
 
 /** Scores a candidate; null for one that cannot be kept, for which not all classifiers are asked. */
 export function classifyCandidate(

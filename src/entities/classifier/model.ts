@@ -79,15 +79,15 @@ export function buildClassifier(stored: StoredClassifier): BinaryClassifier {
   return { ...stored, trees: flattenTrees(stored.trees) };
 }
 
-/** Log-odds of one in fifty-five: of the entities, about one in a hundred is below. */
-const CLEAR_NO = -4;
+/** Log-odds of one in thirteen: of the entities, one in fourteen is below, and in cross-validation hardly any is lost. */
+const CLEAR_NO = -2.5;
 /** Weight of the trees beside the regression, 0–1. In cross-validation flat from 0.6 to 1. */
 const TREE_SHARE = 0.75;
 /**
- * The prefilter's limit, in log-odds from local features only, to which the context can still add: one in two hundred
+ * The prefilter's limit, in log-odds from local features only, to which the context can still add: one in a hundred and thirty
  * of those kept is below.
  */
-const PREFILTER_LOG_ODDS = -5.5;
+const PREFILTER_LOG_ODDS = -5;
 
 /** Probability that a label holds, 0–1: the mean of the trees' and the regression's, weighted. */
 export function predictProbability(classifier: BinaryClassifier, row: FeatureVector): number {

@@ -12,7 +12,7 @@ import type { PhraseStatistics } from "../resources/phrase-statistics.ts";
 import { flag } from "./feature.ts";
 import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
-import { countNamesWithHead, typeSharesOf } from "../resources/name-heads.ts";
+import type { NameHead } from "../resources/name-heads.ts";
 import type { PaperProfile } from "./paper-profile.ts";
 
 /** Share of papers, 0–1, below which capitals are the exception. */
@@ -36,10 +36,8 @@ interface Priors {
   last: PhraseStatistics;
   /** The type of the longest known name that it ends in. */
   tailType: EntityType | null;
-  /** Shares of the types, in their order, among the known names that end in its last word. */
-  headTypes: readonly number[];
-  /** How many known names end in its last word. */
-  headCount: number;
+  /** Its last word in the names of the lexicon. */
+  head: NameHead;
   /** Weights of its last word, and of the others summed; see word-weights.ts. */
   lastWeight: number;
   innerWeight: number;
@@ -70,8 +68,7 @@ export function findPriors(
     entry,
     isWeak,
     isLong,
-    headTypes: typeSharesOf(heads, lastStem, entry?.type ?? null),
-    headCount: countNamesWithHead(heads, lastStem, entry !== null),
+    head: heads.headOf(lastStem, entry?.type ?? null),
     lastWeight: words.weightOf(lastStem, "last"),
     innerWeight,
     profile,
@@ -144,7 +141,7 @@ export const PRIOR_FEATURES = {
   // Words: log-odds, log-odds, log2 count.
   lastWeight: ({ lastWeight }) => lastWeight,
   innerWeight: ({ innerWeight }) => innerWeight,
-  headNames: ({ headCount }) => Math.log2(1 + headCount),
+  headNames: ({ head }) => Math.log2(1 + head.nameCount),
   ...headFeatures(),
 } satisfies Record<string, (priors: Priors) => number>;
 
@@ -171,7 +168,7 @@ function headFeatures() {
   return Object.fromEntries(
     ENTITY_TYPE_IDS.map((type, at) => [
       featureOfType("head", type),
-      ({ headTypes }: Priors) => headTypes[at] ?? 0,
+      ({ head }: Priors) => head.typeShares[at] ?? 0,
     ]),
   ) as Record<`head${Capitalize<EntityType>}`, (priors: Priors) => number>;
 }

@@ -10,45 +10,61 @@ const ENDING_LENGTH = 4;
 const PRIOR_COUNT = 2;
 
 /** Counts of names, by last stem, and by its ending after "~"; one number for each type, in the order of the table. */
-export type NameHeads = ReadonlyMap<string, readonly number[]>;
+type Counts = ReadonlyMap<string, readonly number[]>;
+
+/** What is known of a last word. */
+export interface NameHead {
+  /** Shares of the types among the names that end in it, 0–1, in the order of the table; all 0 for an unknown ending. */
+  typeShares: readonly number[];
+  /** How many names end in it. */
+  nameCount: number;
+}
+
+/** Last words of names, by stem. */
+export interface NameHeads {
+  /** @param known the type of the phrase where it is a known name itself, which must not speak for itself */
+  headOf(stem: string, known: EntityType | null): NameHead;
+}
 
 /** Counts the last words of the names of entries. */
 export function countNameHeads(entries: Iterable<LexiconEntry>): NameHeads {
-  const heads = new Map<string, number[]>();
+  const counts = new Map<string, number[]>();
   for (const { name, type } of entries) {
     const head = stemsOf(name).at(-1) ?? "";
     const at = ENTITY_TYPE_IDS.indexOf(type);
     for (const key of [head, endingOf(head)]) {
-      const counts = heads.get(key) ?? ENTITY_TYPE_IDS.map(() => 0);
-      counts[at] = (counts[at] ?? 0) + 1;
-      heads.set(key, counts);
+      const ofKey = counts.get(key) ?? ENTITY_TYPE_IDS.map(() => 0);
+      ofKey[at] = (ofKey[at] ?? 0) + 1;
+      counts.set(key, ofKey);
     }
   }
-  return heads;
+  const met = new Map<string, NameHead>();
+  return {
+    headOf: (stem, known) => {
+      const key = `${stem} ${known ?? ""}`;
+      const head = met.get(key) ?? describeHead(counts, stem, known);
+      met.set(key, head);
+      return head;
+    },
+  };
 }
 
-/**
- * Shares of the types among the names that end in a stem, 0–1, in the order of the table; all 0 for an unknown ending.
- * Few names are filled up by those with its last letters.
- * @param known the type of the phrase where it is a known name itself, which must not speak for itself
- */
-export function typeSharesOf(heads: NameHeads, stem: string, known: EntityType | null): number[] {
+/** Few names are filled up by those with the last letters of the stem. */
+function describeHead(counts: Counts, stem: string, known: EntityType | null): NameHead {
   const own = ENTITY_TYPE_IDS.map((type) => Number(type === known));
-  const countsOf = (key: string) =>
-    own.map((one, at) => Math.max(0, (heads.get(key)?.[at] ?? 0) - one));
-  const counts = countsOf(stem);
-  const ending = countsOf(endingOf(stem));
+  const othersOf = (key: string) =>
+    own.map((one, at) => Math.max(0, (counts.get(key)?.[at] ?? 0) - one));
+  const others = othersOf(stem);
+  const ending = othersOf(endingOf(stem));
   const endingSum = sumOf(ending);
-  const filled = counts.map(
+  const filled = others.map(
     (count, at) => count + (endingSum > 0 ? (PRIOR_COUNT * (ending[at] ?? 0)) / endingSum : 0),
   );
   const sum = sumOf(filled);
-  return filled.map((count) => (sum > 0 ? count / sum : 0));
-}
-
-/** In how many names the stem is last, the phrase itself left out. */
-export function countNamesWithHead(heads: NameHeads, stem: string, isKnown: boolean): number {
-  return Math.max(0, sumOf(heads.get(stem) ?? []) - Number(isKnown));
+  return {
+    typeShares: filled.map((count) => (sum > 0 ? count / sum : 0)),
+    nameCount: sumOf(others),
+  };
 }
 
 function endingOf(stem: string): string {

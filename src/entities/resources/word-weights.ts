@@ -20,6 +20,8 @@ export const WORD_PLACES = [
 ] as const;
 export type WordPlace = (typeof WORD_PLACES)[number];
 
+const PLACE_INDEX: Readonly<Record<WordPlace, number>> = { last: 0, inner: 1, before: 2, after: 3 };
+
 /** Digit of the weight 0. */
 const ZERO_DIGIT = 18;
 /** Digits for each unit of log-odds. */
@@ -58,10 +60,17 @@ export function readWordWeights(text: string): WordWeights {
     const row = rowOf.get(word);
     return row === undefined ? 0 : (weights[row + at] ?? 0);
   };
+  /** Of the words met: endings are dear to cut off and look up. */
+  const met = new Map<string, Float64Array>();
   return {
     weightOf: (stem, place) => {
-      const at = WORD_PLACES.indexOf(place);
-      return weightAt(stem, at) + weightAt(endingOf(stem), at);
+      let sums = met.get(stem);
+      if (sums === undefined) {
+        const ending = endingOf(stem);
+        sums = Float64Array.from(WORD_PLACES, (_, at) => weightAt(stem, at) + weightAt(ending, at));
+        met.set(stem, sums);
+      }
+      return sums[PLACE_INDEX[place]] ?? 0;
     },
   };
 }

@@ -10,7 +10,7 @@ describe("readLexicalResources", () => {
     expect([...lexicon.keys()]).toEqual(["pruning", "fedavg"]);
     expect(phrases.get("pruning")).toMatchObject({ free: 1, any: 1, keyword: 1, title: 0 });
     expect(words.weightOf("pruning", "last")).toBe(1);
-    expect(heads.get("pruning")).toEqual([1, 0, 0]);
+    expect(heads.headOf("pruning", null)).toEqual({ typeShares: [1, 0, 0], nameCount: 1 });
   });
 
   it("gives nothing for empty texts", () => {
