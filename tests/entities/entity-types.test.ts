@@ -46,6 +46,7 @@ const EXCEPTIONS: Record<string, string> = {
   "src/papers/fields/index-terms.ts": "subheadings of medical indexes",
   "src/entities/text/word-lists.ts": "words of English",
   "src/entities/text/part-of-speech.ts": "a method of compromise",
+  "src/entities/candidates/candidates.ts": "words that are too wide for a name",
   "src/entities/text/cue-words.ts": "words of English",
   "src/entities/features/apposition.ts": "a word of English",
   "src/entities/features/context-features.ts": "features that the stored model was fitted with",

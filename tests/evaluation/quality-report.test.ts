@@ -17,8 +17,8 @@ import { DATA_FOLDER } from "../../scripts/project-paths.ts";
 const readData = (path: string) =>
   readFileSync(new URL(`../../data/${path}`, import.meta.url), "utf8");
 
-/** Typed, by models that have not seen the paper; .872 when it was set. */
-const LEAST_F1 = 0.855;
+/** Typed F1 by models that have not seen the paper, a little below what it was when this was set. */
+const LEAST_F1 = { trending: 0.84, conference: 0.775, daily: 0.805, fields: 0.695 } as const;
 
 describe("the stored quality report", () => {
   const stored = readData("model/quality.json");
@@ -35,9 +35,12 @@ describe("the stored quality report", () => {
     expect(readData("model/fingerprint.json"), advice).toBe(await buildFingerprint(DATA_FOLDER));
   });
 
-  it("tells of an extraction that is no worse than it was", () => {
-    expect(quality.kinds.trending?.typed.f1).toBeGreaterThan(LEAST_F1);
-  });
+  it.each(Object.entries(LEAST_F1))(
+    "tells of an extraction of %s papers that is no worse than it was",
+    (kind, least) => {
+      expect(quality.kinds[kind as keyof typeof LEAST_F1]?.typed.f1).toBeGreaterThan(least);
+    },
+  );
 
   it("knows the corpus that the page comes with", () => {
     const text = readData("papers/trending-papers.txt");

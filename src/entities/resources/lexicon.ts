@@ -1,7 +1,7 @@
 /** The lexicon: names known beforehand, one text a type, looked up by their spellings. */
 import { foldCase, normalForm } from "../text/normal-form.ts";
 import { isAcronym } from "../text/word-shape.ts";
-import { ENTITY_TYPE_IDS } from "../entity-types.ts";
+import { ENTITY_TYPE_BY_ID, ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
 import { AREA_LINE } from "./join-lexicons.ts";
 
@@ -140,7 +140,8 @@ function findVersion(lexicon: Lexicon, key: string, text: string): LexiconHit | 
   if (family === undefined) return null;
   const hit = findSpelling(lexicon.get(normalForm(family)), family);
   const isVersioned = hit !== null && !hit.isWeak && VERSIONED.test(hit.entry.area);
-  if (!isVersioned || hit.entry.type === "task" || hit.key !== normalForm(family)) return null;
+  if (!isVersioned || ENTITY_TYPE_BY_ID[hit.entry.type].nests || hit.key !== normalForm(family))
+    return null;
   const entry = { ...hit.entry, name: text, wider: [hit.entry.name] };
   return { entry, key, isWeak: false };
 }

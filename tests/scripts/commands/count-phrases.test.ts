@@ -8,7 +8,9 @@ import { countPhrases } from "../../../scripts/commands/count-phrases.ts";
 import { readPhraseStatistics } from "../../../src/entities/resources/phrase-statistics.ts";
 import { keepLines } from "../run-in-process.ts";
 
-const FILES = ["data/gold/trending-dev", "shared/gold/conference-dev", "shared/gold/daily-dev"];
+const SHARED = ["conference-dev", "conference-train", "daily-dev", "daily-train", "fields-dev"];
+const OWN = "data/gold/trending-dev";
+const FILES = [OWN, ...[...SHARED, "fields-train"].map((name) => `shared/gold/${name}`)];
 const LABELLED = { id: "labelled", title: "Zebra Crossing Networks", abstract: "", entities: [] };
 
 let folder = "";
@@ -31,7 +33,7 @@ beforeEach(async () => {
   for (const name of ["data/gold", "data/model", "shared/gold"])
     await mkdir(join(folder, name), { recursive: true });
   for (const name of FILES) await writeFile(join(folder, `${name}.json`), JSON.stringify([]));
-  await writeFile(join(folder, `${FILES[0]}.json`), JSON.stringify([LABELLED]));
+  await writeFile(join(folder, `${OWN}.json`), JSON.stringify([LABELLED]));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -57,10 +59,19 @@ describe("countPhrases", () => {
     expect(text).toMatch(/^imagenet/m);
     expect(text).not.toMatch(/zebra/i);
     expect(() => readPhraseStatistics(text)).not.toThrow();
+    const words = await readFile(join(folder, "data/model/words.txt"), "utf8");
+    expect(words).toMatch(/^# Word weights/);
+  });
+
+  it("names a field that it does not know", async () => {
+    const [paper] = papersOf("A Study", "On owls.");
+    const paths = [await putCorpus("a.jsonl", [{ ...paper, field: "owlery" }])];
+    const counted = countPhrases(paths, folders(), false, keepLines());
+    await expect(counted).rejects.toThrow("unknown field: owlery");
   });
 
   it("refuses in one line and writes nothing where labelled papers are missing", async () => {
-    await rm(join(folder, `${FILES[2]}.json`));
+    await rm(join(folder, "shared/gold/daily-dev.json"));
     const paths = [await putCorpus("a.jsonl", papersOf("A Study", "On ImageNet."))];
     await expect(countPhrases(paths, folders(), false, keepLines())).rejects.toThrow(
       /^missing labelled papers: [^\n]*daily-dev\.json; [^\n]*--partial$/,
