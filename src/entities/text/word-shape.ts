@@ -12,7 +12,7 @@ const INNER_CAPITAL_DIGIT_OR_SIGN = /\p{L}\p{Lu}|\p{L}\d|[+#&]|\p{L}-[\p{Lu}\d]/
 const INNER_CAPITAL_OR_DIGIT = /^\p{L}*(?:\p{L}\p{Lu}|\p{L}\d)/u;
 const CAPITAL_OR_DIGIT = /[\p{Lu}\d]/u;
 const CAPITALS = /^\p{Lu}{2,}s?$/u;
-const SHORT_NAME = /^\S*\p{Lu}\S*[\p{Lu}\d]\S*$/u;
+const CAPITAL_THEN_CAPITAL_OR_DIGIT = /\p{Lu}.*[\p{Lu}\d]/u;
 const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
 
 /** Units, measures, devices, companies and general short forms: shaped like a name, and hardly ever an entity. */
@@ -36,7 +36,8 @@ export function isOrdinaryShortForm(text: string): boolean {
 
 /** Whether a spelling is one word with two capitals, or a capital and then a digit, wherever: "OOD", "Text-to-SQL". */
 export function isShortName(spelling: string): boolean {
-  return SHORT_NAME.test(spelling);
+  // In two tests: one for both tries all pairs of capitals in a sequence of bases with a word behind it.
+  return !SPACE.test(spelling) && CAPITAL_THEN_CAPITAL_OR_DIGIT.test(spelling);
 }
 
 /** Whether a token has a capital or a digit after a letter; units and small letters do, too: "GPU", "gpt4". */

@@ -8,6 +8,7 @@ import {
   isOrdinaryShortForm,
   isShortName,
 } from "../../../src/entities/text/word-shape.ts";
+import { expectLinearTime } from "../../growth.ts";
 
 const SHAPES = {
   isNameShaped,
@@ -88,5 +89,11 @@ describe("the shapes of words", () => {
   ])("of %j are %j", (text, expected) => {
     const holding = Object.entries(SHAPES).filter(([, holds]) => holds(text));
     expect(holding.map(([name]) => name).sort()).toEqual([...expected].sort());
+  });
+});
+
+describe("isShortName", () => {
+  it("reads a sequence of bases in linear time", () => {
+    expectLinearTime((size) => `${"ACGT".repeat(size)} probe`, isShortName);
   });
 });
