@@ -13,6 +13,7 @@ import { isNameWithExtras } from "./name-with-extras.ts";
 import { isTermShaped } from "./term-shape.ts";
 import { keywordSpanOf } from "./keyword-spans.ts";
 import type { LexicalResources } from "../resources/lexical-resources.ts";
+import { TWO_PAPERS } from "../resources/phrase-statistics.ts";
 import type { PhraseTable } from "../resources/phrase-statistics.ts";
 import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { shortFormOf } from "../text/vocabulary.ts";
@@ -28,8 +29,6 @@ const TOO_WIDE = new Set(
   ).split(" "),
 );
 
-/** log2(1 + papers) with such a keyword: reached by two papers. */
-const FEW_KEYWORDS = 1.5;
 const CAPITALS = /^\p{Lu}[\p{Lu}\d]+$/u;
 const SMALL_LETTERS = /^\p{Ll}+$/u;
 
@@ -103,7 +102,7 @@ function mayBeEntity(
     keywordSpans.length > 0 || longForms.has(key) || spans.some((o) => isNameShaped(o.text));
   if (!isNamed && !spans.some(isTermShaped)) return false;
   if (TOO_WIDE.has(key) || isPlace(key)) return false;
-  return isNamed || !isWordInPassing(spans) || (phrases.get(key)?.keyword ?? 0) >= FEW_KEYWORDS;
+  return isNamed || !isWordInPassing(spans) || (phrases.get(key)?.keyword ?? 0) >= TWO_PAPERS;
 }
 
 /** Whether it is one word in small letters, met once and not in the title. */

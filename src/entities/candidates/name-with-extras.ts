@@ -1,6 +1,7 @@
 /** Phrases that are a name and words beside it that are no part of it: the name alone is the candidate. */
 import { findEntry } from "../resources/lexicon.ts";
 import type { LexicalResources } from "../resources/lexical-resources.ts";
+import { TWO_PAPERS } from "../resources/phrase-statistics.ts";
 import { keyOfTokens } from "../text/tokens.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
 import { isSuffix } from "./edges.ts";
@@ -17,9 +18,6 @@ const PASSING =
 
 const GERUND = /..ing$/;
 
-/** log2(1 + papers) with such a keyword: reached by two papers. */
-const FEW_KEYWORDS = 1.5;
-
 /** Whether a phrase that is no name of the lexicon is a shorter one with such words. */
 export function isNameWithExtras(span: CandidateSpan, resources: LexicalResources): boolean {
   const { run, first, last, spelledOut } = span;
@@ -31,7 +29,7 @@ export function isNameWithExtras(span: CandidateSpan, resources: LexicalResource
         (HEADS_OF_KNOWN.test(head) && isKnown(span, first, last - 1, resources)))) ||
     (isPassing(span) && isKnown(span, first + 1, last, resources));
   if (!isExtended) return false;
-  return (resources.phrases.get(keyOfTokens(run, first, last))?.keyword ?? 0) < FEW_KEYWORDS;
+  return (resources.phrases.get(keyOfTokens(run, first, last))?.keyword ?? 0) < TWO_PAPERS;
 }
 
 /** Whether what is left without the last word ends in a noun or gerund, or in a suffix that is cut off, too. */

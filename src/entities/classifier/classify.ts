@@ -31,8 +31,7 @@ export function classifyCandidate(
 ): ScoredCandidate | null {
   if (failsPrefilter(row, model)) return null;
   const { key, entry, isWeak, spans, keywordSpans } = candidate;
-  const known = entry && !isWeak ? ENTITY_TYPE_BY_ID[entry.type].lexiconConfidence : 0;
-  const confidence = Math.max(predictProbability(model.entity, row), known);
+  const confidence = Math.max(predictProbability(model.entity, row), knownConfidence(candidate));
   const isNameShaped = featureIn(row, "nameShaped") === 1;
   if (confidence < MIN_FIRST_CONFIDENCE) return null;
   const typeProbabilities = byEntityType((type) =>
@@ -59,6 +58,14 @@ export function classifyCandidate(
       concentration: featureIn(row, "seenConcentration"),
     },
   };
+}
+
+/** The least confidence, 0–1, in a candidate that is a sure name of the lexicon; 0 for others. */
+export function knownConfidence({
+  entry,
+  isWeak,
+}: Pick<ScoredCandidate, "entry" | "isWeak">): number {
+  return entry && !isWeak ? ENTITY_TYPE_BY_ID[entry.type].lexiconConfidence : 0;
 }
 
 function candidateMentionOf({

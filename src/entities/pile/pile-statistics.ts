@@ -20,7 +20,6 @@ export interface KeyCounts {
 }
 
 export interface PileStatistics {
-  paperCount: number;
   byKey: ReadonlyMap<string, KeyCounts>;
   /** Means over the papers, 0–1; see PaperProfile. */
   machineLearning: number;
@@ -55,7 +54,7 @@ export function countPile(papers: readonly PaperFindings[]): PileStatistics {
       } else if (confidence > counts.second) counts.second = confidence;
     }
   }
-  return { paperCount: papers.length, byKey, machineLearning, knownShare };
+  return { byKey, machineLearning, knownShare };
 }
 
 function newCounts(): KeyCounts {

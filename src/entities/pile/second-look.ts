@@ -1,4 +1,5 @@
 /** The second look: each candidate is judged again once all papers of the pile are read. */
+import { knownConfidence } from "../classifier/classify.ts";
 import {
   buildClassifier,
   checkFeatures,
@@ -6,7 +7,6 @@ import {
   predictProbability,
 } from "../classifier/model.ts";
 import type { BinaryClassifier, StoredModel } from "../classifier/model.ts";
-import { ENTITY_TYPE_BY_ID } from "../entity-types.ts";
 import { computePileFeatures, PILE_FEATURE_NAMES } from "./pile-features.ts";
 import { countPile } from "./pile-statistics.ts";
 import type { PaperFindings } from "../findings.ts";
@@ -40,10 +40,8 @@ export function lookAgain(papers: readonly PaperFindings[], again: SecondLook): 
       ...findings,
       scored: findings.scored.map((candidate, at) => {
         const row = rows[at];
-        const { entry, isWeak } = candidate;
-        const known = entry && !isWeak ? ENTITY_TYPE_BY_ID[entry.type].lexiconConfidence : 0;
         const probability = row ? predictProbability(again, row) : candidate.confidence;
-        return { ...candidate, confidence: Math.max(known, probability) };
+        return { ...candidate, confidence: Math.max(knownConfidence(candidate), probability) };
       }),
     };
   });

@@ -3,13 +3,12 @@ import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
 import { stemsOf } from "../text/normal-form.ts";
 import type { LexiconEntry } from "./lexicon.ts";
+import { endingOf } from "./word-weights.ts";
 
-/** Letters at the end of a stem that stand for its kind where it ends few names: "-itis", "-scopy". */
-const ENDING_LENGTH = 4;
 /** Names of which the counts of the ending are worth; a head with more goes by its own. */
 const PRIOR_COUNT = 2;
 
-/** Counts of names, by last stem, and by its ending after "~"; one number for each type, in the order of the table. */
+/** Counts of names, by last stem, and by its ending as `endingOf` writes it; one number for each type, in the order of the table. */
 type Counts = ReadonlyMap<string, readonly number[]>;
 
 /** What is known of a last word. */
@@ -65,10 +64,6 @@ function describeHead(counts: Counts, stem: string, known: EntityType | null): N
     typeShares: filled.map((count) => (sum > 0 ? count / sum : 0)),
     nameCount: sumOf(others),
   };
-}
-
-function endingOf(stem: string): string {
-  return `~${stem.slice(-ENDING_LENGTH)}`;
 }
 
 function sumOf(counts: readonly number[]): number {

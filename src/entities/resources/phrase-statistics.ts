@@ -60,6 +60,9 @@ const MAX_DIGIT = 35;
 /** log2(1 + papers) for the three counts, in steps of 0.5; an index; for the others a share, 0–1. */
 export type PhraseStatistics = Record<Statistic, number>;
 
+/** A log2 count that two papers reach: a keyword of so many is no slip. */
+export const TWO_PAPERS = 1.5;
+
 /** Looks a phrase up by its key. */
 export interface PhraseTable {
   get(key: string): PhraseStatistics | undefined;

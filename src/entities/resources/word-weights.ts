@@ -36,7 +36,7 @@ export interface WordWeights {
   weightOf(stem: string, place: WordPlace): number;
 }
 
-/** The name under which a stem's ending has its weights. */
+/** What stands for the ending of a stem where stems do: "~itis", which is no stem. */
 export function endingOf(stem: string): string {
   return `~${stem.slice(-ENDING_LENGTH)}`;
 }
