@@ -11,7 +11,7 @@ import { importPapers } from "../../src/papers/import-papers.ts";
 import { readInputFiles } from "../../src/node/read-input-files.ts";
 import type { LabelledFile } from "./labelled-papers.ts";
 
-/** Paths below the shared folder; the first that knows keywords of a paper counts. */
+/** Paths below the shared folder; the first that knows keywords of an id or a title counts for it. */
 const CORPORA = ["fields", "daily-papers", "conference-papers"].map(
   (name) => `corpora/${name}.jsonl.gz`,
 );

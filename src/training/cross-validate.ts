@@ -15,7 +15,7 @@ import { fitByFold, fitSecondLookTo, lookFirst } from "./stacking.ts";
  * One evaluation for each pile of papers, in order; the entities of a pile are linked within it.
  *
  * A paper is judged by models of the papers learnt from that are in other folds, whatever piles it is in.
- * @param learnt piles to learn from, each paper once
+ * @param learnt piles to learn from; a paper may be in several, once with its keywords or its title alone
  * @param models as `fitByFold` fits them to the same papers
  */
 export function crossValidate(

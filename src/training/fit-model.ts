@@ -9,7 +9,7 @@ import type { BoostingOptions } from "./boosted-trees.ts";
 import type { LabelledCandidate } from "./labelled-candidates.ts";
 import { fitLogistic } from "./logistic-regression.ts";
 
-/** Penalty of the regression: strong, since there are as many features as labelled papers. */
+/** Penalty of the regression: strong, since there are many features for the few hundred labelled papers. */
 const RIDGE = 10;
 /** In cross-validation deeper ones are no better, and with all features to choose from they are a little worse. */
 const MANY_TREES = {

@@ -10,7 +10,7 @@ const REMARK = /\s[([]$/;
 /** "Machine Learning: Classification", as some venues name a part of an area. */
 const AREA = /:\s+$/;
 
-/** The span of a keyword; null for one without a word in it. */
+/** The span of a keyword; null for one without a word in it, and where a bracket stays open. */
 export function keywordSpanOf(run: Token[], tokenized: TokenizedPaper): CandidateSpan | null {
   if (run.length === 0) return null;
   const remark = run.findIndex(({ gap }, at) => at > 0 && REMARK.test(gap));
@@ -30,7 +30,7 @@ function readForwards(text: string): string | null {
   return parts.length > 1 && areShort ? parts.reverse().join(" ") : null;
 }
 
-/** With the brackets that close behind its last word: "Fe(III)"; null where one stays open. */
+/** With the brackets that close behind its last word: "Fe(III)"; null where one stays open, or closes that none opened. */
 function withBrackets(span: CandidateSpan, { texts }: TokenizedPaper): CandidateSpan | null {
   const [closing = ""] = /^[)\]]*/.exec(texts.keywords.slice(span.end)) ?? [];
   const count = (text: string, signs: RegExp): number => text.match(signs)?.length ?? 0;

@@ -6,7 +6,7 @@ import { keyOfTokens } from "../text/tokens.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
 import { isSuffix } from "./edges.ts";
 
-/** Say only that the name before them is one: "narration pair encoding algorithm", "ELECTRE TRI method". */
+/** Say only that the name before them is one: "simulated annealing algorithm", "PROMETHEE GAIA method". */
 const DROPPED_HEADS =
   /^(?:algorithm|approach|benchmark|dataset|manner|method|methodology|paradigm|problem|scenario|setting|task|technique)(?:e?s)?$|^methodologies$/;
 /** The same after a name of the lexicon, and parts of others: "Transformer models", but "diffusion model". */

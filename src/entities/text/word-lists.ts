@@ -157,7 +157,7 @@ interaction visualization accessibility usability`);
 /** Last words of the names of methods. */
 export const METHOD_HEADS = words(`
 adapter agent aggregation algorithm architecture attack attention autoencoder averaging backbone block classifier convolution decoder descent
-decoding descent discriminator divergence embedding encoder encoding ensemble estimator fine-tuning finetuning flow forest framework function
+decoding discriminator divergence embedding encoder encoding ensemble estimator fine-tuning finetuning flow forest framework function
 gan gate generator gradient graph head initialization kernel layer likelihood loss machine mechanism mixture model module
 net network normalization objective optimizer paradigm penalty perceptron policy pooling predictor prior process prompt prompting
 propagation proxy pyramid regularization regularizer reweighting sampler sampling scheme smoothing solver splatting strategy supernet token tokenizer transform

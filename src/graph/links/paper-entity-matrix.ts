@@ -33,8 +33,8 @@ interface PapersWithEntities {
 }
 
 /**
- * Builds the matrix, without what papers only do without; equal for any order of the input. Of several confidences of one entity in one paper it takes
- * the highest.
+ * Builds the matrix, equal for any order of the input. What a paper names only as what it does without is left out. Of
+ * several confidences of one entity in one paper it takes the highest.
  * @throws where an id of a paper or an entity occurs twice, or the extraction refers to an unknown one
  */
 export function buildPaperEntityMatrix(

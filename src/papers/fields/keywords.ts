@@ -26,7 +26,7 @@ const SMALL_WORDS = new Set(
  * there are none, by line ends; where there are none of these either, by commas.
  */
 export function splitKeywords(field: string): string[] {
-  const text = field.trim().replace(/\.+$/, "");
+  const text = field.trim().replace(/(?<!\.)\.+$/, "");
   if (/^\[["'].*["']\]$/s.test(text)) return text.slice(2, -2).split(/["'],\s{0,9}["']/);
   if (/[;；|]/.test(text)) return text.split(/[;；|]/).flatMap(splitJoinedLists(text));
   if (text.includes("\n")) return text.split("\n");

@@ -7,7 +7,7 @@ import { paper } from "../helpers.ts";
 
 const LEXICONS = {
   task: "Vertex Cover",
-  method: "ELECTRE TRI\nTransformer\nConvolutional Neural Network\nDelphi Method",
+  method: "PROMETHEE GAIA\nTransformer\nConvolutional Neural Network\nDelphi Method",
   dataset: "",
 };
 
@@ -20,7 +20,7 @@ function candidatesOf(title: string, phrases = ""): string[] {
 
 describe("isNameWithExtras", () => {
   it.each([
-    ["ELECTRE TRI method", "electre tri"],
+    ["PROMETHEE GAIA method", "promethee gaia"],
     ["Pair forest algorithms", "pair forest"],
     ["Transformer models", "transformer"],
     ["Robust transformer", "transformer"],

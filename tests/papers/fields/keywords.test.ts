@@ -24,6 +24,10 @@ describe("splitKeywords", () => {
   ])("parts %j", (field, keywords) => {
     expect(splitKeywords(field).map((keyword) => keyword.trim())).toEqual(keywords);
   });
+
+  test("takes linear time for a line of dots", () => {
+    expectLinearTime((size) => `${".".repeat(size)} swarms`, splitKeywords);
+  });
 });
 
 describe("cleanKeywords", () => {
