@@ -17,10 +17,10 @@ import {
   drawCurve,
   featureFiles,
   listLearnt,
-  keepTitles,
   listPiles,
   scoreAsIs,
   scoreUnseen,
+  withTitlesAlone,
 } from "../evaluation/score-labels.ts";
 import { readSpanFiles } from "../evaluation/span-files.ts";
 import { addKeywords } from "../evaluation/labelled-keywords.ts";
@@ -82,9 +82,7 @@ async function scoreLabels(
   log(`finding the candidates of ${files.flatMap(({ papers }) => papers).length} papers`);
   const featured = featureFiles(files, resources, await addKeywords(files, SHARED_FOLDER));
   const set = listPiles(featured, names);
-  const titleSets = withTitles
-    ? [listPiles(featureFiles(keepTitles(files), resources), names)]
-    : [];
+  const titleSets = withTitles ? [listPiles(featured.map(withTitlesAlone), names)] : [];
   const learnt = listLearnt(featured);
   const folds = await loadFolds(DATA_FOLDER);
   log(isAsStored ? "scoring with the stored model" : "fitting a model for each fifth, and scoring");

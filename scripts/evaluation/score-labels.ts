@@ -85,8 +85,13 @@ export function listLearnt(files: readonly FeaturedFile[], share = 1): LabelledP
     .map((papers) => takeShare(papers, share));
 }
 
+/** The same file, to be scored by the titles of its papers alone. */
+export function withTitlesAlone(file: FeaturedFile): FeaturedFile {
+  return { ...file, labelled: file.titled };
+}
+
 /** The same papers with their titles alone. */
-export function keepTitles<F extends LabelledFile>(files: readonly F[]): F[] {
+function keepTitles<F extends LabelledFile>(files: readonly F[]): F[] {
   return files.map((file) => ({ ...file, papers: file.papers.map(keepTitle) }));
 }
 

@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
   drawCurve,
   featureFiles,
-  keepTitles,
   listPiles,
   scoreAsIs,
   scoreUnseen,
+  withTitlesAlone,
 } from "../../../scripts/evaluation/score-labels.ts";
 import { DATA_FOLDER } from "../../../scripts/project-paths.ts";
 import { readGold } from "../../../src/evaluation/gold.ts";
@@ -45,8 +45,7 @@ describe("scoreUnseen", () => {
   });
 
   it("scores titles alone beside them", () => {
-    const titles = featureFiles(keepTitles(files), resources);
-    const sets = [listPiles(featured, []), listPiles(titles, [])];
+    const sets = [listPiles(featured, []), listPiles(featured.map(withTitlesAlone), [])];
     const [whole, alone] = scoreUnseen(learnt, sets, new Map());
     expect(fitFirstLook).toHaveBeenCalledTimes(5);
     expect(alone?.table.kinds).toHaveLength(2);
