@@ -42,7 +42,7 @@ describe("the exports", () => {
     await page.getByRole("radio", { name: /^What is selected/ }).check();
     const [, bib] = await save(page, /^BibTeX/);
     const { entries, errors } = await parseAsync(bib.toString());
-    expect([entries.length, errors]).toEqual([14, []]);
+    expect([entries.length, errors]).toEqual([13, []]);
     expect(entries.every(({ fields }) => fields.abstract)).toBe(true);
     expect(pageErrors).toEqual([]);
     await page.context().close();

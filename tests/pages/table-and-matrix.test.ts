@@ -27,7 +27,7 @@ describe("the table", () => {
     await expect.poll(() => heading(page)).toBe(title);
     expect(await first.getAttribute("aria-selected")).toBe("true");
     await page.getByRole("button", { name: "Show only Federated Learning" }).click();
-    await expect.poll(() => grid.getAttribute("aria-rowcount")).toBe("15");
+    await expect.poll(() => grid.getAttribute("aria-rowcount")).toBe("14");
     await page.locator(".row-count").getByRole("button", { name: "Clear the filters" }).click();
     await expect.poll(() => grid.getAttribute("aria-rowcount")).toBe("87");
     await page.reload();
