@@ -11,6 +11,7 @@ import { Vocabulary } from "../../src/entities/text/vocabulary.ts";
 import type { Area } from "../../src/entities/resources/areas.ts";
 import { PHRASES_FILE, WORDS_FILE } from "../../src/node/load-resources.ts";
 import { createPhraseCounter, serialiseCounts } from "../../src/training/count-phrases.ts";
+import { paperOf } from "../../src/training/labelled-candidates.ts";
 import { createWordWeightFitter } from "../../src/training/word-weights.ts";
 import { parseCommandLine } from "../command-line.ts";
 import type { Command, CommandOutput } from "../command-line.ts";
@@ -94,9 +95,9 @@ export async function countPhrases(
     for await (const line of readLines(path)) {
       const { id, title, abstract, keywords, field } = v.parse(Line, JSON.parse(line));
       if (labelled.has(id) || labelled.has(normalForm(title ?? ""))) continue;
-      const paper = { id, title: title ?? "", abstract: abstract ?? "" };
-      const none = { keywords: [], authors: [], date: null, venue: null, links: [], upvotes: null };
-      const tokenized = tokenizePaper({ ...paper, ...none }, vocabulary);
+      // Without its keywords, which are counted beside what its texts say.
+      const paper = paperOf({ id, title: title ?? "", abstract: abstract ?? "" });
+      const tokenized = tokenizePaper(paper, vocabulary);
       phrases.add(tokenized, keywords ?? [], areaOf(field));
       if (keywords?.length) words.add(tokenized, keywords);
       if (++paperCount % 10_000 === 0) output.log(`${paperCount} papers`);

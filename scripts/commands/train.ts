@@ -8,9 +8,8 @@ import { QUALITY_FILE } from "../../src/node/quality-file.ts";
 import { readSources } from "../../src/node/read-input-files.ts";
 import { importPapers } from "../../src/papers/import-papers.ts";
 import { hashPapers } from "../../src/graph/build-info.ts";
-import type { Model } from "../../src/entities/classifier/model.ts";
 import { serialiseModel } from "../../src/training/fit-model.ts";
-import { fitByFold, fitModel } from "../../src/training/stacking.ts";
+import { createFirstLook, fitByFold, fitModel } from "../../src/training/stacking.ts";
 import { parseCommandLine } from "../command-line.ts";
 import type { Command, CommandOutput } from "../command-line.ts";
 import { buildFingerprint, FINGERPRINT_FILE } from "../evaluation/fingerprint.ts";
@@ -24,7 +23,7 @@ import {
 import type { GoldFolders } from "../evaluation/labelled-papers.ts";
 import { addKeywords } from "../evaluation/labelled-keywords.ts";
 import { featureFiles, listLearnt, listPiles, scoreUnseen } from "../evaluation/score-labels.ts";
-import type { FeaturedFile } from "../evaluation/score-labels.ts";
+import type { FeaturedFile, LabelScores } from "../evaluation/score-labels.ts";
 import { DATA_FOLDER, EMBEDDED_FILE, SHARED_FOLDER } from "../project-paths.ts";
 
 /** Trains on the labelled papers of the repository and of the shared folder. */
@@ -52,10 +51,11 @@ export async function trainModel(
   const files = featureFiles(gold, resources, await addKeywords(gold, folders.shared));
   const learnt = listLearnt(files);
   const folds = await loadFolds(folders.data);
-  const models = fitByFold(learnt.flat(), folds);
-  const model = fitModel(learnt, folds, models);
+  const lookAt = createFirstLook(fitByFold(learnt.flat(), folds), folds);
+  const model = fitModel(learnt, lookAt);
   output.print(`fitted on ${files.flatMap(({ papers }) => papers).length} papers`);
-  const quality = await measureQuality(files, models, folders.data);
+  const [scores] = scoreUnseen(learnt, [listPiles(files, [])], folds, lookAt);
+  const quality = buildQuality(files, scores, await hashEmbeddedCorpus(folders.data));
   // One without the other would describe another model.
   await writeFile(join(folders.data, MODEL_FILE), serialiseModel(model));
   await writeFile(join(folders.data, QUALITY_FILE), serialiseQualityReport(quality));
@@ -65,22 +65,17 @@ export async function trainModel(
 }
 
 /** @throws where the project's own labelled papers are not among the files */
-async function measureQuality(
+function buildQuality(
   files: readonly FeaturedFile[],
-  models: readonly Model[],
-  data: string,
-): Promise<QualityReport> {
-  const learnt = listLearnt(files);
-  const [scores] = scoreUnseen(learnt, [listPiles(files, [])], await loadFolds(data), models);
+  scores: LabelScores | undefined,
+  papersSha256: string,
+): QualityReport {
   const own = files.find(({ name }) => name === OWN_GOLD);
   const evaluation = scores?.evaluations.find(([name]) => name === OWN_GOLD)?.[1];
   if (own === undefined || evaluation === undefined) throw new Error(`missing labels: ${OWN_GOLD}`);
   return buildQualityReport({
     ...{ kinds: scores?.table.kinds ?? [], mistakes: evaluation.mistakes, papers: own.papers },
-    ...{
-      labelledCount: files.flatMap(({ papers }) => papers).length,
-      papersSha256: await hashEmbeddedCorpus(data),
-    },
+    ...{ labelledCount: files.flatMap(({ papers }) => papers).length, papersSha256 },
   });
 }
 

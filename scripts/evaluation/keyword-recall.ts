@@ -61,7 +61,7 @@ export function extractKeyworded(
 }
 
 function toPaper({ id, title, abstract }: KeywordedPaper): Paper {
-  return paperOf({ id, title, abstract, entities: [] });
+  return paperOf({ id, title, abstract });
 }
 
 /** All zero for no papers. */

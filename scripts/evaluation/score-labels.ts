@@ -8,10 +8,10 @@ import type { Evaluation } from "../../src/evaluation/evaluate.ts";
 import { buildTable, figuresOf } from "../../src/evaluation/figures.ts";
 import type { FigureTable, PileFigures } from "../../src/evaluation/figures.ts";
 import { candidateRecall } from "../../src/training/candidate-recall.ts";
-import type { Model } from "../../src/entities/classifier/model.ts";
 import { crossValidate } from "../../src/training/cross-validate.ts";
 import type { Folds } from "../../src/training/folds.ts";
 import type { LabelledPaper } from "../../src/training/labelled-candidates.ts";
+import type { FirstLook } from "../../src/training/stacking.ts";
 import { labelFiles, predictAsIs } from "./labelled-papers.ts";
 import type { GoldFile, LabelledFile } from "./labelled-papers.ts";
 import { keepTitle } from "./title-labels.ts";
@@ -64,14 +64,13 @@ export function featureFiles(
     name,
     papers: papers.filter(({ keywords = [] }) => keywords.length > 0),
   }));
-  const [plain, listed, titled] = [files, keyworded, keepTitles(files)].map((some) =>
-    labelFiles(some, texts),
-  );
+  const titled = keepTitles(files);
+  const labelled = labelFiles([...files, ...titled, ...keyworded], texts);
   return files.map((file, at) => ({
     ...file,
-    labelled: plain?.[at] ?? [],
-    keyworded: listed?.[at] ?? [],
-    titled: titled?.[at] ?? [],
+    labelled: labelled[at] ?? [],
+    titled: labelled[files.length + at] ?? [],
+    keyworded: labelled[2 * files.length + at] ?? [],
   }));
 }
 
@@ -113,14 +112,14 @@ export function scoreUnseen(
   learnt: readonly (readonly LabelledPaper[])[],
   sets: readonly PileSet[],
   folds: Folds,
-  models?: readonly Model[],
+  lookAt?: (paper: LabelledPaper) => FirstLook,
 ): LabelScores[] {
   const piles = sets.flatMap(({ files, kinds }) => [...files, ...kinds]);
   const evaluations = crossValidate(
     learnt,
     piles.map(({ papers }) => papers),
     folds,
-    models,
+    lookAt,
   );
   const byPile = new Map(piles.map((pile, at) => [pile, evaluations[at]]));
   return sets.map((set) => tabulate(set, (pile) => byPile.get(pile)));

@@ -1,7 +1,7 @@
 /** Findings as a short text, to be kept and sent: what the paper's own text says is left out and cut from it again. */
 import * as v from "valibot";
 import { byEntityType, ENTITY_TYPE_IDS } from "./entity-types.ts";
-import { fieldText, TEXT_FIELDS } from "../papers/paper.ts";
+import { fieldText, TEXT_FIELD_NUMBERS, TEXT_FIELDS } from "../papers/paper.ts";
 import { longFormOf } from "./text/short-forms/short-forms.ts";
 import type { Paper } from "../papers/paper.ts";
 import type { CandidateMention, ScoredCandidate, PaperFindings } from "./findings.ts";
@@ -45,9 +45,6 @@ const FINDINGS_ROW = v.strictTuple([
   /** Profile: known share, machine learning. */
   v.strictTuple([Probability, Probability]),
 ]);
-
-/** The inverse of TEXT_FIELDS. */
-const NUMBERS = { title: 0, abstract: 1, keywords: 2 } as const;
 
 type MentionRow = v.InferOutput<typeof MENTION_ROW>;
 type ScoredRow = v.InferOutput<typeof SCORED_ROW>;
@@ -95,7 +92,7 @@ function toRow(candidate: ScoredCandidate): ScoredRow {
     [cues.free, cues.seen, cues.keyword, cues.concentration],
     candidate.reason,
     candidate.mentions.map(({ field, start, end, tokenCount, spelledOut }): MentionRow => {
-      const row = [NUMBERS[field], start, end, tokenCount] as const;
+      const row = [TEXT_FIELD_NUMBERS[field], start, end, tokenCount] as const;
       return spelledOut === null ? [...row] : [...row, spelledOut];
     }),
   ];

@@ -33,6 +33,11 @@ export interface Paper {
 /** The texts of a paper that offsets point into, in reading order. */
 export const TEXT_FIELDS = ["title", "abstract", "keywords"] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
+/** Where each stands among TEXT_FIELDS, which is how stored offsets name it. */
+export const TEXT_FIELD_NUMBERS = { title: 0, abstract: 1, keywords: 2 } as const satisfies Record<
+  TextField,
+  number
+>;
 
 /** Between two keywords where they are one text; none has a semicolon in it. */
 export const KEYWORD_SEPARATOR = "; ";

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { Mention, PaperEntity, Span } from "../entities/entity.ts";
 import { PAPER_TEXT_SCHEMA } from "./json-schema.ts";
 import type { PaperNode, LoadedPaper, PaperText } from "../graph/model.ts";
-import { fieldText, TEXT_FIELDS, type TextField } from "../papers/paper.ts";
+import { fieldText, TEXT_FIELD_NUMBERS, TEXT_FIELDS, type TextField } from "../papers/paper.ts";
 import { parseJson } from "./parse-json.ts";
 import type { ReadFile } from "./read-file.ts";
 
@@ -25,7 +25,7 @@ export function writeShard(papers: readonly PaperNode[]): string {
       sentences: sentences.map(({ start, end }) => [start, end]),
       entities: entities.map(({ reason, mentions }) => ({
         reason,
-        mentions: mentions.map(({ field, start, end }) => [TEXT_FIELDS.indexOf(field), start, end]),
+        mentions: mentions.map(({ field, start, end }) => [TEXT_FIELD_NUMBERS[field], start, end]),
       })),
     }),
   );

@@ -34,8 +34,13 @@ export interface LabelledPaper {
   rows: LabelledCandidate[];
 }
 
-/** A labelled paper in the form that the extraction takes. */
-export function paperOf({ id, title, abstract, keywords = [] }: GoldPaper): Paper {
+/** A paper of which only the texts are known, in the form that the extraction takes. */
+export function paperOf({
+  id,
+  title,
+  abstract,
+  keywords = [],
+}: Omit<GoldPaper, "entities">): Paper {
   const none = { authors: [], date: null, venue: null, links: [], upvotes: null };
   return { id, title, abstract, keywords, ...none };
 }

@@ -30,10 +30,29 @@ export function fitByFold(papers: readonly LabelledPaper[], folds: Folds): Model
   });
 }
 
-/** The first look at a paper by the model that has not learnt from its fold. */
-export function lookFirst(paper: LabelledPaper, models: readonly Model[], folds: Folds): FirstLook {
-  const model = models[foldOf(paper.gold.id, folds)];
-  if (model === undefined) throw new Error(`invalid fold: ${paper.gold.id}`);
+/** Gives the first look at a paper by the model that has not learnt from its fold, each looked at once. */
+export function createFirstLook(
+  models: readonly Model[],
+  folds: Folds,
+): (paper: LabelledPaper) => FirstLook {
+  const looks = new Map<LabelledPaper, FirstLook>();
+  return (paper) => {
+    const known = looks.get(paper);
+    if (known !== undefined) return known;
+    const look = lookFirst(paper, chooseByFold(models, paper.gold.id, folds));
+    looks.set(paper, look);
+    return look;
+  };
+}
+
+/** Of what was fitted for each fold without its papers, the one for a paper. */
+export function chooseByFold<T>(fitted: readonly T[], paperId: string, folds: Folds): T {
+  const one = fitted[foldOf(paperId, folds)];
+  if (one === undefined) throw new Error(`invalid fold: ${paperId}`);
+  return one;
+}
+
+function lookFirst(paper: LabelledPaper, model: Model): FirstLook {
   const kept = paper.rows.flatMap((row) => {
     const scored = classifyCandidate(row.candidate, row.features, model);
     return scored === null ? [] : [{ row, scored }];
@@ -75,16 +94,17 @@ export function fitSecondLookTo(
 
 /**
  * Fits both looks to piles of labelled papers; the same papers give the same model.
- * @param models as `fitByFold` fits them to the same papers
+ * @param lookAt by models that `fitByFold` fits to the same papers
  */
 export function fitModel(
   piles: readonly (readonly LabelledPaper[])[],
-  folds: Folds,
-  models: readonly Model[],
+  lookAt: (paper: LabelledPaper) => FirstLook,
 ): StoredModel {
-  const looks = piles.map((pile) => pile.map((paper) => lookFirst(paper, models, folds)));
   return {
     ...fitFirstLook(piles.flat().flatMap(({ rows }) => rows)),
-    again: fitSecondLookTo(looks, () => true),
+    again: fitSecondLookTo(
+      piles.map((pile) => pile.map(lookAt)),
+      () => true,
+    ),
   };
 }

@@ -4,6 +4,7 @@
  * "Adaptive subgradient methods for online learning and stochastic optimization".
  */
 import { compareText } from "../base/compare-text.ts";
+import { addToGroup } from "../base/group-by.ts";
 import { findCandidateSpans } from "../entities/candidates/candidate-spans.ts";
 import type { CandidateSpan } from "../entities/candidates/candidate-spans.ts";
 import { wordAfter, wordsBefore } from "../entities/candidates/context-words.ts";
@@ -56,10 +57,7 @@ function phrasesOf(paper: TokenizedPaper, keys: ReadonlySet<string>): Map<string
   for (const run of paper.runs) {
     for (const span of findCandidateSpans(run, paper)) {
       const key = keyOfTokens(run, span.first, span.last);
-      if (!(span.isFreeLeft && span.isFreeRight) && !keys.has(key)) continue;
-      const spans = found.get(key);
-      if (spans === undefined) found.set(key, [span]);
-      else spans.push(span);
+      if ((span.isFreeLeft && span.isFreeRight) || keys.has(key)) addToGroup(found, key, span);
     }
   }
   return found;

@@ -7,6 +7,8 @@ export const FREE = 2;
 /** The word beside it may say more of the name, or be part of a longer one: "acute" of "acute pancreatitis". */
 const LOOSE = 1;
 const BOUND = 0;
+/** Free on both sides. */
+export const WHOLLY_FREE = 2 * FREE;
 
 /** Second parts of hyphenated words that are no part of the name: "CLIP-based". */
 const SUFFIXES =

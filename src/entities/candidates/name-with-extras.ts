@@ -1,10 +1,10 @@
 /** Phrases that are a name and words beside it that are no part of it: the name alone is the candidate. */
-import { findEntry } from "../resources/lexicon.ts";
 import type { LexicalResources } from "../resources/lexical-resources.ts";
 import { TWO_PAPERS } from "../resources/phrase-statistics.ts";
 import { keyOfTokens } from "../text/tokens.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
 import { isSuffix } from "./edges.ts";
+import { findSureEntry } from "./sure-entry.ts";
 
 /** Say only that the name before them is one: "simulated annealing algorithm", "PROMETHEE GAIA method". */
 const DROPPED_HEADS =
@@ -26,8 +26,9 @@ export function isNameWithExtras(span: CandidateSpan, resources: LexicalResource
   const isExtended =
     (run[last - 1]?.attachment === "spaced" &&
       ((DROPPED_HEADS.test(head) && canStandAlone(span)) ||
-        (HEADS_OF_KNOWN.test(head) && isKnown(span, first, last - 1, resources)))) ||
-    (isPassing(span) && isKnown(span, first + 1, last, resources));
+        (HEADS_OF_KNOWN.test(head) &&
+          findSureEntry(span, first, last - 1, resources.lexicon) !== null))) ||
+    (isPassing(span) && findSureEntry(span, first + 1, last, resources.lexicon) !== null);
   if (!isExtended) return false;
   return (resources.phrases.get(keyOfTokens(run, first, last))?.keyword ?? 0) < TWO_PAPERS;
 }
@@ -44,18 +45,4 @@ function isPassing({ run, first }: CandidateSpan): boolean {
   const opening = run[first];
   if (opening === undefined || run[first + 1]?.attachment === "glued") return false;
   return opening.isEmpty || PASSING.test(opening.lower);
-}
-
-/** Whether a half-open range of tokens is a name of the lexicon, by a sure spelling. */
-function isKnown(
-  { run, start, text }: CandidateSpan,
-  first: number,
-  last: number,
-  { lexicon }: LexicalResources,
-): boolean {
-  const [opening, closing] = [run[first], run[last - 1]];
-  if (opening === undefined || closing === undefined) return false;
-  const name = text.slice(opening.start - start, closing.end - start);
-  const hit = findEntry(lexicon, keyOfTokens(run, first, last), name);
-  return hit !== null && !hit.isWeak;
 }

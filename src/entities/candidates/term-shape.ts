@@ -2,12 +2,10 @@
 import type { Token } from "../text/tokens.ts";
 import { INNER_WORDS } from "../text/word-lists.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
-import { isSuffix, isWholeWord } from "./edges.ts";
+import { isSuffix, isWholeWord, WHOLLY_FREE } from "./edges.ts";
 
 /** Free on one side, and perhaps on the other. */
 const MIN_FREEDOM = 3;
-/** Free on both sides, which is asked of phrases that hold "of" or "and". */
-export const WHOLLY_FREE = 4;
 /** Longer ones with a small word inside are clauses. */
 const MAX_TOKENS_AROUND_OF = 5;
 const MAX_TOKENS_AROUND_SMALL_WORD = 4;
@@ -25,6 +23,7 @@ export function isTermShaped(span: CandidateSpan): boolean {
   if (NUMBER.test(run[first]?.text ?? "") || !endsLikeTerm(span)) return false;
   const small = smallWordsIn(span);
   if (small.length === 0 || isCapitalised(span)) return true;
+  // A phrase that holds "of" or "and" must stand by itself.
   if (small.length > 1 || freedom < WHOLLY_FREE) return false;
   const limit = small[0] === "of" ? MAX_TOKENS_AROUND_OF : MAX_TOKENS_AROUND_SMALL_WORD;
   return last - first <= limit;

@@ -1,6 +1,6 @@
 /** Features of the context of a candidate: where its spans stand, and what stands beside them. */
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
-import { WHOLLY_FREE } from "../candidates/term-shape.ts";
+import { WHOLLY_FREE } from "../candidates/edges.ts";
 import { isBesideComma } from "../candidates/context-words.ts";
 import { CUES } from "../text/cue-words.ts";
 import { TASK_HEADS } from "../text/word-lists.ts";

@@ -10,7 +10,7 @@ import { findEntry } from "../resources/lexicon.ts";
 import type { Lexicon } from "../resources/lexicon.ts";
 import type { LexicalResources } from "../resources/lexical-resources.ts";
 import type { WordWeights } from "../resources/word-weights.ts";
-import { normalForm, stemWord } from "../text/normal-form.ts";
+import { normalForm } from "../text/normal-form.ts";
 import type { TokenizedPaper } from "../text/tokenized-paper.ts";
 import { shortFormOf } from "../text/vocabulary.ts";
 import { hasCapital } from "../text/word-shape.ts";
@@ -86,7 +86,7 @@ export function computeContext(
 }
 
 function besideWeight(before = "", after = "", words: WordWeights): number {
-  return words.weightOf(stemWord(before), "before") + words.weightOf(stemWord(after), "after");
+  return words.weightBeside(before, "before") + words.weightBeside(after, "after");
 }
 
 function computeListedTypes(

@@ -3,7 +3,7 @@ import { capitalize } from "../../base/format.ts";
 import { keyOfTokens } from "../text/tokens.ts";
 import type { Candidate } from "../candidates/candidates.ts";
 import { isNameShaped } from "../text/word-shape.ts";
-import { findEntry } from "../resources/lexicon.ts";
+import { findSureEntry } from "../candidates/sure-entry.ts";
 import type { LexicalResources } from "../resources/lexical-resources.ts";
 import type { Lexicon, LexiconEntry } from "../resources/lexicon.ts";
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
@@ -189,12 +189,8 @@ function typeOfTail(
   lexicon: Lexicon,
 ): EntityType | null {
   for (const from of wordStarts.slice(1)) {
-    const hit = findEntry(
-      lexicon,
-      keyOfTokens(longest.run, from, longest.last),
-      longest.text.slice((longest.run[from]?.start ?? 0) - longest.start),
-    );
-    if (hit !== null && !hit.isWeak) return hit.entry.type;
+    const entry = findSureEntry(longest, from, longest.last, lexicon);
+    if (entry !== null) return entry.type;
   }
   return null;
 }

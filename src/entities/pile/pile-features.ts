@@ -29,9 +29,7 @@ interface View {
 /** What all candidates of a paper share. */
 interface PaperContext {
   findings: PaperFindings;
-  /** Confidences, ascending. */
-  confidences: number[];
-  /** Their sum: how many entities are to be expected. */
+  /** Sum of the confidences: how many entities are to be expected. */
   expected: number;
   hasKeywords: boolean;
 }
@@ -95,7 +93,7 @@ export function computePileFeatures(
   const confidences = findings.scored.map(({ confidence }) => confidence).sort((a, b) => a - b);
   const expected = confidences.reduce((sum, confidence) => sum + confidence, 0);
   const hasKeywords = findings.scored.some((candidate) => isIn(candidate, "keywords"));
-  const paper: PaperContext = { findings, confidences, expected, hasKeywords };
+  const paper: PaperContext = { findings, expected, hasKeywords };
   const { longer, inner } = nestingOf(findings.scored);
   return findings.scored.map((candidate, at) => {
     const view: View = {

@@ -33,8 +33,17 @@ export function buildSecondLook({ features, classifier }: StoredModel["again"]):
 
 /** The findings with the confidence of each candidate judged anew, papers and candidates in the same order. */
 export function lookAgain(papers: readonly PaperFindings[], again: SecondLook): PaperFindings[] {
+  return lookAgainBy(papers, () => again);
+}
+
+/** The same, each paper by a second look of its own, as cross-validation asks. */
+export function lookAgainBy(
+  papers: readonly PaperFindings[],
+  secondLookOf: (paper: PaperFindings) => SecondLook,
+): PaperFindings[] {
   const pile = countPile(papers);
   return papers.map((findings) => {
+    const again = secondLookOf(findings);
     const rows = computePileFeatures(findings, pile);
     return {
       ...findings,

@@ -1,7 +1,7 @@
 /** The last words of known names: what they are mostly the names of, as "spectroscopy" ends methods and "disease" tasks. */
 import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
-import { stemsOf } from "../text/normal-form.ts";
+import { lastStemOf } from "../text/normal-form.ts";
 import type { LexiconEntry } from "./lexicon.ts";
 import { endingOf } from "./word-weights.ts";
 
@@ -29,7 +29,7 @@ export interface NameHeads {
 export function countNameHeads(entries: Iterable<LexiconEntry>): NameHeads {
   const counts = new Map<string, number[]>();
   for (const { name, type } of entries) {
-    const head = stemsOf(name).at(-1) ?? "";
+    const head = lastStemOf(name);
     const at = ENTITY_TYPE_IDS.indexOf(type);
     for (const key of [head, endingOf(head)]) {
       const ofKey = counts.get(key) ?? ENTITY_TYPE_IDS.map(() => 0);

@@ -6,6 +6,7 @@
  * 36 for each of WORD_PLACES: round(18 + 4 * weight), 18 where nothing is known.
  * Lines that begin with "#" are comments.
  */
+import { stemWord } from "../text/normal-form.ts";
 
 /** Places of a word that have weights of their own. */
 export const WORD_PLACES = [
@@ -34,6 +35,8 @@ const ENDING_LENGTH = 4;
 export interface WordWeights {
   /** The weight of a stem in a place, with that of its ending; 0 for an unknown one. */
   weightOf(stem: string, place: WordPlace): number;
+  /** The same of a lower-case word beside a phrase, as it is written; 0 for no word. */
+  weightBeside(word: string, place: "before" | "after"): number;
 }
 
 /** What stands for the ending of a stem where stems do: "~itis", which is no stem. */
@@ -60,18 +63,26 @@ export function readWordWeights(text: string): WordWeights {
     const row = rowOf.get(word);
     return row === undefined ? 0 : (weights[row + at] ?? 0);
   };
-  /** Of the words met: endings are dear to cut off and look up. */
-  const met = new Map<string, Float64Array>();
+  const sumsOf = rememberByWord((stem) => {
+    const ending = endingOf(stem);
+    return Float64Array.from(WORD_PLACES, (_, at) => weightAt(stem, at) + weightAt(ending, at));
+  });
+  const sumsBeside = rememberByWord((word) => sumsOf(stemWord(word)));
   return {
-    weightOf: (stem, place) => {
-      let sums = met.get(stem);
-      if (sums === undefined) {
-        const ending = endingOf(stem);
-        sums = Float64Array.from(WORD_PLACES, (_, at) => weightAt(stem, at) + weightAt(ending, at));
-        met.set(stem, sums);
-      }
-      return sums[PLACE_INDEX[place]] ?? 0;
-    },
+    weightOf: (stem, place) => sumsOf(stem)[PLACE_INDEX[place]] ?? 0,
+    weightBeside: (word, place) => sumsBeside(word)[PLACE_INDEX[place]] ?? 0,
+  };
+}
+
+/** Remembers the answer for each word met: stems and endings are dear to make, and papers share most words. */
+function rememberByWord<T>(make: (word: string) => T): (word: string) => T {
+  const made = new Map<string, T>();
+  return (word) => {
+    const known = made.get(word);
+    if (known !== undefined) return known;
+    const one = make(word);
+    made.set(word, one);
+    return one;
   };
 }
 

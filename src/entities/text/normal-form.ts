@@ -67,10 +67,21 @@ function foldEnding(stem: string): string {
 
 /** The stems of the words of a name. */
 export function stemsOf(name: string): string[] {
-  return name
-    .split(/[^\p{L}\p{M}\p{N}+#&'’]+/u)
+  return wordsOf(name)
     .map(stemOf)
     .filter((stem) => stem !== "");
+}
+
+/** The last of the stems of a name, the others not made; empty for a name without letters. */
+export function lastStemOf(name: string): string {
+  const words = wordsOf(name);
+  let stem = "";
+  for (let at = words.length - 1; at >= 0 && stem === ""; at--) stem = stemOf(words[at] ?? "");
+  return stem;
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(/[^\p{L}\p{M}\p{N}+#&'’]+/u);
 }
 
 /**

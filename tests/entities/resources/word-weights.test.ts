@@ -18,6 +18,13 @@ describe("readWordWeights", () => {
     expect(words.weightOf("nephritis", "inner")).toBe(0);
   });
 
+  it("takes a word beside a phrase as it is written", () => {
+    const words = readWordWeights("method\tiimm\n~thod\tiiii\n");
+    expect(words.weightBeside("methods", "after")).toBe(words.weightOf("method", "after"));
+    expect(words.weightBeside("methods", "before")).toBe(1);
+    expect(words.weightBeside("", "before")).toBe(0);
+  });
+
   it("knows nothing of no text, of comments, and of lines without a word", () => {
     for (const text of ["", "# a\tzz", "\tzz", "learning"])
       expect(readWordWeights(text).weightOf("learning", "last")).toBe(0);

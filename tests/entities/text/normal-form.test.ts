@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normalForm, stemsOf } from "../../../src/entities/text/normal-form.ts";
+import { lastStemOf, normalForm, stemsOf } from "../../../src/entities/text/normal-form.ts";
 
 describe("normalForm", () => {
   it.each([
@@ -52,5 +52,20 @@ describe("normalForm", () => {
 
   it("keeps the letters of other alphabets", () => {
     expect(stemsOf("Ελλάδα лес")).toEqual(["ελλαδα", "лес"]);
+  });
+});
+
+describe("lastStemOf", () => {
+  it.each([
+    "Raman spectroscopies",
+    "k-nearest neighbours",
+    "COVID-19",
+    "GPT-4V",
+    "α",
+    "Foo -",
+    "",
+    "?!",
+  ])("is the last of the stems of %j", (name) => {
+    expect(lastStemOf(name)).toBe(stemsOf(name).at(-1) ?? "");
   });
 });
