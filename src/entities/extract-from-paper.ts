@@ -11,6 +11,7 @@ import { profilePaper } from "./features/paper-profile.ts";
 import type { PaperProfile } from "./features/paper-profile.ts";
 import { tokenizePaper } from "./text/tokenized-paper.ts";
 import type { TokenizedPaper } from "./text/tokenized-paper.ts";
+import { fieldText, TEXT_FIELDS } from "../papers/paper.ts";
 import type { Paper } from "../papers/paper.ts";
 import type { ScoredCandidate, PaperFindings } from "./findings.ts";
 
@@ -30,7 +31,7 @@ export function extractFromPaper(paper: Paper, resources: Resources): PaperFindi
     paperId: paper.id,
     sentences: tokenized.sentences,
     shortForms: tokenized.shortForms,
-    scored: classifyCandidates(featured, resources.model),
+    scored: classifyCandidates(featured, resources.model).map((one) => asPrinted(one, tokenized)),
     profile: { knownShare: profile.knownShare, machineLearning: profile.machineLearning },
   };
 }
@@ -62,4 +63,14 @@ export function classifyCandidates(
   return featured
     .map(({ candidate, features }) => classifyCandidate(candidate, features, model))
     .filter((one) => one !== null);
+}
+
+/** With its mentions as the paper has them, where the tokenizer reads its digits otherwise. */
+function asPrinted(candidate: ScoredCandidate, { paper, texts }: TokenizedPaper): ScoredCandidate {
+  if (TEXT_FIELDS.every((field) => texts[field] === fieldText(paper, field))) return candidate;
+  const mentions = candidate.mentions.map((mention) => {
+    const text = fieldText(paper, mention.field).slice(mention.start, mention.end);
+    return { ...mention, text };
+  });
+  return { ...candidate, mentions };
 }

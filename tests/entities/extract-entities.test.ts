@@ -75,6 +75,19 @@ describe("extractEntities", () => {
     ]);
   });
 
+  it("makes one entity of a name with raised or lowered digits and with plain ones, each mention as printed", () => {
+    const { papers } = extract(
+      paper({ id: "a", title: "Cu₂Net: Growth" }),
+      paper({ id: "b", abstract: "We propose Cu2Net." }),
+    );
+    const named = papers.flatMap(({ entities }) => entities);
+    expect(named.map(({ entityId }) => entityId)).toEqual(["method:cu2net", "method:cu2net"]);
+    expect(named.map(({ mentions }) => mentions)).toEqual([
+      [{ field: "title", start: 0, end: 6, text: "Cu₂Net" }],
+      [{ field: "abstract", start: 11, end: 17, text: "Cu2Net" }],
+    ]);
+  });
+
   it("keeps CIFAR-10 and CIFAR-100 apart", () => {
     const ids = extract(paper({ abstract: "We test on CIFAR-10/100 and ImageNet." })).entities.map(
       (e) => e.id,

@@ -1,5 +1,6 @@
 /** A tokenized paper: sentences, runs of tokens, and the short forms that it defines. */
 import { hideBoilerplate } from "./hide-boilerplate.ts";
+import { foldScriptDigits } from "./script-digits.ts";
 import { findAbbreviations } from "./short-forms/abbreviations.ts";
 import { addAbbreviatedGenera, addShortForm, splitRuns } from "./short-forms/short-forms.ts";
 import type { ShortForms } from "./short-forms/short-forms.ts";
@@ -13,6 +14,7 @@ import type { Paper, TextField } from "../../papers/paper.ts";
 
 export interface TokenizedPaper {
   paper: Paper;
+  /** As the paper has them, but with plain digits for sub- and superscript ones. */
   texts: Record<TextField, string>;
   /** Sentences of the abstract. */
   sentences: Span[];
@@ -27,21 +29,25 @@ export interface TokenizedPaper {
 
 /** Tokenizes the title, abstract and keywords of a paper; new words are added to the vocabulary. */
 export function tokenizePaper(paper: Paper, vocabulary: Vocabulary): TokenizedPaper {
+  const texts = {
+    title: foldScriptDigits(paper.title),
+    abstract: foldScriptDigits(paper.abstract),
+    keywords: foldScriptDigits(fieldText(paper, "keywords")),
+  };
   const sentences = splitSentences(paper.abstract);
-  const prose = hideBoilerplate(paper.abstract);
+  const prose = hideBoilerplate(texts.abstract);
   const title = { start: 0, end: paper.title.length, index: 0 };
-  const keywords = fieldText(paper, "keywords");
   const keywordTokens = placeKeywords(paper).map((span) =>
-    tokenize("keywords", keywords, { ...span, index: sentences.length }, vocabulary),
+    tokenize("keywords", texts.keywords, { ...span, index: sentences.length }, vocabulary),
   );
   const sentenceTokens = [
-    tokenize("title", paper.title, title, vocabulary),
+    tokenize("title", texts.title, title, vocabulary),
     ...sentences.map((s, n) => tokenize("abstract", prose, { ...s, index: n + 1 }, vocabulary)),
   ];
   vocabulary.assignWordClasses([...sentenceTokens, ...keywordTokens].flat());
   const tokenized: TokenizedPaper = {
     paper,
-    texts: { title: paper.title, abstract: paper.abstract, keywords },
+    texts,
     sentences,
     runs: [],
     keywordRuns: [],
