@@ -9,6 +9,7 @@ import { canonicalize } from "../../src/entities/linking/canonicalize.ts";
 import { profilePaper } from "../../src/entities/features/paper-profile.ts";
 import { lookAgain, readSecondLook } from "../../src/entities/pile/second-look.ts";
 import { resolveAcrossPapers } from "../../src/entities/linking/cross-document.ts";
+import { countPileNames } from "../../src/entities/linking/pile-names.ts";
 import { resolveOverlaps } from "../../src/entities/linking/resolve-overlaps.ts";
 import { tokenizePaper } from "../../src/entities/text/tokenized-paper.ts";
 import type { Paper } from "../../src/papers/paper.ts";
@@ -93,9 +94,10 @@ function measureStages(
   const secondLook = readSecondLook(texts.model);
   const judged = time("second look", () => lookAgain(findings, secondLook));
   const resolved = time("other papers", () => resolveAcrossPapers(judged));
-  const chosen = time("overlaps", () =>
-    resolved.map((paper) => ({ ...paper, chosen: resolveOverlaps(paper.scored) })),
-  );
+  const chosen = time("overlaps", () => {
+    const names = countPileNames(resolved);
+    return resolved.map((paper) => ({ ...paper, chosen: resolveOverlaps(paper.scored, names) }));
+  });
   time("canonical names", () => canonicalize(chosen));
   return stages;
 }

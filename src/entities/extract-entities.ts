@@ -7,6 +7,7 @@ import { canonicalize } from "./linking/canonicalize.ts";
 import { resolveAcrossPapers } from "./linking/cross-document.ts";
 import { lookAgain, readSecondLook } from "./pile/second-look.ts";
 import type { SecondLook } from "./pile/second-look.ts";
+import { countPileNames } from "./linking/pile-names.ts";
 import { resolveOverlaps } from "./linking/resolve-overlaps.ts";
 import type { Paper } from "../papers/paper.ts";
 import type { PaperFindings } from "./findings.ts";
@@ -58,7 +59,8 @@ export function linkEntities(
 /** The same, of findings that were judged by the pile already. */
 export function linkFindings(findings: readonly PaperFindings[]): Extraction {
   const resolved = resolveAcrossPapers(findings);
+  const names = countPileNames(resolved);
   return canonicalize(
-    resolved.map((paper) => ({ ...paper, chosen: resolveOverlaps(paper.scored) })),
+    resolved.map((paper) => ({ ...paper, chosen: resolveOverlaps(paper.scored, names) })),
   );
 }

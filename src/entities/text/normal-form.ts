@@ -28,6 +28,15 @@ const NEXT_CENTURY = 50;
 const PLAIN_WORD = /^[a-z\d]+$/;
 const PLURAL_SHORT_FORM = /(?<=[\p{Lu}\d]{2})s$/u;
 
+const SCRIPT_DIGIT = /[²³¹⁰⁴-⁹₀-₉]/;
+const SCRIPT_DIGITS = new RegExp(SCRIPT_DIGIT, "g");
+
+/** A text of the same length with plain digits for sub- and superscript ones: "Cu2O" for "Cu₂O". */
+export function foldScriptDigits(text: string): string {
+  if (!SCRIPT_DIGIT.test(text)) return text;
+  return text.replace(SCRIPT_DIGITS, (digit) => digit.normalize("NFKC"));
+}
+
 /** Lower case without accents; ligatures and full-width letters become plain ones. */
 export function foldCase(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();

@@ -1,6 +1,6 @@
 /** A tokenized paper: sentences, runs of tokens, and the short forms that it defines. */
 import { hideBoilerplate } from "./hide-boilerplate.ts";
-import { foldScriptDigits } from "./script-digits.ts";
+import { foldScriptDigits } from "./normal-form.ts";
 import { findAbbreviations } from "./short-forms/abbreviations.ts";
 import { addAbbreviatedGenera, addShortForm, splitRuns } from "./short-forms/short-forms.ts";
 import type { ShortForms } from "./short-forms/short-forms.ts";

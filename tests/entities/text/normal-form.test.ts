@@ -1,5 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lastStemOf, normalForm, stemsOf } from "../../../src/entities/text/normal-form.ts";
+import { anyText } from "../../helpers.ts";
+import {
+  foldScriptDigits,
+  lastStemOf,
+  normalForm,
+  stemsOf,
+} from "../../../src/entities/text/normal-form.ts";
 
 describe("normalForm", () => {
   it.each([
@@ -67,5 +74,22 @@ describe("lastStemOf", () => {
     "?!",
   ])("is the last of the stems of %j", (name) => {
     expect(lastStemOf(name)).toBe(stemsOf(name).at(-1) ?? "");
+  });
+});
+
+describe("foldScriptDigits", () => {
+  it("makes sub- and superscript digits plain ones", () => {
+    expect(foldScriptDigits("Cu₂O, 10², ⁰¹²³⁴⁵⁶⁷⁸⁹ ₀₁₂₃₄₅₆₇₈₉")).toBe(
+      "Cu2O, 102, 0123456789 0123456789",
+    );
+  });
+
+  it("leaves other signs and the length of the text as they are", () => {
+    expect(foldScriptDigits("Cu²⁺, xⁿ, ½ ①")).toBe("Cu2⁺, xⁿ, ½ ①");
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(foldScriptDigits(text)).toHaveLength(text.length);
+      }),
+    );
   });
 });
