@@ -49,7 +49,7 @@ export function entityNode(parts: With<EntityNode, "id">): EntityNode {
 
 export function community(parts: With<Community, "id">): Community {
   return {
-    ...{ name: parts.id, secondName: null, thirdName: null, coverage: [] },
+    ...{ name: parts.id, secondName: null, coverage: [] },
     ...{ papers: [], stability: 1, parent: null },
     ...parts,
   };

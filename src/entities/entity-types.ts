@@ -113,7 +113,7 @@ export const ENTITY_TYPES = [
     // "X, a benchmark for ..." and "a dataset X" say it; the labelled papers have too few of these to learn it well.
     said: { by: "saidDataset", unless: "saidMethod", probability: 0.95 },
     // Data are used by a community, and seldom are one.
-    labelWeight: 0.7,
+    labelWeight: 0.35,
   },
 ] as const satisfies readonly TypeTraits[];
 

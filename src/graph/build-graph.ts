@@ -3,7 +3,7 @@ import type { Extraction } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
 import { describeBuild } from "./build-info.ts";
 import { findCommunities } from "./communities/find-communities.ts";
-import { buildCommunities, createNameFinder } from "./communities/build-communities.ts";
+import { buildCommunities, createTitleFinder } from "./communities/build-communities.ts";
 import type { CommunityMembership } from "./communities/build-communities.ts";
 import { layoutMap } from "./layout/layout-map.ts";
 import type { Layout } from "./layout/layout-map.ts";
@@ -45,8 +45,10 @@ export function buildPaperGraph(
   const found = findCommunities(matrix, paperLinks, seed);
   const groups = found.communities.map(({ papers }) => papers);
   const membership = findMembership(groups, matrix);
-  const nameOf = createNameFinder(extraction.entities);
-  const described = buildCommunities(found, matrix, paperLinks, nameOf);
+  const described = buildCommunities(found, matrix, paperLinks, {
+    ...extraction,
+    titleOf: createTitleFinder(papers),
+  });
   const { communities, fields, subtopics, memberships } = described;
 
   onStep("layout");

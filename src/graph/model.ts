@@ -4,7 +4,7 @@ import type { PileArea } from "../entities/pile/pile-area.ts";
 import type { Paper } from "../papers/paper.ts";
 import type { EntityType } from "../entities/entity-types.ts";
 
-export const GRAPH_VERSION = 5;
+export const GRAPH_VERSION = 6;
 
 /** No unit; y upwards; the whole map fits about 1.5 wide by 1 high, centred on 0, 0. */
 export interface Position {
@@ -60,9 +60,12 @@ export interface EntityLink {
   paperCount: number;
 }
 
-/** How many papers of a community (`inside`) and how many others (`outside`) name an entity. */
+/** How many papers of a community (`inside`) and how many others (`outside`) name an entity, or say it in their titles. */
 export interface Coverage {
-  entityId: string;
+  /** As the name of the community says it. */
+  name: string;
+  /** Null for words of titles. */
+  entityId: string | null;
   inside: number;
   outside: number;
 }
@@ -70,13 +73,11 @@ export interface Coverage {
 export interface Community {
   /** Made from its computed name, so that it survives a rebuild: "federated-learning". */
   id: string;
-  /** Unique on the map. */
+  /** Unique on the map; three terms joined by " · " where none names half of its papers. */
   name: string;
   /** A second name, which adds most coverage to the first; null for none. */
   secondName: string | null;
-  /** A third one, which adds most coverage to both. */
-  thirdName: string | null;
-  /** The entities of the names, then further characteristic ones, by score. */
+  /** Terms of the names, then further characteristic ones, by score. */
   coverage: Coverage[];
   /** Ids, most central first. */
   papers: string[];

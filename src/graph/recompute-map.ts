@@ -5,7 +5,7 @@
 import type { Entity } from "../entities/entity.ts";
 import { describeOutcome } from "./build-info.ts";
 import { findCommunities } from "./communities/find-communities.ts";
-import { buildCommunities, createNameFinder } from "./communities/build-communities.ts";
+import { buildCommunities, createTitleFinder } from "./communities/build-communities.ts";
 import type { BuiltCommunities } from "./communities/build-communities.ts";
 import { correctEntities } from "./correct-entities.ts";
 import type { LoadText } from "./correct-entities.ts";
@@ -53,7 +53,10 @@ export async function recomputeMap(
   const matrix = restrictToTypes(all, types);
   const paperLinks = buildPaperLinks(matrix);
   const found = findCommunities(matrix, paperLinks, map.build.seed);
-  const described = buildCommunities(found, matrix, paperLinks, createNameFinder(corpus.entities));
+  const described = buildCommunities(found, matrix, paperLinks, {
+    ...corpus,
+    titleOf: createTitleFinder(map.papers),
+  });
   const { unmatched: unknown, ...levels } = renameCommunities(described, corrections);
   const groups = found.communities.map(({ papers }) => papers);
   const entities = updateEntities(map, corpus.entities, all, {

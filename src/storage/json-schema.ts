@@ -34,8 +34,9 @@ const COMMUNITY = v.object({
   id: ID,
   name: TEXT,
   secondName: v.nullable(TEXT),
-  thirdName: v.nullable(TEXT),
-  coverage: v.array(v.object({ entityId: ID, inside: COUNT, outside: COUNT })),
+  coverage: v.array(
+    v.object({ name: TEXT, entityId: v.nullable(ID), inside: COUNT, outside: COUNT }),
+  ),
   papers: v.pipe(v.array(ID), v.minLength(1)),
   stability: SHARE,
   parent: v.nullable(ID),

@@ -16,7 +16,7 @@ function validMap(): LoadedGraph {
     communities: [
       community({
         ...{ id: "red", papers: ["a", "b"], parent: "all" },
-        coverage: [{ entityId: "task:t", inside: 1, outside: 0 }],
+        coverage: [{ name: "T", entityId: "task:t", inside: 1, outside: 0 }],
       }),
     ],
     subtopics: [community({ id: "pink", papers: ["a", "b"], parent: "red" })],
@@ -43,7 +43,7 @@ describe("findCommunityFlaw", () => {
     ["an unknown paper", (map) => groupsOf(map).field.papers.push("z"), "not among the papers: z"],
     [
       "an unknown entity",
-      (map) => groupsOf(map).own.coverage.push({ entityId: "task:z", inside: 1, outside: 0 }),
+      (map) => groupsOf(map).own.coverage.push({ name: "Z", entityId: "task:z", inside: 1, outside: 0 }),
       "not among the entities: task:z",
     ],
     [

@@ -51,10 +51,10 @@ describe("writeMapFiles", () => {
 describe("readMapFiles", () => {
   it.each([
     ["", "invalid graph.json: not JSON"],
-    ["[]", "invalid graph.json: expected version 5, got none"],
-    ['{"version":1}', "invalid graph.json: expected version 5, got 1"],
-    ['{"version":4}', "invalid graph.json: expected version 5, got 4"],
-    ['{"version":5}', "invalid graph.json: build: "],
+    ["[]", "invalid graph.json: expected version 6, got none"],
+    ['{"version":1}', "invalid graph.json: expected version 6, got 1"],
+    ['{"version":5}', "invalid graph.json: expected version 6, got 5"],
+    ['{"version":6}', "invalid graph.json: build: "],
   ])("throws on a head that is %j", async (text, message) => {
     await expect(readWith("graph.json", text)).rejects.toThrow(message);
   });

@@ -5,6 +5,8 @@ import type { Community, PaperLink, PaperNode } from "../model.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import type { CommunityLabel } from "./label-communities.ts";
 import { labelLevels } from "./label-levels.ts";
+import { listLabelTerms } from "./label-terms.ts";
+import type { LabelSource } from "./label-terms.ts";
 import type { Partition, PaperGroup } from "./partition.ts";
 
 /** Communities of one paper, by id. */
@@ -29,9 +31,9 @@ export function buildCommunities(
   found: Partition,
   matrix: PaperEntityMatrix,
   links: PaperLink[],
-  nameOf: (entityId: string) => string,
+  source: LabelSource,
 ): BuiltCommunities {
-  const labels = labelLevels(found, matrix, nameOf);
+  const labels = labelLevels(found, { matrix, terms: listLabelTerms(matrix, source) });
   const describe = <G extends PaperGroup>(
     groups: readonly G[],
     own: CommunityLabel[],
@@ -64,12 +66,12 @@ export function buildCommunities(
   };
 }
 
-/** Names of entities by id; an unknown id is its own name. */
-export function createNameFinder(
-  entities: readonly { id: string; name: string }[],
-): (entityId: string) => string {
-  const nameById = new Map(entities.map(({ id, name }) => [id, name]));
-  return (id) => nameById.get(id) ?? id;
+/** Titles by id of the paper; empty for an unknown one. */
+export function createTitleFinder(
+  papers: readonly { id: string; title: string }[],
+): (paperId: string) => string {
+  const titleById = new Map(papers.map(({ id, title }) => [id, title]));
+  return (id) => titleById.get(id) ?? "";
 }
 
 function membershipsOf(

@@ -1,66 +1,69 @@
-/** Labels of communities: the names of their characteristic entities. */
-import { ENTITY_TYPE_BY_ID } from "../../entities/entity-types.ts";
-import { findCharacteristicEntities } from "./characteristic-entities.ts";
-import type { CharacteristicEntity } from "./characteristic-entities.ts";
+/**
+ * Names of communities, after what titles say and papers are about: terms by how frequent they are in the group and how
+ * specific to it (P. Sjögårde, P. Ahlgren and L. Waltman, 2021, doi:10.1002/asi.24433).
+ */
+import { foldCase } from "../../entities/text/normal-form.ts";
 import type { Coverage } from "../model.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
+import { listCandidates } from "./label-candidates.ts";
+import type { LabelCandidate } from "./label-candidates.ts";
+import type { LabelTerm } from "./label-terms.ts";
+import { findMembership } from "./membership.ts";
 
-/** Entities whose coverage is given for a community. */
+/** Terms whose coverage is given for a community. */
 const COVERAGE_COUNT = 6;
 
-/** Names of a community. */
-const LABEL_COUNT = 3;
+/** Terms that are joined where none alone names a group. */
+const JOINED_COUNT = 3;
 
-/** Factor on the score of a name longer than `LABEL_LENGTH`. */
-const LONG_NAME_FACTOR = 0.7;
+/** Least share of its papers, and least F1, of what names a group alone. */
+const LEAST_SHARE = 0.5;
+const LEAST_F1 = 0.4;
 
-/** In characters: "Distributionally Robust Optimization" has as many. */
-const LABEL_LENGTH = 36;
+/** Least factor of it, and of a second name: a dataset, a version or an unexplained abbreviation is no subject. */
+const LEAST_FACTOR = 0.6;
 
 export interface CommunityLabel {
   id: string;
   name: string;
   secondName: string | null;
-  thirdName: string | null;
   coverage: Coverage[];
 }
 
-interface LabelCandidate extends CharacteristicEntity {
-  name: string;
-  /** F1 times the factors of poor names, 0–1. */
-  score: number;
+/** The terms of a map, and what they are counted on. */
+export interface LabelContext {
+  matrix: PaperEntityMatrix;
+  terms: readonly LabelTerm[];
 }
 
 /**
- * Labels groups of papers with names whose ids are all different and not among `taken`.
- * The first name is the candidate with the highest score; of two groups with the same candidate, the one
- * with the higher score gets it. The second and third name add most coverage to those before them.
+ * Labels groups of papers with names whose ids are all different and not among `taken`. A group has the name of a term
+ * that half of its papers or more name, and a second one that adds to it; else the three most telling terms, joined.
  * @param groups numbers of papers, ascending
  * @param taken ids of labels
  */
 export function labelCommunities(
   groups: number[][],
-  matrix: PaperEntityMatrix,
-  nameOf: (entityId: string) => string,
+  { matrix, terms }: LabelContext,
   taken: ReadonlySet<string> = new Set(),
 ): CommunityLabel[] {
-  const candidates = groups.map((papers) => listLabelCandidates(papers, matrix, nameOf));
-  const firsts = chooseFirstLabels(candidates, taken);
-  const used = new Set<string | null>([
-    ...taken,
-    ...firsts.map((first) => first && communityIdOf(first.name)),
-  ]);
-  return groups.map((papers, group) => {
-    const all = candidates[group] ?? [];
-    const first = firsts[group] ?? null;
-    const names = first ? addFurtherLabels(first, all, papers.length) : all.slice(0, LABEL_COUNT);
-    const name = first?.name ?? freeName(all[0]?.name ?? "Other", used);
+  const homeOf = findMembership(groups, matrix).ofEntity;
+  const candidates = listCandidates(groups, terms, homeOf, matrix.paperIds.length);
+  const sizeOf = (group: number): number => groups[group]?.length ?? 0;
+  const used = new Set(taken);
+  const firsts = chooseFirsts(candidates, sizeOf, used);
+  return candidates.map((all, group) => {
+    const first = firsts[group];
+    const size = sizeOf(group);
+    const names = first
+      ? chooseTerms([first], all.filter(isSubject), { count: 2, size })
+      : chooseTerms([], all, { count: JOINED_COUNT, size });
+    const name = first?.term.name ?? freeName(names, used);
     used.add(communityIdOf(name));
     return {
       id: communityIdOf(name),
       name,
-      secondName: names[1]?.name ?? null,
-      thirdName: names[2]?.name ?? null,
+      secondName: first ? (names[1]?.term.name ?? null) : null,
       coverage: [...new Set([...names, ...all])]
         .slice(0, COVERAGE_COUNT)
         .map((candidate) => coverageOf(candidate, matrix)),
@@ -73,39 +76,35 @@ export function labelCommunities(
  * that "C++" and "C#" are both "c"; ids of entities keep such signs (`entityIdOf`).
  */
 export function communityIdOf(name: string): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu)?.join("-") ?? "community";
+  return (
+    foldCase(name)
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join("-") ?? "community"
+  );
 }
 
-/** By score, highest first, then by the entity's number. */
-function listLabelCandidates(
-  papers: number[],
-  matrix: PaperEntityMatrix,
-  nameOf: (entityId: string) => string,
-): LabelCandidate[] {
-  return findCharacteristicEntities(papers, matrix)
-    .map((characteristic) => {
-      const name = nameOf(matrix.entityIds[characteristic.entity] ?? "");
-      const type = matrix.entityTypes[characteristic.entity];
-      const isLong = name.length > LABEL_LENGTH;
-      const factor = type ? ENTITY_TYPE_BY_ID[type].labelWeight : 1;
-      const score = characteristic.f1 * factor * (isLong ? LONG_NAME_FACTOR : 1);
-      return { ...characteristic, name, score };
+function isSubject({ term }: LabelCandidate): boolean {
+  return term.factor >= LEAST_FACTOR;
+}
+
+/** By group: the candidate that names it alone, by score, highest first; adds their ids to `used`. */
+function chooseFirsts(
+  candidates: readonly LabelCandidate[][],
+  sizeOf: (group: number) => number,
+  used: Set<string>,
+): (LabelCandidate | undefined)[] {
+  const offers = candidates
+    .flatMap((all, group) => all.map((candidate) => ({ candidate, group })))
+    .filter(({ candidate, group }) => {
+      const { inside, f1 } = candidate;
+      const isMost = inside.length >= LEAST_SHARE * sizeOf(group) && f1 >= LEAST_F1;
+      return isMost && isSubject(candidate);
     })
-    .sort((a, b) => b.score - a.score || a.entity - b.entity);
-}
-
-/** Assigns candidates to groups by score, highest first; null for a group all of whose candidates are taken. */
-function chooseFirstLabels(
-  candidates: LabelCandidate[][],
-  taken: ReadonlySet<string>,
-): (LabelCandidate | null)[] {
-  const offers = candidates.flatMap((all, group) => all.map((candidate) => ({ candidate, group })));
-  const firsts = candidates.map((): LabelCandidate | null => null);
-  const used = new Set(taken);
-  for (const { candidate, group } of offers.sort((a, b) => b.candidate.score - a.candidate.score)) {
-    const id = communityIdOf(candidate.name);
-    if (firsts[group] !== null || used.has(id)) continue;
+    .sort((a, b) => b.candidate.score - a.candidate.score);
+  const firsts = candidates.map((): LabelCandidate | undefined => undefined);
+  for (const { candidate, group } of offers) {
+    const id = communityIdOf(candidate.term.name);
+    if (firsts[group] || used.has(id)) continue;
     firsts[group] = candidate;
     used.add(id);
   }
@@ -113,56 +112,56 @@ function chooseFirstLabels(
 }
 
 /**
- * Adds the candidate with the highest sum of its own score and the score of all names with it. By the second
- * alone, a name of two papers would beat one of seven.
+ * Adds candidates up to `count`, each the one with the highest sum of its own score and the score of all with it. By the
+ * second alone, a name of two papers would beat one of seven.
+ * @param size how many papers the group has
  */
-function addFurtherLabels(
-  first: LabelCandidate,
-  candidates: LabelCandidate[],
-  memberCount: number,
+function chooseTerms(
+  given: readonly LabelCandidate[],
+  candidates: readonly LabelCandidate[],
+  { count, size }: { count: number; size: number },
 ): LabelCandidate[] {
-  const names = [first];
-  const named = new Set(first.inside);
-  let outside = first.outside;
-  while (names.length < LABEL_COUNT) {
+  const chosen = [...given];
+  const named = new Set(given.flatMap(({ inside }) => inside));
+  let outside = given.reduce((sum, one) => sum + one.outside, 0);
+  while (chosen.length < count) {
     const newIn = ({ inside }: LabelCandidate): number =>
       inside.filter((paper) => !named.has(paper)).length;
     const gain = (candidate: LabelCandidate): number => {
       const inside = named.size + newIn(candidate);
-      const f1 = (2 * inside) / (inside + outside + candidate.outside + memberCount);
+      const f1 = (2 * inside) / (inside + outside + candidate.outside + size);
       return (f1 * candidate.score) / candidate.f1 + candidate.score;
     };
     const [best] = candidates
-      .filter((one) => newIn(one) > 0 && !names.some(({ name }) => sharesHalf(name, one.name)))
+      .filter((one) => newIn(one) > 0 && !chosen.some(({ term }) => sharesHalf(term, one.term)))
       .map((candidate) => ({ candidate, gain: gain(candidate) }))
       .sort((a, b) => b.gain - a.gain);
     if (!best) break;
-    names.push(best.candidate);
+    chosen.push(best.candidate);
     for (const paper of best.candidate.inside) named.add(paper);
     outside += best.candidate.outside;
   }
-  return names;
+  return chosen;
 }
 
-function sharesHalf(a: string, b: string): boolean {
-  const [first, second] = [
-    new Set(communityIdOf(a).split("-")),
-    new Set(communityIdOf(b).split("-")),
-  ];
-  const shared = [...first].filter((word) => second.has(word)).length;
+function sharesHalf(a: LabelTerm, b: LabelTerm): boolean {
+  const [first, second] = [new Set(a.stems), new Set(b.stems)];
+  const shared = [...first].filter((stem) => second.has(stem)).length;
   return shared * 2 >= Math.min(first.size, second.size);
 }
 
 function coverageOf(
-  { entity, inside, outside }: LabelCandidate,
+  { term, inside, outside }: LabelCandidate,
   { entityIds }: PaperEntityMatrix,
 ): Coverage {
-  return { entityId: entityIds[entity] ?? "", inside: inside.length, outside };
+  const entityId = entityIds[term.entity] ?? null;
+  return { name: term.name, entityId, inside: inside.length, outside };
 }
 
-/** A name for a group all of whose candidates are taken: "Diffusion Model (other)". */
-function freeName(name: string, taken: ReadonlySet<string | null>): string {
-  let free = `${name} (other)`;
-  for (let number = 2; taken.has(communityIdOf(free)); number++) free = `${name} (other ${number})`;
+/** A name of the terms joined, "Snag · Cavity · Nest", with a number where it is taken. */
+function freeName(names: readonly LabelCandidate[], taken: ReadonlySet<string>): string {
+  const joined = names.map(({ term }) => term.name).join(" · ") || "Without a name";
+  let free = joined;
+  for (let number = 2; taken.has(communityIdOf(free)); number++) free = `${joined} (${number})`;
   return free;
 }

@@ -1,7 +1,6 @@
 /** Labels of communities, fields and subtopics, unique over all levels. */
 import { labelCommunities } from "./label-communities.ts";
-import type { CommunityLabel } from "./label-communities.ts";
-import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
+import type { CommunityLabel, LabelContext } from "./label-communities.ts";
 import type { Partition } from "./partition.ts";
 
 interface LevelLabels {
@@ -13,23 +12,20 @@ interface LevelLabels {
 /**
  * Labels all levels, communities first. Groups of the same papers get the same label: a field of one
  * community, and the only subtopic of a community.
- * @param nameOf name of an entity by its id
  */
 export function labelLevels(
   { communities, fields, subtopics }: Partition,
-  matrix: PaperEntityMatrix,
-  nameOf: (entityId: string) => string,
+  context: LabelContext,
 ): LevelLabels {
-  const communityLabels = labelRest(communities, new Map(), matrix, nameOf);
+  const communityLabels = labelRest(communities, new Map(), context);
   const labelByGroup = new Map(
     communities.map(({ papers }, i) => [keyOf(papers), communityLabels[i]] as const),
   );
-  const fieldLabels = labelRest(fields, labelByGroup, matrix, nameOf);
+  const fieldLabels = labelRest(fields, labelByGroup, context);
   const subtopicLabels = labelRest(
     subtopics,
     new Map([...fieldLabels.map((name) => [`field ${name.id}`, name] as const), ...labelByGroup]),
-    matrix,
-    nameOf,
+    context,
   );
   return { communities: communityLabels, fields: fieldLabels, subtopics: subtopicLabels };
 }
@@ -38,15 +34,13 @@ export function labelLevels(
 function labelRest(
   groups: { papers: number[] }[],
   named: ReadonlyMap<string, CommunityLabel | undefined>,
-  matrix: PaperEntityMatrix,
-  nameOf: (entityId: string) => string,
+  context: LabelContext,
 ): CommunityLabel[] {
   const nameless = groups.filter(({ papers }) => !named.get(keyOf(papers)));
   const taken = new Set([...named.values()].map((name) => name?.id ?? ""));
   const made = labelCommunities(
     nameless.map(({ papers }) => papers),
-    matrix,
-    nameOf,
+    context,
     taken,
   );
   const madeOf = new Map(nameless.map(({ papers }, i) => [keyOf(papers), made[i]] as const));

@@ -4,105 +4,131 @@ import {
   communityIdOf,
 } from "../../../src/graph/communities/label-communities.ts";
 import type { CommunityLabel } from "../../../src/graph/communities/label-communities.ts";
+import { listLabelTerms } from "../../../src/graph/communities/label-terms.ts";
 import { buildPaperEntityMatrix } from "../../../src/graph/links/paper-entity-matrix.ts";
 import { corpus, entityId } from "../helpers.ts";
 
-function namesOf(groups: string[][], named: Record<string, string[]>): CommunityLabel[] {
-  const { papers, extraction } = corpus(named);
-  for (const entity of extraction.entities) if (entity.name === "Data") entity.type = "dataset";
-  const nameById = new Map(extraction.entities.map(({ id, name }) => [id, name]));
-  const matrix = buildPaperEntityMatrix(papers, extraction);
-  const numbers = groups.map((ids) => ids.map((id) => matrix.paperIds.indexOf(id)));
-  return labelCommunities(numbers, matrix, (id) => nameById.get(id) ?? id);
+interface Named {
+  /** Names that each paper names. */
+  named: Record<string, string[]>;
+  titles?: Record<string, string>;
+  datasets?: string[];
 }
+
+function namesOf(groups: string[][], { named, titles = {}, datasets = [] }: Named) {
+  const { papers, extraction } = corpus(named);
+  for (const entity of extraction.entities)
+    if (datasets.includes(entity.name)) entity.type = "dataset";
+  const matrix = buildPaperEntityMatrix(papers, extraction);
+  const terms = listLabelTerms(matrix, { ...extraction, titleOf: (id) => titles[id] ?? "" });
+  const numbers = groups.map((ids) => ids.map((id) => matrix.paperIds.indexOf(id)));
+  return labelCommunities(numbers, { matrix, terms });
+}
+
+/** Of the only group, whose papers come first among those named. */
+function nameOf(group: string[], named: Named): CommunityLabel | undefined {
+  return namesOf([group], named)[0];
+}
+
+/** Papers outside of the group, which name something else. */
+const others = Object.fromEntries([..."stuvwxyz"].map((id) => [id, ["Elsewhere"]]));
 
 describe("labelCommunities", () => {
   it("takes the entity that members name and others do not", () => {
-    const named = {
-      a: ["ImageNet", "NAS"],
-      b: ["ImageNet", "NAS"],
-      c: ["ImageNet", "NAS"],
-      d: ["ImageNet"],
-      e: ["ImageNet"],
-    };
-    const [first] = namesOf([["a", "b", "c"]], named);
-    expect(first).toMatchObject({ id: "nas", name: "NAS" });
-    expect(first?.coverage).toEqual([
-      { entityId: entityId("NAS"), inside: 3, outside: 0 },
-      { entityId: entityId("ImageNet"), inside: 3, outside: 2 },
+    const label = nameOf(["a", "b", "c"], {
+      named: {
+        a: ["Search", "Net"],
+        b: ["Search", "Net"],
+        c: ["Search", "Net"],
+        d: ["Net"],
+        ...others,
+      },
+    });
+    expect(label).toMatchObject({ id: "search", name: "Search", secondName: null });
+    expect(label?.coverage).toEqual([
+      { name: "Search", entityId: entityId("Search"), inside: 3, outside: 0 },
+      { name: "Net", entityId: entityId("Net"), inside: 3, outside: 1 },
     ]);
   });
 
   it("takes as second name what covers the members that the first leaves", () => {
     const named = {
-      a: ["NAS", "Other"],
-      b: ["NAS", "Other"],
-      c: ["NAS"],
-      d: ["Pruning"],
-      e: ["Pruning"],
+      ...{ a: ["Search", "Net"], b: ["Search", "Net"], c: ["Search"] },
+      ...{ d: ["Pruning"], e: ["Pruning"], ...others },
     };
-    const [first] = namesOf([["a", "b", "c", "d", "e"]], named);
-    expect(first).toMatchObject({ name: "NAS", secondName: "Pruning" });
+    expect(nameOf(["a", "b", "c", "d", "e"], { named })).toMatchObject({
+      name: "Search",
+      secondName: "Pruning",
+    });
   });
 
   it("takes no second name that shares half its words with the first", () => {
-    const named = {
-      a: ["Federated Learning"],
-      b: ["Federated Learning"],
-      c: ["Federated Learning"],
-      d: ["Personalized Federated Learning"],
-      e: ["Personalized Federated Learning"],
-    };
-    expect(namesOf([["a", "b", "c", "d", "e"]], named)[0]?.secondName).toBeNull();
+    const [broad, narrow] = [["Federated Learning"], ["Personalized Federated Learning"]];
+    const named = { a: broad, b: broad, c: broad, d: narrow, e: narrow, ...others };
+    expect(nameOf(["a", "b", "c", "d", "e"], { named })).toMatchObject({
+      name: "Federated Learning",
+      secondName: null,
+    });
   });
 
-  it("gives no name twice, even where nothing else is left", () => {
-    const named = { a: ["NAS"], b: ["NAS"], c: ["NAS"], d: ["NAS"], e: ["NAS"], f: ["NAS"] };
-    const names = namesOf(
-      [
-        ["a", "b"],
-        ["c", "d"],
-        ["e", "f"],
-      ],
-      named,
+  it("joins the three most telling terms where none names half of the papers", () => {
+    const named = {
+      ...{ a: ["Snag"], b: ["Snag"], c: ["Nest"], d: ["Nest"], e: ["Cavity"], f: ["Cavity"] },
+      ...{ g: ["Beetle"], h: ["Beetle"], i: ["Beetle"], ...others },
+    };
+    expect(nameOf([..."abcdefghi"], { named })).toMatchObject({
+      id: "beetle-cavity-nest",
+      name: "Beetle · Cavity · Nest",
+      secondName: null,
+    });
+  });
+
+  it("takes words of titles where no entity is shared", () => {
+    const titles = { a: "Nesting birds", b: "On nesting", c: "Nesting, again", d: "Fire" };
+    const named = { a: [], b: [], c: [], d: [], ...others };
+    const label = nameOf(["a", "b", "c"], { named, titles });
+    expect(label).toMatchObject({ name: "Nesting" });
+    expect(label?.coverage[0]).toEqual({ name: "Nesting", entityId: null, inside: 3, outside: 0 });
+  });
+
+  it("takes no entity whose node lies in another group, and none that all papers name alike", () => {
+    const named = {
+      ...{ a: ["Net", "Bird"], b: ["Net", "Bird"], c: ["Own", "Bird"], d: ["Own", "Bird"] },
+      ...{ e: ["Net", "Bird"], f: ["Net", "Bird"], g: ["Net", "Bird"] },
+    };
+    const [first, second] = namesOf(
+      ["abcd", "efg"].map((ids) => [...ids]),
+      { named },
     );
-    expect(names.map(({ name }) => name)).toEqual(["NAS", "NAS (other)", "NAS (other 2)"]);
+    expect([first?.name, second?.name]).toEqual(["Own", "Net"]);
+    expect(first?.coverage.map(({ name }) => name)).toEqual(["Own"]);
+  });
+
+  it("takes what titles say before what as many only use", () => {
+    const both = ["Tool", "Subject"];
+    const titles = { a: "A subject", b: "The subject", c: "Of a subject" };
+    expect(
+      nameOf(["a", "b", "c"], { named: { a: both, b: both, c: both, ...others }, titles }),
+    ).toMatchObject({ name: "Subject" });
+  });
+
+  it.each([
+    { what: "a dataset", poor: "Data", datasets: ["Data"] },
+    { what: "a version", poor: "GPT-5.2", datasets: [] },
+    { what: "an unexplained abbreviation", poor: "ABC", datasets: [] },
+  ])("names nothing after $what alone", ({ poor, datasets }) => {
+    const named = { a: [poor, "Search"], b: [poor, "Search"], c: [poor], d: [poor], ...others };
+    expect(nameOf(["a", "b", "c", "d"], { named, datasets })?.name).toBe("Search");
+  });
+
+  it("gives no id twice, even where nothing else is left", () => {
+    const named = { a: ["NAS"], b: ["NAS"], c: ["NAS"], d: ["NAS"], e: ["NAS"], f: ["NAS"] };
+    const names = namesOf([[..."ab"], [..."cd"], [..."ef"]], { named });
     expect(new Set(names.map(({ id }) => id)).size).toBe(3);
   });
 
-  it("gives a name that two groups want to the one it characterises better", () => {
-    const named = {
-      a: ["NAS", "Pruning"],
-      b: ["NAS", "Pruning"],
-      c: ["Pruning"],
-      d: ["Pruning"],
-      e: ["NAS"],
-      f: ["NAS"],
-      g: ["NAS"],
-    };
-    const names = namesOf(
-      [
-        ["a", "b", "c", "d"],
-        ["e", "f", "g"],
-      ],
-      { ...named, c: ["NAS", "Pruning"] },
-    );
-    expect(names.map(({ name }) => name)).toEqual(["Pruning", "NAS"]);
-  });
-
-  it("takes a third name for what the first two leave", () => {
-    const members = { a: ["A"], b: ["A"], c: ["A"], d: ["B"], e: ["B"], f: ["C"], g: ["C"] };
-    const [first] = namesOf([Object.keys(members)], members);
-    expect(first).toMatchObject({ name: "A", secondName: "B", thirdName: "C" });
-  });
-
-  it("names after a task or method before a dataset that as many name", () => {
-    const named = { a: ["Data", "NAS"], b: ["Data", "NAS"], c: ["Data"] };
-    expect(namesOf([["a", "b", "c"]], named)[0]?.name).toBe("NAS");
-  });
-
   it("gives nothing for no groups", () => {
-    expect(namesOf([], {})).toEqual([]);
+    expect(namesOf([], { named: {} })).toEqual([]);
   });
 });
 

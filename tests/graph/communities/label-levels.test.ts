@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { groupBy } from "../../../src/base/group-by.ts";
 import { labelLevels } from "../../../src/graph/communities/label-levels.ts";
+import { listLabelTerms } from "../../../src/graph/communities/label-terms.ts";
 import type { Partition } from "../../../src/graph/communities/partition.ts";
 import { buildPaperEntityMatrix } from "../../../src/graph/links/paper-entity-matrix.ts";
 import { anyCorpus, corpus } from "../helpers.ts";
@@ -18,9 +19,9 @@ function labelsOf({ papers, extraction }: Corpus, levels: Levels) {
     subtopics: levels.subtopics.map(group),
     ...{ stability: new Float64Array(), secondary: new Int32Array(), modularity: 0 },
   };
-  const nameById = new Map(extraction.entities.map(({ id, name }) => [id, name]));
   const matrix = buildPaperEntityMatrix(papers, extraction);
-  return labelLevels(partition, matrix, (id) => nameById.get(id) ?? id);
+  const source = { ...extraction, titleOf: () => "" };
+  return labelLevels(partition, { matrix, terms: listLabelTerms(matrix, source) });
 }
 
 /** Nested groups of up to 40 papers: numbers of a paper's community, its field, and its subtopic. */
@@ -95,6 +96,6 @@ describe("labelLevels", () => {
     };
     const { communities, fields } = labelsOf(own, levels);
     expect(communities.map(({ name }) => name)).toEqual(["X", "Y"]);
-    expect(fields.map(({ name }) => name)).toEqual(["X (other)"]);
+    expect(fields.map(({ name }) => name)).toEqual(["X · Y"]);
   });
 });

@@ -28,10 +28,25 @@ const MOST_BETWEEN = 8;
 function CoverageRow({ community, coverage }: { community: Community; coverage: Coverage }) {
   const { store, colorOf, palette } = usePanels();
   const open = useSelect();
-  const entity = store.index.entityById.get(coverage.entityId);
+  const entity = store.index.entityById.get(coverage.entityId ?? "");
   const total = store.index.graph.papers.length;
   const size = community.papers.length;
-  if (!entity) return null;
+  const text = (
+    <span class="coverage-text">
+      <strong>{coverage.name}</strong>
+      <span>
+        {coverage.inside} of its {size} papers {entity ? "name it" : "have it in their titles"};
+        elsewhere {coverage.outside} of {total - size}
+      </span>
+      <Bar share={coverage.inside / size} color={colorOf.get(community.id) ?? palette.grey} />
+    </span>
+  );
+  if (!entity)
+    return (
+      <li>
+        <div class="coverage">{text}</div>
+      </li>
+    );
   return (
     <li>
       <button
@@ -40,14 +55,7 @@ function CoverageRow({ community, coverage }: { community: Community; coverage: 
         onClick={() => open({ kind: "entity", id: entity.id })}
       >
         <Shape kind={entity.type} />
-        <span class="coverage-text">
-          <strong>{entity.name}</strong>
-          <span>
-            {coverage.inside} of its {size} papers name it; elsewhere {coverage.outside} of{" "}
-            {total - size}
-          </span>
-          <Bar share={coverage.inside / size} color={colorOf.get(community.id) ?? palette.grey} />
-        </span>
+        {text}
       </button>
     </li>
   );

@@ -19,7 +19,7 @@ interface CommunityRowProps {
 function CommunityRow({ community, filtered }: CommunityRowProps) {
   const { store, colorOf, palette } = usePanels();
   const open = useSelect();
-  const { id, name, secondName, thirdName, papers } = community;
+  const { id, name, secondName, papers } = community;
   const { communities, selection } = store.state.value;
   const isAlone = communities.includes(id);
   const isOff = communities.length > 0 && !isAlone;
@@ -35,7 +35,7 @@ function CommunityRow({ community, filtered }: CommunityRowProps) {
       <button
         type="button"
         class="community-name"
-        title={[name, secondName, thirdName].filter(Boolean).join(", with ")}
+        title={[name, secondName].filter(Boolean).join(", with ")}
         onClick={() => open({ kind: "community", id })}
       >
         <span class="swatch" style={{ background: color }} />
