@@ -2,10 +2,11 @@
 import { compareText } from "../../base/compare-text.ts";
 import { normalForm, stemOf } from "../text/normal-form.ts";
 import { shortFormOf } from "../text/vocabulary.ts";
+import { joinAliases } from "./aliases.ts";
 import { collectSenses } from "./senses.ts";
 import type { DefiningPaper, Senses } from "./senses.ts";
 import type { ScoredCandidate } from "../findings.ts";
-import { reorderedKey, yearVariants } from "../text/other-keys.ts";
+import { multipleVariants, reorderedKey, yearVariants } from "../text/other-keys.ts";
 
 /** Confidence from which a name of one paper is looked up in all others. */
 const SURE = 0.9;
@@ -59,7 +60,7 @@ function surveyPile(papers: readonly ScoredPaper[]): Pile {
       const short = unexplainedShortForm(candidate, paper, senses);
       if (short !== null) unexplained.set(short, (unexplained.get(short) ?? 0) + 1);
     }
-  const aliases = new Map([...yearVariants(keys), ...senses.aliases]);
+  const aliases = joinAliases(yearVariants(keys), multipleVariants(keys), senses.aliases);
   return { ...senses, aliases, keys, unexplained };
 }
 

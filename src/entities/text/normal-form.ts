@@ -24,6 +24,9 @@ const SHORT_YEAR = /^(\p{L}*)['’](\d\d)$/u;
 /** Years before this are of this century. */
 const NEXT_CENTURY = 50;
 
+/** A plural with a number joined to it, which others join by a hyphen: "QUADAS2". */
+const NUMBERED_PLURAL = /^(\p{L}{3,}s)(\d+)$/u;
+
 /** Most words: nothing to fold but their number and spelling. */
 const PLAIN_WORD = /^[a-z\d]+$/;
 const PLURAL_SHORT_FORM = /(?<=[\p{Lu}\d]{2})s$/u;
@@ -54,7 +57,10 @@ export function stemOf(word: string): string {
 
 /** A lower-case word without its plural ending, in American spelling. */
 export function stemWord(word: string): string {
-  if (PLAIN_WORD.test(word)) return foldEnding(americanSpelling(singularOf(word)));
+  if (PLAIN_WORD.test(word)) {
+    const [, plural = word, number = ""] = NUMBERED_PLURAL.exec(word) ?? [];
+    return foldEnding(americanSpelling(singularOf(plural))) + number;
+  }
   if (word === "&") return "and";
   const dated = word.replace(SHORT_YEAR, (_, name: string, year: string) =>
     Number(year) < NEXT_CENTURY ? `${name}20${year}` : `${name}19${year}`,

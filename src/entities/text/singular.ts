@@ -37,6 +37,10 @@ const IRREGULAR = new Map(
   tranches:tranche`),
 );
 
+/** Last parts of compounds that have irregular plurals: "multicriteria", "cyanobacteria", "timeseries". */
+const COMPOUND =
+  /^(\p{L}{2,})(criteria|phenomena|automata|polyhedra|bacteria|spectra|equilibria|matrices|indices|vertices|stimuli|nuclei|series|species)$/u;
+
 /** "viruses", but not "houses". */
 const LATIN_US =
   /(?:vir|foc|camp|apparat|stat|cens|corp|thesaur|lot|octop|sin|abac|bon|chor|circ|platyp|walr|nex|surpl|consens|gen|hippopotam|papyr|esophag|min|pl)uses$|^buses$/;
@@ -55,6 +59,8 @@ export function singularOf(word: string): string {
   if (word.length <= 3) return word;
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
+  const [, front, plural] = COMPOUND.exec(word) ?? [];
+  if (front !== undefined && plural !== undefined) return front + (IRREGULAR.get(plural) ?? plural);
   if (word.endsWith("ae")) return word.length > 4 && !FAMILY.test(word) ? word.slice(0, -1) : word;
   if (!word.endsWith("s")) return word;
   if (word.endsWith("es")) return singularOfEs(word);

@@ -29,6 +29,9 @@ describe("normalForm", () => {
     ["type II diabetes", "Type 2 Diabetes"],
     ["AIME'24", "AIME 2024"],
     ["AIME ’98", "AIME 1998"],
+    ["QUADAS-2", "QUADAS2"],
+    ["multi-criteria analyses", "multicriteria analysis"],
+    ["time series", "timeseries"],
   ])("is the same for %j and %j", (one, other) => {
     expect(normalForm(one)).toBe(normalForm(other));
   });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { reorderedKey, yearVariants } from "../../../src/entities/text/other-keys.ts";
+import {
+  multipleVariants,
+  reorderedKey,
+  yearVariants,
+} from "../../../src/entities/text/other-keys.ts";
 
 describe("reorderedKey", () => {
   it.each([
@@ -17,5 +21,12 @@ describe("yearVariants", () => {
     expect([...yearVariants(["aime24", "aime2024", "aime25", "wmt14", "ic2024", "ic24"])]).toEqual([
       ["aime24", "aime2024"],
     ]);
+  });
+});
+
+describe("multipleVariants", () => {
+  it("finds the key with multi where both are there", () => {
+    const keys = ["multipleviewlearning", "multiviewlearning", "multiplesclerosis", "multitask"];
+    expect([...multipleVariants(keys)]).toEqual([["multipleviewlearning", "multiviewlearning"]]);
   });
 });

@@ -9,6 +9,7 @@ describe("singularOf", () => {
       "viruses:virus buses:bus causes:cause doses:dose diagnoses:diagnosis analyses:analysis hypotheses:hypothesis",
       "metastases:metastasis crises:crisis criteria:criterion bacteria:bacterium mice:mouse indices:index matrices:matrix",
       "devices:device larvae:larva algae:alga fungi:fungus leaves:leaf waves:wave spectra:spectrum lenses:lens",
+      "multicriteria:multicriterion cyanobacteria:cyanobacterium subindices:subindex micronuclei:micronucleus",
       "biases:bias gases:gas axes:axis phenomena:phenomenon",
     ].flatMap((line) => line.split(" ").map((pair) => pair.split(":"))),
   )("of %s is %s", (plural, singular) => {
@@ -22,6 +23,8 @@ describe("singularOf", () => {
     "virus",
     "species",
     "series",
+    "timeseries",
+    "subspecies",
     "rosaceae",
     "bias",
     "lens",
