@@ -90,6 +90,7 @@ type GraphParts = Partial<Omit<PaperGraph, "build" | "version" | "fields" | "sub
 
 export function graph(parts: GraphParts): PaperGraph {
   const { papers = [], entities = [], communities = [], paperLinks = [], entityLinks = [] } = parts;
+  const { sayings = entities.map(({ id }) => ({ entityId: id, papers: [] })) } = parts;
   const countOf = (type: EntityType) => entities.filter((entity) => entity.type === type).length;
   return {
     version: GRAPH_VERSION,
@@ -117,6 +118,7 @@ export function graph(parts: GraphParts): PaperGraph {
     entities,
     paperLinks,
     entityLinks,
+    sayings,
     communities,
     fields: [],
     subtopics: [],

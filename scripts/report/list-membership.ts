@@ -1,5 +1,5 @@
 /** The communities of each paper, as rows to print. */
-import type { CommunityMembership } from "../../src/graph/communities/build-communities.ts";
+import type { CommunityMembership } from "../../src/graph/labels/build-communities.ts";
 import type { Community, PaperGraph } from "../../src/graph/model.ts";
 
 interface MembershipRow {

@@ -3,12 +3,13 @@ import type { Extraction } from "../entities/entity.ts";
 import type { Paper } from "../papers/paper.ts";
 import { describeBuild } from "./build-info.ts";
 import { findCommunities } from "./communities/find-communities.ts";
-import { buildCommunities, createTitleFinder } from "./communities/build-communities.ts";
-import type { CommunityMembership } from "./communities/build-communities.ts";
+import { buildCommunities, createTitleFinder } from "./labels/build-communities.ts";
+import type { CommunityMembership } from "./labels/build-communities.ts";
 import { layoutMap } from "./layout/layout-map.ts";
 import type { Layout } from "./layout/layout-map.ts";
 import { buildEntityLinks } from "./links/entity-links.ts";
 import { buildPaperLinks } from "./links/paper-links.ts";
+import { findSayings } from "./sayings.ts";
 import { findMembership } from "./communities/membership.ts";
 import type { Membership } from "./communities/membership.ts";
 import { GRAPH_VERSION, isTie } from "./model.ts";
@@ -67,6 +68,7 @@ export function buildPaperGraph(
     entities: buildEntityNodes(extraction, placed),
     paperLinks,
     entityLinks,
+    sayings: findSayings(papers, extraction),
     communities,
     fields,
     subtopics,

@@ -60,6 +60,16 @@ export interface EntityLink {
   paperCount: number;
 }
 
+/** Entities of each type whose names are looked for in all texts, those of most papers. */
+export const SEARCHED_PER_TYPE = 400;
+
+/** What the texts say of an entity that was looked for. */
+export interface Saying {
+  entityId: string;
+  /** Ids, sorted. None of these papers names the entity, not even as what it does without. */
+  papers: string[];
+}
+
 /** How many papers of a community (`inside`) and how many others (`outside`) name an entity, or say it in their titles. */
 export interface Coverage {
   /** As the name of the community says it. */
@@ -117,6 +127,8 @@ export interface PaperGraph {
   entities: EntityNode[];
   paperLinks: PaperLink[];
   entityLinks: EntityLink[];
+  /** Of the build: corrections change it no further than to leave out entities. Sorted by the entity's id. */
+  sayings: Saying[];
   /** The level that is drawn, largest first. */
   communities: Community[];
   /** Groups of communities, largest first; one that is a single community has its name and id. */

@@ -5,8 +5,8 @@
 import type { Entity } from "../entities/entity.ts";
 import { describeOutcome } from "./build-info.ts";
 import { findCommunities } from "./communities/find-communities.ts";
-import { buildCommunities, createTitleFinder } from "./communities/build-communities.ts";
-import type { BuiltCommunities } from "./communities/build-communities.ts";
+import { buildCommunities, createTitleFinder } from "./labels/build-communities.ts";
+import type { BuiltCommunities } from "./labels/build-communities.ts";
 import { correctEntities } from "./correct-entities.ts";
 import type { LoadText } from "./correct-entities.ts";
 import type { Correction } from "../corrections/corrections.ts";
@@ -16,7 +16,7 @@ import { renameCommunities } from "./communities/rename-communities.ts";
 import { buildEntityLinks } from "./links/entity-links.ts";
 import { buildPaperLinks } from "./links/paper-links.ts";
 import { findMembership } from "./communities/membership.ts";
-import type { EntityNode, Position, LoadedGraph, LoadedPaper } from "./model.ts";
+import type { EntityNode, Position, LoadedGraph, LoadedPaper, Saying } from "./model.ts";
 import { buildPaperEntityMatrix, restrictToTypes } from "./links/paper-entity-matrix.ts";
 import type { PaperEntityMatrix } from "./links/paper-entity-matrix.ts";
 import { splitEntityId } from "../entities/entity-id.ts";
@@ -79,9 +79,15 @@ export async function recomputeMap(
     entities,
     paperLinks,
     entityLinks: buildEntityLinks(matrix),
+    sayings: keepKnown(map.sayings, entities),
     ...levels,
   };
   return { graph, moves, unmatched: [...unmatched, ...unknown] };
+}
+
+function keepKnown(sayings: readonly Saying[], entities: readonly EntityNode[]): Saying[] {
+  const known = new Set(entities.map(({ id }) => id));
+  return sayings.filter(({ entityId }) => known.has(entityId));
 }
 
 function updatePapers(

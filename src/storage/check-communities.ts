@@ -20,7 +20,8 @@ function* findFlaws(graph: LoadedGraph): Generator<string> {
     for (const { papers: own, coverage, parent } of level) {
       for (const id of own) if (!paperIds.has(id)) yield `not among the papers: ${id}`;
       for (const { entityId } of coverage)
-        if (entityId !== null && !entityIds.has(entityId)) yield `not among the entities: ${entityId}`;
+        if (entityId !== null && !entityIds.has(entityId))
+          yield `not among the entities: ${entityId}`;
       if (parent !== null && !parents.has(parent)) yield `not among the communities: ${parent}`;
     }
   }

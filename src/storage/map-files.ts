@@ -12,6 +12,7 @@ import {
   readEntityLinks,
   readPaperLinks,
   readPapers,
+  readSayings,
 } from "./read-tables.ts";
 import { TABLES, writeTables } from "./write-tables.ts";
 import type { TableName } from "./write-tables.ts";
@@ -97,6 +98,7 @@ export async function readMapFiles(
     entities,
     paperLinks,
     entityLinks: readEntityLinks(table("entityLinks"), entities),
+    sayings: readSayings(table("sayings"), papers, entities),
   };
   const flaw = findCommunityFlaw(graph);
   if (flaw !== null) throw new Error(`invalid ${HEAD_FILE}: ${flaw}`);

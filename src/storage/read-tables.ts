@@ -9,6 +9,7 @@ import type {
   EntityLink,
   EntityNode,
   PaperLink,
+  Saying,
   LoadedPaper,
   PaperEntityLink,
 } from "../graph/model.ts";
@@ -157,6 +158,19 @@ export function readEntityLinks(table: ReadTable, entities: readonly EntityNode[
     target: entities[targets[row] ?? -1]?.id ?? "",
     weight,
     paperCount: counts[row] ?? 0,
+  }));
+}
+
+/** Reads what texts say of entities. @throws on a row of another table that is not there */
+export function readSayings(
+  table: ReadTable,
+  papers: readonly LoadedPaper[],
+  entities: readonly EntityNode[],
+): Saying[] {
+  const own = table.rowLists("papers", papers.length);
+  return Array.from(table.rows("entity", entities.length), (entity, row) => ({
+    entityId: entities[entity]?.id ?? "",
+    papers: Array.from(own[row] ?? [], (paper) => papers[paper]?.id ?? ""),
   }));
 }
 

@@ -6,6 +6,7 @@ import type {
   LoadedGraph,
   LoadedPaper,
   PaperLink,
+  Saying,
 } from "../graph/model.ts";
 
 /** File of each table, by path inside of the map's folder. */
@@ -15,6 +16,7 @@ export const TABLES = {
   paperEntities: "map/paper-entities.arrow",
   paperLinks: "map/paper-links.arrow",
   entityLinks: "map/entity-links.arrow",
+  sayings: "map/sayings.arrow",
 } as const;
 export type TableName = keyof typeof TABLES;
 
@@ -34,6 +36,7 @@ export function writeTables(graph: LoadedGraph): Record<TableName, TableBytes> {
     paperEntities: writePaperEntities(graph.papers, rowOfEntity),
     paperLinks: writePaperLinks(graph.paperLinks, rowOfPaper, rowOfEntity),
     entityLinks: writeEntityLinks(graph.entityLinks, rowOfEntity),
+    sayings: writeSayings(graph.sayings, rowOfEntity, rowOfPaper),
   };
 }
 
@@ -111,5 +114,16 @@ function writeEntityLinks(links: readonly EntityLink[], rowOfEntity: FindRow): T
     target: ["whole", links.map(({ target }) => rowOfEntity(target))],
     weight: ["number", links.map(({ weight }) => weight)],
     paperCount: ["whole", links.map(({ paperCount }) => paperCount)],
+  });
+}
+
+function writeSayings(
+  sayings: readonly Saying[],
+  rowOfEntity: FindRow,
+  rowOfPaper: FindRow,
+): TableBytes {
+  return writeTable({
+    entity: ["whole", sayings.map(({ entityId }) => rowOfEntity(entityId))],
+    papers: ["wholes", sayings.map(({ papers }) => papers.map(rowOfPaper))],
   });
 }

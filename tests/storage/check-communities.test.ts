@@ -43,7 +43,8 @@ describe("findCommunityFlaw", () => {
     ["an unknown paper", (map) => groupsOf(map).field.papers.push("z"), "not among the papers: z"],
     [
       "an unknown entity",
-      (map) => groupsOf(map).own.coverage.push({ name: "Z", entityId: "task:z", inside: 1, outside: 0 }),
+      (map) =>
+        groupsOf(map).own.coverage.push({ name: "Z", entityId: "task:z", inside: 1, outside: 0 }),
       "not among the entities: task:z",
     ],
     [

@@ -7,6 +7,7 @@ import {
   readEntityLinks,
   readPaperLinks,
   readPapers,
+  readSayings,
 } from "../../src/storage/read-tables.ts";
 import { entityNode, paperNode } from "../view-helpers.ts";
 
@@ -63,6 +64,8 @@ const ENTITY_LINKS: Columns = {
   paperCount: ["whole", [4]],
 };
 
+const SAYINGS: Columns = { entity: ["whole", [1]], papers: ["wholes", [[0]]] };
+
 const papers = () => ["a", "b"].map((id) => paperNode({ id }));
 const entities = () => ["method:m", "task:t"].map((id) => entityNode({ id, papers: [] }));
 
@@ -76,10 +79,11 @@ const READERS = {
   },
   paperLinks: (columns: Columns) => readPaperLinks(table(columns), papers(), entities()),
   entityLinks: (columns: Columns) => readEntityLinks(table(columns), entities()),
+  sayings: (columns: Columns) => readSayings(table(columns), papers(), entities()),
 };
 const VALID: Record<keyof typeof READERS, Columns> = {
   ...{ papers: PAPERS, entities: ENTITIES, paperEntities: PAPER_ENTITIES },
-  ...{ paperLinks: PAPER_LINKS, entityLinks: ENTITY_LINKS },
+  ...{ paperLinks: PAPER_LINKS, entityLinks: ENTITY_LINKS, sayings: SAYINGS },
 };
 
 describe("readPapers", () => {
@@ -155,6 +159,12 @@ describe("readEntityLinks", () => {
   });
 });
 
+describe("readSayings", () => {
+  it("reads ids of entities and papers", () => {
+    expect(READERS.sayings(SAYINGS)).toEqual([{ entityId: "task:t", papers: ["a"] }]);
+  });
+});
+
 describe("the readers of tables", () => {
   it.each<[keyof typeof READERS, Columns, string]>([
     ["papers", { id: ["text", ["a", "a"]] }, "an id is empty or twice"],
@@ -185,6 +195,8 @@ describe("the readers of tables", () => {
     ],
     ["entityLinks", { source: ["whole", [5]] }, "row 0: source is 5 of 2"],
     ["entityLinks", { weight: ["number", [Infinity]] }, "row 0: weight is no number"],
+    ["sayings", { entity: ["whole", [2]] }, "row 0: entity is 2 of 2"],
+    ["sayings", { papers: ["wholes", [[3]]] }, "row 0: papers are not all of 2"],
   ])("throw on a table of %s with %j", (name, columns, message) => {
     expect(() => READERS[name](VALID[name])).not.toThrow();
     expect(() => READERS[name]({ ...VALID[name], ...columns })).toThrow(

@@ -1,18 +1,24 @@
-/** Methods by datasets or tasks: how many papers name both, and which strong pairs nobody names together. */
-import type { EntityNode } from "../../graph/model.ts";
-import { addToGroup } from "../../base/group-by.ts";
-import { compareText } from "../../base/compare-text.ts";
+/** Entities of one type by those of another: how many papers name both, and which strong pairs none does. */
+import type { EntityType } from "../../entities/entity-types.ts";
 import type { FilterResult } from "../state/filters.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
-import { MATRIX_ROWS, type MatrixColumns } from "../state/view-state.ts";
+import { countPairs, listLines, papersWith } from "./matrix-lines.ts";
+import type { Line } from "./matrix-lines.ts";
+import { chain, orderColumns } from "./matrix-order.ts";
 
-/** An entity with how many of the filtered papers name it. */
-export interface Line {
-  entity: EntityNode;
+/**
+ * What is known of a pair: papers name both; none does, but texts say both; none does or says it, though chance alone
+ * would lead one to expect some; the same, with fewer expected; or the two are one.
+ */
+export type PairKind = "named" | "said" | "open" | "rare" | "same";
+
+export interface Cell {
+  kind: PairKind;
+  /** Papers that name both. */
   count: number;
 }
 
-/** A pair that no paper names together although chance alone would lead one to expect some. */
+/** A pair that no paper names or says together although chance alone would lead one to expect some. */
 export interface Gap {
   row: Line;
   column: Line;
@@ -21,19 +27,22 @@ export interface Gap {
 }
 
 export interface Matrix {
+  /** All lines that pairs are counted of, shown or hidden. */
+  all: { rows: readonly Line[]; columns: readonly Line[] };
   /** Related ones stand together. */
   rows: readonly Line[];
   columns: readonly Line[];
-  /** Papers that name both, by row, then column. */
-  cells: readonly (readonly number[])[];
+  /** By row, then column. */
+  cells: readonly (readonly Cell[])[];
   /** Rows and columns that there are beside those shown. */
   hiddenRowCount: number;
   hiddenColumnCount: number;
   paperCount: number;
+  /** The largest count of a cell. */
   largest: number;
   /** From how many expected papers on a pair without any counts as open. */
   threshold: number;
-  /** Most expected first; of shown and hidden ones. */
+  /** Most expected first; of shown and hidden ones, each pair once. */
   gaps: readonly Gap[];
 }
 
@@ -41,27 +50,11 @@ export interface Matrix {
 export const THRESHOLD = 3;
 /** Taken where nothing reaches the first one, and said so: such a pair is missing by chance one time in three. */
 export const LOW_THRESHOLD = 1;
-/** Pairs are counted among this many of each side; beyond, entities are too rare to be missed. */
-const MOST_LINES = 400;
 const LEAST_LINES = 8;
 
 /** Papers that name both if the one had nothing to do with the other. */
 export function expectedCount(row: number, column: number, paperCount: number): number {
   return paperCount === 0 ? 0 : (row * column) / paperCount;
-}
-
-function listLines(index: GraphIndex, type: EntityNode["type"], filtered: FilterResult): Line[] {
-  return index.graph.entities
-    .filter((entity) => entity.type === type && (filtered?.entities.has(entity.id) ?? true))
-    .map((entity) => ({
-      entity,
-      count: filtered
-        ? entity.papers.filter((id) => filtered.papers.has(id)).length
-        : entity.papers.length,
-    }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || compareText(a.entity.id, b.entity.id))
-    .slice(0, MOST_LINES);
 }
 
 /** What a single paper names crosses with nothing but that paper: shown only where there is little else. */
@@ -70,135 +63,108 @@ function countShown(lines: readonly Line[], most: number): number {
   return Math.min(most, Math.max(shared, LEAST_LINES), lines.length);
 }
 
-/** One pass over the papers of the rows: each adds one to every pair that it names. */
-function countPairs(
-  rows: readonly Line[],
-  columns: readonly Line[],
-  filtered: FilterResult,
-): Uint32Array[] {
-  const columnsByPaper = new Map<string, number[]>();
-  columns.forEach(({ entity }, column) => {
-    for (const id of entity.papers) addToGroup(columnsByPaper, id, column);
-  });
-  return rows.map(({ entity }) => {
-    const counts = new Uint32Array(columns.length);
-    for (const id of entity.papers) {
-      if (filtered && !filtered.papers.has(id)) continue;
-      for (const column of columnsByPaper.get(id) ?? []) counts[column] = (counts[column] ?? 0) + 1;
-    }
-    return counts;
-  });
+/** All rows and columns with the papers that name both, and those that name or say both. */
+interface Counted {
+  rows: readonly Line[];
+  columns: readonly Line[];
+  named: readonly Uint32Array[];
+  told: readonly Uint32Array[];
+  paperCount: number;
 }
 
-function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let [dot, aa, bb] = [0, 0, 0];
-  for (let i = 0; i < a.length; i++) {
-    const [x = 0, y = 0] = [a[i], b[i]];
-    dot += x * y;
-    aa += x * x;
-    bb += y * y;
-  }
-  return dot === 0 ? 0 : dot / Math.sqrt(aa * bb);
+/** @param threshold from how many expected papers on a pair without any is open */
+function kindOf(counted: Counted, row: number, column: number, threshold: number): PairKind {
+  const [rowLine, columnLine] = [counted.rows[row], counted.columns[column]];
+  if (!rowLine || !columnLine || isSame(rowLine, columnLine)) return "same";
+  if (counted.named[row]?.[column]) return "named";
+  if (counted.told[row]?.[column]) return "said";
+  const isSearched = rowLine.sayings !== null && columnLine.sayings !== null;
+  const expected = expectedCount(rowLine.count, columnLine.count, counted.paperCount);
+  return isSearched && expected >= threshold ? "open" : "rare";
 }
 
-/** A chain from the first on, each followed by the most similar of those that remain; the earliest among equals. */
-function chain(vectors: readonly ArrayLike<number>[]): number[] {
-  const rest = new Set(vectors.keys());
-  const order: number[] = [];
-  let next = rest.size > 0 ? 0 : -1;
-  while (next >= 0) {
-    rest.delete(next);
-    order.push(next);
-    const from = vectors[next] ?? [];
-    let best = -1;
-    next = -1;
-    for (const other of rest) {
-      const similarity = cosine(from, vectors[other] ?? []);
-      if (similarity > best) [best, next] = [similarity, other];
-    }
-  }
-  return order;
+function isSame(row: Line, column: Line): boolean {
+  return row.entity.id === column.entity.id;
 }
 
-/** Columns by the mean place of the rows that they are named with, so that what belongs together runs along a diagonal. */
-function orderColumns(cells: readonly (readonly number[])[], columnCount: number): number[] {
-  const places = Array.from({ length: columnCount }, (_, column) => {
-    let [sum, weight] = [0, 0];
-    cells.forEach((row, place) => {
-      sum += place * (row[column] ?? 0);
-      weight += row[column] ?? 0;
-    });
-    return weight === 0 ? cells.length : sum / weight;
-  });
-  return [...places.keys()].sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0) || a - b);
-}
-
-function findGaps({ rows, columns, pairs }: Counted, paperCount: number, threshold: number): Gap[] {
+function findGaps(counted: Counted, threshold: number): Gap[] {
+  const { rows, columns, paperCount } = counted;
+  const isSquare = rows[0]?.entity.type === columns[0]?.entity.type;
   const gaps: Gap[] = [];
   rows.forEach((row, r) => {
     for (const [c, column] of columns.entries()) {
       const expected = expectedCount(row.count, column.count, paperCount);
       // Both sides are sorted by count: the rest of the row is expected less often still.
       if (expected < threshold) break;
-      if (pairs[r]?.[c] === 0) gaps.push({ row, column, expected });
+      if (isSquare && c < r) continue;
+      if (kindOf(counted, r, c, threshold) === "open") gaps.push({ row, column, expected });
     }
   });
   return gaps.sort((a, b) => b.expected - a.expected);
 }
 
-interface Counted {
-  rows: readonly Line[];
-  columns: readonly Line[];
-  pairs: readonly Uint32Array[];
-}
-
 /** The busiest rows and columns, reordered. */
-function arrange({ rows, columns, pairs }: Counted, most: { rows: number; columns: number }) {
+function arrange(
+  counted: Counted,
+  { most, threshold }: { most: { rows: number; columns: number }; threshold: number },
+) {
+  const { rows, columns, named } = counted;
   const columnCount = countShown(columns, most.columns);
-  const busiest = pairs
+  const busiest = named
     .slice(0, countShown(rows, most.rows))
-    .map((row) => [...row.subarray(0, columnCount)]);
+    .map((row) => row.subarray(0, columnCount));
   const rowOrder = chain(busiest);
-  const inOrder = rowOrder.map((row) => busiest[row] ?? []);
-  const columnOrder = orderColumns(inOrder, columnCount);
+  const columnOrder = orderColumns(
+    rowOrder.map((row) => busiest[row] ?? []),
+    columnCount,
+  );
   return {
     rows: rowOrder.flatMap((row) => rows[row] ?? []),
     columns: columnOrder.flatMap((column) => columns[column] ?? []),
-    cells: inOrder.map((row) => columnOrder.map((column) => row[column] ?? 0)),
+    cells: rowOrder.map((row) =>
+      columnOrder.map((column): Cell => {
+        const kind = kindOf(counted, row, column, threshold);
+        return { kind, count: kind === "named" ? (busiest[row]?.[column] ?? 0) : 0 };
+      }),
+    ),
   };
 }
 
-/** @param most rows and columns that are shown at most */
+interface MatrixOptions {
+  rows: EntityType;
+  columns: EntityType;
+  /** How many are shown at most. */
+  most: { rows: number; columns: number };
+}
+
+/** Builds the matrix of the filtered papers. */
 export function buildMatrix(
   index: GraphIndex,
   filtered: FilterResult,
-  options: { columns: MatrixColumns; most: { rows: number; columns: number } },
+  { rows: rowType, columns: columnType, most }: MatrixOptions,
 ): Matrix {
-  const rows = listLines(index, MATRIX_ROWS, filtered);
-  const columns = listLines(index, options.columns, filtered);
-  const counted = { rows, columns, pairs: countPairs(rows, columns, filtered) };
-  const paperCount = filtered ? filtered.papers.size : index.graph.papers.length;
-  const shown = arrange(counted, options.most);
-  const strict = findGaps(counted, paperCount, THRESHOLD);
+  const rows = listLines(index, rowType, filtered);
+  const columns = listLines(index, columnType, filtered);
+  const counted: Counted = {
+    rows,
+    columns,
+    named: countPairs(rows, columns, ({ papers }) => papers),
+    told: countPairs(rows, columns, papersWith),
+    paperCount: filtered ? filtered.papers.size : index.graph.papers.length,
+  };
+  const strict = findGaps(counted, THRESHOLD);
+  const threshold = strict.length > 0 ? THRESHOLD : LOW_THRESHOLD;
+  const shown = arrange(counted, { most, threshold });
   return {
+    all: { rows, columns },
     ...shown,
     hiddenRowCount: rows.length - shown.rows.length,
     hiddenColumnCount: columns.length - shown.columns.length,
-    paperCount,
-    largest: shown.cells.reduce((most, row) => Math.max(most, ...row), 0),
-    threshold: strict.length > 0 ? THRESHOLD : LOW_THRESHOLD,
-    gaps: strict.length > 0 ? strict : findGaps(counted, paperCount, LOW_THRESHOLD),
+    paperCount: counted.paperCount,
+    largest: shown.cells.flat().reduce((largest, { count }) => Math.max(largest, count), 0),
+    threshold,
+    gaps: strict.length > 0 ? strict : findGaps(counted, LOW_THRESHOLD),
   };
-}
-
-/** Ids of the filtered papers that name both. */
-export function papersOfPair(
-  row: EntityNode,
-  column: EntityNode,
-  filtered: FilterResult,
-): string[] {
-  const own = new Set(column.papers);
-  return row.papers.filter((id) => own.has(id) && (filtered?.papers.has(id) ?? true));
 }
 
 const HEAT_LEVELS = 5;

@@ -25,6 +25,8 @@ export interface GraphIndex extends OpenedMap {
   paperLinkByKey: Lookup<PaperLink>;
   /** Strongest first. */
   entityLinksByEntity: Lookup<readonly EntityLink[]>;
+  /** Ids of the papers whose texts alone say an entity; none for an entity that was not looked for. */
+  sayingsByEntity: Lookup<readonly string[]>;
   /** Factor for the radii of all nodes, above 0 to 1: smaller on large maps, to keep nodes apart. */
   sizeScale: number;
   /** Upvotes of the paper that has most; 0 where no file gives any. */
@@ -115,6 +117,7 @@ export function buildIndex(
     paperLinksByPaper,
     paperLinkByKey: findByKey(paperLinksByPaper),
     entityLinksByEntity: groupLinks(graph.entityLinks),
+    sayingsByEntity: new Map(graph.sayings.map(({ entityId, papers }) => [entityId, papers])),
     sizeScale: findSizeScale(graph),
     mostUpvotes: graph.papers.reduce((most, { upvotes }) => Math.max(most, upvotes ?? 0), 0),
     words: wordTypes(graph.build.area),

@@ -11,6 +11,7 @@ import {
   INITIAL_STATE,
   MAP_VIEWS,
   MATRIX_COLUMNS,
+  MATRIX_ROWS,
   type Selection,
   SURFACES,
   type ViewState,
@@ -37,6 +38,7 @@ export function formatHash(state: ViewState): string {
   const params = new URLSearchParams();
   if (state.corpus !== null) params.set("corpus", state.corpus);
   if (state.surface !== INITIAL_STATE.surface) params.set("show", state.surface);
+  if (state.matrixRows !== INITIAL_STATE.matrixRows) params.set("rows", state.matrixRows);
   if (state.matrixColumns !== INITIAL_STATE.matrixColumns)
     params.set("columns", state.matrixColumns);
   if (state.view !== INITIAL_STATE.view) params.set("view", state.view);
@@ -105,6 +107,7 @@ export function parseHash(hash: string): ViewState {
   return {
     corpus: parseCorpus(hash),
     surface: oneOf(SURFACES, "show", INITIAL_STATE.surface),
+    matrixRows: oneOf(MATRIX_ROWS, "rows", INITIAL_STATE.matrixRows),
     matrixColumns: oneOf(MATRIX_COLUMNS, "columns", INITIAL_STATE.matrixColumns),
     view: oneOf(MAP_VIEWS, "view", INITIAL_STATE.view),
     selection: parseSelection(path),

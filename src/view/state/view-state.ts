@@ -9,10 +9,12 @@ export type MapView = (typeof MAP_VIEWS)[number];
 export const SURFACES = ["map", "table", "matrix"] as const;
 export type Surface = (typeof SURFACES)[number];
 
-/** The type of entity that the rows of the matrix are of, and those that its columns may be of. */
-export const MATRIX_ROWS = typeAt(0);
+/** The types of entity that the rows of the matrix may be of, and those that its columns may be of. */
+export const MATRIX_ROWS = [
+  typeAt(0),
+  ...ENTITY_TYPES.filter(({ isAddressed }) => isAddressed).map(({ id }) => id),
+];
 export const MATRIX_COLUMNS = ENTITY_TYPE_IDS.slice(1).map((_, at) => typeAt(at + 1));
-export type MatrixColumns = EntityType;
 
 /** Both ends count; `from` is not after `to`. */
 export interface YearRange {
@@ -41,7 +43,8 @@ export interface ViewState {
   corpus: string | null;
   surface: Surface;
   view: MapView;
-  matrixColumns: MatrixColumns;
+  matrixRows: EntityType;
+  matrixColumns: EntityType;
   selection: Selection | null;
   /** Entity types by which nothing is linked, in the order of ENTITY_TYPES. */
   hiddenTypes: readonly EntityType[];
@@ -67,6 +70,7 @@ export const INITIAL_STATE: ViewState = {
   corpus: null,
   surface: "map",
   view: "all",
+  matrixRows: typeAt(0),
   matrixColumns: typeAt(1),
   selection: null,
   hiddenTypes: [],
@@ -94,9 +98,12 @@ export function showSurface(state: ViewState, surface: Surface): ViewState {
   return { ...state, surface };
 }
 
-/** Gives the matrix columns of another entity type. */
-export function showColumns(state: ViewState, matrixColumns: MatrixColumns): ViewState {
-  return { ...state, matrixColumns };
+/** Gives the matrix rows or columns of another entity type. */
+export function showLines(
+  state: ViewState,
+  lines: Partial<Pick<ViewState, "matrixRows" | "matrixColumns">>,
+): ViewState {
+  return { ...state, ...lines };
 }
 
 /** Starts a search, or ends it where the query is empty. */

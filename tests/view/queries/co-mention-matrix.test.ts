@@ -6,16 +6,23 @@ import {
   expectedCount,
   heatLevel,
   LOW_THRESHOLD,
-  papersOfPair,
   THRESHOLD,
 } from "../../../src/view/queries/co-mention-matrix.ts";
+import { papersOfPair } from "../../../src/view/queries/matrix-lines.ts";
 import type { GraphIndex } from "../../../src/view/state/graph-index.ts";
 import { entityNode, graphIndex, paperEntity, paperNode, threePapers } from "../../view-helpers.ts";
 
-const ALL = { columns: "dataset" as const, most: { rows: 99, columns: 99 } };
+const ALL = {
+  rows: "method" as const,
+  columns: "dataset" as const,
+  most: { rows: 99, columns: 99 },
+};
 
 /** Paper i names the entities of the i-th list. */
-function indexOf(entitiesOf: readonly (readonly string[])[]): GraphIndex {
+function indexOf(
+  entitiesOf: readonly (readonly string[])[],
+  sayings: Record<string, string[]> = {},
+): GraphIndex {
   const papers = entitiesOf.map((ids, i) =>
     paperNode({ id: `p${i}`, entities: ids.map((id) => paperEntity(id)) }),
   );
@@ -27,7 +34,11 @@ function indexOf(entitiesOf: readonly (readonly string[])[]): GraphIndex {
         .map((paper) => paper.id),
     }),
   );
-  return graphIndex({ papers, entities });
+  return graphIndex({
+    papers,
+    entities,
+    sayings: entities.map(({ id }) => ({ entityId: id, papers: sayings[id] ?? [] })),
+  });
 }
 
 const NAMES = ["method:a", "method:b", "method:c", "dataset:x", "dataset:y", "dataset:z"];
@@ -38,7 +49,7 @@ describe("buildMatrix", () => {
     const { rows, columns, cells, paperCount } = buildMatrix(threePapers(), null, ALL);
     expect(rows.map(({ entity, count }) => [entity.name, count])).toEqual([["fedavg", 2]]);
     expect(columns.map(({ entity, count }) => [entity.name, count])).toEqual([["cifar", 2]]);
-    expect([cells, paperCount]).toEqual([[[1]], 3]);
+    expect([cells, paperCount]).toEqual([[[{ kind: "named", count: 1 }]], 3]);
   });
 
   it("agrees with looking at every paper for every pair, with and without filters", () => {
@@ -59,8 +70,8 @@ describe("buildMatrix", () => {
         const pairs = matrix.rows.flatMap((row, r) =>
           matrix.columns.map((column, c) => {
             const ids = [row.entity.id, column.entity.id] as const;
-            expect(matrix.cells[r]?.[c]).toBe(count(...ids));
-            expect(papersOfPair(row.entity, column.entity, filtered).length).toBe(count(...ids));
+            expect(matrix.cells[r]?.[c]?.count).toBe(count(...ids));
+            expect(papersOfPair(row, column).naming.length).toBe(count(...ids));
             const expected = (count(ids[0]) * count(ids[1])) / kept.length;
             return { key: ids.join(), isEmpty: count(...ids) === 0, expected };
           }),
@@ -92,6 +103,37 @@ describe("buildMatrix", () => {
     const matrix = buildMatrix(index, null, { ...ALL, most: { rows: 1, columns: 1 } });
     expect(matrix.rows.map(({ entity }) => entity.name)).toEqual(["a"]);
     expect([matrix.hiddenRowCount, matrix.hiddenColumnCount]).toEqual([1, 0]);
+  });
+
+  const strangers = Array.from({ length: 6 }, (_, i) => [i < 3 ? "method:a" : "dataset:x"]);
+
+  it("tells a pair open that no paper names or says together", () => {
+    const { cells, gaps } = buildMatrix(indexOf(strangers), null, ALL);
+    expect(cells).toEqual([[{ kind: "open", count: 0 }]]);
+    expect(gaps.map(({ expected }) => expected)).toEqual([1.5]);
+  });
+
+  it("tells no pair open that a text says together, and gives the paper", () => {
+    const index = indexOf(strangers, { "method:a": ["p4"] });
+    const { rows, columns, cells, gaps } = buildMatrix(index, null, ALL);
+    expect([cells, gaps]).toEqual([[[{ kind: "said", count: 0 }]], []]);
+    const [row, column] = [rows[0], columns[0]];
+    expect(row && column && papersOfPair(row, column)).toEqual({ naming: [], saying: ["p4"] });
+  });
+
+  it("tells no pair open of an entity that texts were not searched for", () => {
+    const { graph, ...index } = indexOf(strangers);
+    const unsearched = { ...index, graph, sayingsByEntity: new Map() };
+    expect(buildMatrix(unsearched, null, ALL).gaps).toEqual([]);
+  });
+
+  it("counts tasks by tasks, each with itself not, and lists each open pair once", () => {
+    const index = indexOf([["task:a"], ["task:a"], ["task:b"], ["task:b"], ["task:a", "task:c"]]);
+    const { cells, gaps } = buildMatrix(index, null, { ...ALL, rows: "task", columns: "task" });
+    expect(cells.map((row, i) => row[i]?.kind)).toEqual(["same", "same", "same"]);
+    expect(gaps.map(({ row, column }) => [row.entity.id, column.entity.id])).toEqual([
+      ["task:a", "task:b"],
+    ]);
   });
 
   it("is empty for no papers", () => {

@@ -62,7 +62,7 @@ describe("buildIndex", () => {
     expect(sizeScale).toBe(1);
     expect(mostUpvotes).toBe(0);
     expect(words.any).toBe("task, method or dataset");
-    expect(Object.values(tables).map((table) => table.get("a"))).toEqual(Array(6).fill(undefined));
+    expect(Object.values(tables).map((table) => table.get("a"))).toEqual(Array(7).fill(undefined));
   });
 });
 

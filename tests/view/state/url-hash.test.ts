@@ -5,6 +5,7 @@ import {
   INITIAL_STATE,
   MAP_VIEWS,
   MATRIX_COLUMNS,
+  MATRIX_ROWS,
   type Selection,
   SURFACES,
   type ViewState,
@@ -134,6 +135,7 @@ const IDS = ["a b", "c/d", "é%", "federated-learning"];
 const anyState: fc.Arbitrary<ViewState> = fc.record({
   corpus: fc.constant(null),
   surface: fc.constantFrom(...SURFACES),
+  matrixRows: fc.constantFrom(...MATRIX_ROWS),
   matrixColumns: fc.constantFrom(...MATRIX_COLUMNS),
   view: fc.constantFrom(...MAP_VIEWS),
   selection: fc.option(

@@ -60,7 +60,10 @@ const listSurfaces = ({ of }: WordsByType): [Surface, string, string][] => [
   [
     "matrix",
     "Matrix",
-    `Which ${of[MATRIX_ROWS].plural} meet which ${listWords(
+    `Which ${listWords(
+      MATRIX_ROWS.map((type) => of[type].plural),
+      "or",
+    )} meet which ${listWords(
       MATRIX_COLUMNS.map((type) => of[type].plural),
       "or",
     )}`,

@@ -184,7 +184,7 @@ function TopEntities({ community, type }: { community: Community; type: EntityTy
           <EntityChip
             key={entity.id}
             entity={entity}
-            note={`${plural(count, "paper")} of this community`}
+            here={{ count, size: community.papers.length, of: "papers of this community" }}
           />
         ))}
       </div>

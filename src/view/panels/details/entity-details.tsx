@@ -44,7 +44,7 @@ function Together({ entity }: { entity: EntityNode }) {
               <EntityChip
                 key={other.id}
                 entity={other}
-                note={`together in ${plural(count, "paper")}`}
+                here={{ count, size: entity.papers.length, of: `papers that name ${entity.name}` }}
               />
             ))}
           </div>

@@ -2,11 +2,12 @@
 import { useRef, useState } from "preact/hooks";
 
 import {
-  expectedCount,
+  type Cell,
   heatLevel,
-  type Line,
   type Matrix,
+  type PairKind,
 } from "../../queries/co-mention-matrix.ts";
+import type { Line } from "../../queries/matrix-lines.ts";
 import { plural } from "../../../base/format.ts";
 import { type Place, placeAfter, useGridKeys } from "../shared/grid-keys.ts";
 
@@ -21,9 +22,17 @@ interface MatrixGridProps {
   onOpenEntity: (id: string) => void;
 }
 
-function describeCell(row: Line, column: Line, count: number, isOpen: boolean): string {
-  const papers = count === 0 ? "no paper" : plural(count, "paper");
-  return `${row.entity.name} on ${column.entity.name}: ${papers}${isOpen ? ", open combination" : ""}`;
+/** What a cell without papers says: beside its number, and in words. */
+const EMPTY_CELLS: Record<Exclude<PairKind, "named">, { sign: string; words: string }> = {
+  said: { sign: "·", words: "no paper names both, but texts say both" },
+  open: { sign: "○", words: "not named together" },
+  rare: { sign: "", words: "no paper" },
+  same: { sign: "", words: "the same" },
+};
+
+function describeCell(row: Line, column: Line, { kind, count }: Cell): string {
+  const words = kind === "named" ? plural(count, "paper") : EMPTY_CELLS[kind].words;
+  return `${row.entity.name} with ${column.entity.name}: ${words}`;
 }
 
 function readPlace(element: EventTarget | null): Place | null {
@@ -49,7 +58,8 @@ function Heading({ line, row, column, at }: { line: Line; at: Place } & Place) {
     <button
       type="button"
       {...placeProps(row, column, at)}
-      title={row === -1 ? `${entity.name}: ${count}` : entity.name}
+      aria-label={`${entity.name}, ${plural(count, "paper")} here`}
+      title={`${entity.name}: ${plural(count, "paper")} here`}
     >
       <span class="name">{entity.name}</span> <span class="count">{count}</span>
     </button>
@@ -66,25 +76,25 @@ interface MatrixRowProps {
 }
 
 function MatrixRow({ matrix, line, row, at, openedColumn }: MatrixRowProps) {
-  const { columns, cells, paperCount, threshold, largest } = matrix;
+  const { columns, cells, largest } = matrix;
   return (
     <tr>
       <th scope="row">
         <Heading line={line} row={row} column={-1} at={at} />
       </th>
       {columns.map((other, column) => {
-        const count = cells[row]?.[column] ?? 0;
-        const expected = expectedCount(line.count, other.count, paperCount);
-        const isOpen = count === 0 && expected >= threshold;
+        const cell = cells[row]?.[column];
+        if (!cell) return null;
+        const { kind, count } = cell;
         return (
           <td
             key={other.entity.id}
             {...placeProps(row, column, at)}
-            class={`heat-${heatLevel(count, largest)}${isOpen ? " open" : ""}`}
-            aria-label={describeCell(line, other, count, isOpen)}
+            class={`heat-${heatLevel(count, largest)} ${kind}`}
+            aria-label={describeCell(line, other, cell)}
             aria-selected={openedColumn === other.entity.id}
           >
-            {count > 0 ? count : isOpen ? "○" : ""}
+            {kind === "named" ? count : EMPTY_CELLS[kind].sign}
           </td>
         );
       })}

@@ -1,22 +1,19 @@
-/** Methods by datasets or tasks: who has tried what on what, and what nobody has. */
+/** Methods or tasks by datasets or tasks: what is named together, and what is not. */
 import { useMemo, useState } from "preact/hooks";
 
-import {
-  buildMatrix,
-  type Line,
-  type Matrix,
-  papersOfPair,
-} from "../../queries/co-mention-matrix.ts";
+import { buildMatrix, type Matrix } from "../../queries/co-mention-matrix.ts";
 import {
   clearFilters,
   hasFilters,
   MATRIX_COLUMNS,
   MATRIX_ROWS,
-  showColumns,
+  showLines,
 } from "../../state/view-state.ts";
 import { usePanels, useWords } from "../shared/panel-context.ts";
 import { MatrixGrid } from "./matrix-grid.tsx";
-import { Gaps, type Pair, PairFormula, PairPapers } from "./pair-notes.tsx";
+import type { EntityType } from "../../../entities/entity-types.ts";
+import type { Line } from "../../queries/matrix-lines.ts";
+import { findPair, Gaps, type Pair, PairFormula, type PairIds, PairPapers } from "./pair-notes.tsx";
 import { useSelect } from "../shared/shared-parts.tsx";
 import { useWidth } from "../shared/use-width.ts";
 import { capitalize, plural } from "../../../base/format.ts";
@@ -30,36 +27,56 @@ const COLUMN = 32;
 /** px; below, the notes stand under the matrix. */
 const NARROW_BELOW = 860;
 
-function asPair(row: Line, column: Line): Pair {
-  const side = ({ entity, count }: Line) => ({ id: entity.id, count });
-  return { row: side(row), column: side(column) };
+const idsOf = (row: Line, column: Line): PairIds => {
+  return { row: row.entity.id, column: column.entity.id };
+};
+
+interface LineSwitchProps {
+  label: string;
+  types: readonly EntityType[];
+  shown: EntityType;
+  onShow: (type: EntityType) => void;
+}
+
+/** Which type of entity the rows or the columns are of. */
+function LineSwitch({ label, types, shown, onShow }: LineSwitchProps) {
+  const { of } = useWords();
+  return (
+    <div class="switch" role="group" aria-label={label}>
+      {types.map((type) => (
+        <button key={type} type="button" aria-pressed={type === shown} onClick={() => onShow(type)}>
+          {capitalize(of[type].plural)}
+        </button>
+      ))}
+    </div>
+  );
 }
 
 function MatrixBar({ paperCount, onMore }: { paperCount: number; onMore: (() => void) | null }) {
   const { store } = usePanels();
-  const { of } = useWords();
-  const rows = capitalize(of[MATRIX_ROWS].plural);
-  const { matrixColumns } = store.state.value;
+  const { matrixRows, matrixColumns } = store.state.value;
   const all = store.index.graph.papers.length;
-  const isFull = paperCount === all;
+  const show = (lines: Parameters<typeof showLines>[1]): void =>
+    store.update((state) => showLines(state, lines));
   return (
     <div class="surface-bar">
-      <div class="switch" role="group" aria-label={`${rows} by`}>
-        {MATRIX_COLUMNS.map((columns) => (
-          <button
-            key={columns}
-            type="button"
-            aria-pressed={columns === matrixColumns}
-            onClick={() => store.update((state) => showColumns(state, columns))}
-          >
-            {capitalize(of[columns].plural)}
-          </button>
-        ))}
-      </div>
+      <LineSwitch
+        label="Rows"
+        types={MATRIX_ROWS}
+        shown={matrixRows}
+        onShow={(type) => show({ matrixRows: type })}
+      />
+      <span>by</span>
+      <LineSwitch
+        label="Columns"
+        types={MATRIX_COLUMNS}
+        shown={matrixColumns}
+        onShow={(type) => show({ matrixColumns: type })}
+      />
       <p class="row-count">
         <span role="status">
-          {rows} by {of[matrixColumns].plural} in{" "}
-          {isFull ? plural(all, "paper") : `${paperCount} of ${plural(all, "paper")}`}
+          {useMatrixLabel()} in{" "}
+          {paperCount === all ? plural(all, "paper") : `${paperCount} of ${plural(all, "paper")}`}
         </span>
         {hasFilters(store.state.value) && (
           <button type="button" class="text-button" onClick={() => store.update(clearFilters)}>
@@ -76,18 +93,26 @@ function MatrixBar({ paperCount, onMore }: { paperCount: number; onMore: (() => 
   );
 }
 
+/** "Tasks by datasets" */
+function useMatrixLabel(): string {
+  const { store } = usePanels();
+  const { of } = useWords();
+  const { matrixRows, matrixColumns } = store.state.value;
+  return `${capitalize(of[matrixRows].plural)} by ${of[matrixColumns].plural}`;
+}
+
 /** The matrix of what passes the filters, as large as fits and as was asked for. */
 function useMatrix(width: number) {
   const { store } = usePanels();
   const { index } = store;
-  const { matrixColumns } = store.state.value;
+  const { matrixRows, matrixColumns } = store.state.value;
   const filtered = store.filtered.value;
   const [more, setMore] = useState(0);
   const fitting = Math.max(LEAST_COLUMNS, Math.floor((width - BESIDE) / COLUMN));
   const matrix = useMemo(() => {
     const most = { rows: FIRST_ROWS + more, columns: fitting + more };
-    return buildMatrix(index, filtered, { columns: matrixColumns, most });
-  }, [index, filtered, matrixColumns, fitting, more]);
+    return buildMatrix(index, filtered, { rows: matrixRows, columns: matrixColumns, most });
+  }, [index, filtered, matrixRows, matrixColumns, fitting, more]);
   const hasMore = matrix.hiddenRowCount > 0 || matrix.hiddenColumnCount > 0;
   return { matrix, showMore: hasMore ? () => setMore(more + MORE_LINES) : null };
 }
@@ -98,51 +123,38 @@ interface MatrixNotesProps {
   pointed: Pair | null;
   /** The pair whose papers are listed. */
   opened: Pair | null;
-  onOpenCell: (row: Line, column: Line) => void;
+  onOpenPair: (row: Line, column: Line) => void;
 }
 
-function MatrixNotes({ matrix, pointed, opened, onOpenCell }: MatrixNotesProps) {
-  const { store } = usePanels();
-  const { entityById } = store.index;
-  const { matrixColumns } = store.state.value;
-  const findPapers = ({ row, column }: Pair): string[] | null => {
-    const [rowEntity, columnEntity] = [row, column].map(({ id }) => entityById.get(id));
-    const isShown = columnEntity?.type === matrixColumns;
-    return rowEntity && isShown
-      ? papersOfPair(rowEntity, columnEntity, store.filtered.value)
-      : null;
-  };
+function MatrixNotes({ matrix, pointed, opened, onOpenPair }: MatrixNotesProps) {
   const shown = pointed ?? opened;
-  const shownPapers = shown && findPapers(shown);
-  const papers = opened && findPapers(opened);
   return (
     <section class="matrix-notes" aria-label="About the pairs">
-      {shown && shownPapers ? (
-        <PairFormula pair={shown} matrix={matrix} paperCount={shownPapers.length} />
+      {shown ? (
+        <PairFormula pair={shown} matrix={matrix} />
       ) : (
         <p class="formula">
-          Each cell counts the papers that name both. Pick one to list them; ○ marks an open
-          combination.
+          Each cell counts the papers that name both. Pick one to list them; ○ marks a pair that is
+          not named together, · one that only texts say.
         </p>
       )}
-      {opened && papers && <PairPapers pair={opened} papers={papers} />}
-      <Gaps matrix={matrix} onOpen={({ row, column }) => onOpenCell(row, column)} />
+      {opened && <PairPapers pair={opened} matrix={matrix} />}
+      <Gaps matrix={matrix} onOpen={({ row, column }) => onOpenPair(row, column)} />
     </section>
   );
 }
 
 /** The matrix with its bar and the notes on its pairs. */
 export function MatrixView() {
-  const { store } = usePanels();
-  const { of } = useWords();
+  const label = useMatrixLabel();
   const open = useSelect();
   const [element, width] = useWidth<HTMLDivElement>();
   const { matrix, showMore } = useMatrix(width);
-  const [pointed, setPointed] = useState<Pair | null>(null);
-  const [opened, setOpened] = useState<Pair | null>(null);
+  const [pointed, setPointed] = useState<PairIds | null>(null);
+  const [opened, setOpened] = useState<PairIds | null>(null);
   const isEmpty = matrix.rows.length === 0 || matrix.columns.length === 0;
-  const openCell = (row: Line, column: Line): void => {
-    setOpened(asPair(row, column));
+  const openPair = (row: Line, column: Line): void => {
+    setOpened(idsOf(row, column));
     setPointed(null);
   };
   return (
@@ -154,15 +166,20 @@ export function MatrixView() {
         <div class="matrix-body">
           <div class="matrix-box">
             <MatrixGrid
-              label={`${capitalize(of[MATRIX_ROWS].plural)} by ${of[store.state.value.matrixColumns].plural}`}
+              label={label}
               matrix={matrix}
-              opened={opened && { row: opened.row.id, column: opened.column.id }}
-              onPoint={(row, column) => setPointed(asPair(row, column))}
-              onOpenCell={openCell}
+              opened={opened}
+              onPoint={(row, column) => setPointed(idsOf(row, column))}
+              onOpenCell={openPair}
               onOpenEntity={(id) => open({ kind: "entity", id })}
             />
           </div>
-          <MatrixNotes {...{ matrix, pointed, opened }} onOpenCell={openCell} />
+          <MatrixNotes
+            matrix={matrix}
+            pointed={findPair(matrix, pointed)}
+            opened={findPair(matrix, opened)}
+            onOpenPair={openPair}
+          />
         </div>
       )}
     </div>

@@ -1,4 +1,4 @@
-/** What stands beside the matrix: the pair in focus with its numbers, its papers, and the pairs that nobody tried. */
+/** What stands beside the matrix: the pair in focus with its numbers, its papers, and the pairs not named together. */
 import {
   expectedCount,
   type Gap,
@@ -6,7 +6,7 @@ import {
   type Matrix,
   THRESHOLD,
 } from "../../queries/co-mention-matrix.ts";
-import { usePanels } from "../shared/panel-context.ts";
+import { type Line, papersOfPair } from "../../queries/matrix-lines.ts";
 import { EntityChip, PaperListing, Section } from "../shared/shared-parts.tsx";
 import { plural } from "../../../base/format.ts";
 
@@ -15,55 +15,73 @@ const MOST_GAPS = 12;
 const MOST_PAPERS = 60;
 
 export interface Pair {
-  row: { id: string; count: number };
-  column: { id: string; count: number };
+  row: Line;
+  column: Line;
+}
+
+/** Ids of the entities of a pair. */
+export interface PairIds {
+  row: string;
+  column: string;
+}
+
+/** The pair in a matrix; null where it has no such lines. */
+export function findPair({ all }: Matrix, ids: PairIds | null): Pair | null {
+  const row = all.rows.find(({ entity }) => entity.id === ids?.row);
+  const column = all.columns.find(({ entity }) => entity.id === ids?.column);
+  return row && column ? { row, column } : null;
 }
 
 const oneDigit = (value: number): string => value.toFixed(1);
 
-interface FormulaProps {
-  pair: Pair;
-  matrix: Matrix;
-  /** Papers that name both. */
-  paperCount: number;
-}
-
 /** The formula of expected papers with the numbers of the pair in it. */
-export function PairFormula({ pair, matrix, paperCount: together }: FormulaProps) {
-  const { entityById } = usePanels().store.index;
-  const [row, column] = [entityById.get(pair.row.id), entityById.get(pair.column.id)];
-  const { paperCount, threshold } = matrix;
-  const expected = expectedCount(pair.row.count, pair.column.count, paperCount);
-  if (!row || !column) return null;
-  const isOpen = together === 0 && expected >= threshold;
+export function PairFormula({ pair: { row, column }, matrix }: { pair: Pair; matrix: Matrix }) {
+  const { paperCount } = matrix;
+  const { naming, saying } = papersOfPair(row, column);
+  const expected = expectedCount(row.count, column.count, paperCount);
   return (
     <div class="formula">
       <p>
-        <strong>{row.name}</strong> × <strong>{column.name}</strong>
+        <strong>{row.entity.name}</strong> × <strong>{column.entity.name}</strong>
       </p>
       <p>
-        {pair.row.count} × {pair.column.count} ÷ {plural(paperCount, "paper")} ={" "}
-        {oneDigit(expected)} expected, {together === 0 ? "none" : together} found
-        {isOpen && ": open"}
+        {row.count} × {column.count} ÷ {plural(paperCount, "paper")} = {oneDigit(expected)}{" "}
+        expected, {naming.length === 0 ? "none" : naming.length} found
+        {naming.length === 0 && saying.length > 0 && `, but the texts of ${saying.length} say both`}
       </p>
     </div>
   );
 }
 
-/** The papers that name both entities of a pair. */
-export function PairPapers({ pair, papers }: { pair: Pair; papers: readonly string[] }) {
-  const { entityById } = usePanels().store.index;
-  const [row, column] = [entityById.get(pair.row.id), entityById.get(pair.column.id)];
-  if (!row || !column) return null;
+/** The papers that name both entities of a pair, and those whose texts only say both. */
+export function PairPapers({ pair: { row, column }, matrix }: { pair: Pair; matrix: Matrix }) {
+  const { paperCount } = matrix;
+  const { naming, saying } = papersOfPair(row, column);
   return (
-    <Section title="Papers that name both" note={String(papers.length)}>
-      <div class="chips">
-        <EntityChip entity={row} />
-        <EntityChip entity={column} />
-      </div>
-      {papers.length === 0 && <p class="empty">No paper here names both.</p>}
-      <PaperListing ids={papers} most={MOST_PAPERS} />
-    </Section>
+    <>
+      <Section title="Papers that name both" note={String(naming.length)}>
+        <div class="chips">
+          {[row, column].map(({ entity, count }) => (
+            <EntityChip
+              key={entity.id}
+              entity={entity}
+              here={{ count, size: paperCount, of: "papers here" }}
+            />
+          ))}
+        </div>
+        {naming.length === 0 && <p class="empty">No paper here names both.</p>}
+        <PaperListing ids={naming} most={MOST_PAPERS} />
+      </Section>
+      {saying.length > 0 && (
+        <Section title="Papers whose texts say both" note={String(saying.length)}>
+          <p class="note-text">
+            Title or abstract have a name of each, but not both were taken for something that the
+            paper names.
+          </p>
+          <PaperListing ids={saying} most={MOST_PAPERS} />
+        </Section>
+      )}
+    </>
   );
 }
 
@@ -73,18 +91,19 @@ function GapNote({ matrix }: { matrix: Matrix }) {
   if (gaps.length === 0)
     return (
       <p class="empty">
-        None: among {papers}, every pair without a paper is one where fewer than {THRESHOLD}, and
-        even fewer than {LOW_THRESHOLD}, would be expected. More papers would tell more.
+        None: among {papers}, each pair of which {LOW_THRESHOLD} or more would be expected together
+        is named or said together. More papers would tell more.
       </p>
     );
   return (
     <p class="note-text">
-      Pairs that no paper names together, although {threshold} or more would be if the two had
-      nothing to do with each other: expected = papers with the one × papers with the other ÷ all
-      papers left.
+      Pairs that no paper here names together and no title or abstract says together, although{" "}
+      {threshold} or more would be expected if the two had nothing to do with each other: papers
+      with the one × papers with the other ÷ all papers left.
       {threshold < THRESHOLD &&
-        ` With ${papers} no open pair reaches ${THRESHOLD}, so the bar is lowered to ${threshold}: read these as hints, many may be chance.`}{" "}
-      Some pairs make no sense together; that is for you to judge.
+        ` With ${papers} no such pair reaches ${THRESHOLD}, so the bar is lowered to ${threshold}: read these as hints, many may be chance.`}{" "}
+      Papers elsewhere may well have both, and some pairs make no sense together: that is for you to
+      judge.
     </p>
   );
 }
@@ -98,7 +117,7 @@ interface GapsProps {
 export function Gaps({ matrix, onOpen }: GapsProps) {
   const { gaps, paperCount } = matrix;
   return (
-    <Section title="Nobody here has tried" note={gaps.length > 0 ? String(gaps.length) : ""}>
+    <Section title="Not named together here" note={gaps.length > 0 ? String(gaps.length) : ""}>
       <GapNote matrix={matrix} />
       <ol class="gaps">
         {gaps.slice(0, MOST_GAPS).map((gap) => (

@@ -34,24 +34,44 @@ export function Section(props: { title: string; note?: string; children: Compone
   );
 }
 
-/** An entity as a button that opens it; hovering shows it on the map. */
-export function EntityChip({ entity, note }: { entity: EntityNode; note?: string }) {
+/** How many of some papers name an entity: `count` of `size` "papers of this community". */
+export interface CountHere {
+  count: number;
+  size: number;
+  of: string;
+}
+
+interface EntityChipProps {
+  entity: EntityNode;
+  /** The papers that the number counts; without it, all of the map. */
+  here?: CountHere;
+  note?: string;
+}
+
+/** An entity with a number as a button that opens it; hovering shows it on the map. */
+export function EntityChip({ entity, here, note }: EntityChipProps) {
   const { store } = usePanels();
   const words = useWords();
   const open = useSelect();
-  const papers = entity.papers.length;
+  const all = entity.papers.length;
+  const count = here ? here.count : all;
+  const counted = here
+    ? `named by ${here.count} of the ${here.size} ${here.of}, ${all - here.count} elsewhere`
+    : `named by ${plural(all, "paper")} of the map`;
+  const description = `${words.of[entity.type].noun}, ${counted}${note ? `; ${note}` : ""}`;
   return (
     <button
       type="button"
       class={`chip chip-${ENTITY_TYPE_BY_ID[entity.type].color}`}
-      title={`${words.of[entity.type].noun}, named by ${plural(papers, "paper")}${note ? `; ${note}` : ""}`}
+      title={description}
+      aria-label={`${entity.name}, ${description}`}
       onClick={() => open({ kind: "entity", id: entity.id })}
       onMouseEnter={() => store.setHover({ kind: "node", id: entity.id })}
       onMouseLeave={() => store.setHover(null)}
     >
       <Shape kind={entity.type} />
       <span>{entity.name}</span>
-      {papers > 1 && <span class="count">{papers}</span>}
+      {(here || count > 1) && <span class="count">{count}</span>}
     </button>
   );
 }

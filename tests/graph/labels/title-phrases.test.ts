@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findTitlePhrases } from "../../../src/graph/communities/title-phrases.ts";
+import { findTitlePhrases } from "../../../src/graph/labels/title-phrases.ts";
 
 const namesIn = (...titles: string[]) => findTitlePhrases(titles).map(({ name }) => name);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writeLongForm } from "../../../src/graph/communities/long-form.ts";
+import { writeLongForm } from "../../../src/graph/labels/long-form.ts";
 
 describe("writeLongForm", () => {
   it.each([

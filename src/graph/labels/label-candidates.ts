@@ -1,6 +1,6 @@
 /** Terms that are characteristic of a group of papers, and how well each would name it. */
 import type { LabelTerm } from "./label-terms.ts";
-import { numberPapers } from "./membership.ts";
+import { numberPapers } from "../communities/membership.ts";
 
 /** Least share of a group's papers that name a term over the share of the others: below, it is a word of the whole map. */
 const LEAST_LIFT = 1.5;

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  labelCommunities,
-  communityIdOf,
-} from "../../../src/graph/communities/label-communities.ts";
-import type { CommunityLabel } from "../../../src/graph/communities/label-communities.ts";
-import { listLabelTerms } from "../../../src/graph/communities/label-terms.ts";
+import { labelCommunities, communityIdOf } from "../../../src/graph/labels/label-communities.ts";
+import type { CommunityLabel } from "../../../src/graph/labels/label-communities.ts";
+import { listLabelTerms } from "../../../src/graph/labels/label-terms.ts";
 import { buildPaperEntityMatrix } from "../../../src/graph/links/paper-entity-matrix.ts";
 import { corpus, entityId } from "../helpers.ts";
 

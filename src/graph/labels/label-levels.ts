@@ -1,7 +1,7 @@
 /** Labels of communities, fields and subtopics, unique over all levels. */
 import { labelCommunities } from "./label-communities.ts";
 import type { CommunityLabel, LabelContext } from "./label-communities.ts";
-import type { Partition } from "./partition.ts";
+import type { Partition } from "../communities/partition.ts";
 
 interface LevelLabels {
   communities: CommunityLabel[];

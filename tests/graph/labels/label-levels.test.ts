@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { groupBy } from "../../../src/base/group-by.ts";
-import { labelLevels } from "../../../src/graph/communities/label-levels.ts";
-import { listLabelTerms } from "../../../src/graph/communities/label-terms.ts";
+import { labelLevels } from "../../../src/graph/labels/label-levels.ts";
+import { listLabelTerms } from "../../../src/graph/labels/label-terms.ts";
 import type { Partition } from "../../../src/graph/communities/partition.ts";
 import { buildPaperEntityMatrix } from "../../../src/graph/links/paper-entity-matrix.ts";
 import { anyCorpus, corpus } from "../helpers.ts";

@@ -8,7 +8,7 @@ import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import { listCandidates } from "./label-candidates.ts";
 import type { LabelCandidate } from "./label-candidates.ts";
 import type { LabelTerm } from "./label-terms.ts";
-import { findMembership } from "./membership.ts";
+import { findMembership } from "../communities/membership.ts";
 
 /** Terms whose coverage is given for a community. */
 const COVERAGE_COUNT = 6;

@@ -1,13 +1,13 @@
 /** Communities as the map holds them: with ids, names and characteristic entities. */
 import { roundTo } from "../../base/statistics.ts";
-import { sortByCentrality } from "./membership.ts";
+import { sortByCentrality } from "../communities/membership.ts";
 import type { Community, PaperLink, PaperNode } from "../model.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import type { CommunityLabel } from "./label-communities.ts";
 import { labelLevels } from "./label-levels.ts";
 import { listLabelTerms } from "./label-terms.ts";
 import type { LabelSource } from "./label-terms.ts";
-import type { Partition, PaperGroup } from "./partition.ts";
+import type { Partition, PaperGroup } from "../communities/partition.ts";
 
 /** Communities of one paper, by id. */
 export type CommunityMembership = Pick<
