@@ -88,6 +88,13 @@ describe("extractEntities", () => {
     ]);
   });
 
+  it("reads a title in capitals as other titles, but for the short forms of its abstract", () => {
+    const title = "THE CHARADES OF IMAGE CLASSIFICATION WITH FEDGLOW";
+    const namesWith = (abstract: string) => namesOf(extract(paper({ title, abstract })));
+    expect(namesWith("")).toEqual(["task Image Classification addresses"]);
+    expect(namesWith("We propose FEDGLOW.")).toContain("method FEDGLOW introduces");
+  });
+
   it("keeps CIFAR-10 and CIFAR-100 apart", () => {
     const ids = extract(paper({ abstract: "We test on CIFAR-10/100 and ImageNet." })).entities.map(
       (e) => e.id,

@@ -9,6 +9,7 @@ import { isPlace } from "../text/place-names.ts";
 import { isNameShaped } from "../text/word-shape.ts";
 import { findCandidateSpans } from "./candidate-spans.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
+import { isHomonym } from "./homonyms.ts";
 import { isNameWithExtras } from "./name-with-extras.ts";
 import { isTermShaped } from "./term-shape.ts";
 import { keywordSpanOf } from "./keyword-spans.ts";
@@ -55,12 +56,12 @@ export function findCandidates(
   tokenized: TokenizedPaper,
   resources: LexicalResources,
 ): Candidate[] {
-  const { lexicon, phrases } = resources;
+  const { phrases } = resources;
   const candidates = new Map<string, Candidate>();
   const hasExtras = (span: CandidateSpan, key: string) =>
     !tokenized.longForms.has(key) && isNameWithExtras(span, resources);
   const add = (span: CandidateSpan, place: "spans" | "keywordSpans") => {
-    const { key, hit } = resolve(span, tokenized, lexicon);
+    const { key, hit } = resolve(span, tokenized, resources);
     if (key === "" || (hit === null && hasExtras(span, key))) return;
     let candidate = candidates.get(key);
     if (candidate === undefined) {
@@ -115,7 +116,7 @@ function isWordInPassing([only, ...others]: readonly CandidateSpan[]): boolean {
 function resolve(
   span: CandidateSpan,
   tokenized: TokenizedPaper,
-  lexicon: Lexicon,
+  { lexicon, phrases }: LexicalResources,
 ): { key: string; hit: LexiconHit | null } {
   const { text, spelledOut, run, first, last } = span;
   const name = spelledOut ?? text;
@@ -124,6 +125,7 @@ function resolve(
   const long = defined ?? (spelledOut === null ? spellOut(span, tokenized, lexicon) : asWritten);
   const isSpelledOut = long !== asWritten;
   const hit = findEntry(lexicon, long, isSpelledOut ? long : name) ?? findReordered(lexicon, text);
+  if (hit !== null && isHomonym(span, hit, phrases)) return { key: long, hit: null };
   if (hit !== null || !isSpelledOut) return { key: hit?.key ?? long, hit };
   // "vision-language-action (VLA)" explains VLA but for its last word.
   const short = findEntry(lexicon, asWritten, name);

@@ -7,16 +7,13 @@ import { findSureEntry } from "../candidates/sure-entry.ts";
 import type { LexicalResources } from "../resources/lexical-resources.ts";
 import type { Lexicon, LexiconEntry } from "../resources/lexicon.ts";
 import type { CandidateSpan } from "../candidates/candidate-spans.ts";
-import { NO_STATISTICS } from "../resources/phrase-statistics.ts";
+import { isOrdinary, NO_STATISTICS } from "../resources/phrase-statistics.ts";
 import type { PhraseStatistics } from "../resources/phrase-statistics.ts";
 import { flag } from "./feature.ts";
 import { ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
 import type { NameHead } from "../resources/name-heads.ts";
 import type { PaperProfile } from "./paper-profile.ts";
-
-/** Share of papers, 0–1, below which capitals are the exception. */
-const ORDINARY_SHARE = 0.3;
 
 /** What is known of the longest spelling of a candidate, and of parts of it. */
 interface Priors {
@@ -178,8 +175,8 @@ function unlessOrdinaryWord(
   statistics: PhraseStatistics,
   spans: readonly CandidateSpan[],
 ): PhraseStatistics {
-  const isOrdinary = statistics.capital < ORDINARY_SHARE && statistics.nameShaped < ORDINARY_SHARE;
-  return isOrdinary && spans.every(({ text }) => isNameShaped(text)) ? NO_STATISTICS : statistics;
+  const isOtherWord = isOrdinary(statistics) && spans.every(({ text }) => isNameShaped(text));
+  return isOtherWord ? NO_STATISTICS : statistics;
 }
 
 /** The type of the longest name of the lexicon that a phrase ends in, but for the phrase itself. */

@@ -16,6 +16,8 @@ export interface LexiconEntry {
 
 export interface LexiconHit {
   entry: LexiconEntry;
+  /** The spelling of the lexicon that it is found by. */
+  text: string;
   /** Normal form of the entry's name, under which all its spellings meet. */
   key: string;
   /** Whether the spelling is marked "?": it counts only where the paper also names the entity in another way. */
@@ -24,7 +26,6 @@ export interface LexiconHit {
 
 /** One spelling of an entry: what is found by it, and when. */
 interface Spelling extends LexiconHit {
-  text: string;
   /** Whether it is marked "=": only this case counts. */
   isExact: boolean;
   /** Whether its capitals tell it from other names; see word-shape. */
@@ -143,7 +144,7 @@ function findVersion(lexicon: Lexicon, key: string, text: string): LexiconHit | 
   if (!isVersioned || ENTITY_TYPE_BY_ID[hit.entry.type].nests || hit.key !== normalForm(family))
     return null;
   const entry = { ...hit.entry, name: text, wider: [hit.entry.name] };
-  return { entry, key, isWeak: false };
+  return { entry, text, key, isWeak: false };
 }
 
 function findSpelling(spellings: readonly Spelling[] = [], text: string): LexiconHit | null {
@@ -159,8 +160,15 @@ function findSpelling(spellings: readonly Spelling[] = [], text: string): Lexico
 /** "Linguistics" is not "linguistic", though the normal form takes the one for the plural of the other. */
 const SCIENCE = /ics$/i;
 
+/** "STARD" is not "STAR*D". */
+const STAR = "*";
+
 function isWrittenAs(spelling: Spelling, text: string): boolean {
-  return fitsCase(spelling, text) && (!SCIENCE.test(spelling.text) || SCIENCE.test(text));
+  return (
+    fitsCase(spelling, text) &&
+    (!SCIENCE.test(spelling.text) || SCIENCE.test(text)) &&
+    (!spelling.text.includes(STAR) || text.includes(STAR))
+  );
 }
 
 /** The capitals of a short name count: "Sam" is not "SAM". All capitals pass, but for an exact spelling: "MOS" is "MoS". */

@@ -63,6 +63,15 @@ export type PhraseStatistics = Record<Statistic, number>;
 /** A log2 count that two papers reach: a keyword of so many is no slip. */
 export const TWO_PAPERS = 1.5;
 
+/** Share of papers, 0–1, below which capitals are the exception. */
+const ORDINARY_SHARE = 0.3;
+
+/** Whether a phrase of the table is mostly written in small letters; false for one that it does not have. */
+export function isOrdinary(statistics: PhraseStatistics | undefined): boolean {
+  if (statistics === undefined || statistics.any === 0) return false;
+  return statistics.capital < ORDINARY_SHARE && statistics.nameShaped < ORDINARY_SHARE;
+}
+
 /** Looks a phrase up by its key. */
 export interface PhraseTable {
   get(key: string): PhraseStatistics | undefined;

@@ -8,13 +8,14 @@ import { tokenize } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 import type { Span } from "../entity.ts";
 import { splitSentences } from "./part-of-speech.ts";
+import { STOP_WORDS } from "./word-lists.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { fieldText, KEYWORD_SEPARATOR } from "../../papers/paper.ts";
 import type { Paper, TextField } from "../../papers/paper.ts";
 
 export interface TokenizedPaper {
   paper: Paper;
-  /** As the paper has them, but with plain digits for sub- and superscript ones. */
+  /** As the paper has them, but with plain digits for sub- and superscript ones, and a title in capitals in small letters. */
   texts: Record<TextField, string>;
   /** Sentences of the abstract. */
   sentences: Span[];
@@ -30,7 +31,7 @@ export interface TokenizedPaper {
 /** Tokenizes the title, abstract and keywords of a paper; new words are added to the vocabulary. */
 export function tokenizePaper(paper: Paper, vocabulary: Vocabulary): TokenizedPaper {
   const texts = {
-    title: foldScriptDigits(paper.title),
+    title: lowerShouted(foldScriptDigits(paper.title), paper.abstract),
     abstract: foldScriptDigits(paper.abstract),
     keywords: foldScriptDigits(fieldText(paper, "keywords")),
   };
@@ -60,6 +61,23 @@ export function tokenizePaper(paper: Paper, vocabulary: Vocabulary): TokenizedPa
   addAbbreviatedGenera(tokenized.shortForms, sentenceTokens);
   for (const { key } of tokenized.shortForms.values()) tokenized.longForms.add(key);
   return tokenized;
+}
+
+/** No letters but capitals, save for some inside of formulas. */
+const SHOUTED = /^(?=.*\p{Lu}{4})(?!.*\p{Ll}{3})\P{Lu}*\p{Lu}.*\s.*\s/su;
+const CAPITAL_WORD = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu;
+/** Shorter words are mostly short forms. */
+const MIN_LETTERS = 4;
+
+/** A title all in capitals with its words in small letters, but for those that the abstract has in capitals, too. */
+function lowerShouted(title: string, abstract: string): string {
+  if (!SHOUTED.test(title)) return title;
+  const written = new Set(abstract.match(CAPITAL_WORD));
+  return title.replace(CAPITAL_WORD, (word) => {
+    const lower = word.toLowerCase();
+    const isWord = word.length >= MIN_LETTERS || STOP_WORDS.has(lower);
+    return isWord && !written.has(word) && lower.length === word.length ? lower : word;
+  });
 }
 
 /** Where each keyword stands in the text of all. */

@@ -3,7 +3,7 @@ import type { Mention, Span } from "../entity.ts";
 import type { Vocabulary, Lexeme } from "./vocabulary.ts";
 
 /**
- * What separates a token from the one before. glued: a hyphen, a caret or nothing; spaced: white space; slashed: a slash;
+ * What separates a token from the one before. glued: a hyphen, a caret, an asterisk or nothing; spaced: white space; slashed: a slash;
  * comma: a comma; hanging: a hyphen and white space ("few- and"); apart: anything else, or the start of a sentence.
  */
 type Attachment = "glued" | "spaced" | "slashed" | "comma" | "hanging" | "apart";
@@ -123,7 +123,7 @@ function isAfterInitial(before: Lexeme | undefined, gap: string, text: string): 
 function attachmentOf(gap: string): Attachment {
   if (gap === " ") return "spaced";
   if (TEX_SIGN.test(gap)) return attachmentOf(gap.replace(/[$\\]/g, ""));
-  if (gap === "" || gap === "^" || /^\s?[-‐‑–]$/.test(gap)) return "glued";
+  if (gap === "" || gap === "^" || gap === "*" || /^\s?[-‐‑–]$/.test(gap)) return "glued";
   if (/^\s+$/.test(gap)) return "spaced";
   if (/^\s?\/\s?-?$/.test(gap)) return "slashed";
   if (/^\s?,\s*-?$/.test(gap)) return "comma";

@@ -34,6 +34,11 @@ describe("parseLexicons", () => {
 });
 
 describe("findEntry", () => {
+  it("takes a name with an asterisk for no other", () => {
+    expect(find({ dataset: "STAR*D" }, "STAR*D")).toBe("dataset STAR*D");
+    expect(find({ dataset: "STAR*D" }, "STARD")).toBeNull();
+  });
+
   it("finds nothing in an empty lexicon", () => {
     expect(find({}, "BERT")).toBeNull();
   });
