@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import("./commands/evaluate.ts")).evaluateCommand,
   train: async () => (await import("./commands/train.ts")).trainCommand,
   "count-phrases": async () => (await import("./commands/count-phrases.ts")).countPhrasesCommand,
+  "count-vectors": async () => (await import("./commands/count-vectors.ts")).countVectorsCommand,
   bench: async () => (await import("./commands/bench.ts")).benchCommand,
   "bench-build": async () => (await import("./bench/build-speed.ts")).benchBuildCommand,
   "measure-page": async () => (await import("./commands/measure-page.ts")).measurePageCommand,

@@ -88,8 +88,12 @@ export async function buildMap(
 }
 
 /** SHA-256 of all texts of the resources, in hex digits. */
-function hashResources({ lexicons, phrases, words, model }: ResourceTexts): string {
-  return hashLines([...ENTITY_TYPE_IDS.map((type) => lexicons[type]), phrases, words, model]);
+function hashResources({ lexicons, ...texts }: ResourceTexts): string {
+  const { phrases, words, model, vectors } = texts;
+  return hashLines([
+    ...ENTITY_TYPE_IDS.map((type) => lexicons[type]),
+    ...[phrases, words, model, vectors],
+  ]);
 }
 
 /**

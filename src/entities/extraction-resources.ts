@@ -1,4 +1,4 @@
-/** All that the extraction knows before it reads a paper: as texts, to be loaded and sent, and parsed. */
+/** All that is known before a paper is read: as texts, to be loaded and sent, and what the extraction uses, parsed. */
 import { readModel } from "./classifier/model.ts";
 import type { Model } from "./classifier/model.ts";
 import { readLexicalResources } from "./resources/lexical-resources.ts";
@@ -9,6 +9,8 @@ import { Vocabulary } from "./text/vocabulary.ts";
 export interface ResourceTexts extends LexicalTexts {
   /** The fitted model, as JSON. */
   model: string;
+  /** Vectors of words, in the form of word-vectors.ts, which the graph compares papers by; empty where there are none. */
+  vectors: string;
 }
 
 /** The texts parsed. */

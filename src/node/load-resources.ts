@@ -8,6 +8,8 @@ import { joinLexicons } from "../entities/resources/join-lexicons.ts";
 export const PHRASES_FILE = "model/phrases.txt";
 /** Written by the same. */
 export const WORDS_FILE = "model/words.txt";
+/** Written by the command `count-vectors`. */
+export const VECTORS_FILE = "model/vectors.txt";
 /** Written by the command `train`. */
 export const MODEL_FILE = "model/model.json";
 
@@ -16,18 +18,18 @@ const LEXICONS_FOLDER = "lexicons";
 /**
  * Reads the resources of the extraction.
  * @param folder holds `lexicons/` and `model/`
- * @throws when phrases, model or the folder of lexicons are missing
+ * @throws when phrases, model, vectors or the folder of lexicons are missing
  */
 export async function loadResources(folder: string): Promise<ResourceTexts> {
   const read = (name: string) => readFile(join(folder, name), "utf8");
   const names = await listLexicons(folder);
-  const [phrases = "", words = "", model = "", ...texts] = await Promise.all(
-    [PHRASES_FILE, WORDS_FILE, MODEL_FILE, ...names].map(read),
+  const [phrases = "", words = "", model = "", vectors = "", ...texts] = await Promise.all(
+    [PHRASES_FILE, WORDS_FILE, MODEL_FILE, VECTORS_FILE, ...names].map(read),
   );
   const lexicons = names.map(
     (name, at) => [name.slice(LEXICONS_FOLDER.length + 1), texts[at] ?? ""] as const,
   );
-  return { lexicons: joinLexicons(new Map(lexicons)), phrases, words, model };
+  return { lexicons: joinLexicons(new Map(lexicons)), phrases, words, model, vectors };
 }
 
 /**

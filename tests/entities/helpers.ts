@@ -30,6 +30,7 @@ export const resources: ResourceTexts = {
   phrases: "",
   words: "",
   model: JSON.stringify(HAND_MODEL),
+  vectors: "",
 };
 
 /** A scored method with the given mentions in an abstract, or one at its start. */

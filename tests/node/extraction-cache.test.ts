@@ -10,6 +10,7 @@ const RESOURCES = {
   phrases: "phrases",
   words: "w",
   model: "model",
+  vectors: "v",
 };
 const ONE = paper({ title: "One", abstract: "Text." });
 

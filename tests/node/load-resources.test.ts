@@ -12,7 +12,13 @@ const FILES = [
 let folder = "";
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "paperloom-"));
-  for (const name of [...FILES, "model/phrases.txt", "model/words.txt", "model/model.json"]) {
+  for (const name of [
+    ...FILES,
+    "model/phrases.txt",
+    "model/words.txt",
+    "model/model.json",
+    "model/vectors.txt",
+  ]) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), `text of ${name}`);
   }
@@ -36,6 +42,7 @@ describe("loadResources", () => {
       phrases: "text of model/phrases.txt",
       words: "text of model/words.txt",
       model: "text of model/model.json",
+      vectors: "text of model/vectors.txt",
     });
   });
 

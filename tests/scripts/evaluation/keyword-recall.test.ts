@@ -22,7 +22,7 @@ describe("keywordsInText", () => {
 describe("measureKeywords", () => {
   const resources = {
     lexicons: { task: "", method: "BERT", dataset: "CIFAR-10" },
-    ...{ phrases: "", words: "", model: JSON.stringify(HAND_MODEL) },
+    ...{ phrases: "", words: "", model: JSON.stringify(HAND_MODEL), vectors: "" },
   };
 
   it("gives the share of keywords found, and of papers with each type", () => {
