@@ -7,6 +7,7 @@ import { canonicalize } from "./linking/canonicalize.ts";
 import { resolveAcrossPapers } from "./linking/cross-document.ts";
 import { lookAgain, readSecondLook } from "./pile/second-look.ts";
 import type { SecondLook } from "./pile/second-look.ts";
+import { removeIndexTerms } from "./linking/index-terms.ts";
 import { countPileNames } from "./linking/pile-names.ts";
 import { resolveOverlaps } from "./linking/resolve-overlaps.ts";
 import type { Paper } from "../papers/paper.ts";
@@ -60,7 +61,9 @@ export function linkEntities(
 export function linkFindings(findings: readonly PaperFindings[]): Extraction {
   const resolved = resolveAcrossPapers(findings);
   const names = countPileNames(resolved);
-  return canonicalize(
-    resolved.map((paper) => ({ ...paper, chosen: resolveOverlaps(paper.scored, names) })),
-  );
+  const chosen = resolved.map((paper) => ({
+    ...paper,
+    chosen: resolveOverlaps(paper.scored, names),
+  }));
+  return canonicalize(removeIndexTerms(chosen));
 }
