@@ -13,6 +13,9 @@ import { findMembership } from "../communities/membership.ts";
 /** Terms whose coverage is given for a community. */
 const COVERAGE_COUNT = 6;
 
+/** Least share of a group's papers that a second name or a joined term stands in, where any does. */
+const LEAST_FURTHER_SHARE = 0.1;
+
 /** Terms that are joined where none alone names a group. */
 const JOINED_COUNT = 3;
 
@@ -36,28 +39,46 @@ export interface LabelContext {
   terms: readonly LabelTerm[];
 }
 
+interface LabelOptions {
+  /** Ids of labels. */
+  taken?: ReadonlySet<string>;
+  /** By group: the label that it has already, which stays. */
+  given?: readonly (CommunityLabel | undefined)[];
+  /** Whether the groups are parts of those that the labels in `taken` name, so that these say nothing of them. */
+  areParts?: boolean;
+}
+
 /**
  * Labels groups of papers with names whose ids are all different and not among `taken`. A group has the name of a term
  * that half of its papers or more name, and a second one that adds to it; else the three most telling terms, joined.
- * @param groups numbers of papers, ascending
- * @param taken ids of labels
+ * @param groups numbers of papers, ascending: all of a level, for a term names one of them alone
  */
 export function labelCommunities(
   groups: number[][],
   { matrix, terms }: LabelContext,
-  taken: ReadonlySet<string> = new Set(),
+  { taken = new Set(), given = [], areParts = false }: LabelOptions = {},
 ): CommunityLabel[] {
   const homeOf = findMembership(groups, matrix).ofEntity;
-  const candidates = listCandidates(groups, terms, homeOf, matrix.paperIds.length);
+  const isFree = ({ name }: LabelTerm): boolean => !areParts || !taken.has(communityIdOf(name));
+  const free = terms.filter(isFree);
+  const listed = listCandidates(groups, free, homeOf, matrix.paperIds.length);
+  const candidates = listed.map((all, group) => (given[group] ? [] : all));
   const sizeOf = (group: number): number => groups[group]?.length ?? 0;
   const used = new Set(taken);
   const firsts = chooseFirsts(candidates, sizeOf, used);
   return candidates.map((all, group) => {
+    const known = given[group];
+    if (known) return known;
     const first = firsts[group];
     const size = sizeOf(group);
+    const common = all.filter(({ inside }) => inside.length >= LEAST_FURTHER_SHARE * size);
     const names = first
-      ? chooseTerms([first], all.filter(isSubject), { count: 2, size })
-      : chooseTerms([], all, { count: JOINED_COUNT, size });
+      ? chooseTerms([first], common.filter(isSubject), { count: 2, size, mustAdd: true })
+      : chooseTerms([], common.length > 0 ? common : all, {
+          count: JOINED_COUNT,
+          size,
+          mustAdd: false,
+        });
     const name = first?.term.name ?? freeName(names, used);
     used.add(communityIdOf(name));
     return {
@@ -115,11 +136,12 @@ function chooseFirsts(
  * Adds candidates up to `count`, each the one with the highest sum of its own score and the score of all with it. By the
  * second alone, a name of two papers would beat one of seven.
  * @param size how many papers the group has
+ * @param mustAdd whether each has to have a paper that those before lack; else such ones only come first
  */
 function chooseTerms(
   given: readonly LabelCandidate[],
   candidates: readonly LabelCandidate[],
-  { count, size }: { count: number; size: number },
+  { count, size, mustAdd }: { count: number; size: number; mustAdd: boolean },
 ): LabelCandidate[] {
   const chosen = [...given];
   const named = new Set(given.flatMap(({ inside }) => inside));
@@ -132,8 +154,11 @@ function chooseTerms(
       const f1 = (2 * inside) / (inside + outside + candidate.outside + size);
       return (f1 * candidate.score) / candidate.f1 + candidate.score;
     };
-    const [best] = candidates
-      .filter((one) => newIn(one) > 0 && !chosen.some(({ term }) => sharesHalf(term, one.term)))
+    const others = candidates.filter(
+      (one) => !chosen.some(({ term }) => sharesHalf(term, one.term)),
+    );
+    const adding = others.filter((one) => newIn(one) > 0);
+    const [best] = (adding.length > 0 || mustAdd ? adding : others)
       .map((candidate) => ({ candidate, gain: gain(candidate) }))
       .sort((a, b) => b.gain - a.gain);
     if (!best) break;
@@ -160,7 +185,7 @@ function coverageOf(
 
 /** A name of the terms joined, "Snag · Cavity · Nest", with a number where it is taken. */
 function freeName(names: readonly LabelCandidate[], taken: ReadonlySet<string>): string {
-  const joined = names.map(({ term }) => term.name).join(" · ") || "Without a name";
+  const joined = names.map(({ term }) => term.name).join(" · ") || "Without a common name";
   let free = joined;
   for (let number = 2; taken.has(communityIdOf(free)); number++) free = `${joined} (${number})`;
   return free;

@@ -3,6 +3,10 @@ import { labelCommunities } from "./label-communities.ts";
 import type { CommunityLabel, LabelContext } from "./label-communities.ts";
 import type { Partition } from "../communities/partition.ts";
 
+interface Group {
+  papers: number[];
+}
+
 interface LevelLabels {
   communities: CommunityLabel[];
   fields: CommunityLabel[];
@@ -17,36 +21,26 @@ export function labelLevels(
   { communities, fields, subtopics }: Partition,
   context: LabelContext,
 ): LevelLabels {
-  const communityLabels = labelRest(communities, new Map(), context);
+  const communityLabels = labelCommunities(papersOf(communities), context);
   const labelByGroup = new Map(
     communities.map(({ papers }, i) => [keyOf(papers), communityLabels[i]] as const),
   );
-  const fieldLabels = labelRest(fields, labelByGroup, context);
-  const subtopicLabels = labelRest(
-    subtopics,
-    new Map([...fieldLabels.map((name) => [`field ${name.id}`, name] as const), ...labelByGroup]),
-    context,
-  );
-  return { communities: communityLabels, fields: fieldLabels, subtopics: subtopicLabels };
+  const label = (groups: Group[], others: CommunityLabel[], areParts: boolean) =>
+    labelCommunities(papersOf(groups), context, {
+      taken: new Set([...communityLabels, ...others].map(({ id }) => id)),
+      given: groups.map(({ papers }) => labelByGroup.get(keyOf(papers))),
+      areParts,
+    });
+  const fieldLabels = label(fields, [], false);
+  return {
+    communities: communityLabels,
+    fields: fieldLabels,
+    subtopics: label(subtopics, fieldLabels, true),
+  };
 }
 
-/** Labels groups, other than those in `named`, with no label that is in `named`. */
-function labelRest(
-  groups: { papers: number[] }[],
-  named: ReadonlyMap<string, CommunityLabel | undefined>,
-  context: LabelContext,
-): CommunityLabel[] {
-  const nameless = groups.filter(({ papers }) => !named.get(keyOf(papers)));
-  const taken = new Set([...named.values()].map((name) => name?.id ?? ""));
-  const made = labelCommunities(
-    nameless.map(({ papers }) => papers),
-    context,
-    taken,
-  );
-  const madeOf = new Map(nameless.map(({ papers }, i) => [keyOf(papers), made[i]] as const));
-  return groups.flatMap(
-    ({ papers }) => madeOf.get(keyOf(papers)) ?? named.get(keyOf(papers)) ?? [],
-  );
+function papersOf(groups: Group[]): number[][] {
+  return groups.map(({ papers }) => papers);
 }
 
 /** Key of a group. Groups of a level share no paper, and a part of a group has fewer papers. */

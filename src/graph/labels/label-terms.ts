@@ -18,8 +18,8 @@ const FACTORS = { long: 0.7, unexplained: 0.5, version: 0.5, pair: 0.75, word: 0
 /** In characters: "Distributionally Robust Optimization" has as many. */
 const LABEL_LENGTH = 36;
 
-/** "GPT-5.2", "Claude 3", "YOLOv8" */
-const VERSION = /(?:[\s-]v?\d+(?:\.\d+)*|\p{L}v?\d+\.\d+|\p{L}v\d+)[a-z]?$/u;
+/** "GPT-5.2", "GPT4-Turbo", "Claude 3", "YOLOv8"; not "3D Gaussian Splatting", "Word2Vec" */
+const VERSION = /\p{L}[\s.-]?\d+(?:\.\d+)*\p{L}?(?!\p{L})/u;
 
 /** A term that papers share. */
 export interface LabelTerm {
