@@ -1,4 +1,7 @@
 /** Candidate spans: phrases of up to six words that may be names, and whether a longer name could hold them. */
+import { MAX_WORDS } from "../resources/long-names.ts";
+import type { LongNames } from "../resources/long-names.ts";
+import { keyOfTokens } from "../text/tokens.ts";
 import type { Token } from "../text/tokens.ts";
 import { INNER_WORDS } from "../text/word-lists.ts";
 import type { Mention } from "../entity.ts";
@@ -13,8 +16,6 @@ import {
   rightEdge,
 } from "./edges.ts";
 
-/** Longer names exist, but their middle words then seldom stand alone. */
-const MAX_WORDS = 6;
 const MAX_TOKENS = 9;
 /** A name with "of" or the like inside is seldom a part of a longer one. */
 const MIN_FREEDOM_AROUND_SMALL_WORD = 2;
@@ -63,6 +64,30 @@ export function findCandidateSpans(run: Token[], tokenized: TokenizedPaper): Can
     }
   }
   return found;
+}
+
+/** The spans of a run that spell a name of more words than a phrase, over commas, too. */
+export function findLongNames(
+  run: Token[],
+  tokenized: TokenizedPaper,
+  longNames: LongNames,
+): CandidateSpan[] {
+  return run.flatMap(({ stem }, first) =>
+    (longNames.get(stem) ?? []).flatMap((key) => {
+      const last = endOfKey(run, first, key);
+      return last === null ? [] : [candidateSpanOf(run, first, last, tokenized)];
+    }),
+  );
+}
+
+/** Index after the tokens from a place on that spell a key; null where others stand there. */
+function endOfKey(run: readonly Token[], first: number, key: string): number | null {
+  for (let last = first + 1; last <= run.length; last++) {
+    const spelled = keyOfTokens(run, first, last);
+    if (spelled === key) return last;
+    if (!key.startsWith(spelled)) return null;
+  }
+  return null;
 }
 
 /** Index after the phrase before the colon of a title, stop words or not: "Fire Together Wire Together: ..."; else null. */

@@ -7,7 +7,7 @@ import { normalForm } from "../text/normal-form.ts";
 import { reorderedKey } from "../text/other-keys.ts";
 import { isPlace } from "../text/place-names.ts";
 import { isNameShaped } from "../text/word-shape.ts";
-import { findCandidateSpans } from "./candidate-spans.ts";
+import { findCandidateSpans, findLongNames } from "./candidate-spans.ts";
 import type { CandidateSpan } from "./candidate-spans.ts";
 import { isHomonym } from "./homonyms.ts";
 import { isNameWithExtras } from "./name-with-extras.ts";
@@ -75,6 +75,7 @@ export function findCandidates(
   for (const run of tokenized.runs) {
     for (const span of findCandidateSpans(run, tokenized)) add(span, "spans");
     for (const span of expandCoordinations(run, tokenized)) add(span, "spans");
+    for (const span of findLongNames(run, tokenized, resources.longNames)) add(span, "spans");
   }
   for (const run of tokenized.keywordRuns) {
     const span = keywordSpanOf(run, tokenized);

@@ -2,6 +2,8 @@
 import type { EntityType } from "../entity-types.ts";
 import { listEntries, parseLexicons } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { indexLongNames } from "./long-names.ts";
+import type { LongNames } from "./long-names.ts";
 import { countNameHeads } from "./name-heads.ts";
 import type { NameHeads } from "./name-heads.ts";
 import { readPhraseStatistics } from "./phrase-statistics.ts";
@@ -21,6 +23,8 @@ export interface LexicalTexts {
 /** The same, parsed. */
 export interface LexicalResources {
   lexicon: Lexicon;
+  /** Names of the lexicon that are longer than a phrase. */
+  longNames: LongNames;
   /** Counted in the lexicon. */
   heads: NameHeads;
   phrases: PhraseTable;
@@ -32,6 +36,7 @@ export function readLexicalResources({ lexicons, phrases, words }: LexicalTexts)
   const lexicon = parseLexicons(lexicons);
   return {
     lexicon,
+    longNames: indexLongNames(lexicon),
     heads: countNameHeads(listEntries(lexicon)),
     phrases: readPhraseStatistics(phrases),
     words: readWordWeights(words),

@@ -16,6 +16,18 @@ function candidatesIn(abstract: string, title = ""): string[] {
 }
 
 describe("findCandidates", () => {
+  it("finds a name of the lexicon that is longer than a phrase, over commas, too", () => {
+    const name = "disabilities of the arm, shoulder and hand questionnaire";
+    const lexicons = { ...resources.lexicons, method: `DASH | ${name}` };
+    const tokenized = tokenizePaper(
+      paper({ abstract: `They fill in the ${name}.` }),
+      new Vocabulary(),
+    );
+    const found = findCandidates(tokenized, readLexicalResources({ ...resources, lexicons }));
+    const known = found.filter(({ entry }) => entry?.name === "DASH");
+    expect(known.flatMap(({ spans }) => spans.map(({ text }) => text))).toEqual([name]);
+  });
+
   it.each([
     ["nest survival", "Nest survival rates differed."],
     ["acute pancreatitis", "Patients with severe acute pancreatitis were treated."],

@@ -13,6 +13,9 @@ describe("isOnlyDenied", () => {
     ["It does not rely on any meta-learning.", "meta-learning"],
     ["It eliminates the need for meta-learning.", "meta-learning"],
     ["It is meta-learning-free.", "meta-learning"],
+    ["We took all studies, excluding case reports.", "case reports"],
+    ["Then case reports, letters, and reviews were excluded.", "case reports"],
+    ["Letters and case reports have been excluded.", "case reports"],
   ])("holds in %j", (abstract, text) => {
     expect(isOnlyDenied(spansOf(abstract, text))).toBe(true);
   });
@@ -23,6 +26,8 @@ describe("isOnlyDenied", () => {
     ["Unlike prior work on meta-learning, it copies.", "meta-learning"],
     ["No meta-learning consistently wins.", "meta-learning"],
     ["It not only uses meta-learning.", "meta-learning"],
+    ["In meta-learning, noise was found and letters were excluded.", "meta-learning"],
+    ["Meta-learning took place. Letters were excluded.", "Meta-learning"],
     ["It works without a teacher for meta-learning.", "meta-learning"],
   ])("does not hold in %j", (abstract, text) => {
     expect(isOnlyDenied(spansOf(abstract, text))).toBe(false);
