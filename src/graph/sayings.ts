@@ -42,33 +42,49 @@ interface Name {
   entityId: string;
 }
 
+/** A word of texts, as far as names are concerned. */
+interface Word {
+  stem: string;
+  /** Ids of the entities that it names by itself, as it is written. */
+  named: readonly string[];
+  /** Names that begin with its stem. */
+  begun: readonly Name[];
+}
+
+const NOTHING: readonly never[] = [];
+
 /**
  * Finds the entities whose names a text has. Names of several words and plain ones are compared by their stems; short
  * names as they are written, for "MATH" is no "math".
  */
 function createNameFinder(entities: readonly Entity[]): (text: string) => Set<string> {
-  const bySpelling = new Map<string, Name[]>();
+  const bySpelling = new Map<string, string[]>();
   const byStem = new Map<string, Name[]>();
   for (const { id: entityId, name, otherNames } of entities)
     for (const one of [name, ...otherNames]) {
       const [first, ...rest] = stemsOf(one);
-      if (isShortName(one)) addToGroup(bySpelling, one, { rest: [], entityId });
+      if (isShortName(one)) addToGroup(bySpelling, one, entityId);
       else if (first !== undefined) addToGroup(byStem, first, { rest, entityId });
     }
-  const stems = new Map<string, string>();
-  const stemFor = (word: string): string => {
-    const known = stems.get(word) ?? (WORD.test(word) ? stemOf(word) : word);
-    stems.set(word, known);
-    return known;
+  // Texts share most words: each is looked at once.
+  const known = new Map<string, Word>();
+  const wordOf = (text: string): Word => {
+    const stem = WORD.test(text) ? stemOf(text) : text;
+    const word = {
+      stem,
+      named: bySpelling.get(text) ?? NOTHING,
+      begun: byStem.get(stem) ?? NOTHING,
+    };
+    known.set(text, word);
+    return word;
   };
   return (text) => {
-    const words = text.match(WORD_OR_END) ?? [];
-    const stemmed = words.map(stemFor);
+    const words = (text.match(WORD_OR_END) ?? []).map((word) => known.get(word) ?? wordOf(word));
     const found = new Set<string>();
-    words.forEach((word, at) => {
-      for (const { entityId } of bySpelling.get(word) ?? []) found.add(entityId);
-      for (const { rest, entityId } of byStem.get(stemmed[at] ?? "") ?? [])
-        if (rest.every((stem, i) => stemmed[at + 1 + i] === stem)) found.add(entityId);
+    words.forEach(({ named, begun }, at) => {
+      for (const entityId of named) found.add(entityId);
+      for (const { rest, entityId } of begun)
+        if (rest.every((stem, i) => words[at + 1 + i]?.stem === stem)) found.add(entityId);
     });
     return found;
   };

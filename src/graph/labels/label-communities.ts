@@ -2,9 +2,9 @@
  * Names of communities, after what titles say and papers are about: terms by how frequent they are in the group and how
  * specific to it (P. Sjögårde, P. Ahlgren and L. Waltman, 2021, doi:10.1002/asi.24433).
  */
-import { foldCase } from "../../entities/text/normal-form.ts";
 import type { Coverage } from "../model.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
+import { chooseJoined, isSubject, withSecond } from "./choose-terms.ts";
 import { listCandidates } from "./label-candidates.ts";
 import type { LabelCandidate } from "./label-candidates.ts";
 import type { LabelTerm } from "./label-terms.ts";
@@ -13,18 +13,9 @@ import { findMembership } from "../communities/membership.ts";
 /** Terms whose coverage is given for a community. */
 const COVERAGE_COUNT = 6;
 
-/** Least share of a group's papers that a second name or a joined term stands in, where any does. */
-const LEAST_FURTHER_SHARE = 0.1;
-
-/** Terms that are joined where none alone names a group. */
-const JOINED_COUNT = 3;
-
 /** Least share of its papers, and least F1, of what names a group alone. */
 const LEAST_SHARE = 0.5;
 const LEAST_F1 = 0.4;
-
-/** Least factor of it, and of a second name: a dataset, a version or an unexplained abbreviation is no subject. */
-const LEAST_FACTOR = 0.6;
 
 export interface CommunityLabel {
   id: string;
@@ -70,15 +61,9 @@ export function labelCommunities(
     const known = given[group];
     if (known) return known;
     const first = firsts[group];
-    const size = sizeOf(group);
-    const common = all.filter(({ inside }) => inside.length >= LEAST_FURTHER_SHARE * size);
     const names = first
-      ? chooseTerms([first], common.filter(isSubject), { count: 2, size, mustAdd: true })
-      : chooseTerms([], common.length > 0 ? common : all, {
-          count: JOINED_COUNT,
-          size,
-          mustAdd: false,
-        });
+      ? withSecond(first, all.filter(isSubject), sizeOf(group))
+      : chooseJoined(all, sizeOf(group));
     const name = first?.term.name ?? freeName(names, used);
     used.add(communityIdOf(name));
     return {
@@ -97,15 +82,8 @@ export function labelCommunities(
  * that "C++" and "C#" are both "c"; ids of entities keep such signs (`entityIdOf`).
  */
 export function communityIdOf(name: string): string {
-  return (
-    foldCase(name)
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join("-") ?? "community"
-  );
-}
-
-function isSubject({ term }: LabelCandidate): boolean {
-  return term.factor >= LEAST_FACTOR;
+  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.match(/[\p{L}\p{N}]+/gu)?.join("-") ?? "community";
 }
 
 /** By group: the candidate that names it alone, by score, highest first; adds their ids to `used`. */
@@ -130,49 +108,6 @@ function chooseFirsts(
     used.add(id);
   }
   return firsts;
-}
-
-/**
- * Adds candidates up to `count`, each the one with the highest sum of its own score and the score of all with it. By the
- * second alone, a name of two papers would beat one of seven.
- * @param size how many papers the group has
- * @param mustAdd whether each has to have a paper that those before lack; else such ones only come first
- */
-function chooseTerms(
-  given: readonly LabelCandidate[],
-  candidates: readonly LabelCandidate[],
-  { count, size, mustAdd }: { count: number; size: number; mustAdd: boolean },
-): LabelCandidate[] {
-  const chosen = [...given];
-  const named = new Set(given.flatMap(({ inside }) => inside));
-  let outside = given.reduce((sum, one) => sum + one.outside, 0);
-  while (chosen.length < count) {
-    const newIn = ({ inside }: LabelCandidate): number =>
-      inside.filter((paper) => !named.has(paper)).length;
-    const gain = (candidate: LabelCandidate): number => {
-      const inside = named.size + newIn(candidate);
-      const f1 = (2 * inside) / (inside + outside + candidate.outside + size);
-      return (f1 * candidate.score) / candidate.f1 + candidate.score;
-    };
-    const others = candidates.filter(
-      (one) => !chosen.some(({ term }) => sharesHalf(term, one.term)),
-    );
-    const adding = others.filter((one) => newIn(one) > 0);
-    const [best] = (adding.length > 0 || mustAdd ? adding : others)
-      .map((candidate) => ({ candidate, gain: gain(candidate) }))
-      .sort((a, b) => b.gain - a.gain);
-    if (!best) break;
-    chosen.push(best.candidate);
-    for (const paper of best.candidate.inside) named.add(paper);
-    outside += best.candidate.outside;
-  }
-  return chosen;
-}
-
-function sharesHalf(a: LabelTerm, b: LabelTerm): boolean {
-  const [first, second] = [new Set(a.stems), new Set(b.stems)];
-  const shared = [...first].filter((stem) => second.has(stem)).length;
-  return shared * 2 >= Math.min(first.size, second.size);
 }
 
 function coverageOf(

@@ -29,6 +29,8 @@ export interface LabelTerm {
   entity: number;
   /** Of its words. */
   stems: readonly string[];
+  /** Whether it is a word that could stand in titles of any field. */
+  isGeneral: boolean;
   /** Factor on its score, 0–1. */
   factor: number;
   /** Numbers of the papers that name it, ascending. */
@@ -56,7 +58,7 @@ export function listLabelTerms(matrix: PaperEntityMatrix, source: LabelSource): 
 
 function phraseTerm({ name, stems, isGeneral, papers }: TitlePhrase): LabelTerm {
   const factor = isGeneral ? FACTORS.general : stems.length > 1 ? FACTORS.pair : FACTORS.word;
-  return { name, entity: -1, stems, factor, papers, weights: papers.map(() => 1) };
+  return { name, entity: -1, stems, isGeneral, factor, papers, weights: papers.map(() => 1) };
 }
 
 function listEntityTerms(
@@ -77,8 +79,17 @@ function listEntityTerms(
         ? 1
         : USES_WEIGHT;
     const name = writeLongForm(found);
-    const factor = factorOf(name, found);
-    return [{ name, entity, stems: stemsOf(name), factor, papers: own, weights: own.map(weigh) }];
+    return [
+      {
+        name,
+        entity,
+        stems: stemsOf(name),
+        isGeneral: false,
+        factor: factorOf(name, found),
+        papers: own,
+        weights: own.map(weigh),
+      },
+    ];
   });
 }
 
