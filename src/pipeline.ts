@@ -6,6 +6,7 @@ import type { ResourceTexts } from "./entities/extraction-resources.ts";
 import { linkEntities, extractFromPapers } from "./entities/extract-entities.ts";
 import { findPileArea } from "./entities/pile/find-pile-area.ts";
 import type { PileArea } from "./entities/pile/pile-area.ts";
+import { readWordVectors } from "./entities/words/word-vectors.ts";
 import { readAreas } from "./entities/resources/lexicon.ts";
 import { buildPaperGraph } from "./graph/build-graph.ts";
 import type { BuildStep } from "./build-steps.ts";
@@ -81,7 +82,10 @@ export async function buildMap(
 
   const { area, ...extracted } = await extractWith(extractAll, papers, resources, onProgress);
   const { extraction, unmatched } = applyCorrections(extracted, corrections);
-  const found = buildPaperGraph(papers, extraction, { seed, previous, onStep: start });
+  const found = buildPaperGraph(papers, extraction, {
+    ...{ seed, previous, onStep: start },
+    vectors: readWordVectors(resources.vectors),
+  });
   const { unmatched: unknown, ...levels } = renameCommunities(found, corrections);
   const build = { ...found.build, resourcesSha256: hashResources(resources), area };
   return { graph: { ...found, build, ...levels }, report, unmatched: [...unmatched, ...unknown] };

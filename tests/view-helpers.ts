@@ -9,6 +9,7 @@ import {
   type PaperGraph,
   type PaperLink,
   type PaperNode,
+  type WordSimilarity,
 } from "../src/graph/model.ts";
 import type { ImportReport } from "../src/papers/paper.ts";
 import { buildIndex } from "../src/view/state/graph-index.ts";
@@ -28,6 +29,7 @@ export function paperNode(parts: With<PaperNode, "id">): PaperNode {
     sentences: [],
     entities: [],
     ...{ community: null, subtopic: null, stability: 0, secondaryCommunity: null },
+    ...{ placedBy: null, placedWords: [] },
     ...parts,
   };
 }
@@ -86,6 +88,13 @@ export const EMPTY_REPORT: ImportReport = {
   problems: [],
 };
 
+/** Of papers of which no text is compared. */
+export const NO_WORDS: WordSimilarity = {
+  links: { sources: new Int32Array(), targets: new Int32Array(), weights: new Float64Array() },
+  wordsOf: [],
+  keywordsOf: [],
+};
+
 type GraphParts = Partial<Omit<PaperGraph, "build" | "version" | "fields" | "subtopics">>;
 
 export function graph(parts: GraphParts): PaperGraph {
@@ -118,6 +127,7 @@ export function graph(parts: GraphParts): PaperGraph {
     entities,
     paperLinks,
     entityLinks,
+    words: NO_WORDS,
     sayings,
     communities,
     fields: [],

@@ -1,5 +1,6 @@
 /** `npm run -s evaluate`: scores the extraction on the labelled papers, each fifth by a model fitted on the others. */
 import type { ResourceTexts } from "../../src/entities/extraction-resources.ts";
+import { readWordVectors } from "../../src/entities/words/word-vectors.ts";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import type { Evaluation } from "../../src/evaluation/evaluate.ts";
 import { loadResources } from "../../src/node/load-resources.ts";
@@ -121,6 +122,9 @@ async function scoreCorpus(
   const extraction = extractKeyworded(papers, resources);
   return {
     keywords: measureKeywords(papers, extraction),
-    communities: measureCommunities(papers, extraction, parseSeed(DEFAULT_SEED)),
+    communities: measureCommunities(papers, extraction, {
+      seed: parseSeed(DEFAULT_SEED),
+      vectors: readWordVectors(resources.vectors),
+    }),
   };
 }

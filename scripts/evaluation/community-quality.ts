@@ -1,7 +1,10 @@
 /** Agreement of communities with the keywords that came with the papers, which the extraction must not have used. */
 import { addToGroup } from "../../src/base/group-by.ts";
 import type { Extraction } from "../../src/entities/entity.ts";
+import type { WordVectors } from "../../src/entities/words/word-vectors.ts";
 import { findCommunities } from "../../src/graph/communities/find-communities.ts";
+import { buildSimilarityGraph } from "../../src/graph/communities/similarity-graph.ts";
+import { measureWordSimilarity } from "../../src/graph/words/word-similarity.ts";
 import { buildPaperLinks } from "../../src/graph/links/paper-links.ts";
 import { numberPapers } from "../../src/graph/communities/membership.ts";
 import { buildPaperEntityMatrix } from "../../src/graph/links/paper-entity-matrix.ts";
@@ -27,24 +30,30 @@ export interface CommunityQuality {
 
 interface Keyworded {
   id: string;
+  title: string;
+  abstract: string;
   keywords?: readonly string[] | null | undefined;
 }
 
 /**
- * Finds the communities of papers by their entities, and compares them with the keywords of the papers.
+ * Finds the communities of papers by their entities and words, and compares them with the keywords of the papers.
  * @param extraction of the papers without their keywords
  * @throws where an entity was found in keywords: the measure would be of itself
  */
 export function measureCommunities(
   papers: readonly Keyworded[],
   extraction: Extraction,
-  seed: number,
+  { seed, vectors }: { seed: number; vectors: WordVectors | null },
 ): CommunityQuality {
   const mentions = extraction.papers.flatMap((paper) => paper.entities.flatMap((e) => e.mentions));
   if (mentions.some(({ field }) => field === "keywords"))
     throw new Error("invalid extraction: it used the keywords that it is to be compared with");
   const matrix = buildPaperEntityMatrix(papers, extraction);
-  const { communities, stability } = findCommunities(matrix, buildPaperLinks(matrix), seed);
+  const textById = new Map(papers.map((paper) => [paper.id, { ...paper, keywords: [] }]));
+  const texts = matrix.paperIds.flatMap((id) => textById.get(id) ?? []);
+  const { links } = measureWordSimilarity(texts, vectors);
+  const graph = buildSimilarityGraph(matrix.paperIds, buildPaperLinks(matrix), links);
+  const { communities, stability } = findCommunities(graph, seed);
   const communityOf = numberPapers(
     communities.map(({ papers }) => papers),
     matrix.paperIds.length,
@@ -69,7 +78,7 @@ export function measureCommunities(
  * @param communityById number of the community by id of the paper; −1 makes a paper a community of its own
  */
 export function compareKeywords(
-  papers: readonly Keyworded[],
+  papers: readonly Pick<Keyworded, "id" | "keywords">[],
   communityById: ReadonlyMap<string, number>,
 ): Pick<CommunityQuality, "q" | "togetherShare" | "keywordedCount"> {
   const keyworded = papers.filter(({ keywords }) => keywords && keywords.length > 0);
@@ -107,7 +116,7 @@ function pairsOf(count: number): number {
 }
 
 /** Ids of the papers of each keyword, in any case, spelling of signs and number. */
-function groupByKeyword(papers: readonly Keyworded[]): Iterable<string[]> {
+function groupByKeyword(papers: readonly Pick<Keyworded, "id" | "keywords">[]): Iterable<string[]> {
   const idsByKeyword = new Map<string, string[]>();
   for (const { id, keywords } of papers)
     for (const keyword of new Set((keywords ?? []).map(plainForm)))

@@ -1,8 +1,13 @@
 /** papers + extraction --> paper-entity matrix --> links --> communities --> labels --> positions --> PaperGraph */
+import { compareText } from "../base/compare-text.ts";
 import type { Extraction } from "../entities/entity.ts";
+import type { WordVectors } from "../entities/words/word-vectors.ts";
 import type { Paper } from "../papers/paper.ts";
 import { describeBuild } from "./build-info.ts";
 import { findCommunities } from "./communities/find-communities.ts";
+import { findPlacements } from "./communities/placement.ts";
+import type { PaperPlacement } from "./communities/placement.ts";
+import { buildSimilarityGraph } from "./communities/similarity-graph.ts";
 import { buildCommunities, createTitleFinder } from "./labels/build-communities.ts";
 import type { CommunityMembership } from "./labels/build-communities.ts";
 import { layoutMap } from "./layout/layout-map.ts";
@@ -14,6 +19,7 @@ import { findMembership } from "./communities/membership.ts";
 import type { Membership } from "./communities/membership.ts";
 import { GRAPH_VERSION, isTie } from "./model.ts";
 import type { Community, EntityNode, PaperGraph, PaperNode, Positions } from "./model.ts";
+import { measureWordSimilarity } from "./words/word-similarity.ts";
 import { buildPaperEntityMatrix } from "./links/paper-entity-matrix.ts";
 import type { PaperEntityMatrix } from "./links/paper-entity-matrix.ts";
 
@@ -23,6 +29,8 @@ interface BuildOptions {
   seed: number;
   /** Positions on an earlier map of mostly the same papers, which are kept about. */
   previous?: Positions | undefined;
+  /** Of words, to compare texts by; null compares them by the words themselves. */
+  vectors?: WordVectors | null;
   /** Called before each step. */
   onStep?: (step: GraphStep) => void;
 }
@@ -34,7 +42,7 @@ interface BuildOptions {
 export function buildPaperGraph(
   papers: Paper[],
   given: Extraction,
-  { seed, previous, onStep = () => undefined }: BuildOptions,
+  { seed, previous, vectors = null, onStep = () => undefined }: BuildOptions,
 ): PaperGraph {
   onStep("links");
   const extraction = withoutUntied(given);
@@ -43,19 +51,22 @@ export function buildPaperGraph(
   const entityLinks = buildEntityLinks(matrix);
 
   onStep("communities");
-  const found = findCommunities(matrix, paperLinks, seed);
+  const words = measureWordSimilarity(sortPapers(papers), vectors);
+  const similarity = buildSimilarityGraph(matrix.paperIds, paperLinks, words.links);
+  const found = findCommunities(similarity, seed);
   const groups = found.communities.map(({ papers }) => papers);
   const membership = findMembership(groups, matrix);
-  const described = buildCommunities(found, matrix, paperLinks, {
+  const described = buildCommunities(found, matrix, similarity, {
     ...extraction,
     titleOf: createTitleFinder(papers),
   });
   const { communities, fields, subtopics, memberships } = described;
 
   onStep("layout");
-  const layout = layoutMap(matrix, membership, paperLinks, { seed, previous });
+  const layout = layoutMap(matrix, membership, similarity, { seed, previous });
 
-  const placed: Placed = { matrix, memberships, membership, communities, layout };
+  const placements = findPlacements(membership.ofPaper, matrix.paperIds, paperLinks, words);
+  const placed: Placed = { matrix, memberships, membership, communities, layout, placements };
   return {
     version: GRAPH_VERSION,
     build: describeBuild(papers, extraction, {
@@ -68,11 +79,16 @@ export function buildPaperGraph(
     entities: buildEntityNodes(extraction, placed),
     paperLinks,
     entityLinks,
+    words,
     sayings: findSayings(papers, extraction),
     communities,
     fields,
     subtopics,
   };
+}
+
+function sortPapers(papers: readonly Paper[]): Paper[] {
+  return [...papers].sort((a, b) => compareText(a.id, b.id));
 }
 
 /** An extraction without the entities that every paper naming them does without. */
@@ -96,19 +112,21 @@ interface Placed {
   membership: Membership;
   communities: Community[];
   layout: Layout;
+  placements: PaperPlacement[];
 }
 
 function buildPaperNodes(
   papers: Paper[],
   extraction: Extraction,
-  { matrix, memberships, layout }: Placed,
+  { matrix, memberships, layout, placements }: Placed,
 ): PaperNode[] {
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
   const namedById = new Map(extraction.papers.map((named) => [named.paperId, named]));
   return matrix.paperIds.flatMap((id, number): PaperNode[] => {
     const [paper, named, position] = [paperById.get(id), namedById.get(id), layout.papers[number]];
     const place = memberships[number];
-    if (!paper || !position || !place) return [];
+    const placement = placements[number];
+    if (!paper || !position || !place || !placement) return [];
     // Each property by name: spread objects are slower to make, and slow to read ever after.
     return [
       {
@@ -129,6 +147,8 @@ function buildPaperNodes(
         subtopic: place.subtopic,
         stability: place.stability,
         secondaryCommunity: place.secondaryCommunity,
+        placedBy: placement.placedBy,
+        placedWords: placement.placedWords,
       },
     ];
   });

@@ -24,6 +24,20 @@ export interface PaperNode extends Paper, Position {
   stability: number;
   /** Id of another community, the paper's links to which weigh about as much; null for none. */
   secondaryCommunity: string | null;
+  /** What ties it to papers of its community; null for an unassigned paper. */
+  placedBy: Placement | null;
+  /** The words or keywords that placed it, most papers first; empty where names did. */
+  placedWords: SharedWord[];
+}
+
+/** Of several ties of a paper to its community, the first that holds. */
+export const PLACEMENTS = ["names", "keywords", "words"] as const;
+export type Placement = (typeof PLACEMENTS)[number];
+
+/** A word or keyword of a paper that is a telling one of `paperCount` others of its community, too. */
+export interface SharedWord {
+  word: string;
+  paperCount: number;
 }
 
 export interface EntityNode extends Position {
@@ -68,6 +82,22 @@ export interface Saying {
   entityId: string;
   /** Ids, sorted. None of these papers names the entity, not even as what it does without. */
   papers: string[];
+}
+
+/** Pairs of papers by their places in `PaperGraph.papers`, sorted; weights, 0–1, in whole ten-thousandths. */
+export interface WordLinks {
+  sources: Int32Array;
+  targets: Int32Array;
+  weights: Float64Array;
+}
+
+/** What papers have in common beside names: communities are found by it, too, and found again without the texts. */
+export interface WordSimilarity {
+  links: WordLinks;
+  /** By paper: its words that others have, too, the most telling first. */
+  wordsOf: string[][];
+  /** By paper: its keywords that others have, too, the rarest first. */
+  keywordsOf: string[][];
 }
 
 /** How many papers of a community (`inside`) and how many others (`outside`) name an entity, or say it in their titles. */
@@ -127,6 +157,7 @@ export interface PaperGraph {
   entities: EntityNode[];
   paperLinks: PaperLink[];
   entityLinks: EntityLink[];
+  words: WordSimilarity;
   /** Of the build: corrections change it no further than to leave out entities. Sorted by the entity's id. */
   sayings: Saying[];
   /** The level that is drawn, largest first. */
@@ -156,7 +187,8 @@ export interface LoadedPaper extends Omit<PaperNode, Exclude<keyof PaperText, "i
   entities: PaperEntityLink[];
 }
 
-export interface LoadedGraph extends Omit<PaperGraph, "papers"> {
+/** The word similarity is loaded where communities are found again. */
+export interface LoadedGraph extends Omit<PaperGraph, "papers" | "words"> {
   papers: LoadedPaper[];
 }
 

@@ -5,6 +5,9 @@
 import type { Entity } from "../entities/entity.ts";
 import { describeOutcome } from "./build-info.ts";
 import { findCommunities } from "./communities/find-communities.ts";
+import { findPlacements } from "./communities/placement.ts";
+import type { PaperPlacement } from "./communities/placement.ts";
+import { buildSimilarityGraph } from "./communities/similarity-graph.ts";
 import { buildCommunities, createTitleFinder } from "./labels/build-communities.ts";
 import type { BuiltCommunities } from "./labels/build-communities.ts";
 import { correctEntities } from "./correct-entities.ts";
@@ -16,7 +19,14 @@ import { renameCommunities } from "./communities/rename-communities.ts";
 import { buildEntityLinks } from "./links/entity-links.ts";
 import { buildPaperLinks } from "./links/paper-links.ts";
 import { findMembership } from "./communities/membership.ts";
-import type { EntityNode, Position, LoadedGraph, LoadedPaper, Saying } from "./model.ts";
+import type {
+  PaperGraph,
+  EntityNode,
+  Position,
+  LoadedGraph,
+  LoadedPaper,
+  Saying,
+} from "./model.ts";
 import { buildPaperEntityMatrix, restrictToTypes } from "./links/paper-entity-matrix.ts";
 import type { PaperEntityMatrix } from "./links/paper-entity-matrix.ts";
 import { splitEntityId } from "../entities/entity-id.ts";
@@ -28,6 +38,9 @@ export interface RecomputeOptions {
   /** Types of entity that links and communities come from; all by default. */
   types?: readonly EntityType[];
 }
+
+/** With the word similarity, which no correction changes. */
+export type RecomputableMap = LoadedGraph & Pick<PaperGraph, "words">;
 
 interface RecomputedMap {
   graph: LoadedGraph;
@@ -44,7 +57,7 @@ interface RecomputedMap {
  * @throws what `loadText` rejects with
  */
 export async function recomputeMap(
-  map: LoadedGraph,
+  map: RecomputableMap,
   { corrections = [], types = ENTITY_TYPE_IDS }: RecomputeOptions,
   loadText: LoadText = (id) => Promise.reject(new Error(`no text of ${id}`)),
 ): Promise<RecomputedMap> {
@@ -52,18 +65,21 @@ export async function recomputeMap(
   const all = buildPaperEntityMatrix(map.papers, corpus);
   const matrix = restrictToTypes(all, types);
   const paperLinks = buildPaperLinks(matrix);
-  const found = findCommunities(matrix, paperLinks, map.build.seed);
-  const described = buildCommunities(found, matrix, paperLinks, {
+  // Of some types alone, communities are of what these name, and words would hide it.
+  const words = matrix === all ? map.words : null;
+  const similarity = buildSimilarityGraph(matrix.paperIds, paperLinks, words?.links ?? null);
+  const found = findCommunities(similarity, map.build.seed);
+  const described = buildCommunities(found, matrix, similarity, {
     ...corpus,
     titleOf: createTitleFinder(map.papers),
   });
   const { unmatched: unknown, ...levels } = renameCommunities(described, corrections);
   const groups = found.communities.map(({ papers }) => papers);
-  const entities = updateEntities(map, corpus.entities, all, {
-    communities: described.communities.map(({ id }) => id),
-    ofEntity: findMembership(groups, all).ofEntity,
-  });
-  const papers = updatePapers(map.papers, corpus, all, described, entities);
+  const { ofPaper, ofEntity } = findMembership(groups, all);
+  const communities = described.communities.map(({ id }) => id);
+  const entities = updateEntities(map, corpus.entities, all, { communities, ofEntity });
+  const placements = findPlacements(ofPaper, matrix.paperIds, paperLinks, words);
+  const papers = updatePapers(map.papers, corpus, entities, { matrix, ...described, placements });
   const graph: LoadedGraph = {
     version: map.version,
     build: {
@@ -90,22 +106,28 @@ function keepKnown(sayings: readonly Saying[], entities: readonly EntityNode[]):
   return sayings.filter(({ entityId }) => known.has(entityId));
 }
 
+/** Communities of papers, by the paper's number. */
+interface Placed extends Pick<BuiltCommunities, "memberships"> {
+  matrix: PaperEntityMatrix;
+  placements: PaperPlacement[];
+}
+
 function updatePapers(
   papers: readonly LoadedPaper[],
   corpus: CorrectableCorpus,
-  { paperIds }: PaperEntityMatrix,
-  { memberships }: BuiltCommunities,
   entities: readonly EntityNode[],
+  { matrix, memberships, placements }: Placed,
 ): LoadedPaper[] {
   const tied = new Set(entities.map(({ id }) => id));
   const namedById = new Map(corpus.papers.map(({ paperId, entities }) => [paperId, entities]));
-  const numberById = new Map(paperIds.map((id, number) => [id, number]));
+  const numberById = new Map(matrix.paperIds.map((id, number) => [id, number]));
   return papers.map((paper) => ({
     ...paper,
     entities: (namedById.get(paper.id) ?? [])
       .filter(({ entityId }) => tied.has(entityId))
       .map(({ entityId, role, confidence }) => ({ entityId, role, confidence })),
     ...memberships[numberById.get(paper.id) ?? -1],
+    ...placements[numberById.get(paper.id) ?? -1],
   }));
 }
 

@@ -14,6 +14,7 @@ import {
   readPapers,
   readSayings,
 } from "./read-tables.ts";
+import { writeWordTables } from "./word-tables.ts";
 import { TABLES, writeTables } from "./write-tables.ts";
 import type { TableName } from "./write-tables.ts";
 import { PAPERS_PER_SHARD, shardName, writeShard } from "./text-shards.ts";
@@ -43,6 +44,7 @@ export const LOADED_FILES: readonly string[] = [
 export function* writeMapFiles(graph: PaperGraph): Generator<MapFile> {
   const loaded = writeLoadedFiles(graph);
   yield* loaded.slice(0, -1);
+  yield* writeWordTables(graph.words);
   const { papers } = graph;
   for (let shard = 0; shard * PAPERS_PER_SHARD < papers.length; shard++) {
     const own = papers.slice(shard * PAPERS_PER_SHARD, (shard + 1) * PAPERS_PER_SHARD);

@@ -12,9 +12,10 @@ import type {
   Saying,
   LoadedPaper,
   PaperEntityLink,
+  SharedWord,
 } from "../graph/model.ts";
 import type { ReadTable } from "./arrow-table.ts";
-import { WEIGHT_UNITS } from "../graph/model.ts";
+import { PLACEMENTS, WEIGHT_UNITS } from "../graph/model.ts";
 import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
 
 function readIds(table: ReadTable): string[] {
@@ -41,6 +42,8 @@ export function readPapers(
   const subtopics = table.labels("subtopic", subtopicIds);
   const stabilities = table.numbers("stability");
   const seconds = table.labels("secondaryCommunity", communityIds);
+  const placedWords = readPlacedWords(table, ids.length);
+  const placements = table.labels("placedBy", PLACEMENTS);
   const dateOf = (row: number): PartialDate | null => {
     const [year, month, day] = [years[row] ?? null, months[row] ?? null, days[row] ?? null];
     return year === null && month === null && day === null ? null : { year, month, day };
@@ -59,7 +62,19 @@ export function readPapers(
     subtopic: subtopics[row] ?? null,
     stability: stabilities[row] ?? 0,
     secondaryCommunity: seconds[row] ?? null,
+    placedBy: placements[row] ?? null,
+    placedWords: placedWords[row] ?? [],
   }));
+}
+
+/** By row. @param paperCount limit of a count */
+function readPlacedWords(table: ReadTable, paperCount: number): SharedWord[][] {
+  const words = table.textLists("placedWords");
+  return table.rowLists("placedCounts", paperCount).map((counts, row) => {
+    const own = words(row);
+    if (own.length !== counts.length) table.fail(`row ${row}: not as many counts as words`);
+    return own.map((word, at) => ({ word, paperCount: counts[at] ?? 0 }));
+  });
 }
 
 /**

@@ -65,6 +65,12 @@ function writePapers(papers: readonly LoadedPaper[]): TableBytes {
     subtopic: ["label", papers.map(({ subtopic }) => subtopic)],
     stability: ["number", papers.map(({ stability }) => stability)],
     secondaryCommunity: ["label", papers.map(({ secondaryCommunity }) => secondaryCommunity)],
+    placedBy: ["label", papers.map(({ placedBy }) => placedBy)],
+    placedWords: ["texts", papers.map(({ placedWords }) => placedWords.map(({ word }) => word))],
+    placedCounts: [
+      "wholes",
+      papers.map(({ placedWords }) => placedWords.map(({ paperCount }) => paperCount)),
+    ],
   });
 }
 

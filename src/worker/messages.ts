@@ -30,7 +30,7 @@ export interface WorkerCalls {
   ) => Promise<MapFile[]>;
   /**
    * Recomputes a map that is given, and comes back, without its texts.
-   * @param readFile reads a shard of the texts, where corrections need it
+   * @param readFile reads its other files: the word similarity, and a shard of the texts where corrections need it
    */
   recompute: (
     files: readonly MapFile[],

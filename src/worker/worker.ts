@@ -9,6 +9,7 @@ import {
   writeMapFiles,
 } from "../storage/map-files.ts";
 import type { MapFile } from "../storage/map-files.ts";
+import { readWordTables } from "../storage/word-tables.ts";
 import { createTexts } from "../storage/text-shards.ts";
 import { addUnreadFiles, serialiseReport } from "../papers/import-report.ts";
 import { fetchResources } from "./fetch-resources.ts";
@@ -61,7 +62,9 @@ const calls: WorkerCalls = {
       return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`no ${name}`));
     });
     const texts = createTexts(map.papers, readFile);
-    const { graph, ...rest } = await recomputeMap(map, options, (id) => texts.load(id));
+    const words = await readWordTables(readFile, map.papers.length);
+    const given = { ...map, words };
+    const { graph, ...rest } = await recomputeMap(given, options, (id) => texts.load(id));
     const made = writeLoadedFiles(graph);
     return transfer({ files: made, ...rest }, buffersOf(made));
   },

@@ -106,7 +106,7 @@ describe("correctEntities", { timeout: 60_000 }, async () => {
         for (const { id } of map.papers)
           expect(await corrected.load(id)).toEqual(await built.texts.load(id));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 
 import type { PaperGraph } from "../../src/graph/model.ts";
 import { type MapFile, readMapFiles, writeMapFiles } from "../../src/storage/map-files.ts";
+import { readWordTables } from "../../src/storage/word-tables.ts";
 import { createTexts } from "../../src/storage/text-shards.ts";
 import type { ReadFile } from "../../src/storage/read-file.ts";
 
@@ -32,13 +33,14 @@ export async function readWhole(readFile: ReadFile): Promise<PaperGraph> {
   const papers = await Promise.all(
     graph.papers.map(async (paper) => ({ ...paper, ...(await texts.load(paper.id)) })),
   );
-  return { ...graph, papers };
+  return { ...graph, papers, words: await readWordTables(readFile, papers.length) };
 }
 
 /** A map as the page has it, with the texts that it may fetch. */
 export async function openMap(graph: PaperGraph) {
   const readFile = readerOf(writeMapFiles(graph));
-  const map = await readMapFiles(readFile);
+  const read = await readMapFiles(readFile);
+  const map = { ...read, words: await readWordTables(readFile, read.papers.length) };
   const texts = createTexts(map.papers, readFile);
   return { map, texts, loadText: (id: string) => texts.load(id) };
 }

@@ -30,6 +30,9 @@ const PAPERS: Columns = {
   subtopic: ["label", ["pink", null]],
   stability: ["number", [1, 0]],
   secondaryCommunity: ["label", ["blue", null]],
+  placedBy: ["label", ["words", null]],
+  placedWords: ["texts", [["snag"], []]],
+  placedCounts: ["wholes", [[1], []]],
 };
 
 const ENTITIES: Columns = {
@@ -92,12 +95,13 @@ describe("readPapers", () => {
       {
         ...{ id: "a", title: "A", authors: ["Ada"], date: { year: 2024, month: 5, day: null } },
         ...{ venue: "X", upvotes: 3, x: 0.5, y: 0, entities: [], community: "red" },
-        ...{ subtopic: "pink", stability: 1, secondaryCommunity: "blue" },
+        ...{ subtopic: "pink", stability: 1, secondaryCommunity: "blue", placedBy: "words" },
+        placedWords: [{ word: "snag", paperCount: 1 }],
       },
       {
         ...{ id: "b", title: "B", authors: [], date: null, venue: null, upvotes: null, x: 0 },
         ...{ y: -0.5, entities: [], community: null, subtopic: null, stability: 0 },
-        ...{ secondaryCommunity: null },
+        ...{ secondaryCommunity: null, placedBy: null, placedWords: [] },
       },
     ]);
   });
@@ -172,6 +176,9 @@ describe("the readers of tables", () => {
     ["papers", { x: ["number", [0, NaN]] }, "row 1: x is no number"],
     ["papers", { community: ["label", ["green", null]] }, "row 0: community is green"],
     ["papers", { secondaryCommunity: ["label", [null, "x"]] }, "row 1: secondaryCommunity is x"],
+    ["papers", { placedBy: ["label", [null, "x"]] }, "row 1: placedBy is x"],
+    ["papers", { placedCounts: ["wholes", [[2], []]] }, "row 0: placedCounts are not all of 2"],
+    ["papers", { placedWords: ["texts", [[], []]] }, "row 0: not as many counts as words"],
     ["papers", { title: ["whole", [1, 2]] }, "column title does not hold text"],
     ["entities", { type: ["label", ["method", "person"]] }, "row 1: type is person"],
     ["entities", { type: ["label", [null, "task"]] }, "row 0: no type"],

@@ -4,7 +4,6 @@
  */
 import { findConsensus, measureStability } from "./consensus.ts";
 import {
-  buildWeightedGraph,
   collectGroups,
   aggregateGraph,
   heaviestFirst,
@@ -15,9 +14,6 @@ import {
 import type { WeightedGraph } from "./weighted-graph.ts";
 import { modularityOf } from "./louvain.ts";
 import { dissolveSmall, refinePartition } from "./refine-partition.ts";
-import { dissolveUncharacterised } from "./characteristic-entities.ts";
-import type { PaperLink } from "../model.ts";
-import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import { createRandom } from "../../base/random.ts";
 import type { PaperGroup, Partition } from "./partition.ts";
 
@@ -49,9 +45,6 @@ const SMALL_CORPUS = 12;
 /** Least papers of a community over the square root of all papers: 3 of 86, 31 of 8,871. */
 const MIN_SIZE_FACTOR = 1 / 3;
 
-/** Least F1, 0–1, of the best characteristic entity; below, a community is a remainder without a subject. */
-const MIN_CHARACTERISTIC_F1 = 0.2;
-
 /** Louvain resolution on the graph of communities: two or three fields for 7 communities, five for 25. */
 const FIELD_RESOLUTION = 1.6;
 
@@ -73,17 +66,12 @@ export function runCountFor(paperCount: number): number {
 /**
  * Finds communities, fields and subtopics. Papers without links, and of groups too small to be a community,
  * are unassigned.
- * @param links pairs of `matrix.paperIds`
+ * @param graph of papers by number
  * @throws on an invalid seed
  */
-export function findCommunities(
-  matrix: PaperEntityMatrix,
-  links: PaperLink[],
-  seed: number,
-): Partition {
-  const graph = buildWeightedGraph(matrix.paperIds, links);
+export function findCommunities(graph: WeightedGraph, seed: number): Partition {
   const random = createRandom(seed);
-  const { communityOf, runs } = findTopLevel(graph, matrix, random);
+  const { communityOf, runs } = findTopLevel(graph, random);
   const stability = measureStability(communityOf, runs);
   const fields = findFields(graph, communityOf, random);
   return {
@@ -100,7 +88,6 @@ export function findCommunities(
 
 function findTopLevel(
   graph: WeightedGraph,
-  matrix: PaperEntityMatrix,
   random: () => number,
 ): { communityOf: Int32Array; runs: Int32Array[] } {
   const options = {
@@ -111,8 +98,7 @@ function findTopLevel(
   const { groupOf, runs } = findConsensus(graph, options);
   const minimum = graph.order < SMALL_CORPUS ? 2 : minimumSizeFor(graph.order);
   const connected = dissolveSmall(graph, refinePartition(graph, groupOf, options), minimum);
-  const characterised = dissolveUncharacterised(graph, connected, matrix, MIN_CHARACTERISTIC_F1);
-  return { communityOf: sortGroups(dissolveSmall(graph, characterised, minimum)), runs };
+  return { communityOf: sortGroups(connected), runs };
 }
 
 function minimumSizeFor(paperCount: number): number {

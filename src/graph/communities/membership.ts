@@ -1,7 +1,7 @@
 /** Communities of papers and of entities. */
-import { compareText } from "../../base/compare-text.ts";
-import type { PaperLink } from "../model.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
+import { forEachLink } from "./weighted-graph.ts";
+import type { WeightedGraph } from "./weighted-graph.ts";
 
 /** Numbers of communities; −1 for none. */
 export interface Membership {
@@ -43,23 +43,14 @@ export function numberPapers(groups: readonly number[][], paperCount: number): I
   return groupOf;
 }
 
-/** Ids of each group's papers by the weight of their links inside of the group, highest first, then by id. */
-export function sortByCentrality(
-  groups: readonly number[][],
-  { paperIds }: PaperEntityMatrix,
-  links: PaperLink[],
-): string[][] {
-  const groupOf = numberPapers(groups, paperIds.length);
-  const groupById = new Map(paperIds.map((id, paper) => [id, groupOf[paper] ?? -1]));
-  const strengths = new Map<string, number>();
-  const strengthOf = (id: string): number => strengths.get(id) ?? 0;
-  for (const { source, target, weight } of links) {
-    if (groupById.get(source) !== groupById.get(target)) continue;
-    for (const id of [source, target]) strengths.set(id, strengthOf(id) + weight);
-  }
-  return groups.map((papers) =>
-    papers
-      .map((paper) => paperIds[paper] ?? "")
-      .sort((a, b) => strengthOf(b) - strengthOf(a) || compareText(a, b)),
-  );
+/** Each group's papers by the weight of their links inside of the group, highest first, then by number. */
+export function sortByCentrality(groups: readonly number[][], graph: WeightedGraph): number[][] {
+  const groupOf = numberPapers(groups, graph.order);
+  const strengths = new Float64Array(graph.order);
+  forEachLink(graph, (source, target, weight) => {
+    if (groupOf[source] !== groupOf[target]) return;
+    for (const paper of [source, target]) strengths[paper] = (strengths[paper] ?? 0) + weight;
+  });
+  const strengthOf = (paper: number): number => strengths[paper] ?? 0;
+  return groups.map((papers) => [...papers].sort((a, b) => strengthOf(b) - strengthOf(a) || a - b));
 }

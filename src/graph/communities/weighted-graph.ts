@@ -1,7 +1,4 @@
 /** Weighted graphs by number, in typed arrays, and partitions of them: arrays with the number of each node's group. */
-import { compareText } from "../../base/compare-text.ts";
-import type { PaperLink } from "../model.ts";
-
 /**
  * An undirected weighted graph of nodes 0 to `order` − 1. Link i connects `sources[i]` and `targets[i]`; each
  * pair of nodes has one link at most, and no node one to itself.
@@ -19,23 +16,34 @@ export interface Subgraph {
   graph: WeightedGraph;
 }
 
-/** Makes node i of paper `paperIds[i]`, and sorts links by id: Louvain depends on their order. */
-export function buildWeightedGraph(paperIds: string[], links: PaperLink[]): WeightedGraph {
-  const number = new Map(paperIds.map((id, i) => [id, i]));
-  const sorted = [...links].sort(
-    (a, b) => compareText(a.source, b.source) || compareText(a.target, b.target),
-  );
+/** Adds up graphs of the same nodes, each weight times the factor of its graph; links are sorted by their ends. */
+export function addGraphs(
+  order: number,
+  parts: readonly { graph: Omit<WeightedGraph, "order">; factor: number }[],
+): WeightedGraph {
+  const weights = new Map<number, number>();
+  for (const { graph, factor } of parts)
+    forEachLink(graph, (source, target, weight) => {
+      const pair = Math.min(source, target) * order + Math.max(source, target);
+      weights.set(pair, (weights.get(pair) ?? 0) + factor * weight);
+    });
+  return graphOfPairs(order, weights);
+}
+
+/** @param weights by number of the pair: that of its first node times `order`, plus that of its second */
+function graphOfPairs(order: number, weights: ReadonlyMap<number, number>): WeightedGraph {
+  const pairs = Float64Array.from(weights.keys()).sort();
   return {
-    order: paperIds.length,
-    sources: Int32Array.from(sorted, ({ source }) => number.get(source) ?? -1),
-    targets: Int32Array.from(sorted, ({ target }) => number.get(target) ?? -1),
-    weights: Float64Array.from(sorted, ({ weight }) => weight),
+    order,
+    sources: Int32Array.from(pairs, (pair) => Math.floor(pair / order)),
+    targets: Int32Array.from(pairs, (pair) => pair % order),
+    weights: pairs.map((pair) => weights.get(pair) ?? 0),
   };
 }
 
 /** Calls `visit` for each link by number; `link` is that number. */
 export function forEachLink(
-  { sources, targets, weights }: WeightedGraph,
+  { sources, targets, weights }: Omit<WeightedGraph, "order">,
   visit: (source: number, target: number, weight: number, link: number) => void,
 ): void {
   for (let i = 0; i < sources.length; i++)
@@ -79,13 +87,7 @@ export function aggregateGraph(graph: WeightedGraph, groupOf: Int32Array): Weigh
     const pair = Math.min(a, b) * order + Math.max(a, b);
     between.set(pair, (between.get(pair) ?? 0) + weight);
   });
-  const pairs = [...between].sort((a, b) => a[0] - b[0]);
-  return {
-    order,
-    sources: Int32Array.from(pairs, ([pair]) => Math.floor(pair / order)),
-    targets: Int32Array.from(pairs, ([pair]) => pair % order),
-    weights: Float64Array.from(pairs, ([, weight]) => weight),
-  };
+  return graphOfPairs(order, between);
 }
 
 /** How many groups a partition has: one more than the highest number. */

@@ -1,7 +1,8 @@
 /** Communities as the map holds them: with ids, names and characteristic entities. */
 import { roundTo } from "../../base/statistics.ts";
 import { sortByCentrality } from "../communities/membership.ts";
-import type { Community, PaperLink, PaperNode } from "../model.ts";
+import type { Community, PaperNode } from "../model.ts";
+import type { WeightedGraph } from "../communities/weighted-graph.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import type { CommunityLabel } from "./label-communities.ts";
 import { labelLevels } from "./label-levels.ts";
@@ -26,27 +27,34 @@ export interface BuiltCommunities {
 /**
  * Labels the groups of all levels, and sorts the papers of each by centrality.
  * @param found groups by the numbers of `matrix`
+ * @param graph that they were found on
  */
 export function buildCommunities(
   found: Partition,
   matrix: PaperEntityMatrix,
-  links: PaperLink[],
+  graph: WeightedGraph,
   source: LabelSource,
 ): BuiltCommunities {
   const labels = labelLevels(found, { matrix, terms: listLabelTerms(matrix, source) });
+  const idsOf = (papers: number[]): string[] => papers.map((paper) => matrix.paperIds[paper] ?? "");
   const describe = <G extends PaperGroup>(
     groups: readonly G[],
     own: CommunityLabel[],
     parentOf: (group: G) => CommunityLabel | undefined,
   ): Community[] => {
     const papers = groups.map((group) => group.papers);
-    const central = sortByCentrality(papers, matrix, links);
+    const central = sortByCentrality(papers, graph);
     return groups.flatMap((group, i) => {
       const label = own[i];
       if (!label) return [];
       const stability = roundTo(group.stability, 2);
       return [
-        { ...label, papers: central[i] ?? [], stability, parent: parentOf(group)?.id ?? null },
+        {
+          ...label,
+          papers: idsOf(central[i] ?? []),
+          stability,
+          parent: parentOf(group)?.id ?? null,
+        },
       ];
     });
   };

@@ -15,7 +15,8 @@ import { placeGroups } from "./place-groups.ts";
 import { placeMembers } from "./place-members.ts";
 import { relaxGroups } from "./relax-groups.ts";
 import type { Membership } from "../communities/membership.ts";
-import type { PaperLink, Position, Positions } from "../model.ts";
+import type { WeightedGraph } from "../communities/weighted-graph.ts";
+import type { Position, Positions } from "../model.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import { entityRadius, PAPER_RADIUS, shrinkFactor } from "./node-size.ts";
 import { createRandom } from "../../base/random.ts";
@@ -56,18 +57,18 @@ export function positionsOf({ papers, entities }: PlacedNodes): Positions {
 /**
  * Lays out the map. Circles as drawn on the reference canvas never overlap. The map is centred on 0, 0, unless
  * `previous` positions are kept.
- * @param links pairs of `matrix.paperIds`
+ * @param graph of papers, by number
  * @throws on an invalid seed
  */
 export function layoutMap(
   matrix: PaperEntityMatrix,
   membership: Membership,
-  links: PaperLink[],
+  graph: WeightedGraph,
   { seed, previous }: LayoutOptions,
 ): Layout {
   const { papers, entities, shrink } = createCircles(matrix);
   const before = findPreviousPositions(matrix, previous);
-  const nodes = selectLayoutNodes(matrix, membership, links);
+  const nodes = selectLayoutNodes(matrix, membership, graph);
   const isPaper = (node: number): boolean => node < nodes.paperCount;
   const previousOnMap = Array.from(nodes.numbers, (number, node) =>
     isPaper(node) ? before.papers[number] : before.entities[number],

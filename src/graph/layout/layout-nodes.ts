@@ -1,6 +1,7 @@
 /** The graph that is laid out: papers of a community, entities of two papers or more, and their edges. */
 import type { Membership } from "../communities/membership.ts";
-import type { PaperLink } from "../model.ts";
+import type { WeightedGraph } from "../communities/weighted-graph.ts";
+import { forEachLink } from "../communities/weighted-graph.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import { buildAdjacency } from "./adjacency.ts";
 import type { Edge, Adjacency } from "./adjacency.ts";
@@ -24,7 +25,7 @@ export interface LayoutNodes {
 export function selectLayoutNodes(
   matrix: PaperEntityMatrix,
   { ofPaper, ofEntity }: Membership,
-  links: PaperLink[],
+  graph: WeightedGraph,
 ): LayoutNodes {
   const papers = [...ofPaper.keys()].filter((paper) => (ofPaper[paper] ?? -1) >= 0);
   const entities = [...ofEntity.keys()].filter(
@@ -33,7 +34,7 @@ export function selectLayoutNodes(
   const indexOfPaper = new Int32Array(ofPaper.length).fill(-1);
   papers.forEach((paper, index) => (indexOfPaper[paper] = index));
   const edges = linkEntities(entities, indexOfPaper, papers.length, matrix);
-  for (const edge of linkPapers(indexOfPaper, ofPaper, links, matrix)) edges.push(edge);
+  for (const edge of linkPapers(indexOfPaper, ofPaper, graph)) edges.push(edge);
   return {
     paperCount: papers.length,
     numbers: Int32Array.from([...papers, ...entities]),
@@ -65,17 +66,12 @@ function linkEntities(
 }
 
 /** Edges of papers, which keep a paper inside of its community whose entities are mostly of others. */
-function linkPapers(
-  indexOfPaper: Int32Array,
-  ofPaper: Int32Array,
-  links: PaperLink[],
-  { paperIds }: PaperEntityMatrix,
-): Edge[] {
-  const numberOf = new Map(paperIds.map((id, paper) => [id, paper]));
-  return links.flatMap(({ source, target, weight }): Edge[] => {
-    const [a, b] = [numberOf.get(source) ?? -1, numberOf.get(target) ?? -1];
-    const [one, other] = [indexOfPaper[a] ?? -1, indexOfPaper[b] ?? -1];
-    if (one < 0 || other < 0 || ofPaper[a] !== ofPaper[b]) return [];
-    return [{ source: one, target: other, weight: LINK_WEIGHT * weight }];
+function linkPapers(indexOfPaper: Int32Array, ofPaper: Int32Array, graph: WeightedGraph): Edge[] {
+  const edges: Edge[] = [];
+  forEachLink(graph, (a, b, weight) => {
+    const [source, target] = [indexOfPaper[a] ?? -1, indexOfPaper[b] ?? -1];
+    if (source >= 0 && target >= 0 && ofPaper[a] === ofPaper[b])
+      edges.push({ source, target, weight: LINK_WEIGHT * weight });
   });
+  return edges;
 }

@@ -5,6 +5,7 @@ import {
   resolutionFor,
   runCountFor,
 } from "../../../src/graph/communities/find-communities.ts";
+import { buildSimilarityGraph } from "../../../src/graph/communities/similarity-graph.ts";
 import { buildPaperLinks } from "../../../src/graph/links/paper-links.ts";
 import { buildPaperEntityMatrix } from "../../../src/graph/links/paper-entity-matrix.ts";
 import { createRandom } from "../../../src/base/random.ts";
@@ -14,7 +15,10 @@ import type { Partition } from "../../../src/graph/communities/partition.ts";
 
 function communitiesOf({ papers, extraction }: Corpus, seed = 1): Partition {
   const matrix = buildPaperEntityMatrix(papers, extraction);
-  return findCommunities(matrix, buildPaperLinks(matrix), seed);
+  return findCommunities(
+    buildSimilarityGraph(matrix.paperIds, buildPaperLinks(matrix), null),
+    seed,
+  );
 }
 
 const sizesOf = (groups: { papers: number[] }[]) => groups.map(({ papers }) => papers.length);
@@ -82,17 +86,6 @@ describe("findCommunities", () => {
     const more = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`other ${i}`, []]));
     expect(sizesOf(communitiesOf(corpus(named)).communities)).toEqual([3, 2]);
     expect(sizesOf(communitiesOf(corpus({ ...named, ...more })).communities)).toEqual([3]);
-  });
-
-  it("leaves papers unassigned that share but a word of everyone's", () => {
-    const { papers, extraction } = plantedCommunities(5);
-    const everywhere = papers.map(({ id, abstract }) => [id, [...abstract.split(". "), "Model"]]);
-    const bare = Array.from({ length: 9 }, (_, i) => [`zz bare ${i}`, ["Model"]]);
-    expect(extraction.papers).toHaveLength(120);
-    const { communities } = communitiesOf(corpus(Object.fromEntries([...everywhere, ...bare])));
-    const characterised = communities.filter(({ papers }) => papers.some((paper) => paper < 120));
-    expect(sizesOf(characterised)).toEqual(sizesOf(communities));
-    expect(communities).toHaveLength(5);
   });
 
   it("gives the same communities for any order of the input", () => {

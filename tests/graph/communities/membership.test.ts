@@ -6,6 +6,7 @@ import {
 } from "../../../src/graph/communities/membership.ts";
 import { buildPaperEntityMatrix } from "../../../src/graph/links/paper-entity-matrix.ts";
 import { corpus } from "../helpers.ts";
+import { linkGraph } from "./planted-groups.ts";
 import type { Corpus } from "../helpers.ts";
 
 const matrixOf = ({ papers, extraction }: Corpus) => buildPaperEntityMatrix(papers, extraction);
@@ -42,15 +43,12 @@ describe("numberPapers", () => {
 });
 
 describe("sortByCentrality", () => {
-  it("sorts by the weight of links inside of the group alone, then by id", () => {
-    const matrix = matrixOf(corpus({ a: [], b: [], c: [], d: [], e: [] }));
-    const link = (source: string, target: string, weight: number) => ({
-      ...{ source, target, weight, shared: [] },
-    });
-    const links = [link("a", "e", 1), link("b", "c", 0.3), link("c", "d", 0.2)];
-    expect(sortByCentrality([[0, 1, 2, 3], [4]], matrix, links)).toEqual([
-      ["c", "b", "d", "a"],
-      ["e"],
+  it("sorts by the weight of links inside of the group alone, then by number", () => {
+    const graph = linkGraph(5, [
+      [0, 4, 1],
+      [1, 2, 0.3],
+      [2, 3, 0.2],
     ]);
+    expect(sortByCentrality([[0, 1, 2, 3], [4]], graph)).toEqual([[2, 1, 3, 0], [4]]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  addGraphs,
   aggregateGraph,
-  buildWeightedGraph,
   collectGroups,
   countGroups,
   heaviestFirst,
@@ -21,20 +21,27 @@ const GRAPH = linkGraph(6, [
   [3, 5, 6],
 ]);
 
-describe("buildWeightedGraph", () => {
-  it("numbers papers by place, and gives the same for links in any order", () => {
-    const link = (source: string, target: string, weight: number) => ({
-      ...{ source, target, weight, shared: [] },
-    });
-    const links = [link("b", "c", 0.5), link("a", "c", 0.25), link("a", "b", 1)];
-    const graph = buildWeightedGraph(["a", "b", "c"], links);
-    expect(graph).toEqual({
-      order: 3,
-      sources: Int32Array.of(0, 0, 1),
-      targets: Int32Array.of(1, 2, 2),
-      weights: Float64Array.of(1, 0.25, 0.5),
-    });
-    expect(buildWeightedGraph(["a", "b", "c"], links.reverse())).toEqual(graph);
+describe("addGraphs", () => {
+  it("adds up the weights of each pair, times the factor of their graph, and sorts by ends", () => {
+    const one = linkGraph(12, [
+      [1, 11, 0.5],
+      [0, 2, 1],
+    ]);
+    const other = linkGraph(12, [
+      [11, 1, 1],
+      [1, 2, 2],
+    ]);
+    const sum = addGraphs(12, [
+      { graph: one, factor: 1 },
+      { graph: other, factor: 0.25 },
+    ]);
+    expect(sum).toEqual(
+      linkGraph(12, [
+        [0, 2, 1],
+        [1, 2, 0.5],
+        [1, 11, 0.75],
+      ]),
+    );
   });
 });
 

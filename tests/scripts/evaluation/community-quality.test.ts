@@ -5,6 +5,8 @@ import {
 } from "../../../scripts/evaluation/community-quality.ts";
 import { twoGroups } from "../../graph/helpers.ts";
 
+const OPTIONS = { seed: 1, vectors: null };
+
 const PAPERS = [
   { id: "a", keywords: ["GANs", "images"] },
   { id: "b", keywords: ["gan"] },
@@ -56,13 +58,13 @@ describe("measureCommunities", () => {
     extraction.papers[0]?.entities[0]?.mentions.push({
       ...{ field: "keywords", start: 0, end: 3, text: "Bee" },
     });
-    expect(() => measureCommunities(papers, extraction, 1)).toThrow("it used the keywords");
+    expect(() => measureCommunities(papers, extraction, OPTIONS)).toThrow("it used the keywords");
   });
 
   it("finds the communities of papers and holds their keywords against them", () => {
     const { papers, extraction } = twoGroups();
-    const keyworded = papers.map(({ id }) => ({ id, keywords: [id.slice(0, 3)] }));
-    const quality = measureCommunities(keyworded, extraction, 1);
+    const keyworded = papers.map((paper) => ({ ...paper, keywords: [paper.id.slice(0, 3)] }));
+    const quality = measureCommunities(keyworded, extraction, OPTIONS);
     expect(quality).toMatchObject({
       ...{ q: 0.5, togetherShare: 1, communityCount: 2, placedShare: 1 },
       ...{ stability: 1, paperCount: 12, keywordedCount: 12 },
