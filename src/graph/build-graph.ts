@@ -7,6 +7,7 @@ import { describeBuild } from "./build-info.ts";
 import { findCommunities } from "./communities/find-communities.ts";
 import { findPlacements } from "./communities/placement.ts";
 import type { PaperPlacement } from "./communities/placement.ts";
+import type { WeightedGraph } from "./communities/weighted-graph.ts";
 import { buildSimilarityGraph } from "./communities/similarity-graph.ts";
 import { buildCommunities, createTitleFinder } from "./labels/build-communities.ts";
 import type { CommunityMembership } from "./labels/build-communities.ts";
@@ -47,12 +48,9 @@ export function buildPaperGraph(
   onStep("links");
   const extraction = withoutUntied(given);
   const matrix = buildPaperEntityMatrix(papers, extraction);
-  const paperLinks = buildPaperLinks(matrix);
-  const entityLinks = buildEntityLinks(matrix);
+  const { paperLinks, words, similarity } = relatePapers(papers, matrix, vectors);
 
   onStep("communities");
-  const words = measureWordSimilarity(sortPapers(papers), vectors);
-  const similarity = buildSimilarityGraph(matrix.paperIds, paperLinks, words.links);
   const found = findCommunities(similarity, seed);
   const groups = found.communities.map(({ papers }) => papers);
   const membership = findMembership(groups, matrix);
@@ -78,7 +76,7 @@ export function buildPaperGraph(
     papers: buildPaperNodes(papers, extraction, placed),
     entities: buildEntityNodes(extraction, placed),
     paperLinks,
-    entityLinks,
+    entityLinks: buildEntityLinks(matrix),
     words,
     sayings: findSayings(papers, extraction),
     communities,
@@ -87,8 +85,17 @@ export function buildPaperGraph(
   };
 }
 
-function sortPapers(papers: readonly Paper[]): Paper[] {
-  return [...papers].sort((a, b) => compareText(a.id, b.id));
+/** What papers have in common: names, words, and the sum of both. */
+function relatePapers(
+  papers: readonly Paper[],
+  matrix: PaperEntityMatrix,
+  vectors: WordVectors | null,
+): Pick<PaperGraph, "paperLinks" | "words"> & { similarity: WeightedGraph } {
+  const paperLinks = buildPaperLinks(matrix);
+  const sorted = [...papers].sort((a, b) => compareText(a.id, b.id));
+  const words = measureWordSimilarity(sorted, vectors);
+  const similarity = buildSimilarityGraph(matrix.paperIds, paperLinks, words.links);
+  return { paperLinks, words, similarity };
 }
 
 /** An extraction without the entities that every paper naming them does without. */
