@@ -13,6 +13,7 @@ import type { Correction } from "../corrections/corrections.ts";
 import type { MentionMove } from "../corrections/apply-moves.ts";
 import type { CorrectableCorpus } from "../corrections/move-mentions.ts";
 import { renameCommunities } from "./communities/rename-communities.ts";
+import { addUnnamed } from "./hierarchy.ts";
 import { buildEntityLinks } from "./links/entity-links.ts";
 import { buildPaperLinks } from "./links/paper-links.ts";
 import { findMembership } from "./communities/membership.ts";
@@ -59,16 +60,17 @@ export async function recomputeMap(
   });
   const { unmatched: unknown, ...levels } = renameCommunities(described, corrections);
   const groups = found.communities.map(({ papers }) => papers);
-  const entities = updateEntities(map, corpus.entities, all, {
+  const named = updateEntities(map, corpus.entities, all, {
     communities: described.communities.map(({ id }) => id),
     ofEntity: findMembership(groups, all).ofEntity,
   });
+  const { entities, wider } = addUnnamed(named, corpus.entities, corpus.wider ?? []);
   const papers = updatePapers(map.papers, corpus, all, described, entities);
   const graph: LoadedGraph = {
     version: map.version,
     build: {
       ...map.build,
-      entityCount: countByType(entities),
+      entityCount: countByType(named),
       ...describeOutcome(papers.length, {
         paperLinkCount: paperLinks.length,
         communitySizes: groups.map(({ length }) => length),
@@ -81,6 +83,7 @@ export async function recomputeMap(
     entityLinks: buildEntityLinks(matrix),
     sayings: keepKnown(map.sayings, entities),
     ...levels,
+    wider,
   };
   return { graph, moves, unmatched: [...unmatched, ...unknown] };
 }

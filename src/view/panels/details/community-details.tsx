@@ -1,4 +1,5 @@
 /** A community: its characteristic entities, what its papers name, and the papers themselves. */
+import { isTie } from "../../../graph/model.ts";
 import { useState } from "preact/hooks";
 
 import type { Community, Coverage } from "../../../graph/model.ts";
@@ -16,7 +17,6 @@ import {
   useSelect,
 } from "../shared/shared-parts.tsx";
 import { percent, plural } from "../../../base/format.ts";
-import { isTie } from "../../../graph/model.ts";
 import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 import type { EntityType } from "../../../entities/entity-types.ts";
 
