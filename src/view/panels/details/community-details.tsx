@@ -206,6 +206,9 @@ export function CommunityDetails({ community }: { community: Community }) {
       <FieldAndStability community={community} />
       <CommunityActions community={community} />
       <Section title="What holds it together">
+        {community.coverage.every(({ inside }) => 2 * inside < community.papers.length) && (
+          <p class="note-text">No name stands in half of its papers; these tell most.</p>
+        )}
         <ul class="list">
           {community.coverage.map((coverage) => (
             <CoverageRow key={coverage.entityId} community={community} coverage={coverage} />
