@@ -4,10 +4,11 @@ import type { Extraction } from "./entities/entity.ts";
 import { readSecondLook } from "./entities/pile/second-look.ts";
 import type { ResourceTexts } from "./entities/extraction-resources.ts";
 import { linkEntities, extractFromPapers } from "./entities/extract-entities.ts";
+import { addHierarchy } from "./entities/hierarchy/find-hierarchy.ts";
 import { findPileArea } from "./entities/pile/find-pile-area.ts";
 import type { PileArea } from "./entities/pile/pile-area.ts";
 import { readWordVectors } from "./entities/words/word-vectors.ts";
-import { readAreas } from "./entities/resources/lexicon.ts";
+import { readAreas, readTerms } from "./entities/resources/lexicon.ts";
 import { buildPaperGraph } from "./graph/build-graph.ts";
 import type { BuildStep } from "./build-steps.ts";
 import type { Correction } from "./corrections/corrections.ts";
@@ -116,5 +117,8 @@ async function extractWith(
   });
   onProgress({ step: "canonical", done: 0, total: 0 });
   const extraction = linkEntities(findings, readSecondLook(resources.model));
-  return { ...extraction, area: findPileArea(extraction, readAreas(resources.lexicons)) };
+  const area = findPileArea(extraction, readAreas(resources.lexicons));
+  const abstracts = new Map(papers.map(({ id, abstract }) => [id, abstract]));
+  const abstractOf = (id: string): string => abstracts.get(id) ?? "";
+  return { ...addHierarchy(extraction, readTerms(resources.lexicons), abstractOf), area };
 }

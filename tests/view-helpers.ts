@@ -100,6 +100,7 @@ type GraphParts = Partial<Omit<PaperGraph, "build" | "version" | "fields" | "sub
 export function graph(parts: GraphParts): PaperGraph {
   const { papers = [], entities = [], communities = [], paperLinks = [], entityLinks = [] } = parts;
   const { sayings = entities.map(({ id }) => ({ entityId: id, papers: [] })) } = parts;
+  const { wider = [] } = parts;
   const countOf = (type: EntityType) => entities.filter((entity) => entity.type === type).length;
   return {
     version: GRAPH_VERSION,
@@ -132,6 +133,7 @@ export function graph(parts: GraphParts): PaperGraph {
     communities,
     fields: [],
     subtopics: [],
+    wider: [...wider],
   };
 }
 

@@ -22,6 +22,15 @@ const ENTITY_CORRECTIONS = [
   v.strictObject({ kind: v.literal("retype"), ...WHERE, type: v.picklist(ENTITY_TYPE_IDS) }),
 ] as const;
 
+/** The pair meant: of two entities, over all papers. */
+const PAIR = { entityId: v.string(), widerId: v.string() };
+
+const HIERARCHY_CORRECTIONS = [
+  /** It is a kind of another one. */
+  v.strictObject({ kind: v.literal("isKindOf"), ...PAIR }),
+  v.strictObject({ kind: v.literal("isNotKindOf"), ...PAIR }),
+] as const;
+
 /** A community, field or part of one is called otherwise; its id stays. */
 const COMMUNITY_CORRECTION = v.strictObject({
   kind: v.literal("nameCommunity"),
@@ -35,7 +44,12 @@ const FORMER_SPLIT = v.pipe(
   v.transform((correction) => ({ ...correction, kind: "split" as const })),
 );
 
-const CORRECTION = v.variant("kind", [...ENTITY_CORRECTIONS, FORMER_SPLIT, COMMUNITY_CORRECTION]);
+const CORRECTION = v.variant("kind", [
+  ...ENTITY_CORRECTIONS,
+  FORMER_SPLIT,
+  ...HIERARCHY_CORRECTIONS,
+  COMMUNITY_CORRECTION,
+]);
 
 const CORRECTIONS = v.strictObject({
   version: v.literal(CORRECTIONS_VERSION),
@@ -44,7 +58,8 @@ const CORRECTIONS = v.strictObject({
 
 export type EntityCorrection = v.InferInput<(typeof ENTITY_CORRECTIONS)[number]>;
 export type CommunityCorrection = v.InferInput<typeof COMMUNITY_CORRECTION>;
-export type Correction = EntityCorrection | CommunityCorrection;
+export type HierarchyCorrection = v.InferInput<(typeof HIERARCHY_CORRECTIONS)[number]>;
+export type Correction = EntityCorrection | HierarchyCorrection | CommunityCorrection;
 
 /**
  * Reads `{"version": 1, "corrections": [...]}`.

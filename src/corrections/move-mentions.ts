@@ -1,5 +1,5 @@
 /** Moves of mentions in a corpus: spellings move along, and an entity without papers is removed. */
-import type { Entity } from "../entities/entity.ts";
+import type { Entity, WiderTerm } from "../entities/entity.ts";
 import { applyMoves, isSpelled } from "./apply-moves.ts";
 import type { CorrectableEntity, MentionMove } from "./apply-moves.ts";
 
@@ -9,6 +9,8 @@ export interface CorrectableCorpus {
   entities: Entity[];
   /** Entities in the order of their first mention. */
   papers: { paperId: string; entities: CorrectableEntity[] }[];
+  /** What is a kind of what; absent where it was not looked for. */
+  wider?: readonly WiderTerm[];
 }
 
 /** The corpus after a move. */

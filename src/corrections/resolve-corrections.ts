@@ -5,7 +5,8 @@ import type { Change, Target } from "./apply-correction.ts";
 import { applyMoves } from "./apply-moves.ts";
 import type { MentionMove } from "./apply-moves.ts";
 import type { CorrectableCorpus } from "./move-mentions.ts";
-import type { Correction, EntityCorrection } from "./corrections.ts";
+import { correctHierarchy } from "./correct-hierarchy.ts";
+import type { Correction, EntityCorrection, HierarchyCorrection } from "./corrections.ts";
 
 /** A corrected extraction. */
 interface Corrected {
@@ -27,7 +28,9 @@ export function applyCorrections(
     const entities = applyMoves(paper.paperId, paper.entities, moves);
     return entities === paper.entities ? paper : { ...paper, entities };
   });
-  return { extraction: { entities: corpus.entities, papers }, unmatched };
+  const extracted = { entities: corpus.entities, papers };
+  const { wider } = corpus;
+  return { extraction: wider === undefined ? extracted : { ...extracted, wider }, unmatched };
 }
 
 /** The effect of corrections on a corpus. */
@@ -66,7 +69,7 @@ export function resolveCorrections(
     return null;
   };
   for (const correction of corrections) {
-    if (correction.kind === "nameCommunity") continue;
+    if (!isOfEntity(correction)) continue;
     if (dividesEntity(correction))
       for (const id of papersNaming(resolved.corpus, find(correction.entityId)))
         resolved.dividedPaperIds.add(id);
@@ -81,7 +84,21 @@ export function resolveCorrections(
     if (change.reached !== null && change.ended !== null)
       successorById.set(change.ended, change.reached);
   }
+  const ofHierarchy = corrections.filter(isOfHierarchy);
+  if (corpus.wider !== undefined || ofHierarchy.length > 0) {
+    const { wider, unmatched } = correctHierarchy(corpus.wider ?? [], ofHierarchy, find);
+    resolved.corpus = { ...resolved.corpus, wider };
+    resolved.unmatched.push(...unmatched);
+  }
   return resolved;
+}
+
+function isOfHierarchy(correction: Correction): correction is HierarchyCorrection {
+  return correction.kind === "isKindOf" || correction.kind === "isNotKindOf";
+}
+
+function isOfEntity(correction: Correction): correction is EntityCorrection {
+  return correction.kind !== "nameCommunity" && !isOfHierarchy(correction);
 }
 
 /** Whether a correction moves some mentions of an entity and not others. */

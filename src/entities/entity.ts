@@ -51,9 +51,33 @@ export interface PaperEntities {
   entities: PaperEntity[];
 }
 
+/**
+ * Why a pair is in the hierarchy, the strongest rule first. correction: a reader said so; lexicon: the lexicon gives the
+ * wider term; sentence: a paper says so ("X such as Y"); name: the one name ends with the other.
+ */
+export const WIDER_RULES = ["correction", "lexicon", "sentence", "name"] as const;
+export type WiderRule = (typeof WIDER_RULES)[number];
+
+/** The sentence of a paper that says it. */
+export interface WiderEvidence extends Span {
+  paperId: string;
+  field: TextField;
+}
+
+/** `narrower` is a kind of `wider`; both are ids of entities. */
+export interface WiderTerm {
+  narrower: string;
+  wider: string;
+  rule: WiderRule;
+  /** Null but for the rule "sentence". */
+  evidence: WiderEvidence | null;
+}
+
 export interface Extraction {
-  /** Sorted by id; each is named by at least one paper. */
+  /** Sorted by id; each is named by at least one paper, or is a wider term of several that are. */
   entities: Entity[];
+  /** What is a kind of what; absent where it was not looked for. */
+  wider?: readonly WiderTerm[];
   /** One for every paper, in the order of the papers given. */
   papers: PaperEntities[];
 }

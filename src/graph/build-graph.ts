@@ -13,6 +13,7 @@ import { buildCommunities, createTitleFinder } from "./labels/build-communities.
 import type { CommunityMembership } from "./labels/build-communities.ts";
 import { layoutMap } from "./layout/layout-map.ts";
 import type { Layout } from "./layout/layout-map.ts";
+import { addUnnamed } from "./hierarchy.ts";
 import { buildEntityLinks } from "./links/entity-links.ts";
 import { buildPaperLinks } from "./links/paper-links.ts";
 import { findSayings } from "./sayings.ts";
@@ -74,7 +75,6 @@ export function buildPaperGraph(
       modularity: found.modularity,
     }),
     papers: buildPaperNodes(papers, extraction, placed),
-    entities: buildEntityNodes(extraction, placed),
     paperLinks,
     entityLinks: buildEntityLinks(matrix),
     words,
@@ -82,6 +82,7 @@ export function buildPaperGraph(
     communities,
     fields,
     subtopics,
+    ...addUnnamed(buildEntityNodes(extraction, placed), given.entities, given.wider ?? []),
   };
 }
 
@@ -98,7 +99,7 @@ function relatePapers(
   return { paperLinks, words, similarity };
 }
 
-/** An extraction without the entities that every paper naming them does without. */
+/** An extraction without the entities that every paper naming them does without, and those that none names. */
 function withoutUntied({ entities, papers }: Extraction): Extraction {
   const tied = new Set(
     papers.flatMap((paper) => paper.entities.filter(isTie).map((e) => e.entityId)),

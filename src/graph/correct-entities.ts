@@ -30,7 +30,7 @@ export async function correctEntities(
 }
 
 function corpusOf(
-  { papers, entities }: LoadedGraph,
+  { papers, entities, wider }: LoadedGraph,
   textById: ReadonlyMap<string, PaperText>,
 ): CorrectableCorpus {
   return {
@@ -38,5 +38,6 @@ function corpusOf(
     papers: papers.map(({ id, entities }) => {
       return { paperId: id, entities: textById.get(id)?.entities ?? entities };
     }),
+    wider,
   };
 }

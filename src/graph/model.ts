@@ -1,5 +1,5 @@
 /** The map: as it is built (`PaperGraph`) and as it is loaded (`LoadedGraph`). Lists are sorted by id. */
-import type { PaperEntity, Span } from "../entities/entity.ts";
+import type { PaperEntity, Span, WiderTerm } from "../entities/entity.ts";
 import type { PileArea } from "../entities/pile/pile-area.ts";
 import type { Paper } from "../papers/paper.ts";
 import type { EntityType } from "../entities/entity-types.ts";
@@ -45,7 +45,7 @@ export interface EntityNode extends Position {
   name: string;
   type: EntityType;
   otherNames: string[];
-  /** Ids of the papers that name it, sorted. */
+  /** Ids of the papers that name it, sorted; empty for a wider term that only kinds of it are named of. */
   papers: string[];
   /** Id of the community with the most of its papers, by confidence; null for none. */
   community: string | null;
@@ -160,6 +160,8 @@ export interface PaperGraph {
   words: WordSimilarity;
   /** Of the build: corrections change it no further than to leave out entities. Sorted by the entity's id. */
   sayings: Saying[];
+  /** What is a kind of what, direct pairs alone; sorted by narrower term, then wider. */
+  wider: WiderTerm[];
   /** The level that is drawn, largest first. */
   communities: Community[];
   /** Groups of communities, largest first; one that is a single community has its name and id. */

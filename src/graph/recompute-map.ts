@@ -16,10 +16,12 @@ import type { Correction } from "../corrections/corrections.ts";
 import type { MentionMove } from "../corrections/apply-moves.ts";
 import type { CorrectableCorpus } from "../corrections/move-mentions.ts";
 import { renameCommunities } from "./communities/rename-communities.ts";
+import { addUnnamed } from "./hierarchy.ts";
 import { buildEntityLinks } from "./links/entity-links.ts";
 import { buildPaperLinks } from "./links/paper-links.ts";
 import { findMembership } from "./communities/membership.ts";
 import type {
+  Community,
   PaperGraph,
   EntityNode,
   Position,
@@ -76,15 +78,15 @@ export async function recomputeMap(
   const { unmatched: unknown, ...levels } = renameCommunities(described, corrections);
   const groups = found.communities.map(({ papers }) => papers);
   const { ofPaper, ofEntity } = findMembership(groups, all);
-  const communities = described.communities.map(({ id }) => id);
-  const entities = updateEntities(map, corpus.entities, all, { communities, ofEntity });
+  const named = updateEntities(map, corpus.entities, all, { ...described, ofEntity });
+  const { entities, wider } = addUnnamed(named, corpus.entities, corpus.wider ?? []);
   const placements = findPlacements(ofPaper, matrix.paperIds, paperLinks, words);
   const papers = updatePapers(map.papers, corpus, entities, { matrix, ...described, placements });
   const graph: LoadedGraph = {
     version: map.version,
     build: {
       ...map.build,
-      entityCount: countByType(entities),
+      entityCount: countByType(named),
       ...describeOutcome(papers.length, {
         paperLinkCount: paperLinks.length,
         communitySizes: groups.map(({ length }) => length),
@@ -97,6 +99,7 @@ export async function recomputeMap(
     entityLinks: buildEntityLinks(matrix),
     sayings: keepKnown(map.sayings, entities),
     ...levels,
+    wider,
   };
   return { graph, moves, unmatched: [...unmatched, ...unknown] };
 }
@@ -135,7 +138,7 @@ function updateEntities(
   map: LoadedGraph,
   entities: readonly Entity[],
   { entityIds, papersOf, paperIds }: PaperEntityMatrix,
-  membership: { communities: readonly string[]; ofEntity: Int32Array },
+  membership: { communities: readonly Community[]; ofEntity: Int32Array },
 ): EntityNode[] {
   const numberById = new Map(entityIds.map((id, number) => [id, number]));
   const findPosition = createPositionFinder(map);
@@ -143,7 +146,7 @@ function updateEntities(
     .map((entity): EntityNode => {
       const number = numberById.get(entity.id) ?? -1;
       const papers = Array.from(papersOf[number] ?? [], (paper) => paperIds[paper] ?? "");
-      const community = membership.communities[membership.ofEntity[number] ?? -1] ?? null;
+      const community = membership.communities[membership.ofEntity[number] ?? -1]?.id ?? null;
       return { ...entity, ...findPosition(entity.id, papers), papers, community };
     })
     .filter(({ papers }) => papers.length > 0);

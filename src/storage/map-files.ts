@@ -15,6 +15,7 @@ import {
   readSayings,
 } from "./read-tables.ts";
 import { writeWordTables } from "./word-tables.ts";
+import { readWider } from "./read-wider.ts";
 import { TABLES, writeTables } from "./write-tables.ts";
 import type { TableName } from "./write-tables.ts";
 import { PAPERS_PER_SHARD, shardName, writeShard } from "./text-shards.ts";
@@ -101,6 +102,7 @@ export async function readMapFiles(
     paperLinks,
     entityLinks: readEntityLinks(table("entityLinks"), entities),
     sayings: readSayings(table("sayings"), papers, entities),
+    wider: readWider(table("wider"), papers, entities),
   };
   const flaw = findCommunityFlaw(graph);
   if (flaw !== null) throw new Error(`invalid ${HEAD_FILE}: ${flaw}`);

@@ -3,7 +3,6 @@
  * All functions throw "invalid FILE: REASON" through `ReadTable`.
  */
 import { ROLES } from "../entities/entity.ts";
-import { isTie } from "../graph/model.ts";
 import type { PartialDate } from "../papers/paper.ts";
 import type {
   EntityLink,
@@ -15,7 +14,7 @@ import type {
   SharedWord,
 } from "../graph/model.ts";
 import type { ReadTable } from "./arrow-table.ts";
-import { PLACEMENTS, WEIGHT_UNITS } from "../graph/model.ts";
+import { PLACEMENTS, WEIGHT_UNITS, isTie } from "../graph/model.ts";
 import { ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
 
 function readIds(table: ReadTable): string[] {
@@ -100,7 +99,7 @@ export function readEntities(table: ReadTable, communityIds: readonly string[]):
 
 /**
  * Adds each row of the table to its paper and its entity.
- * @throws where rows are not sorted by paper, a pair occurs twice, or an entity has no paper
+ * @throws where rows are not sorted by paper, or a pair occurs twice
  */
 export function assignPaperEntities(
   table: ReadTable,
@@ -129,8 +128,6 @@ export function assignPaperEntities(
     named.set(entity.id, paper.id);
     if (isTie(link)) entity.papers.push(paper.id);
   }
-  const isolated = entities.find((entity) => entity.papers.length === 0);
-  if (isolated) table.fail(`no paper names ${isolated.id}`);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Writes the lists of a map as Arrow tables, one file each; references are row numbers of other tables. */
+import type { WiderTerm } from "../entities/entity.ts";
 import { writeTable } from "./arrow-table.ts";
 import type {
   EntityLink,
@@ -17,6 +18,7 @@ export const TABLES = {
   paperLinks: "map/paper-links.arrow",
   entityLinks: "map/entity-links.arrow",
   sayings: "map/sayings.arrow",
+  wider: "map/wider-terms.arrow",
 } as const;
 export type TableName = keyof typeof TABLES;
 
@@ -37,6 +39,7 @@ export function writeTables(graph: LoadedGraph): Record<TableName, TableBytes> {
     paperLinks: writePaperLinks(graph.paperLinks, rowOfPaper, rowOfEntity),
     entityLinks: writeEntityLinks(graph.entityLinks, rowOfEntity),
     sayings: writeSayings(graph.sayings, rowOfEntity, rowOfPaper),
+    wider: writeWider(graph.wider, rowOfPaper, rowOfEntity),
   };
 }
 
@@ -131,5 +134,22 @@ function writeSayings(
   return writeTable({
     entity: ["whole", sayings.map(({ entityId }) => rowOfEntity(entityId))],
     papers: ["wholes", sayings.map(({ papers }) => papers.map(rowOfPaper))],
+  });
+}
+
+function writeWider(
+  wider: readonly WiderTerm[],
+  rowOfPaper: FindRow,
+  rowOfEntity: FindRow,
+): TableBytes {
+  const evidence = wider.map((term) => term.evidence);
+  return writeTable({
+    narrower: ["whole", wider.map(({ narrower }) => rowOfEntity(narrower))],
+    wider: ["whole", wider.map((term) => rowOfEntity(term.wider))],
+    rule: ["label", wider.map(({ rule }) => rule)],
+    paper: ["whole", evidence.map((place) => place && rowOfPaper(place.paperId))],
+    field: ["label", evidence.map((place) => place && place.field)],
+    start: ["whole", evidence.map((place) => place && place.start)],
+    end: ["whole", evidence.map((place) => place && place.end)],
   });
 }

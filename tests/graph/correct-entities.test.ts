@@ -86,6 +86,13 @@ describe("correctEntities", { timeout: 60_000 }, async () => {
       ...{ kind: fc.constant("retype" as const), ...anyPlace },
       type: fc.constantFrom(...ENTITY_TYPE_IDS),
     }),
+    fc.record({
+      kind: fc.constantFrom("isKindOf" as const, "isNotKindOf" as const),
+      ...{ entityId: anyPlace.entityId, widerId: anyPlace.entityId },
+    }),
+    fc.constantFrom(...map.wider).map(({ narrower, wider }) => {
+      return { kind: "isNotKindOf" as const, entityId: narrower, widerId: wider };
+    }),
   );
 
   it("keeps apart what is spelled so, as a build does", async () => {

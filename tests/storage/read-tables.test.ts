@@ -191,7 +191,6 @@ describe("the readers of tables", () => {
       "row 1: not sorted by paper, or twice",
     ],
     ["paperEntities", { role: ["label", ["uses", null]] }, "row 1: no role"],
-    ["paperEntities", { entity: ["whole", [0, 0]] }, "no paper names task:t"],
     ["paperLinks", { target: ["whole", [0]] }, "row 0: the link is not in order"],
     ["paperLinks", { shared: ["wholes", [[0, 2]]] }, "row 0: shared are not all of 2"],
     ["paperLinks", { parts: ["numbers", [[0.2]]] }, "row 0: the parts of the weight do not add up"],

@@ -26,10 +26,13 @@ const TOO_WIDE = new Set(
     "graphicaluserinterface gui userinterface ui autoregressive multimodal endtoend opensource stateoftheart " +
     "longterm shortterm realtime realworld largescale smallscale highquality lowcost invivo invitro insitu dataset " +
     "dataanalysis statisticalanalysis computerscience socialscience naturalscience datascience " +
-    "computervision cv naturallanguageprocessing nlp"
+    "computervision cv naturallanguageprocessing nlp multicriterion multiobjective multiclass multilabel " +
+    "standarderror standarddeviation confidenceinterval"
   ).split(" "),
 );
 
+/** Numbers in registers, and symbols with a value: "CRD42017058364", "z 2.56". */
+const NUMBERED = /^(?:\p{L}{2,8}\d{6,}|\p{L} \d+\.\d+)$/u;
 const CAPITALS = /^\p{Lu}[\p{Lu}\d]+$/u;
 const SMALL_LETTERS = /^\p{Ll}+$/u;
 
@@ -104,7 +107,18 @@ function mayBeEntity(
     keywordSpans.length > 0 || longForms.has(key) || spans.some((o) => isNameShaped(o.text));
   if (!isNamed && !spans.some(isTermShaped)) return false;
   if (TOO_WIDE.has(key) || isPlace(key)) return false;
+  if (spans.length > 0 && spans.every(saysNumber)) return false;
+  if (!isNamed && spans.every(isNegated) && !phrases.get(key)) return false;
   return isNamed || !isWordInPassing(spans) || (phrases.get(key)?.keyword ?? 0) >= TWO_PAPERS;
+}
+
+/** Whether it opens with "non": of what is not, only what has a name of its own is one. */
+function isNegated({ run, first, field }: CandidateSpan): boolean {
+  return run[first]?.lower === "non" && field !== "title";
+}
+
+function saysNumber({ text }: CandidateSpan): boolean {
+  return NUMBERED.test(text);
 }
 
 /** Whether it is one word in small letters, met once and not in the title. */

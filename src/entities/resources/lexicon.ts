@@ -4,6 +4,7 @@ import { isAcronym } from "../text/word-shape.ts";
 import { ENTITY_TYPE_BY_ID, ENTITY_TYPE_IDS } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
 import { AREA_LINE } from "./join-lexicons.ts";
+import type { LexiconTerm, LexiconTerms } from "../hierarchy/lexicon-rule.ts";
 
 export interface LexiconEntry {
   name: string;
@@ -57,6 +58,16 @@ export function parseLexicons(texts: Readonly<Record<EntityType, string>>): Lexi
 /** The area of each entry by its name; much cheaper than parsing, which folds all spellings. */
 export function readAreas(texts: Readonly<Record<EntityType, string>>): Map<string, string> {
   return new Map(Array.from(readEntries(texts), ({ entry: { name, area } }) => [name, area]));
+}
+
+/** Each entry by its name, with the wider terms of all entries of one name; as cheap as `readAreas`. */
+export function readTerms(texts: Readonly<Record<EntityType, string>>): LexiconTerms {
+  const terms = new Map<string, LexiconTerm>();
+  for (const { entry } of readEntries(texts)) {
+    const { type = entry.type, wider = [] } = terms.get(entry.name) ?? {};
+    terms.set(entry.name, { type, wider: [...wider, ...entry.wider] });
+  }
+  return terms;
 }
 
 /** Each entry once, in no stated order. */

@@ -1,10 +1,10 @@
 /** What a community may be called after: entities that papers are about, and words of their titles. */
+import { isTie } from "../model.ts";
 import { ENTITY_TYPE_BY_ID } from "../../entities/entity-types.ts";
 import type { Entity, Role } from "../../entities/entity.ts";
 import { stemsOf } from "../../entities/text/normal-form.ts";
 import { isAcronym } from "../../entities/text/word-shape.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
-import { isTie } from "../model.ts";
 import { findTitlePhrases } from "./title-phrases.ts";
 import type { TitlePhrase } from "./title-phrases.ts";
 import { writeLongForm } from "./long-form.ts";

@@ -2,10 +2,10 @@
  * The paper-entity matrix: the sparse incidence matrix of papers and entities, by rows and by columns. Links,
  * communities and layout are computed from it.
  */
+import { isTie } from "../model.ts";
 import { compareText } from "../../base/compare-text.ts";
 import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
 import type { EntityType } from "../../entities/entity-types.ts";
-import { isTie } from "../model.ts";
 import type { Role } from "../../entities/entity.ts";
 
 export interface PaperEntityMatrix {

@@ -2,10 +2,10 @@
  * Paths from one paper to another over what papers name: the cheapest by the algorithm of E. W. Dijkstra (1959,
  * doi:10.1007/BF01386390). A step over an entity that n papers name costs log2 n: rare entities bring papers closer.
  */
+import { isTie } from "../../graph/model.ts";
 import TinyQueue from "tinyqueue";
 
 import { compareText } from "../../base/compare-text.ts";
-import { isTie } from "../../graph/model.ts";
 import type { EntityType } from "../../entities/entity-types.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 

@@ -10,6 +10,10 @@ export function describeCorrection(
 ): string {
   if (correction.kind === "nameCommunity")
     return `The community ${nameOf(correction.communityId)} is called ${correction.name}`;
+  if (correction.kind === "isKindOf" || correction.kind === "isNotKindOf") {
+    const is = correction.kind === "isKindOf" ? "is a kind of" : "is no kind of";
+    return `${nameOf(correction.entityId)} ${is} ${nameOf(correction.widerId)}`;
+  }
   const where = correction.paperId ? `, in ${nameOf(correction.paperId)}` : "";
   const name = nameOf(correction.entityId);
   switch (correction.kind) {

@@ -183,11 +183,15 @@ export class Recomputation {
 function followIds(corrections: readonly Correction[]): (entityId: string) => string {
   const next = new Map<string, string>();
   for (const correction of corrections) {
-    if (correction.kind === "nameCommunity" || correction.paperId) continue;
-    const { entityId } = correction;
-    if (correction.kind === "merge") next.set(entityId, correction.intoId);
-    if (correction.kind === "retype")
-      next.set(entityId, `${correction.type}:${splitEntityId(entityId).slug}`);
+    if (correction.kind !== "merge" && correction.kind !== "retype") continue;
+    const { entityId, paperId } = correction;
+    if (paperId) continue;
+    next.set(
+      entityId,
+      correction.kind === "merge"
+        ? correction.intoId
+        : `${correction.type}:${splitEntityId(entityId).slug}`,
+    );
   }
   return (entityId) => {
     const seen = new Set<string>();

@@ -1,10 +1,10 @@
 /** The links of a scene at one node, made from the map when they are asked for. */
+import { isTie } from "../../graph/model.ts";
 import { communityLinks } from "./community-scene.ts";
 import { type GraphIndex, linkKey, linksByNode } from "../state/graph-index.ts";
 import type { MapView } from "../state/view-state.ts";
 import type { Scene, SceneLink, SceneNode } from "./scene-model.ts";
 import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
-import { isTie } from "../../graph/model.ts";
 import type { EntityType } from "../../entities/entity-types.ts";
 
 type LinkFinder = Pick<Scene, "linkCount" | "linksOf">;

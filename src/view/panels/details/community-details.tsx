@@ -1,4 +1,5 @@
 /** A community: its characteristic entities, what its papers name, and the papers themselves. */
+import { isTie } from "../../../graph/model.ts";
 import { useState } from "preact/hooks";
 
 import type { Community, Coverage } from "../../../graph/model.ts";
@@ -16,7 +17,6 @@ import {
   useSelect,
 } from "../shared/shared-parts.tsx";
 import { percent, plural } from "../../../base/format.ts";
-import { isTie } from "../../../graph/model.ts";
 import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 import type { EntityType } from "../../../entities/entity-types.ts";
 
@@ -206,6 +206,9 @@ export function CommunityDetails({ community }: { community: Community }) {
       <FieldAndStability community={community} />
       <CommunityActions community={community} />
       <Section title="What holds it together">
+        {community.coverage.every(({ inside }) => 2 * inside < community.papers.length) && (
+          <p class="note-text">No name stands in half of its papers; these tell most.</p>
+        )}
         <ul class="list">
           {community.coverage.map((coverage) => (
             <CoverageRow key={coverage.entityId} community={community} coverage={coverage} />

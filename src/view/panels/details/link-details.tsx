@@ -1,4 +1,5 @@
 /** The link between two papers: its weight as arithmetic, then the sentences; or why there is none. */
+import { isTie } from "../../../graph/model.ts";
 import type { PaperLink, LoadedPaper } from "../../../graph/model.ts";
 import { type GraphIndex, linkKey } from "../../state/graph-index.ts";
 import { usePanels, useWords } from "../shared/panel-context.ts";
@@ -12,7 +13,6 @@ import {
   useSelect,
 } from "../shared/shared-parts.tsx";
 import { plural } from "../../../base/format.ts";
-import { isTie } from "../../../graph/model.ts";
 import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 import type { EntityType } from "../../../entities/entity-types.ts";
 

@@ -66,7 +66,7 @@ function MatrixBar({ paperCount, onMore }: { paperCount: number; onMore: (() => 
         shown={matrixRows}
         onShow={(type) => show({ matrixRows: type })}
       />
-      <span>by</span>
+      <span class="matrix-by">by</span>
       <LineSwitch
         label="Columns"
         types={MATRIX_COLUMNS}
