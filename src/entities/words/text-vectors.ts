@@ -11,7 +11,7 @@ export function embedText(stems: Iterable<string | null>, vectors: WordVectors):
     const vector = vectors.vectorOf(stem);
     if (vector === null) continue;
     const weight = (1 + Math.log(count)) * vectors.idfOf(stem);
-    for (const [at, x] of vector.entries()) sum[at] = (sum[at] ?? 0) + weight * x;
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + weight * (vector[at] ?? 0);
   }
   return toUnitLength(sum);
 }
