@@ -10,7 +10,7 @@ import type { Layout } from "./layout/layout-map.ts";
 import { addUnnamed } from "./hierarchy.ts";
 import { buildEntityLinks } from "./links/entity-links.ts";
 import { buildPaperLinks } from "./links/paper-links.ts";
-import { findSayings } from "./sayings.ts";
+import { findSayings, keepKnown } from "./sayings.ts";
 import { findMembership } from "./communities/membership.ts";
 import type { Membership } from "./communities/membership.ts";
 import { GRAPH_VERSION, isTie } from "./model.ts";
@@ -57,6 +57,8 @@ export function buildPaperGraph(
   const layout = layoutMap(matrix, membership, paperLinks, { seed, previous });
 
   const placed: Placed = { matrix, memberships, membership, communities, layout };
+  const named = buildEntityNodes(extraction, placed);
+  const tied = addUnnamed(named, given.entities, given.wider ?? []);
   return {
     version: GRAPH_VERSION,
     build: describeBuild(papers, extraction, {
@@ -68,11 +70,11 @@ export function buildPaperGraph(
     papers: buildPaperNodes(papers, extraction, placed),
     paperLinks,
     entityLinks,
-    sayings: findSayings(papers, extraction),
+    sayings: keepKnown(findSayings(papers, given), tied.entities),
     communities,
     fields,
     subtopics,
-    ...addUnnamed(buildEntityNodes(extraction, placed), given.entities, given.wider ?? []),
+    ...tied,
   };
 }
 

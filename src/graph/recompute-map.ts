@@ -17,9 +17,10 @@ import { addUnnamed } from "./hierarchy.ts";
 import { buildEntityLinks } from "./links/entity-links.ts";
 import { buildPaperLinks } from "./links/paper-links.ts";
 import { findMembership } from "./communities/membership.ts";
-import type { EntityNode, Position, LoadedGraph, LoadedPaper, Saying } from "./model.ts";
+import type { EntityNode, Position, LoadedGraph, LoadedPaper } from "./model.ts";
 import { buildPaperEntityMatrix, restrictToTypes } from "./links/paper-entity-matrix.ts";
 import type { PaperEntityMatrix } from "./links/paper-entity-matrix.ts";
+import { keepKnown } from "./sayings.ts";
 import { splitEntityId } from "../entities/entity-id.ts";
 import { countByType, ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
 import type { EntityType } from "../entities/entity-types.ts";
@@ -86,11 +87,6 @@ export async function recomputeMap(
     wider,
   };
   return { graph, moves, unmatched: [...unmatched, ...unknown] };
-}
-
-function keepKnown(sayings: readonly Saying[], entities: readonly EntityNode[]): Saying[] {
-  const known = new Set(entities.map(({ id }) => id));
-  return sayings.filter(({ entityId }) => known.has(entityId));
 }
 
 function updatePapers(
