@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createWordReader } from "../../src/entities/words/subject-words.ts";
 import { VECTORS_FILE } from "../../src/node/load-resources.ts";
-import { createTermCounter } from "../../src/training/vectors/term-matrix.ts";
+import { createWordCounter } from "../../src/training/vectors/count-words.ts";
 import { serialiseVectors } from "../../src/training/vectors/serialise-vectors.ts";
 import { parseCommandLine } from "../command-line.ts";
 import type { Command, CommandOutput } from "../command-line.ts";
@@ -37,7 +37,7 @@ export async function countVectors(
   isPartial: boolean,
   output: CommandOutput,
 ): Promise<void> {
-  const counter = createTermCounter();
+  const counter = createWordCounter();
   const readWords = createWordReader();
   let paperCount = 0;
   for await (const { title, abstract } of readBackground(paths, folders, isPartial, output.log)) {

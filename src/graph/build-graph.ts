@@ -16,7 +16,7 @@ import type { Layout } from "./layout/layout-map.ts";
 import { addUnnamed } from "./hierarchy.ts";
 import { buildEntityLinks } from "./links/entity-links.ts";
 import { buildPaperLinks } from "./links/paper-links.ts";
-import { findSayings } from "./sayings.ts";
+import { findSayings, keepKnown } from "./sayings.ts";
 import { findMembership } from "./communities/membership.ts";
 import type { Membership } from "./communities/membership.ts";
 import { GRAPH_VERSION, isTie } from "./model.ts";
@@ -66,6 +66,7 @@ export function buildPaperGraph(
 
   const placements = findPlacements(membership.ofPaper, matrix.paperIds, paperLinks, words);
   const placed: Placed = { matrix, memberships, membership, communities, layout, placements };
+  const tied = addUnnamed(buildEntityNodes(extraction, placed), given.entities, given.wider ?? []);
   return {
     version: GRAPH_VERSION,
     build: describeBuild(papers, extraction, {
@@ -78,11 +79,11 @@ export function buildPaperGraph(
     paperLinks,
     entityLinks: buildEntityLinks(matrix),
     words,
-    sayings: findSayings(papers, extraction),
+    sayings: keepKnown(findSayings(papers, given), tied.entities),
     communities,
     fields,
     subtopics,
-    ...addUnnamed(buildEntityNodes(extraction, placed), given.entities, given.wider ?? []),
+    ...tied,
   };
 }
 

@@ -27,10 +27,10 @@ import type {
   Position,
   LoadedGraph,
   LoadedPaper,
-  Saying,
 } from "./model.ts";
 import { buildPaperEntityMatrix, restrictToTypes } from "./links/paper-entity-matrix.ts";
 import type { PaperEntityMatrix } from "./links/paper-entity-matrix.ts";
+import { keepKnown } from "./sayings.ts";
 import { splitEntityId } from "../entities/entity-id.ts";
 import { countByType, ENTITY_TYPE_IDS } from "../entities/entity-types.ts";
 import type { EntityType } from "../entities/entity-types.ts";
@@ -102,11 +102,6 @@ export async function recomputeMap(
     wider,
   };
   return { graph, moves, unmatched: [...unmatched, ...unknown] };
-}
-
-function keepKnown(sayings: readonly Saying[], entities: readonly EntityNode[]): Saying[] {
-  const known = new Set(entities.map(({ id }) => id));
-  return sayings.filter(({ entityId }) => known.has(entityId));
 }
 
 /** Communities of papers, by the paper's number. */

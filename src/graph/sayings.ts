@@ -36,6 +36,15 @@ export function findSayings(papers: readonly Paper[], extraction: Extraction): S
     .sort((a, b) => compareText(a.entityId, b.entityId));
 }
 
+/** The sayings of these entities alone. */
+export function keepKnown(
+  sayings: readonly Saying[],
+  entities: readonly { id: string }[],
+): Saying[] {
+  const known = new Set(entities.map(({ id }) => id));
+  return sayings.filter(({ entityId }) => known.has(entityId));
+}
+
 /** The words of a name after its first, and the entity. */
 interface Name {
   rest: readonly string[];

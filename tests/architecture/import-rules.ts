@@ -58,6 +58,7 @@ const MODELS = [
   "src/entities/entity-types.ts",
   "src/entities/pile/type-words.ts",
   "src/graph/model.ts",
+  "src/graph/hierarchy.ts",
   "src/graph/layout/node-size.ts",
   "src/build-steps.ts",
 ];

@@ -24,9 +24,14 @@ const SMALL_LETTER = /^[a-wyz]$/;
  * Chooses among spellings the commonest one, short or long, singular where any of them is, and gives it the capitals of
  * a title but for words that have their own: "mRNA", "Picoides arcticus".
  * @param spellings one for each paper that has it
+ * @param isHead whether other names of the pile end in a word in small letters: its plural then becomes singular, too
  * @param isOwn whether a paper introduces the entity: short names then go first ("FedAvg"), else last ("OOD")
  */
-export function chooseCanonicalName(spellings: readonly string[], isOwn: boolean): string {
+export function chooseCanonicalName(
+  spellings: readonly string[],
+  isOwn: boolean,
+  isHead: (word: string) => boolean = () => false,
+): string {
   const all = tidySpellings(spellings);
   const short = all.filter(isShortName);
   const shortShare = short.length / all.length;
@@ -36,7 +41,7 @@ export function chooseCanonicalName(spellings: readonly string[], isOwn: boolean
   const usable = written.length > 0 ? written : group.map((name) => name.toLowerCase());
   const form = commonest(usable.map(normalForm));
   const same = usable.filter((name) => normalForm(name) === form);
-  const words = commonest(numbered(same));
+  const words = commonest(numbered(same, isHead));
   return capitalize(words, usable);
 }
 
@@ -62,11 +67,17 @@ function isShouted(name: string): boolean {
   return /\s/.test(name) && CAPITALS.test(name);
 }
 
-/** The names in small letters: all in the singular, if any is, else as they are. */
-function numbered(names: readonly string[]): readonly string[] {
+/** The names in small letters: all in the singular, if any is or it ends other names, else as they are. */
+function numbered(names: readonly string[], isHead: (word: string) => boolean): readonly string[] {
   const lower = names.map((name) => name.toLowerCase());
   const singular = lower.map((name) => name.replace(LAST_WORD, singularOf));
-  return lower.some((name, at) => name === singular[at]) ? singular : lower;
+  const isKnown = lower.some((name, at) => name === singular[at]);
+  return isKnown || singular.some((name) => isHead(lastWordOf(name))) ? singular : lower;
+}
+
+/** The last word of a name of several; empty for one word, of which the plural may be the name. */
+function lastWordOf(name: string): string {
+  return name.includes(" ") ? (LAST_WORD.exec(name)?.[0] ?? "") : "";
 }
 
 /** The commonest of texts; of equals the shortest, then the first in order. Empty for none. */

@@ -4,6 +4,8 @@ import { compareText } from "../../base/compare-text.ts";
 import type { Entity, Extraction, PaperEntity, Span } from "../entity.ts";
 import { roleOf, typeOf } from "../classifier/classify.ts";
 import { byFirstMention, listMentions } from "./mentions.ts";
+import { foldScriptDigits } from "../text/normal-form.ts";
+import { isThingName } from "./thing-names.ts";
 import { chooseCanonicalName } from "./canonical-name.ts";
 import { byEntityType } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
@@ -19,6 +21,8 @@ interface ResolvedPaper {
   /** The candidates kept, none overlapping another. */
   chosen: ScoredCandidate[];
 }
+
+const HEAD = /\s(\p{L}+)$/u;
 
 /** Makes one entity of all candidates with one key. Entities are sorted by id; papers are in the order given. */
 export function canonicalize(papers: readonly ResolvedPaper[]): Extraction {
@@ -47,9 +51,11 @@ function canonicalizeKeys(papers: readonly ResolvedPaper[]): Map<string, Entity>
     sorted.flatMap(({ chosen }) => chosen),
     ({ key }) => key,
   );
+  const heads = collectHeads(sorted);
+  const isHead = (word: string): boolean => heads.has(word);
   const drafts = [...groups]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([key, chosen]) => ({ key, ...draftEntity(chosen) }));
+    .map(([key, chosen]) => ({ key, ...draftEntity(chosen, isHead) }));
   const entityByKey = new Map<string, Entity>();
   const ids = new Set<string>();
   for (const { key, type, name, spellings } of tellApart(drafts, sorted)) {
@@ -73,7 +79,16 @@ interface EntityDraft {
   spellings: string[];
 }
 
-function draftEntity(chosen: readonly ScoredCandidate[]): EntityDraft {
+/** The last words of all namings of several words, in small letters. */
+function collectHeads(papers: readonly ResolvedPaper[]): ReadonlySet<string> {
+  const mentions = papers.flatMap(({ chosen }) => chosen.flatMap((one) => one.mentions));
+  return new Set(mentions.flatMap(({ text }) => HEAD.exec(text)?.[1]?.toLowerCase() ?? []));
+}
+
+function draftEntity(
+  chosen: readonly ScoredCandidate[],
+  isHead: (word: string) => boolean,
+): EntityDraft {
   const entry = chosen.find((c) => c.entry !== null)?.entry ?? null;
   const typeProbabilities = byEntityType((type) =>
     chosen.reduce(
@@ -81,12 +96,14 @@ function draftEntity(chosen: readonly ScoredCandidate[]): EntityDraft {
       0,
     ),
   );
-  const type = typeOf({ entry, typeProbabilities });
   const spellings = chosen.flatMap(({ mentions }) => [
     ...new Set(mentions.map((mention) => mention.spelledOut ?? mention.text)),
   ]);
+  if (spellings.some((spelling) => isThingName(foldScriptDigits(spelling))))
+    typeProbabilities.method = 0;
+  const type = typeOf({ entry, typeProbabilities });
   const isOwn = chosen.some((candidate) => roleOf(candidate, type) === "introduces");
-  const name = entry?.name ?? chooseCanonicalName(spellings, isOwn);
+  const name = entry?.name ?? chooseCanonicalName(spellings, isOwn, isHead);
   return { name, type, isKnown: entry !== null, spellings };
 }
 

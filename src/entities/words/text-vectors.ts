@@ -11,8 +11,7 @@ export function embedText(stems: Iterable<string | null>, vectors: WordVectors):
     const vector = vectors.vectorOf(stem);
     if (vector === null) continue;
     const weight = (1 + Math.log(count)) * vectors.idfOf(stem);
-    for (let at = 0; at < vector.length; at++)
-      sum[at] = (sum[at] ?? 0) + weight * (vector[at] ?? 0);
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + weight * (vector[at] ?? 0);
   }
   return toUnitLength(sum);
 }

@@ -2,15 +2,14 @@
  * Word vectors: words that stand in papers of the same subjects have vectors of nearly the same direction.
  *
  * Their text has a line for each word: the stem, a tab, the digit in base 36 of its count of papers n in the
- * background, round(2 * log2(1 + n)), and the code of its vector. A sign of the code stands for three numbers, each one
- * of −3, −1, 1 and 3, the last number first: sign 0 of SIGNS is (−3, −3, −3), sign 1 is (−1, −3, −3).
+ * background, round(2 * log2(1 + n)), and the code of its vector. Of each number of a vector the code keeps only
+ * whether it is negative: papers are told apart by the sum of many. A sign of the code stands for six numbers, whose
+ * bits, 1 for positive, make its place in SIGNS, the first number being the lowest bit.
  * Lines that begin with "#" are comments.
  */
 
-/** Number of different values of a number of a vector. */
-const LEVELS = 4;
 /** Numbers that a sign of a code stands for; the length of a vector is a multiple of it. */
-export const NUMBERS_OF_SIGN = 3;
+export const NUMBERS_OF_SIGN = 6;
 const SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/";
 
 /** The digit of all papers: 156,000 to 220,000. */
@@ -24,7 +23,7 @@ export interface WordVectors {
   dimensionCount: number;
   /** Inverse document frequency in the background: ln(papers / papers with the word), from 0. */
   idfOf(stem: string): number;
-  /** The vector of a word, of about the same length for all words; null for an unknown one. Not to be written to. */
+  /** The vector of a word, each number −1 or 1; null for an unknown one. Not to be written to. */
   vectorOf(stem: string): Int8Array | null;
 }
 
@@ -60,12 +59,9 @@ export function readWordVectors(text: string): WordVectors {
 /** The vector of a code after its first digit. */
 function readCode(code: string): Int8Array {
   const vector = new Int8Array((code.length - 1) * NUMBERS_OF_SIGN);
-  for (let at = 0; at < vector.length;) {
-    let value = SIGNS.indexOf(code.charAt(1 + at / NUMBERS_OF_SIGN));
-    for (let i = 0; i < NUMBERS_OF_SIGN; i++) {
-      vector[at++] = 2 * (value % LEVELS) - LEVELS + 1;
-      value = Math.floor(value / LEVELS);
-    }
+  for (let at = 0; at < vector.length; at += NUMBERS_OF_SIGN) {
+    const bits = SIGNS.indexOf(code.charAt(1 + at / NUMBERS_OF_SIGN));
+    for (let i = 0; i < NUMBERS_OF_SIGN; i++) vector[at + i] = (bits >> i) & 1 ? 1 : -1;
   }
   return vector;
 }
@@ -73,29 +69,19 @@ function readCode(code: string): Int8Array {
 /**
  * One line of the text.
  * @param paperCount papers of the background that have the word
- * @param vector of any length but 0; a multiple of three numbers
+ * @param vector its length a multiple of NUMBERS_OF_SIGN
  */
 export function writeVectorLine(
   stem: string,
   paperCount: number,
   vector: ArrayLike<number>,
 ): string {
-  const numbers = Array.from(vector);
-  const size = Math.sqrt(numbers.reduce((sum, x) => sum + x * x, 0) / numbers.length) || 1;
-  const levels = numbers.map((x) => levelOf(x / size));
   let code = "";
-  for (let at = 0; at < levels.length; at += NUMBERS_OF_SIGN) {
-    const value = levels
-      .slice(at, at + NUMBERS_OF_SIGN)
-      .reduceRight((sum, level) => sum * LEVELS + level, 0);
-    code += SIGNS.charAt(value);
+  for (let at = 0; at < vector.length; at += NUMBERS_OF_SIGN) {
+    let bits = 0;
+    for (let i = 0; i < NUMBERS_OF_SIGN; i++) bits |= Number((vector[at + i] ?? 0) > 0) << i;
+    code += SIGNS.charAt(bits);
   }
   const digit = Math.min(ALL_PAPERS_DIGIT, Math.round(2 * Math.log2(1 + paperCount)));
   return `${stem}\t${digit.toString(36)}${code}`;
-}
-
-/** Numbers whose mean square is 1 lie between −1 and 1 or beyond: borders of least error for four levels; Max (1960), "Quantizing for minimum distortion", doi:10.1109/TIT.1960.1057548. */
-function levelOf(x: number): number {
-  if (Math.abs(x) < 0.98) return x < 0 ? 1 : 2;
-  return x < 0 ? 0 : 3;
 }

@@ -5,10 +5,10 @@
  */
 import { createRandom } from "../../base/random.ts";
 import { assignCholeskyFactor, solveLowerTriangle } from "../cholesky.ts";
-import type { SparseRows } from "./term-matrix.ts";
+import type { SparseRow } from "./co-occurrences.ts";
 
 /** After so many the last directions still turn a little; what all of them span hardly changes. */
-const ROUNDS = 5;
+const ROUNDS = 4;
 const SEED = 1;
 
 /**
@@ -16,9 +16,13 @@ const SEED = 1;
  * length 1, and those in two are at right angles.
  * @param directionCount from 1 to the number of columns
  */
-export function findLeadingDirections(rows: SparseRows, directionCount: number): Float32Array[] {
+export function findLeadingDirections(
+  rows: readonly SparseRow[],
+  columnCount: number,
+  directionCount: number,
+): Float32Array[] {
   const random = createRandom(SEED);
-  let shares: Float32Array[] = Array.from({ length: rows.columnCount }, () =>
+  let shares: Float32Array[] = Array.from({ length: columnCount }, () =>
     Float32Array.from({ length: directionCount }, () => random() - 0.5),
   );
   assignOrthonormal(shares, directionCount);
@@ -31,19 +35,18 @@ export function findLeadingDirections(rows: SparseRows, directionCount: number):
 
 /** The transposed matrix times the matrix times the shares, row by row: no product of a row is kept. */
 function multiplyTwice(
-  { columnCount, rowStarts, columns, values }: SparseRows,
+  rows: readonly SparseRow[],
   shares: readonly Float32Array[],
   directionCount: number,
 ): Float32Array[] {
-  const product = Array.from({ length: columnCount }, () => new Float32Array(directionCount));
+  const product = shares.map(() => new Float32Array(directionCount));
   const projected = new Float64Array(directionCount);
-  for (let row = 0; row + 1 < rowStarts.length; row++) {
+  for (const { columns, values } of rows) {
     projected.fill(0);
-    const [start = 0, end = 0] = [rowStarts[row], rowStarts[row + 1]];
-    for (let at = start; at < end; at++)
-      addScaled(projected, shares[columns[at] ?? 0], values[at] ?? 0);
-    for (let at = start; at < end; at++)
-      addScaled(product[columns[at] ?? 0], projected, values[at] ?? 0);
+    for (const [at, column] of columns.entries())
+      addScaled(projected, shares[column], values[at] ?? 0);
+    for (const [at, column] of columns.entries())
+      addScaled(product[column], projected, values[at] ?? 0);
   }
   return product;
 }

@@ -8,7 +8,7 @@ import { chain, orderColumns } from "./matrix-order.ts";
 
 /**
  * What is known of a pair: papers name both; none does, but texts say both; none does or says it, though chance alone
- * would lead one to expect some; the same, with fewer expected; or the two are one.
+ * would lead one to expect some; the same, with fewer expected; or the two are one, or one a kind of the other.
  */
 export type PairKind = "named" | "said" | "open" | "rare" | "same";
 
@@ -84,7 +84,7 @@ function kindOf(counted: Counted, row: number, column: number, threshold: number
 }
 
 function isSame(row: Line, column: Line): boolean {
-  return row.entity.id === column.entity.id;
+  return row.entity.id === column.entity.id || row.kin.has(column.entity.id);
 }
 
 function findGaps(counted: Counted, threshold: number): Gap[] {

@@ -7,12 +7,14 @@ import type { EntityNode } from "../../graph/model.ts";
 import type { FilterResult } from "../state/filters.ts";
 import type { GraphIndex } from "../state/graph-index.ts";
 
-/** An entity with how many of the filtered papers name it. */
+/** An entity with how many of the filtered papers name it or a kind of it. */
 export interface Line {
   entity: EntityNode;
   count: number;
   /** Ids of these papers. */
   papers: readonly string[];
+  /** Ids of what it is a kind of, and of its kinds. */
+  kin: ReadonlySet<string>;
   /** Ids of the filtered papers that have a name of it in their texts alone; null where texts were not searched for it. */
   sayings: readonly string[] | null;
 }
@@ -23,13 +25,29 @@ export function listLines(index: GraphIndex, type: EntityType, filtered: FilterR
   return index.graph.entities
     .filter((entity) => entity.type === type && (filtered?.entities.has(entity.id) ?? true))
     .map((entity) => {
-      const papers = filtered ? entity.papers.filter(isKept) : entity.papers;
-      const sayings = index.sayingsByEntity.get(entity.id)?.filter(isKept) ?? null;
-      return { entity, count: papers.length, papers, sayings };
+      const papers = index.hierarchy.papersWithKinds(entity.id).filter(isKept);
+      const kinds = index.hierarchy.descendantsOf(entity.id);
+      const kin = new Set([...index.hierarchy.ancestorsOf(entity.id), ...kinds]);
+      const sayings = findSayings(index, entity.id, papers)?.filter(isKept) ?? null;
+      return { entity, count: papers.length, papers, kin, sayings };
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || compareText(a.entity.id, b.entity.id))
     .slice(0, SEARCHED_PER_TYPE);
+}
+
+/** Ids of papers that are not among `papers` and say an entity or a kind of it; null where texts were not searched for it. */
+function findSayings(
+  { hierarchy, sayingsByEntity }: GraphIndex,
+  id: string,
+  papers: readonly string[],
+): string[] | null {
+  const own = sayingsByEntity.get(id);
+  if (!own) return null;
+  const kinds = hierarchy.descendantsOf(id);
+  const all = new Set([...own, ...kinds.flatMap((kind) => sayingsByEntity.get(kind) ?? [])]);
+  for (const paper of papers) all.delete(paper);
+  return [...all].sort();
 }
 
 /** By row, then column: how many papers are of both, in one pass over the papers of the rows. */

@@ -7,6 +7,8 @@ import type {
   PaperLink,
   LoadedPaper,
 } from "../../graph/model.ts";
+import { indexHierarchy } from "../../graph/hierarchy.ts";
+import type { Hierarchy } from "../../graph/hierarchy.ts";
 import { wordTypes } from "../../entities/pile/type-words.ts";
 import type { WordsByType } from "../../entities/pile/type-words.ts";
 import { findSizeScale } from "../../graph/layout/node-size.ts";
@@ -25,6 +27,7 @@ export interface GraphIndex extends OpenedMap {
   paperLinkByKey: Lookup<PaperLink>;
   /** Strongest first. */
   entityLinksByEntity: Lookup<readonly EntityLink[]>;
+  hierarchy: Hierarchy;
   /** Ids of the papers whose texts alone say an entity; none for an entity that was not looked for. */
   sayingsByEntity: Lookup<readonly string[]>;
   /** Factor for the radii of all nodes, above 0 to 1: smaller on large maps, to keep nodes apart. */
@@ -117,6 +120,7 @@ export function buildIndex(
     paperLinksByPaper,
     paperLinkByKey: findByKey(paperLinksByPaper),
     entityLinksByEntity: groupLinks(graph.entityLinks),
+    hierarchy: indexHierarchy(graph.wider, graph.entities),
     sayingsByEntity: new Map(graph.sayings.map(({ entityId, papers }) => [entityId, papers])),
     sizeScale: findSizeScale(graph),
     mostUpvotes: graph.papers.reduce((most, { upvotes }) => Math.max(most, upvotes ?? 0), 0),

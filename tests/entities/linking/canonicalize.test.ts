@@ -31,4 +31,28 @@ describe("canonicalize", () => {
   it("gives nothing for no papers", () => {
     expect(canonicalize([])).toEqual({ entities: [], papers: [] });
   });
+
+  it("names in the singular what other names of the pile end in", () => {
+    const namesIn = (...texts: string[]) =>
+      canonicalize([
+        {
+          ...{ paperId: "a", sentences: [], shortForms: new Map() },
+          chosen: texts.map((text) => scored(longFormOf(text).key, text, 0.9)),
+        },
+      ]).entities.map(({ name }) => name);
+    expect(namesIn("tree decompositions", "wave decomposition")).toEqual([
+      "Tree Decomposition",
+      "Wave Decomposition",
+    ]);
+    expect(namesIn("tree decompositions", "animal rights")).toEqual([
+      "Animal Rights",
+      "Tree Decompositions",
+    ]);
+  });
+
+  it("makes no method of a compound", () => {
+    const chosen = [scored("cucl2", "CuCl₂", 0.9)];
+    const paper = { paperId: "a", sentences: [], shortForms: new Map(), chosen };
+    expect(canonicalize([paper]).entities.map(({ type }) => type)).toEqual(["task"]);
+  });
 });

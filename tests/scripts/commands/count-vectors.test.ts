@@ -21,17 +21,17 @@ afterEach(() => rm(folder, { recursive: true }));
 
 describe("countVectors", () => {
   it("writes a vector for each word of titles and abstracts", async () => {
-    const papers = ["Owls", "Nests", "Eggs"].map((title, at) => ({
+    const papers = ["Owls", "Nests", "Eggs", "Wings", "Beaks"].map((title, at) => ({
       ...{ id: `${at}`, title, abstract: "Forest", keywords: ["Birds"] },
     }));
     const path = join(folder, "a.jsonl");
     await writeFile(path, papers.map((paper) => JSON.stringify(paper)).join("\n"));
     const output = keepLines();
     await countVectors([path], folders(), true, output);
-    expect(output.printed).toEqual(["made vectors from the words of 3 papers"]);
+    expect(output.printed).toEqual(["made vectors from the words of 5 papers"]);
     const vectors = readWordVectors(await readFile(target(), "utf8"));
-    expect(vectors.vectorOf("owl")).toHaveLength(3);
-    expect(vectors.vectorOf("forest")).toHaveLength(3);
+    expect(vectors.vectorOf("owl")).toHaveLength(6);
+    expect(vectors.vectorOf("forest")).toHaveLength(6);
     expect(vectors.vectorOf("bird")).toBeNull();
   });
 

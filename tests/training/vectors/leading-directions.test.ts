@@ -1,18 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { findLeadingDirections } from "../../../src/training/vectors/leading-directions.ts";
-import type { SparseRows } from "../../../src/training/vectors/term-matrix.ts";
+import type { SparseRow } from "../../../src/training/vectors/co-occurrences.ts";
 
 /** The sparse form of a matrix given by its lines. */
-function sparse(lines: readonly (readonly number[])[]): SparseRows {
-  const entries = lines.map((line) => [...line.entries()].filter(([, value]) => value !== 0));
-  return {
-    columnCount: lines[0]?.length ?? 0,
-    rowStarts: Uint32Array.from([0, ...lines.keys()], (_, row) =>
-      entries.slice(0, row).reduce((sum, { length }) => sum + length, 0),
-    ),
-    columns: Uint32Array.from(entries.flat(), ([column]) => column),
-    values: Float32Array.from(entries.flat(), ([, value]) => value),
-  };
+function sparse(lines: readonly (readonly number[])[]): SparseRow[] {
+  return lines.map((line) => {
+    const entries = [...line.entries()].filter(([, value]) => value !== 0);
+    return {
+      columns: Uint32Array.from(entries, ([column]) => column),
+      values: Float32Array.from(entries, ([, value]) => value),
+    };
+  });
 }
 
 const dot = (a: Iterable<number>, b: readonly number[]): number =>
@@ -27,7 +25,7 @@ describe("findLeadingDirections", () => {
   ]);
 
   it("gives columns that go together one direction, and nothing to what is seldom met", () => {
-    const shares = findLeadingDirections(ROWS, 2).map((share) => [...share]);
+    const shares = findLeadingDirections(ROWS, 5, 2).map((share) => [...share]);
     const [a = [], b = [], c = [], d = [], e = []] = shares;
     expect(dot(a, b)).toBeCloseTo(0.5, 4);
     expect(dot(c, d)).toBeCloseTo(0.5, 4);
@@ -36,7 +34,7 @@ describe("findLeadingDirections", () => {
   });
 
   it("gives directions of length 1 at right angles", () => {
-    const shares = findLeadingDirections(ROWS, 3);
+    const shares = findLeadingDirections(ROWS, 5, 3);
     for (const i of [0, 1, 2])
       for (const j of [0, 1, 2]) {
         const product = shares.reduce((sum, share) => sum + (share[i] ?? 0) * (share[j] ?? 0), 0);
@@ -45,6 +43,6 @@ describe("findLeadingDirections", () => {
   });
 
   it("gives the same each time", () => {
-    expect(findLeadingDirections(ROWS, 2)).toEqual(findLeadingDirections(ROWS, 2));
+    expect(findLeadingDirections(ROWS, 5, 2)).toEqual(findLeadingDirections(ROWS, 5, 2));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readWordVectors } from "../../../src/entities/words/word-vectors.ts";
 import { serialiseVectors } from "../../../src/training/vectors/serialise-vectors.ts";
-import { createTermCounter } from "../../../src/training/vectors/term-matrix.ts";
+import { createWordCounter } from "../../../src/training/vectors/count-words.ts";
 
 const PAPERS = [
   ...Array.from({ length: 20 }, (_, at) => ["owl", at % 2 ? "nest" : "egg", `bird${at % 5}`]),
@@ -9,7 +9,7 @@ const PAPERS = [
 ];
 
 function serialise(papers: readonly string[][]): string {
-  const counter = createTermCounter();
+  const counter = createWordCounter();
   for (const stems of papers) counter.add(stems);
   return serialiseVectors(counter);
 }

@@ -9,6 +9,7 @@ import {
   THRESHOLD,
 } from "../../../src/view/queries/co-mention-matrix.ts";
 import { papersOfPair } from "../../../src/view/queries/matrix-lines.ts";
+import type { WiderTerm } from "../../../src/entities/entity.ts";
 import type { GraphIndex } from "../../../src/view/state/graph-index.ts";
 import { entityNode, graphIndex, paperEntity, paperNode, threePapers } from "../../view-helpers.ts";
 
@@ -22,6 +23,7 @@ const ALL = {
 function indexOf(
   entitiesOf: readonly (readonly string[])[],
   sayings: Record<string, string[]> = {},
+  wider: WiderTerm[] = [],
 ): GraphIndex {
   const papers = entitiesOf.map((ids, i) =>
     paperNode({ id: `p${i}`, entities: ids.map((id) => paperEntity(id)) }),
@@ -37,6 +39,7 @@ function indexOf(
   return graphIndex({
     papers,
     entities,
+    wider,
     sayings: entities.map(({ id }) => ({ entityId: id, papers: sayings[id] ?? [] })),
   });
 }
@@ -119,6 +122,21 @@ describe("buildMatrix", () => {
     expect([cells, gaps]).toEqual([[[{ kind: "said", count: 0 }]], []]);
     const [row, column] = [rows[0], columns[0]];
     expect(row && column && papersOfPair(row, column)).toEqual({ naming: [], saying: ["p4"] });
+  });
+
+  it("counts an entity with its kinds, and no pair of the two", () => {
+    const named = [["task:wide"], ["task:narrow", "method:a"], ["method:a"]];
+    const rule = "name" as const;
+    const pair = { narrower: "task:narrow", wider: "task:wide", rule, evidence: null };
+    const index = indexOf(named, {}, [pair]);
+    const { rows, cells } = buildMatrix(index, null, { ...ALL, rows: "task", columns: "task" });
+    expect(rows.map(({ entity, count }) => [entity.name, count])).toEqual([
+      ["wide", 2],
+      ["narrow", 1],
+    ]);
+    expect(cells.flat().map(({ kind }) => kind)).toEqual(["same", "same", "same", "same"]);
+    const byMethods = buildMatrix(index, null, { ...ALL, columns: "task" });
+    expect(byMethods.cells.flat().map(({ count }) => count)).toEqual([1, 1]);
   });
 
   it("tells no pair open of an entity that texts were not searched for", () => {

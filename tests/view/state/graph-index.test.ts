@@ -45,6 +45,7 @@ describe("buildIndex", () => {
       corpus,
       currentEntityId,
       graph,
+      hierarchy,
       readFile,
       report,
       sizeScale,
@@ -58,6 +59,7 @@ describe("buildIndex", () => {
     expect(graph.papers).toEqual([]);
     expect(report.sources).toEqual([]);
     expect(texts.get("a")).toBeNull();
+    expect(hierarchy.papersWithKinds("a")).toEqual([]);
     expect(corpus).toBeNull();
     expect(sizeScale).toBe(1);
     expect(mostUpvotes).toBe(0);

@@ -27,7 +27,7 @@ const EMPTY_CELLS: Record<Exclude<PairKind, "named">, { sign: string; words: str
   said: { sign: "·", words: "no paper names both, but texts say both" },
   open: { sign: "○", words: "not named together" },
   rare: { sign: "", words: "no paper" },
-  same: { sign: "", words: "the same" },
+  same: { sign: "", words: "the same, or a kind of it" },
 };
 
 function describeCell(row: Line, column: Line, { kind, count }: Cell): string {
@@ -54,12 +54,13 @@ const placeProps = (row: number, column: number, at: Place) => ({
 
 function Heading({ line, row, column, at }: { line: Line; at: Place } & Place) {
   const { entity, count } = line;
+  const description = `${entity.name}: ${plural(count, "paper")} here, with those on kinds of it`;
   return (
     <button
       type="button"
       {...placeProps(row, column, at)}
-      aria-label={`${entity.name}, ${plural(count, "paper")} here`}
-      title={`${entity.name}: ${plural(count, "paper")} here`}
+      aria-label={description}
+      title={description}
     >
       <span class="name">{entity.name}</span> <span class="count">{count}</span>
     </button>
