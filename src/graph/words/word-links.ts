@@ -9,10 +9,10 @@ import type { WordMatrix } from "./word-matrix.ts";
 export const WORD_NEIGHBOUR_COUNT = 15;
 
 /** Candidates are found by the heaviest terms of a paper, until so many papers are met; rare terms are the heaviest. */
-const COMPARISON_COUNT = 4_000;
+const COMPARISON_COUNT = 1_500;
 
 /** Papers that share most by these terms, which are compared in full. */
-const CANDIDATE_COUNT = 100;
+const CANDIDATE_COUNT = 50;
 
 /** Share of the vectors in a weight; the words that two papers share have the rest. */
 const VECTOR_SHARE = 0.25;

@@ -49,11 +49,11 @@ describe("findCommunities", () => {
   });
 
   it("finds planted communities in spite of words that the others use too", () => {
-    const { communities, stability, secondary } = communitiesOf(plantedCommunities(5));
+    const { communities, stability, secondary } = communitiesOf(plantedCommunities(5, 12));
     expect(communities.map(({ papers }) => new Set(papers.map((paper) => paper % 5)).size)).toEqual(
       [1, 1, 1, 1, 1],
     );
-    expect(sizesOf(communities)).toEqual([24, 24, 24, 24, 24]);
+    expect(sizesOf(communities)).toEqual([12, 12, 12, 12, 12]);
     expect(Math.min(...stability)).toBeGreaterThan(0.9);
     expect(Math.max(...secondary)).toBe(-1);
   });
@@ -114,8 +114,9 @@ describe("findCommunities", () => {
 });
 
 describe("resolutionFor", () => {
-  it("halves each time papers are 256 times as many, below a limit", () => {
-    expect([1, 256, 65_536].map(resolutionFor)).toEqual([1.25, 1.1, 0.55]);
+  it("halves each time papers are 256 times as many, below a limit that rises with few papers", () => {
+    expect([256, 65_536].map(resolutionFor)).toEqual([2.05, 1.02]);
+    expect([1, 12, 100].map(resolutionFor)).toEqual([1.02, 1.24, 2.3]);
   });
 });
 

@@ -22,6 +22,6 @@ describe("embedPapers", () => {
 
   it("gives equal papers no direction", () => {
     const [one] = embedPapers(["Owls", "Owls"].map(text), VECTORS);
-    expect(one).toEqual(new Float32Array(3));
+    expect(one?.every((x) => x === 0)).toBe(true);
   });
 });
