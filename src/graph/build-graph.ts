@@ -56,7 +56,7 @@ export function buildPaperGraph(
   const groups = found.communities.map(({ papers }) => papers);
   const membership = findMembership(groups, matrix);
   const described = buildCommunities(found, matrix, similarity, {
-    ...extraction,
+    ...given,
     titleOf: createTitleFinder(papers),
   });
   const { communities, fields, subtopics, memberships } = described;

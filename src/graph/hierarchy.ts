@@ -101,8 +101,8 @@ export function addUnnamed(
   return { entities, wider };
 }
 
-/** Adds the wider terms of two entities or more, until there is none. */
-function withWider(ids: Set<string>, wider: readonly WiderTerm[]): Set<string> {
+/** Adds to `ids` the wider terms of two entities or more among them, until there is none. */
+export function withWider(ids: Set<string>, wider: readonly WiderTerm[]): Set<string> {
   const byWider = groupBy(wider, (term) => term.wider);
   for (let size = -1; size !== ids.size;) {
     size = ids.size;

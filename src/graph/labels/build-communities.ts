@@ -7,7 +7,7 @@ import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import type { CommunityLabel } from "./label-communities.ts";
 import { labelLevels } from "./label-levels.ts";
 import { listLabelTerms } from "./label-terms.ts";
-import type { LabelSource } from "./label-terms.ts";
+import type { LabelSource } from "./label-term.ts";
 import type { Partition, PaperGroup } from "../communities/partition.ts";
 
 /** Communities of one paper, by id. */

@@ -1,9 +1,10 @@
 /** Terms that name a group together: a second one beside the first, or three that tell most. */
 import type { LabelCandidate } from "./label-candidates.ts";
-import type { LabelTerm } from "./label-terms.ts";
+import type { LabelTerm } from "./label-term.ts";
 
-/** Least share of a group's papers that name a second or a joined term, where any has it. */
+/** Least share of a group's papers that name a second or a joined term, and its least F1, where any has them. */
 const LEAST_SHARE = 0.1;
+const LEAST_F1 = 0.25;
 
 /** Least factor of a subject. */
 const LEAST_FACTOR = 0.6;
@@ -20,7 +21,7 @@ export function withSecond(
   candidates: readonly LabelCandidate[],
   size: number,
 ): LabelCandidate[] {
-  const common = candidates.filter(({ inside }) => inside.length >= LEAST_SHARE * size);
+  const common = candidates.filter(isCommonIn(size));
   const second = bestBeside([first], common.filter(addsTo([first])), size);
   return second ? [first, second] : [first];
 }
@@ -35,7 +36,7 @@ export function chooseJoined(
   size: number,
 ): LabelCandidate[] {
   const telling = candidates.filter(({ term }) => !term.isGeneral);
-  const common = telling.filter(({ inside }) => inside.length >= LEAST_SHARE * size);
+  const common = telling.filter(isCommonIn(size));
   let chosen: LabelCandidate[] = [];
   for (const usable of [common.filter(isSubject), common, telling])
     if (chosen.length < 2) chosen = joinMore(chosen, usable, size);
@@ -62,6 +63,10 @@ function joinMore(
   return chosen;
 }
 
+function isCommonIn(size: number): (candidate: LabelCandidate) => boolean {
+  return ({ inside, f1 }) => inside.length >= LEAST_SHARE * size && f1 >= LEAST_F1;
+}
+
 /** Whether some of the papers that name a candidate name none of the chosen ones. */
 function addsTo(chosen: readonly LabelCandidate[]): (candidate: LabelCandidate) => boolean {
   const named = new Set(chosen.flatMap(({ inside }) => inside));
@@ -85,13 +90,15 @@ function bestBeside(
     return (f1 * candidate.score) / candidate.f1 + candidate.score;
   };
   const [best] = candidates
-    .filter((one) => !chosen.some(({ term }) => sharesHalf(term, one.term)))
+    .filter((one) => !chosen.some(({ term }) => areAlike(term, one.term)))
     .map((candidate) => ({ candidate, gain: gain(candidate) }))
     .sort((a, b) => b.gain - a.gain);
   return best?.candidate;
 }
 
-function sharesHalf(a: LabelTerm, b: LabelTerm): boolean {
+/** Whether one entity is a kind of the other, or half of the words of one are the other's. */
+function areAlike(a: LabelTerm, b: LabelTerm): boolean {
+  if (a.kin.has(b.entityId ?? "")) return true;
   const [first, second] = [new Set(a.stems), new Set(b.stems)];
   const shared = [...first].filter((stem) => second.has(stem)).length;
   return shared * 2 >= Math.min(first.size, second.size);

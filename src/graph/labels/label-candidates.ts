@@ -1,5 +1,5 @@
 /** Terms that are characteristic of a group of papers, and how well each would name it. */
-import type { LabelTerm } from "./label-terms.ts";
+import type { LabelTerm } from "./label-term.ts";
 import { numberPapers } from "../communities/membership.ts";
 
 /** Least share of a group's papers that name a term over the share of the others: below, it is a word of the whole map. */
@@ -25,18 +25,18 @@ export interface LabelCandidate {
  * By group: its candidates by score, highest first. A term is one of a single group: an entity of the one where its node
  * lies, words of the one that they predict best.
  * @param groups numbers of papers, ascending
- * @param homeOf by the entity's number: the group where its node lies, or −1
+ * @param homeOf by the entity's id: the group where its node lies, or −1; none for what only kinds of it name
  */
 export function listCandidates(
   groups: readonly number[][],
   terms: readonly LabelTerm[],
-  homeOf: Int32Array,
+  homeOf: ReadonlyMap<string | null, number>,
   paperCount: number,
 ): LabelCandidate[][] {
   const groupOf = numberPapers(groups, paperCount);
   const found = groups.map((): LabelCandidate[] => []);
   for (const term of terms) {
-    const home = term.entity < 0 ? bestGroup(term, groupOf, groups) : (homeOf[term.entity] ?? -1);
+    const home = homeOf.get(term.entityId) ?? bestGroup(term, groupOf, groups);
     const size = groups[home]?.length ?? 0;
     const candidate = describe(term, groupOf, home, size);
     const { inside, outside } = candidate;

@@ -7,7 +7,7 @@ import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import { chooseJoined, isSubject, withSecond } from "./choose-terms.ts";
 import { listCandidates } from "./label-candidates.ts";
 import type { LabelCandidate } from "./label-candidates.ts";
-import type { LabelTerm } from "./label-terms.ts";
+import type { LabelTerm } from "./label-term.ts";
 import { findMembership } from "../communities/membership.ts";
 
 /** Terms whose coverage is given for a community. */
@@ -49,7 +49,7 @@ export function labelCommunities(
   { matrix, terms }: LabelContext,
   { taken = new Set(), given = [], areParts = false }: LabelOptions = {},
 ): CommunityLabel[] {
-  const homeOf = findMembership(groups, matrix).ofEntity;
+  const homeOf = findHomes(groups, matrix);
   const isFree = ({ name }: LabelTerm): boolean => !areParts || !taken.has(communityIdOf(name));
   const free = terms.filter(isFree);
   const listed = listCandidates(groups, free, homeOf, matrix.paperIds.length);
@@ -72,7 +72,7 @@ export function labelCommunities(
       secondName: first ? (names[1]?.term.name ?? null) : null,
       coverage: [...new Set([...names, ...all])]
         .slice(0, COVERAGE_COUNT)
-        .map((candidate) => coverageOf(candidate, matrix)),
+        .map((candidate) => coverageOf(candidate)),
     };
   });
 }
@@ -84,6 +84,16 @@ export function labelCommunities(
 export function communityIdOf(name: string): string {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return plain.match(/[\p{L}\p{N}]+/gu)?.join("-") ?? "community";
+}
+
+/** By id of each entity that papers name: the group where its node lies, or −1. */
+function findHomes(groups: number[][], matrix: PaperEntityMatrix): Map<string | null, number> {
+  const { ofEntity } = findMembership(groups, matrix);
+  return new Map(
+    matrix.entityIds.flatMap((id, entity): [string, number][] =>
+      matrix.papersOf[entity]?.length ? [[id, ofEntity[entity] ?? -1]] : [],
+    ),
+  );
 }
 
 /** By group: the candidate that names it alone, by score, highest first; adds their ids to `used`. */
@@ -110,12 +120,9 @@ function chooseFirsts(
   return firsts;
 }
 
-function coverageOf(
-  { term, inside, outside }: LabelCandidate,
-  { entityIds }: PaperEntityMatrix,
-): Coverage {
-  const entityId = entityIds[term.entity] ?? null;
-  return { name: term.name, entityId, inside: inside.length, outside };
+function coverageOf({ term, inside, outside }: LabelCandidate): Coverage {
+  const { name, entityId } = term;
+  return { name, entityId, inside: inside.length, outside };
 }
 
 /** A name of the terms joined, "Snag · Cavity · Nest", with a number where it is taken. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { labelCommunities, communityIdOf } from "../../../src/graph/labels/label-communities.ts";
 import type { CommunityLabel } from "../../../src/graph/labels/label-communities.ts";
+import type { WiderTerm } from "../../../src/entities/entity.ts";
 import { listLabelTerms } from "../../../src/graph/labels/label-terms.ts";
 import { buildPaperEntityMatrix } from "../../../src/graph/links/paper-entity-matrix.ts";
 import { corpus, entityId } from "../helpers.ts";
@@ -10,14 +11,28 @@ interface Named {
   named: Record<string, string[]>;
   titles?: Record<string, string>;
   datasets?: string[];
+  /** Names of wider terms by those of narrower ones. */
+  wider?: Record<string, string>;
 }
 
-function namesOf(groups: string[][], { named, titles = {}, datasets = [] }: Named) {
+function namesOf(groups: string[][], { named, titles = {}, datasets = [], wider = {} }: Named) {
   const { papers, extraction } = corpus(named);
   for (const entity of extraction.entities)
     if (datasets.includes(entity.name)) entity.type = "dataset";
   const matrix = buildPaperEntityMatrix(papers, extraction);
-  const terms = listLabelTerms(matrix, { ...extraction, titleOf: (id) => titles[id] ?? "" });
+  const pairs = Object.entries(wider).map(([narrower, name]): WiderTerm => {
+    const [low, high] = [entityId(narrower), entityId(name)];
+    return { narrower: low, wider: high, rule: "name", evidence: null };
+  });
+  const unnamed = [...new Set(Object.values(wider))]
+    .filter((name) => !extraction.entities.some(({ id }) => id === entityId(name)))
+    .map((name) => ({ id: entityId(name), name, type: "method" as const, otherNames: [] }));
+  const terms = listLabelTerms(matrix, {
+    papers: extraction.papers,
+    entities: [...extraction.entities, ...unnamed],
+    wider: pairs,
+    titleOf: (id) => titles[id] ?? "",
+  });
   const numbers = groups.map((ids) => ids.map((id) => matrix.paperIds.indexOf(id)));
   return labelCommunities(numbers, { matrix, terms });
 }
@@ -86,6 +101,41 @@ describe("labelCommunities", () => {
     const label = nameOf(["a", "b", "c"], { named, titles });
     expect(label).toMatchObject({ name: "Nesting" });
     expect(label?.coverage[0]).toEqual({ name: "Nesting", entityId: null, inside: 3, outside: 0 });
+  });
+
+  const kinds = { a: ["Cat"], b: ["Cat"], c: ["Dog"], d: ["Dog"], ...others };
+
+  it("names after what members name kinds of, even if no paper names it", () => {
+    const label = nameOf(["a", "b", "c", "d"], {
+      named: kinds,
+      wider: { Cat: "Animal", Dog: "Animal" },
+    });
+    expect(label).toMatchObject({ name: "Animal", secondName: null });
+    expect(label?.coverage[0]).toMatchObject({
+      entityId: entityId("Animal"),
+      inside: 4,
+      outside: 0,
+    });
+  });
+
+  it("leaves a wider term to the group where its own node lies", () => {
+    const named = { ...kinds, e: ["Animal"], f: ["Animal"] };
+    const wider = { Cat: "Animal", Dog: "Animal" };
+    const [first, second] = namesOf(
+      [
+        ["a", "b", "c", "d"],
+        ["e", "f"],
+      ],
+      { named, wider },
+    );
+    expect(first).toMatchObject({ name: "Cat", secondName: "Dog" });
+    expect(second?.name).toBe("Animal");
+  });
+
+  it("takes what papers name before what they only name a kind of", () => {
+    const named = { a: ["Cat"], b: ["Cat"], c: ["Cat"], d: ["Cat", "Animal"], ...others };
+    const label = nameOf(["a", "b", "c", "d"], { named, wider: { Cat: "Animal" } });
+    expect(label).toMatchObject({ name: "Cat", secondName: null });
   });
 
   it("takes no entity whose node lies in another group, and none that all papers name alike", () => {

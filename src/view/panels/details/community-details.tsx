@@ -31,11 +31,13 @@ function CoverageRow({ community, coverage }: { community: Community; coverage: 
   const entity = store.index.entityById.get(coverage.entityId ?? "");
   const total = store.index.graph.papers.length;
   const size = community.papers.length;
+  const hasKinds = entity && store.index.hierarchy.narrowerOf(entity.id).length > 0;
+  const naming = hasKinds ? "name it or a kind of it" : "name it";
   const text = (
     <span class="coverage-text">
       <strong>{coverage.name}</strong>
       <span>
-        {coverage.inside} of its {size} papers {entity ? "name it" : "have it in their titles"};
+        {coverage.inside} of its {size} papers {entity ? naming : "have it in their titles"};
         elsewhere {coverage.outside} of {total - size}
       </span>
       <Bar share={coverage.inside / size} color={colorOf.get(community.id) ?? palette.grey} />
