@@ -19,3 +19,7 @@ export const SHARED_FOLDER = process.env["PAPERLOOM_SHARED"] ?? join(ROOT, "../s
 /** Papers of others, some with keywords, one JSON object a line. */
 export const DAILY_PAPERS = join(SHARED_FOLDER, "corpora/daily-papers.jsonl.gz");
 export const CONFERENCE_PAPERS = join(SHARED_FOLDER, "corpora/conference-papers.jsonl.gz");
+/** Papers of many fields, some with keywords of their authors, likewise. */
+export const FIELD_PAPERS = join(SHARED_FOLDER, "corpora/fields.jsonl.gz");
+/** Piles of papers with the groups that readers made of them. */
+export const GROUPS_FOLDER = join(SHARED_FOLDER, "gold/groups");

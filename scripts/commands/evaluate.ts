@@ -6,7 +6,7 @@ import type { Evaluation } from "../../src/evaluation/evaluate.ts";
 import { loadResources } from "../../src/node/load-resources.ts";
 import { DEFAULT_SEED, parseCommandLine, parseSeed } from "../command-line.ts";
 import type { Command, CommandOutput } from "../command-line.ts";
-import { measureCommunities } from "../evaluation/community-quality.ts";
+import { measureCommunities } from "../evaluation/communities/community-quality.ts";
 import {
   extractKeyworded,
   measureKeywords,
@@ -25,12 +25,20 @@ import {
 } from "../evaluation/score-labels.ts";
 import { readSpanFiles } from "../evaluation/span-files.ts";
 import { addKeywords } from "../evaluation/labelled-keywords.ts";
-import { DAILY_PAPERS, DATA_FOLDER, SHARED_FOLDER } from "../project-paths.ts";
+import {
+  DAILY_PAPERS,
+  DATA_FOLDER,
+  FIELD_PAPERS,
+  GROUPS_FOLDER,
+  SHARED_FOLDER,
+} from "../project-paths.ts";
+import { reportFields, reportGroups } from "../evaluation/communities/pile-reports.ts";
+import { formatFields, formatGroups } from "../report/format-groups.ts";
 import { formatEvaluations } from "../report/format-evaluation.ts";
 import type { EvaluationReport } from "../report/format-evaluation.ts";
 
 const USAGE =
-  "usage: npm run -s evaluate -- [--json] [--file NAME]... [--titles] [--curve] [--mistakes N] [--as-is] [--spans] [--corpus]";
+  "usage: npm run -s evaluate -- [--json] [--file NAME]... [--titles] [--curve] [--mistakes N] [--as-is] [--spans] [--corpus] | --groups [--json]";
 
 interface LabelOptions {
   /** Files to score, all where there is none; the models learn from all labels in any case. */
@@ -53,9 +61,11 @@ export const evaluateCommand: Command = async (args, output) => {
       "as-is": { type: "boolean", default: false },
       spans: { type: "boolean", default: false },
       corpus: { type: "boolean", default: false },
+      groups: { type: "boolean", default: false },
     },
   });
   const resources = await loadResources(DATA_FOLDER);
+  if (values.groups) return printGroups(resources, values.json, output);
   const options: LabelOptions = {
     ...{ names: values.file, isAsStored: values["as-is"] },
     ...{ withTitles: values.titles, withCurve: values.curve },
@@ -69,6 +79,21 @@ export const evaluateCommand: Command = async (args, output) => {
     values.json ? JSON.stringify(report) : formatEvaluations(report, Number(values.mistakes)),
   );
 };
+
+/** Prints how communities agree with readers' groups and with keywords, where there are any on this machine. */
+async function printGroups(
+  resources: ResourceTexts,
+  asJson: boolean,
+  { log, print }: CommandOutput,
+): Promise<void> {
+  const groups = await reportGroups(GROUPS_FOLDER, resources);
+  const fields = await reportFields(FIELD_PAPERS, resources, log);
+  print(
+    asJson
+      ? JSON.stringify({ groups, fields })
+      : [formatGroups(groups), formatFields(fields)].join("\n"),
+  );
+}
 
 /** @throws where a file of that name is not among the labelled papers */
 async function scoreLabels(

@@ -1,7 +1,7 @@
 /** Evaluations as tables for people, the worst mistakes below with the sentence they stand in. */
 import type { Evaluation, Score } from "../../src/evaluation/evaluate.ts";
 import { percent } from "../../src/base/format.ts";
-import type { CommunityQuality } from "../evaluation/community-quality.ts";
+import type { CommunityQuality } from "../evaluation/communities/community-quality.ts";
 import type { KeywordRecall } from "../evaluation/keyword-recall.ts";
 import { column, formatTable } from "./format-figures.ts";
 import type { CurvePoint } from "../evaluation/score-labels.ts";

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
   compareKeywords,
   measureCommunities,
-} from "../../../scripts/evaluation/community-quality.ts";
-import { twoGroups } from "../../graph/helpers.ts";
+} from "../../../../scripts/evaluation/communities/community-quality.ts";
+import { twoGroups } from "../../../graph/helpers.ts";
 
 const OPTIONS = { seed: 1, vectors: null };
 

@@ -1,13 +1,8 @@
 /** Agreement of communities with the keywords that came with the papers, which the extraction must not have used. */
-import { addToGroup } from "../../src/base/group-by.ts";
-import type { Extraction } from "../../src/entities/entity.ts";
-import type { WordVectors } from "../../src/entities/words/word-vectors.ts";
-import { findCommunities } from "../../src/graph/communities/find-communities.ts";
-import { buildSimilarityGraph } from "../../src/graph/communities/similarity-graph.ts";
-import { measureWordSimilarity } from "../../src/graph/words/word-similarity.ts";
-import { buildPaperLinks } from "../../src/graph/links/paper-links.ts";
-import { numberPapers } from "../../src/graph/communities/membership.ts";
-import { buildPaperEntityMatrix } from "../../src/graph/links/paper-entity-matrix.ts";
+import { addToGroup } from "../../../src/base/group-by.ts";
+import type { Extraction } from "../../../src/entities/entity.ts";
+import { findPileCommunities } from "./pile-communities.ts";
+import type { PileOptions } from "./pile-communities.ts";
 
 /** Of all papers, and of those that have keywords. */
 export interface CommunityQuality {
@@ -43,22 +38,13 @@ interface Keyworded {
 export function measureCommunities(
   papers: readonly Keyworded[],
   extraction: Extraction,
-  { seed, vectors }: { seed: number; vectors: WordVectors | null },
+  options: PileOptions,
 ): CommunityQuality {
   const mentions = extraction.papers.flatMap((paper) => paper.entities.flatMap((e) => e.mentions));
   if (mentions.some(({ field }) => field === "keywords"))
     throw new Error("invalid extraction: it used the keywords that it is to be compared with");
-  const matrix = buildPaperEntityMatrix(papers, extraction);
-  const textById = new Map(papers.map((paper) => [paper.id, { ...paper, keywords: [] }]));
-  const texts = matrix.paperIds.flatMap((id) => textById.get(id) ?? []);
-  const { links } = measureWordSimilarity(texts, vectors);
-  const graph = buildSimilarityGraph(matrix.paperIds, buildPaperLinks(matrix), links);
-  const { communities, stability } = findCommunities(graph, seed);
-  const communityOf = numberPapers(
-    communities.map(({ papers }) => papers),
-    matrix.paperIds.length,
-  );
-  const communityById = new Map(matrix.paperIds.map((id, paper) => [id, communityOf[paper] ?? -1]));
+  const found = findPileCommunities(papers, extraction, options);
+  const { communities, communityById, stability } = found;
   const placed = communities.flatMap(({ papers }) => papers);
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
   return {
