@@ -51,10 +51,12 @@ export interface EntityNode extends Position {
   community: string | null;
 }
 
-/** What one shared entity adds to the weight of a link. */
-interface SharedEntity {
+/** What one shared entity, or wider term, adds to the weight of a link. */
+export interface SharedEntity {
   entityId: string;
   weight: number;
+  /** Where the papers name two different kinds of it: what the source names, and what the target does; else null. */
+  kinds: readonly [string, string] | null;
 }
 
 /** A link of two papers, `source < target`. The weight, 0–1, is the exact sum of `shared`. */

@@ -66,7 +66,7 @@ export async function recomputeMap(
   const { corpus, moves, unmatched } = await correctEntities(map, corrections, loadText);
   const all = buildPaperEntityMatrix(map.papers, corpus);
   const matrix = restrictToTypes(all, types);
-  const paperLinks = buildPaperLinks(matrix);
+  const paperLinks = buildPaperLinks(matrix, corpus.wider);
   // Of some types alone, communities are of what these name, and words would hide it.
   const words = matrix === all ? map.words : null;
   const similarity = buildSimilarityGraph(matrix.paperIds, paperLinks, words?.links ?? null);
