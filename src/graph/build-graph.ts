@@ -58,10 +58,9 @@ export function buildPaperGraph(
   const found = findCommunities(similarity, seed);
   const groups = found.communities.map(({ papers }) => papers);
   const membership = findMembership(groups, matrix);
-  const described = buildCommunities(found, matrix, similarity, {
-    ...given,
-    titleOf: createTitleFinder(papers),
-  });
+  const titleOf = createTitleFinder(papers);
+  const source = { ...given, keywordsOf: words.keywordsOf, titleOf };
+  const described = buildCommunities(found, matrix, similarity, source);
   const { communities, fields, subtopics, memberships } = described;
 
   onStep("layout");

@@ -102,11 +102,11 @@ export interface WordSimilarity {
   keywordsOf: string[][];
 }
 
-/** How many papers of a community (`inside`) and how many others (`outside`) name an entity, or say it in their titles. */
+/** How many papers of a community (`inside`) and how many others (`outside`) name an entity, or have it as a keyword or in their titles. */
 export interface Coverage {
   /** As the name of the community says it. */
   name: string;
-  /** Null for words of titles. */
+  /** Null for a keyword or words of titles. */
   entityId: string | null;
   inside: number;
   outside: number;
