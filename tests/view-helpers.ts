@@ -73,7 +73,7 @@ export function paperLink(
   ...entityIds: string[]
 ): PaperLink {
   const share = weight / Math.max(entityIds.length, 1);
-  const shared = entityIds.map((entityId) => ({ entityId, weight: share }));
+  const shared = entityIds.map((entityId) => ({ entityId, weight: share, kinds: null }));
   return { source, target, weight, shared };
 }
 

@@ -1,6 +1,6 @@
 /** papers + extraction --> paper-entity matrix --> links --> communities --> labels --> positions --> PaperGraph */
 import { compareText } from "../base/compare-text.ts";
-import type { Extraction } from "../entities/entity.ts";
+import type { Extraction, WiderTerm } from "../entities/entity.ts";
 import type { WordVectors } from "../entities/words/word-vectors.ts";
 import type { Paper } from "../papers/paper.ts";
 import { describeBuild } from "./build-info.ts";
@@ -49,16 +49,18 @@ export function buildPaperGraph(
   onStep("links");
   const extraction = withoutUntied(given);
   const matrix = buildPaperEntityMatrix(papers, extraction);
-  const { paperLinks, words, similarity } = relatePapers(papers, matrix, vectors);
+  const { paperLinks, words, similarity } = relatePapers(papers, matrix, {
+    vectors,
+    wider: given.wider,
+  });
 
   onStep("communities");
   const found = findCommunities(similarity, seed);
   const groups = found.communities.map(({ papers }) => papers);
   const membership = findMembership(groups, matrix);
-  const described = buildCommunities(found, matrix, similarity, {
-    ...given,
-    titleOf: createTitleFinder(papers),
-  });
+  const titleOf = createTitleFinder(papers);
+  const source = { ...given, keywordsOf: words.keywordsOf, titleOf };
+  const described = buildCommunities(found, matrix, similarity, source);
   const { communities, fields, subtopics, memberships } = described;
 
   onStep("layout");
@@ -91,9 +93,9 @@ export function buildPaperGraph(
 function relatePapers(
   papers: readonly Paper[],
   matrix: PaperEntityMatrix,
-  vectors: WordVectors | null,
+  { vectors, wider }: { vectors: WordVectors | null; wider: readonly WiderTerm[] | undefined },
 ): Pick<PaperGraph, "paperLinks" | "words"> & { similarity: WeightedGraph } {
-  const paperLinks = buildPaperLinks(matrix);
+  const paperLinks = buildPaperLinks(matrix, wider);
   const sorted = [...papers].sort((a, b) => compareText(a.id, b.id));
   const words = measureWordSimilarity(sorted, vectors);
   const similarity = buildSimilarityGraph(matrix.paperIds, paperLinks, words.links);

@@ -51,10 +51,12 @@ export interface EntityNode extends Position {
   community: string | null;
 }
 
-/** What one shared entity adds to the weight of a link. */
-interface SharedEntity {
+/** What one shared entity, or wider term, adds to the weight of a link. */
+export interface SharedEntity {
   entityId: string;
   weight: number;
+  /** Where the papers name two different kinds of it: what the source names, and what the target does; else null. */
+  kinds: readonly [string, string] | null;
 }
 
 /** A link of two papers, `source < target`. The weight, 0–1, is the exact sum of `shared`. */
@@ -100,11 +102,11 @@ export interface WordSimilarity {
   keywordsOf: string[][];
 }
 
-/** How many papers of a community (`inside`) and how many others (`outside`) name an entity, or say it in their titles. */
+/** How many papers of a community (`inside`) and how many others (`outside`) name an entity, or have it as a keyword or in their titles. */
 export interface Coverage {
   /** As the name of the community says it. */
   name: string;
-  /** Null for words of titles. */
+  /** Null for a keyword or words of titles. */
   entityId: string | null;
   inside: number;
   outside: number;

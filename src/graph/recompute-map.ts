@@ -66,15 +66,14 @@ export async function recomputeMap(
   const { corpus, moves, unmatched } = await correctEntities(map, corrections, loadText);
   const all = buildPaperEntityMatrix(map.papers, corpus);
   const matrix = restrictToTypes(all, types);
-  const paperLinks = buildPaperLinks(matrix);
+  const paperLinks = buildPaperLinks(matrix, corpus.wider);
   // Of some types alone, communities are of what these name, and words would hide it.
   const words = matrix === all ? map.words : null;
   const similarity = buildSimilarityGraph(matrix.paperIds, paperLinks, words?.links ?? null);
   const found = findCommunities(similarity, map.build.seed);
-  const described = buildCommunities(found, matrix, similarity, {
-    ...corpus,
-    titleOf: createTitleFinder(map.papers),
-  });
+  const titleOf = createTitleFinder(map.papers);
+  const source = { ...corpus, keywordsOf: map.words.keywordsOf, titleOf };
+  const described = buildCommunities(found, matrix, similarity, source);
   const { unmatched: unknown, ...levels } = renameCommunities(described, corrections);
   const groups = found.communities.map(({ papers }) => papers);
   const { ofPaper, ofEntity } = findMembership(groups, all);

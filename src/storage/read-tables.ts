@@ -143,18 +143,29 @@ export function readPaperLinks(
   const weights = table.numbers("weight");
   const shared = table.rowLists("shared", entities.length);
   const parts = table.numberLists("parts");
+  const ends = [
+    table.rowLists("sourceKinds", entities.length),
+    table.rowLists("targetKinds", entities.length),
+  ];
+  const idOf = (entity: number | undefined): string => entities[entity ?? -1]?.id ?? "";
   return Array.from(weights, (weight, row) => {
     const own = parts[row] ?? new Float64Array();
     const units = own.reduce((sum, part) => sum + Math.round(part * WEIGHT_UNITS), 0);
-    if (own.length !== shared[row]?.length || units !== Math.round(weight * WEIGHT_UNITS))
+    const [first, second] = ends.map((kinds) => kinds[row]);
+    const { length } = own;
+    if (shared[row]?.length !== length || first?.length !== length || second?.length !== length)
+      table.fail(`row ${row}: not all of what is shared has a weight and kinds`);
+    if (units !== Math.round(weight * WEIGHT_UNITS))
       table.fail(`row ${row}: the parts of the weight do not add up`);
     return {
       source: papers[sources[row] ?? -1]?.id ?? "",
       target: papers[targets[row] ?? -1]?.id ?? "",
       weight,
       shared: Array.from(shared[row] ?? [], (entity, at) => ({
-        entityId: entities[entity]?.id ?? "",
+        entityId: idOf(entity),
         weight: own[at] ?? 0,
+        kinds:
+          first?.[at] === second?.[at] ? null : ([idOf(first?.[at]), idOf(second?.[at])] as const),
       })),
     };
   });

@@ -7,6 +7,7 @@ import type {
   LoadedGraph,
   LoadedPaper,
   PaperLink,
+  SharedEntity,
   Saying,
 } from "../graph/model.ts";
 
@@ -105,6 +106,9 @@ function writePaperLinks(
   rowOfPaper: FindRow,
   rowOfEntity: FindRow,
 ): TableBytes {
+  /** The shared entity itself where both papers name it. */
+  const kindOf = ({ entityId, kinds }: SharedEntity, end: 0 | 1): number =>
+    rowOfEntity(kinds?.[end] ?? entityId);
   return writeTable({
     source: ["whole", links.map(({ source }) => rowOfPaper(source))],
     target: ["whole", links.map(({ target }) => rowOfPaper(target))],
@@ -114,6 +118,8 @@ function writePaperLinks(
       links.map(({ shared }) => shared.map(({ entityId }) => rowOfEntity(entityId))),
     ],
     parts: ["numbers", links.map(({ shared }) => shared.map(({ weight }) => weight))],
+    sourceKinds: ["wholes", links.map(({ shared }) => shared.map((one) => kindOf(one, 0)))],
+    targetKinds: ["wholes", links.map(({ shared }) => shared.map((one) => kindOf(one, 1)))],
   });
 }
 

@@ -58,6 +58,8 @@ const PAPER_LINKS: Columns = {
   weight: ["number", [0.3]],
   shared: ["wholes", [[1, 0]]],
   parts: ["numbers", [[0.2, 0.1]]],
+  sourceKinds: ["wholes", [[1, 0]]],
+  targetKinds: ["wholes", [[1, 1]]],
 };
 
 const ENTITY_LINKS: Columns = {
@@ -142,13 +144,13 @@ describe("assignPaperEntities", () => {
 });
 
 describe("readPaperLinks", () => {
-  it("reads ids and what each shared entity adds", () => {
+  it("reads ids, what each shared entity adds, and what each paper names of it", () => {
     expect(READERS.paperLinks(PAPER_LINKS)).toEqual([
       {
         ...{ source: "a", target: "b", weight: 0.3 },
         shared: [
-          { entityId: "task:t", weight: 0.2 },
-          { entityId: "method:m", weight: 0.1 },
+          { entityId: "task:t", weight: 0.2, kinds: null },
+          { entityId: "method:m", weight: 0.1, kinds: ["method:m", "task:t"] },
         ],
       },
     ]);
@@ -193,7 +195,16 @@ describe("the readers of tables", () => {
     ["paperEntities", { role: ["label", ["uses", null]] }, "row 1: no role"],
     ["paperLinks", { target: ["whole", [0]] }, "row 0: the link is not in order"],
     ["paperLinks", { shared: ["wholes", [[0, 2]]] }, "row 0: shared are not all of 2"],
-    ["paperLinks", { parts: ["numbers", [[0.2]]] }, "row 0: the parts of the weight do not add up"],
+    [
+      "paperLinks",
+      { parts: ["numbers", [[0.2]]] },
+      "row 0: not all of what is shared has a weight",
+    ],
+    [
+      "paperLinks",
+      { targetKinds: ["wholes", [[1]]] },
+      "row 0: not all of what is shared has a weight",
+    ],
     [
       "paperLinks",
       { parts: ["numbers", [[0.2, 0.2]]] },

@@ -5,7 +5,7 @@ import type { Entity, Role, WiderTerm } from "../../entities/entity.ts";
 export interface LabelTerm {
   /** As a reader of another field needs it: the long form of an abbreviation. */
   name: string;
-  /** Null for words of titles. */
+  /** Null for keywords and for words of titles. */
   entityId: string | null;
   /** Ids of what the entity is a kind of, and of its kinds. */
   kin: ReadonlySet<string>;
@@ -26,6 +26,8 @@ export interface LabelSource {
   entities: readonly Entity[];
   wider?: readonly WiderTerm[];
   papers: readonly { paperId: string; entities: readonly { entityId: string; role: Role }[] }[];
+  /** By the paper's number: keywords that its file gives. */
+  keywordsOf?: readonly (readonly string[])[];
   /** Title of a paper by its id. */
   titleOf: (paperId: string) => string;
 }

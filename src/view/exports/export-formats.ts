@@ -154,11 +154,11 @@ const LISTS: FormatGroup = {
         (await import("./references/ris.ts")).writeRis(await papersOf(request)),
     },
     {
-      ...{ label: "JSON-LD", purpose: "linked data, schema.org", ending: "papers.jsonld" },
+      ...{ label: "JSON-LD", purpose: "linked data, schema.org and SKOS", ending: "papers.jsonld" },
       mediaType: "application/ld+json",
       async write(request) {
         const { writeJsonLd } = await import("./references/json-ld.ts");
-        return writeJsonLd(await papersOf(request), describeOrigin(request.index));
+        return writeJsonLd(await papersOf(request), request.index, describeOrigin(request.index));
       },
     },
   ],

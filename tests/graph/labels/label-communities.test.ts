@@ -11,11 +11,15 @@ interface Named {
   named: Record<string, string[]>;
   titles?: Record<string, string>;
   datasets?: string[];
+  keywordsOf?: string[][];
   /** Names of wider terms by those of narrower ones. */
   wider?: Record<string, string>;
 }
 
-function namesOf(groups: string[][], { named, titles = {}, datasets = [], wider = {} }: Named) {
+function namesOf(
+  groups: string[][],
+  { named, titles = {}, datasets = [], keywordsOf = [], wider = {} }: Named,
+) {
   const { papers, extraction } = corpus(named);
   for (const entity of extraction.entities)
     if (datasets.includes(entity.name)) entity.type = "dataset";
@@ -31,6 +35,7 @@ function namesOf(groups: string[][], { named, titles = {}, datasets = [], wider 
     papers: extraction.papers,
     entities: [...extraction.entities, ...unnamed],
     wider: pairs,
+    keywordsOf,
     titleOf: (id) => titles[id] ?? "",
   });
   const numbers = groups.map((ids) => ids.map((id) => matrix.paperIds.indexOf(id)));
@@ -104,6 +109,13 @@ describe("labelCommunities", () => {
   });
 
   const kinds = { a: ["Cat"], b: ["Cat"], c: ["Dog"], d: ["Dog"], ...others };
+
+  it("takes a keyword that half of the papers list", () => {
+    const named = { a: [], b: [], c: [], ...others };
+    const label = nameOf(["a", "b", "c"], { named, keywordsOf: [["snags"], ["Snag"], ["Fire"]] });
+    expect(label).toMatchObject({ name: "Snag" });
+    expect(label?.coverage[0]).toEqual({ name: "Snag", entityId: null, inside: 2, outside: 0 });
+  });
 
   it("names after what members name kinds of, even if no paper names it", () => {
     const label = nameOf(["a", "b", "c", "d"], {

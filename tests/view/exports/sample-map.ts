@@ -61,6 +61,7 @@ export function sampleMap(spice: string): GraphIndex {
     ],
     paperLinks: [paperLink(`a ${spice}`, "b", 0.5, "method:fedavg")],
     entityLinks: [entityLink("dataset:cifar", "method:fedavg", 0.3)],
+    wider: [{ narrower: "method:fedavg", wider: "dataset:cifar", rule: "lexicon", evidence: null }],
     communities: [community({ id: "red", name: `Red ${spice}`, papers: [`a ${spice}`, "b"] })],
   });
   return buildIndex(openedMap(own));

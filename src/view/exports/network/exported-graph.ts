@@ -20,6 +20,8 @@ export interface ExportedNode {
   year: string;
   venue: string;
   authors: string;
+  /** Ids of what an entity is a kind of, nearest alone, "; " between; empty for all else. */
+  wider: string;
 }
 
 export interface ExportedGraph {
@@ -38,11 +40,18 @@ interface GraphInput extends LinkInput {
   grey: string;
 }
 
+const NO_DETAILS = { year: "", venue: "", authors: "", wider: "" };
+
 function listNodes({ index, part, view, colorOf, grey }: GraphInput): ExportedNode[] {
   const placeOf = ({ x, y, community }: { x: number; y: number; community: string | null }) => ({
     ...{ x, y, community: community ?? "", color: colorOf.get(community ?? "") ?? grey },
     communityName: index.communityById.get(community ?? "")?.name ?? "",
   });
+  const listWider = (id: string): string =>
+    index.hierarchy
+      .widerOf(id)
+      .map(({ wider }) => wider)
+      .join("; ");
   if (view === "communities") {
     const counts = new Map<string, number>();
     for (const { community } of part.papers)
@@ -51,17 +60,17 @@ function listNodes({ index, part, view, colorOf, grey }: GraphInput): ExportedNo
       const count = counts.get(node.id);
       if (count === undefined) return [];
       const { id, label, kind } = node;
-      return [{ id, label, kind, ...placeOf(node), count, year: "", venue: "", authors: "" }];
+      return [{ id, label, kind, ...placeOf(node), count, ...NO_DETAILS }];
     });
   }
   const papers = part.papers.map((paper): ExportedNode => ({
     ...{ id: paper.id, label: paper.title, kind: "paper", ...placeOf(paper) },
     ...{ count: paper.entities.length, year: String(paper.date?.year ?? "") },
-    ...{ venue: paper.venue ?? "", authors: paper.authors.join("; ") },
+    ...{ venue: paper.venue ?? "", authors: paper.authors.join("; "), wider: "" },
   }));
   const entities = part.entities.map((entity): ExportedNode => ({
     ...{ id: entity.id, label: entity.name, kind: entity.type, ...placeOf(entity) },
-    ...{ count: entity.papers.length, year: "", venue: "", authors: "" },
+    ...{ count: entity.papers.length, ...NO_DETAILS, wider: listWider(entity.id) },
   }));
   return [...(view === "entities" ? [] : papers), ...(view === "papers" ? [] : entities)];
 }

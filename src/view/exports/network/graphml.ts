@@ -8,7 +8,7 @@ type Fact = string | number;
 const NODE_KEYS = {
   ...{ label: "string", kind: "string", x: "double", y: "double" },
   ...{ community: "string", communityName: "string", color: "string", count: "int" },
-  ...{ year: "string", venue: "string", authors: "string" },
+  ...{ year: "string", venue: "string", authors: "string", wider: "string" },
 } satisfies Record<keyof Omit<ExportedNode, "id">, string>;
 
 const LINK_KEYS = { weight: "double", shared: "string" } satisfies Record<

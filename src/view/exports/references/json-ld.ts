@@ -1,5 +1,7 @@
-/** Papers and their entities as JSON-LD in the vocabulary of schema.org; no processor has to fetch anything. */
+/** Papers and their entities as JSON-LD in the vocabularies of schema.org and SKOS; no processor has to fetch anything. */
+import type { WiderTerm } from "../../../entities/entity.ts";
 import type { EntityNode } from "../../../graph/model.ts";
+import type { GraphIndex } from "../../state/graph-index.ts";
 import type { ReferencedPaper } from "../papers-with-texts.ts";
 import { findAddress } from "../web-address.ts";
 import { ENTITY_TYPE_BY_ID } from "../../../entities/entity-types.ts";
@@ -9,13 +11,18 @@ const HALF_CHARACTER = /\p{Cs}/gu;
 const iriOf = (kind: string, id: string): string =>
   `urn:paperloom:${kind}:${encodeURIComponent(id.replace(HALF_CHARACTER, ""))}`;
 
-function describeEntity({ id, name, type, otherNames }: EntityNode): object {
+function describeEntity(
+  { id, name, type, otherNames }: EntityNode,
+  widerOf: (id: string) => readonly WiderTerm[],
+): object {
+  const broader = widerOf(id).map(({ wider }) => ({ "@id": iriOf("entity", wider) }));
   return {
     "@id": iriOf("entity", id),
     "@type": ENTITY_TYPE_BY_ID[type].schemaType,
     name,
     ...(otherNames.length > 0 && { alternateName: otherNames }),
     additionalType: type,
+    ...(broader.length > 0 && { "skos:broader": broader }),
   };
 }
 
@@ -48,11 +55,19 @@ function describePaper(paper: ReferencedPaper): object {
 }
 
 /**
- * A collection of the papers, each paper and each entity as nodes of one graph.
+ * A collection of the papers, each paper and each entity as nodes of one graph, with all that the entities are kinds of.
  * @param origin where the map came from, for people
  */
-export function writeJsonLd(papers: readonly ReferencedPaper[], origin: string): string {
-  const entities = new Map(papers.flatMap(({ named }) => named.map((one) => [one.id, one])));
+export function writeJsonLd(
+  papers: readonly ReferencedPaper[],
+  { hierarchy, entityById }: Pick<GraphIndex, "hierarchy" | "entityById">,
+  origin: string,
+): string {
+  const named = papers.flatMap((paper) => paper.named);
+  const above = named.flatMap(({ id }) =>
+    hierarchy.ancestorsOf(id).flatMap((wider) => entityById.get(wider) ?? []),
+  );
+  const entities = new Map([...named, ...above].map((one) => [one.id, one]));
   const collection = {
     "@id": "urn:paperloom:map",
     "@type": "Collection",
@@ -62,8 +77,11 @@ export function writeJsonLd(papers: readonly ReferencedPaper[], origin: string):
   const everything = [
     collection,
     ...papers.map(describePaper),
-    ...[...entities.values()].map(describeEntity),
+    ...[...entities.values()].map((entity) => describeEntity(entity, hierarchy.widerOf)),
   ];
-  const context = { "@vocab": "https://schema.org/" };
+  const context = {
+    "@vocab": "https://schema.org/",
+    skos: "http://www.w3.org/2004/02/skos/core#",
+  };
   return `${JSON.stringify({ "@context": context, "@graph": everything }, null, 1)}\n`;
 }

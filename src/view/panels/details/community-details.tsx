@@ -37,8 +37,9 @@ function CoverageRow({ community, coverage }: { community: Community; coverage: 
     <span class="coverage-text">
       <strong>{coverage.name}</strong>
       <span>
-        {coverage.inside} of its {size} papers {entity ? naming : "have it in their titles"};
-        elsewhere {coverage.outside} of {total - size}
+        {coverage.inside} of its {size} papers{" "}
+        {entity ? naming : "have it in their titles or keywords"}; elsewhere {coverage.outside} of{" "}
+        {total - size}
       </span>
       <Bar share={coverage.inside / size} color={colorOf.get(community.id) ?? palette.grey} />
     </span>

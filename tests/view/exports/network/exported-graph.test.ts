@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { exportGraph } from "../../../../src/view/exports/network/exported-graph.ts";
 import type { MapView } from "../../../../src/view/state/view-state.ts";
+import { sampleMap } from "../sample-map.ts";
 import { threePapers } from "../../../view-helpers.ts";
 
 const index = threePapers();
@@ -36,6 +37,18 @@ describe("exportGraph", () => {
       "#ff0000",
       "#ff0000",
       "#888888",
+    ]);
+  });
+
+  it("says of entities what they are kinds of", () => {
+    const index = sampleMap("");
+    const { papers, entities } = index.graph;
+    const { nodes } = exportGraph({
+      ...{ index, part: { papers, entities }, view: "entities", colorOf, grey: "#888888" },
+    });
+    expect(nodes.map(({ id, wider }) => [id, wider])).toEqual([
+      ["dataset:cifar", ""],
+      ["method:fedavg", "dataset:cifar"],
     ]);
   });
 

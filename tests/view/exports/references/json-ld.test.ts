@@ -10,8 +10,9 @@ const OFFLINE = {
 } as unknown as jsonld.Options.Expand;
 
 describe.each(SPICES)("writeJsonLd of a %s map", (_name, spice) => {
-  const papers = papersOf(sampleMap(spice), spice);
-  const text = writeJsonLd(papers, `made of ${spice}`);
+  const index = sampleMap(spice);
+  const papers = papersOf(index, spice);
+  const text = writeJsonLd(papers, index, `made of ${spice}`);
   const document = () => JSON.parse(text) as jsonld.JsonLdDocument;
 
   it("gives a processor every paper and entity without a network", async () => {
@@ -29,6 +30,14 @@ describe.each(SPICES)("writeJsonLd of a %s map", (_name, spice) => {
     const options = { ...OFFLINE, format: "application/n-quads" as const };
     const quads = (await jsonld.toRDF(document(), options)) as unknown as string;
     expect(quads.match(/<https:\/\/schema\.org\/mentions>/g)).toHaveLength(4);
+  });
+
+  it("says what an entity is a kind of", async () => {
+    const nodes = await jsonld.expand(document(), OFFLINE);
+    const broader = nodes.flatMap(
+      (node) => (node["http://www.w3.org/2004/02/skos/core#broader"] as { "@id": string }[]) ?? [],
+    );
+    expect(broader).toEqual([{ "@id": "urn:paperloom:entity:dataset%3Acifar" }]);
   });
 
   it("has the keywords of the papers", async () => {
