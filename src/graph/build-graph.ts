@@ -9,7 +9,7 @@ import { findPlacements } from "./communities/placement.ts";
 import type { PaperPlacement } from "./communities/placement.ts";
 import type { WeightedGraph } from "./communities/weighted-graph.ts";
 import { buildSimilarityGraph } from "./communities/similarity-graph.ts";
-import { buildCommunities, createTitleFinder } from "./labels/build-communities.ts";
+import { buildCommunities, createLabelSource } from "./labels/build-communities.ts";
 import type { CommunityMembership } from "./labels/build-communities.ts";
 import { layoutMap } from "./layout/layout-map.ts";
 import type { Layout } from "./layout/layout-map.ts";
@@ -58,15 +58,14 @@ export function buildPaperGraph(
   const found = findCommunities(similarity, seed);
   const groups = found.communities.map(({ papers }) => papers);
   const membership = findMembership(groups, matrix);
-  const titleOf = createTitleFinder(papers);
-  const source = { ...given, keywordsOf: words.keywordsOf, titleOf };
-  const described = buildCommunities(found, matrix, similarity, source);
-  const { communities, fields, subtopics, memberships } = described;
+  const source = createLabelSource(papers, given, words);
+  const { memberships, ...levels } = buildCommunities(found, matrix, similarity, source);
 
   onStep("layout");
   const layout = layoutMap(matrix, membership, similarity, { seed, previous });
 
   const placements = findPlacements(membership.ofPaper, matrix.paperIds, paperLinks, words);
+  const { communities } = levels;
   const placed: Placed = { matrix, memberships, membership, communities, layout, placements };
   const tied = addUnnamed(buildEntityNodes(extraction, placed), given.entities, given.wider ?? []);
   return {
@@ -82,9 +81,7 @@ export function buildPaperGraph(
     entityLinks: buildEntityLinks(matrix),
     words,
     sayings: keepKnown(findSayings(papers, given), tied.entities),
-    communities,
-    fields,
-    subtopics,
+    ...levels,
     ...tied,
   };
 }

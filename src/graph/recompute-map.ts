@@ -8,7 +8,7 @@ import { findCommunities } from "./communities/find-communities.ts";
 import { findPlacements } from "./communities/placement.ts";
 import type { PaperPlacement } from "./communities/placement.ts";
 import { buildSimilarityGraph } from "./communities/similarity-graph.ts";
-import { buildCommunities, createTitleFinder } from "./labels/build-communities.ts";
+import { buildCommunities, createLabelSource } from "./labels/build-communities.ts";
 import type { BuiltCommunities } from "./labels/build-communities.ts";
 import { correctEntities } from "./correct-entities.ts";
 import type { LoadText } from "./correct-entities.ts";
@@ -71,8 +71,7 @@ export async function recomputeMap(
   const words = matrix === all ? map.words : null;
   const similarity = buildSimilarityGraph(matrix.paperIds, paperLinks, words?.links ?? null);
   const found = findCommunities(similarity, map.build.seed);
-  const titleOf = createTitleFinder(map.papers);
-  const source = { ...corpus, keywordsOf: map.words.keywordsOf, titleOf };
+  const source = createLabelSource(map.papers, corpus, map.words);
   const described = buildCommunities(found, matrix, similarity, source);
   const { unmatched: unknown, ...levels } = renameCommunities(described, corrections);
   const groups = found.communities.map(({ papers }) => papers);

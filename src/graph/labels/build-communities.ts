@@ -1,7 +1,7 @@
 /** Communities as the map holds them: with ids, names and characteristic entities. */
 import { roundTo } from "../../base/statistics.ts";
 import { sortByCentrality } from "../communities/membership.ts";
-import type { Community, PaperNode } from "../model.ts";
+import type { Community, PaperNode, WordSimilarity } from "../model.ts";
 import type { WeightedGraph } from "../communities/weighted-graph.ts";
 import type { PaperEntityMatrix } from "../links/paper-entity-matrix.ts";
 import type { CommunityLabel } from "./label-communities.ts";
@@ -74,12 +74,14 @@ export function buildCommunities(
   };
 }
 
-/** Titles by id of the paper; empty for an unknown one. */
-export function createTitleFinder(
+/** What the labels of a map are made of. */
+export function createLabelSource(
   papers: readonly { id: string; title: string }[],
-): (paperId: string) => string {
+  corpus: Pick<LabelSource, "entities" | "wider" | "papers">,
+  { keywordsOf }: Pick<WordSimilarity, "keywordsOf">,
+): LabelSource {
   const titleById = new Map(papers.map(({ id, title }) => [id, title]));
-  return (id) => titleById.get(id) ?? "";
+  return { ...corpus, keywordsOf, titleOf: (id) => titleById.get(id) ?? "" };
 }
 
 function membershipsOf(
