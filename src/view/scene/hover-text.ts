@@ -73,5 +73,10 @@ export function describeLink(key: string, scene: Scene, index: GraphIndex): stri
   const named = source ?? target;
   if (named !== undefined) return `names ${named}`;
   const shared = index.paperLinkByKey.get(key)?.shared ?? [];
-  return `both name ${nameSome(shared.flatMap(({ entityId }) => nameOf(entityId) ?? []))}`;
+  return `both name ${nameSome(
+    shared.flatMap(({ entityId, kinds }) => {
+      const name = nameOf(entityId);
+      return name ? [kinds ? `kinds of ${name}` : name] : [];
+    }),
+  )}`;
 }

@@ -8,7 +8,7 @@ import type { ExportPart } from "../export-scope.ts";
 
 /** What a link rests on, by what its two ends are. */
 type LinkBasis =
-  /** Two papers: the names of the entities that both name, the strongest first. */
+  /** Two papers: the names of what both name or name kinds of, the strongest first. */
   | { kind: "shared entities"; names: readonly string[] }
   /** A paper and an entity. */
   | { kind: "role"; role: Role }
@@ -52,7 +52,10 @@ export function listLinks(
   switch (view) {
     case "papers":
       return graph.paperLinks.filter(isWithin).map(({ source, target, weight, shared }) => {
-        const names = shared.map(({ entityId }) => entityById.get(entityId)?.name ?? entityId);
+        const names = shared.map(({ entityId, kinds }) => {
+          const name = entityById.get(entityId)?.name ?? entityId;
+          return kinds ? `kinds of ${name}` : name;
+        });
         return { source, target, weight, basis: { kind: "shared entities", names } };
       });
     case "entities":

@@ -9,7 +9,7 @@ import { Section } from "../shared/shared-parts.tsx";
 import { PickDialog } from "../shared/pick-dialog.tsx";
 import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 
-type Asking = "name" | "merge" | null;
+type Asking = "name" | "merge" | "wider" | null;
 
 /** The entity's type, which another choice corrects. */
 function TypeChoice({ entity: { id: entityId, type } }: { entity: EntityNode }) {
@@ -36,7 +36,7 @@ function TypeChoice({ entity: { id: entityId, type } }: { entity: EntityNode }) 
   );
 }
 
-/** Buttons that correct an entity: its being one, its name, its type, its being the same as another. */
+/** Buttons that correct an entity: its being one, its name, its type, its being the same as another or a kind of it. */
 export function EntityCorrections({ entity }: { entity: EntityNode }) {
   const { store, recomputation } = usePanels();
   const words = useWords();
@@ -62,6 +62,9 @@ export function EntityCorrections({ entity }: { entity: EntityNode }) {
         <button type="button" class="button" onClick={() => setAsking("merge")}>
           Same as…
         </button>
+        <button type="button" class="button" onClick={() => setAsking("wider")}>
+          A kind of…
+        </button>
         <TypeChoice entity={entity} />
       </div>
       {asking === "name" && (
@@ -78,6 +81,15 @@ export function EntityCorrections({ entity }: { entity: EntityNode }) {
           kind="entity"
           except={entityId}
           onPick={(intoId) => recomputation.add({ kind: "merge", entityId, intoId })}
+          onClose={stop}
+        />
+      )}
+      {asking === "wider" && (
+        <PickDialog
+          title={`${name} is a kind of`}
+          kind="entity"
+          except={entityId}
+          onPick={(widerId) => recomputation.add({ kind: "isKindOf", entityId, widerId })}
           onClose={stop}
         />
       )}

@@ -6,6 +6,7 @@ import { findPaperEntity, otherEnd } from "../../state/graph-index.ts";
 import { toggleNamed } from "../../state/view-state.ts";
 import { usePanels, useWords } from "../shared/panel-context.ts";
 import { EntityCorrections } from "./entity-corrections.tsx";
+import { EntityKinds } from "./entity-kinds.tsx";
 import { Icon, Shape } from "../shared/icon.tsx";
 import { PapersOverTime } from "./papers-over-time.tsx";
 import {
@@ -90,11 +91,25 @@ function PapersNaming({ entity }: { entity: EntityNode }) {
   );
 }
 
+/** How many papers name it, and how many with the kinds of it. */
+function CountOfPapers({ entity: { id, papers } }: { entity: EntityNode }) {
+  const { hierarchy, graph } = usePanels().store.index;
+  const all = plural(graph.papers.length, "paper");
+  const withKinds = hierarchy.papersWithKinds(id).length;
+  if (papers.length === 0)
+    return <>Named by no paper itself; kinds of it by {`${withKinds} of ${all}`}</>;
+  return (
+    <>
+      Named by {papers.length} of {all}
+      {withKinds > papers.length && `, ${withKinds} with its kinds`}
+    </>
+  );
+}
+
 /** Details of a task, method or dataset. */
 export function EntityDetails({ entity }: { entity: EntityNode }) {
   const { store } = usePanels();
   const words = useWords();
-  const total = store.index.graph.papers.length;
   const isAsked = store.state.value.named.includes(entity.id);
   return (
     <>
@@ -104,7 +119,7 @@ export function EntityDetails({ entity }: { entity: EntityNode }) {
       </p>
       <h2>{entity.name}</h2>
       <p class="facts">
-        Named by {entity.papers.length} of {plural(total, "paper")}
+        <CountOfPapers entity={entity} />
         {entity.otherNames.length > 0 && (
           <>
             {" "}
@@ -122,8 +137,9 @@ export function EntityDetails({ entity }: { entity: EntityNode }) {
           {isAsked ? "Show other papers, too" : "Only these papers"}
         </button>
       </p>
+      <EntityKinds entity={entity} />
       <PapersOverTime entity={entity} />
-      <PapersNaming entity={entity} />
+      {entity.papers.length > 0 && <PapersNaming entity={entity} />}
       <Together entity={entity} />
       <EntityCorrections key={entity.id} entity={entity} />
       <p class="empty">

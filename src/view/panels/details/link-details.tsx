@@ -29,6 +29,7 @@ function Arithmetic({ link }: { link: PaperLink }) {
   const words = useWords();
   const open = useSelect();
   const subtotals = sumByType(link, store.index);
+  const { papersWithKinds } = store.index.hierarchy;
   return (
     <table class="arithmetic">
       <caption class="visually-hidden">What each shared entity adds to the weight</caption>
@@ -40,7 +41,7 @@ function Arithmetic({ link }: { link: PaperLink }) {
         </tr>
       </thead>
       <tbody>
-        {link.shared.map(({ entityId, weight }) => {
+        {link.shared.map(({ entityId, weight, kinds }) => {
           const entity = store.index.entityById.get(entityId);
           return (
             entity && (
@@ -51,10 +52,10 @@ function Arithmetic({ link }: { link: PaperLink }) {
                     class="plain"
                     onClick={() => open({ kind: "entity", id: entityId })}
                   >
-                    <Shape kind={entity.type} /> {entity.name}
+                    <Shape kind={entity.type} /> {kinds ? `kinds of ${entity.name}` : entity.name}
                   </button>
                 </th>
-                <td>{entity.papers.length}</td>
+                <td>{kinds ? papersWithKinds(entityId).length : entity.papers.length}</td>
                 <td>{weight.toFixed(4)}</td>
               </tr>
             )
@@ -80,17 +81,34 @@ function Arithmetic({ link }: { link: PaperLink }) {
   );
 }
 
-function SharedEvidence(props: { entityId: string; papers: readonly LoadedPaper[] }) {
-  const { store } = usePanels();
-  const entity = store.index.entityById.get(props.entityId);
+interface SharedEvidenceProps {
+  entityId: string;
+  papers: readonly [LoadedPaper, LoadedPaper];
+  /** What each paper names, where these are two kinds of the entity. */
+  kinds?: PaperLink["shared"][number]["kinds"];
+}
+
+function SharedEvidence({ entityId, papers, kinds = null }: SharedEvidenceProps) {
+  const { entityById } = usePanels().store.index;
+  const entity = entityById.get(entityId);
   if (!entity) return null;
+  const kindNames = (kinds ?? []).flatMap((id) =>
+    id === entityId ? [] : (entityById.get(id)?.name ?? []),
+  );
+  const described = `${kindNames.join(" and ")}: ${kindNames.length > 1 ? "kinds" : "a kind"} of ${entity.name}`;
   return (
     <section class="shared">
       <h4>
-        <Shape kind={entity.type} /> {entity.name}
+        <Shape kind={entity.type} /> {kinds ? described : entity.name}
       </h4>
-      {props.papers.map((paper) => (
-        <Evidence key={paper.id} paper={paper} entityId={entity.id} most={1} isSigned />
+      {papers.map((paper, end) => (
+        <Evidence
+          key={paper.id}
+          paper={paper}
+          entityId={kinds?.[end] ?? entity.id}
+          most={1}
+          isSigned
+        />
       ))}
     </section>
   );
@@ -148,13 +166,18 @@ export function LinkDetails({ source, target }: { source: LoadedPaper; target: L
           <Section title="Why they are linked">
             <Arithmetic link={link} />
             <p class="empty">
-              The rarer an entity is in these papers, the more it adds. Papers that name many shared
-              things divide their weight among them.
+              The rarer an entity is in these papers, the more it adds; two kinds of one thing add
+              half of it. Papers that name many shared things divide their weight among them.
             </p>
           </Section>
           <Section title="In their own words">
-            {link.shared.map(({ entityId }) => (
-              <SharedEvidence key={entityId} entityId={entityId} papers={[source, target]} />
+            {link.shared.map(({ entityId, kinds }) => (
+              <SharedEvidence
+                key={entityId}
+                entityId={entityId}
+                papers={[source, target]}
+                kinds={kinds}
+              />
             ))}
           </Section>
         </>
