@@ -69,7 +69,7 @@ describe("buildPaperGraph", () => {
   it("links papers with equal words, and keeps them apart on the map", () => {
     const same = ["FedAvg", "CIFAR"];
     const graph = graphOf(corpus({ a: same, b: same, c: same }));
-    expect(graph.paperLinks.map(({ weight }) => weight)).toEqual([0.602, 0.602, 0.602]);
+    expect(graph.paperLinks.map(({ weight }) => weight)).toEqual([0.2744, 0.2744, 0.2744]);
     expect(new Set(graph.papers.map(({ x, y }) => `${x},${y}`)).size).toBe(3);
   });
 

@@ -9,7 +9,7 @@ import { addGraphs } from "./weighted-graph.ts";
 import type { WeightedGraph } from "./weighted-graph.ts";
 
 /** Weight of the links by names; that of the links by words is 1. */
-const NAMES_FACTOR = 0.45;
+const NAMES_FACTOR = 0.6;
 
 /** @param words null to go by names alone */
 export function buildSimilarityGraph(

@@ -8,6 +8,12 @@ import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
 import type { EntityType } from "../../entities/entity-types.ts";
 import type { Role } from "../../entities/entity.ts";
 
+/** How much a paper is about what it uses, beside what it introduces or addresses. */
+const USES_WEIGHT = 0.5;
+
+/** How much it is about a dataset, beside a task or method: most are what it is tested on. */
+const DATASET_WEIGHT = 0.5;
+
 export interface PaperEntityMatrix {
   /** Rows: ids, sorted. A paper's number is its place here. */
   paperIds: string[];
@@ -19,6 +25,8 @@ export interface PaperEntityMatrix {
   entitiesOf: Int32Array[];
   /** By paper: the confidence of each entity in `entitiesOf`, 0–1, in that order. */
   confidenceOf: Float64Array[];
+  /** By paper: that confidence times how much the paper is about the entity, 0–1. */
+  weightOf: Float64Array[];
   /** By entity: the numbers of the papers that name it, ascending. */
   papersOf: Int32Array[];
 }
@@ -47,14 +55,17 @@ export function buildPaperEntityMatrix(
   const entityNumber = numbersOf(entityIds);
 
   const confidenceByEntity = paperIds.map(() => new Map<number, number>());
+  const subjectsOf = paperIds.map(() => new Set<number>());
   for (const { paperId, entities } of extraction.papers) {
-    const confidences = confidenceByEntity[paperNumber.get(paperId) ?? -1];
+    const paper = paperNumber.get(paperId) ?? -1;
+    const confidences = confidenceByEntity[paper];
     if (!confidences) throw new Error(`unknown paper: ${paperId}`);
     for (const { entityId, role, confidence } of entities) {
       const entity = entityNumber.get(entityId);
       if (entity === undefined) throw new Error(`unknown entity: ${entityId}`);
       if (!isTie({ role })) continue;
       confidences.set(entity, Math.max(confidence, confidences.get(entity) ?? 0));
+      if (role !== "uses") subjectsOf[paper]?.add(entity);
     }
   }
 
@@ -65,8 +76,15 @@ export function buildPaperEntityMatrix(
   const entityTypes = [...extraction.entities]
     .sort((a, b) => compareText(a.id, b.id))
     .map(({ type }) => type);
+  const weightOf = entitiesOf.map((entities, paper) =>
+    Float64Array.from(entities, (entity, i) => {
+      const role = subjectsOf[paper]?.has(entity) ? 1 : USES_WEIGHT;
+      const type = entityTypes[entity] === "dataset" ? DATASET_WEIGHT : 1;
+      return (confidenceOf[paper]?.[i] ?? 0) * role * type;
+    }),
+  );
   const papersOf = invert(entitiesOf, entityIds);
-  return { paperIds, entityIds, entityTypes, entitiesOf, confidenceOf, papersOf };
+  return { paperIds, entityIds, entityTypes, entitiesOf, confidenceOf, weightOf, papersOf };
 }
 
 function sortedIds(items: readonly { id: string }[], what: string): string[] {
@@ -94,14 +112,15 @@ export function restrictToTypes(
   types: readonly EntityType[],
 ): PaperEntityMatrix {
   if (ENTITY_TYPE_IDS.every((type) => types.includes(type))) return matrix;
-  const { entityTypes, entitiesOf, confidenceOf, papersOf } = matrix;
+  const { entityTypes, entitiesOf, papersOf } = matrix;
   const isKept = (entity = -1): boolean => types.some((type) => type === entityTypes[entity]);
+  const keepOf = (rows: Float64Array[]): Float64Array[] =>
+    rows.map((row, paper) => row.filter((_, i) => isKept(entitiesOf[paper]?.[i])));
   return {
     ...matrix,
     entitiesOf: entitiesOf.map((entities) => entities.filter(isKept)),
-    confidenceOf: confidenceOf.map((confidences, paper) =>
-      confidences.filter((_, i) => isKept(entitiesOf[paper]?.[i])),
-    ),
+    confidenceOf: keepOf(matrix.confidenceOf),
+    weightOf: keepOf(matrix.weightOf),
     papersOf: papersOf.map((papers, entity) => (isKept(entity) ? papers : new Int32Array())),
   };
 }

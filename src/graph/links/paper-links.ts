@@ -1,9 +1,9 @@
 /**
  * Links of papers by the entities that both name: the cosine of tf-idf vectors (G. Salton and C. Buckley, 1988,
- * doi:10.1016/0306-4573(88)90021-0) with the confidence of the extraction as term frequency, over the
+ * doi:10.1016/0306-4573(88)90021-0) with how surely and how much a paper is about them as term frequency, over the
  * entities that two papers or more name. A shared entity counts by its idf once: the square that the
- * textbook's cosine has gives so much to chance pairs of rare names that communities part by them. Role
- * and type do not count, for weighing by them made communities agree less with keywords they did not see.
+ * textbook's cosine has gives so much to chance pairs of rare names that communities part by them. What a
+ * paper uses or is tested on counts less than what it is about: so communities agree more with readers.
  *
  * Two papers may also name two kinds of one thing: then the wider term ties them, by its own rarity (the papers that
  * name it or any kind of it) and by half. Each entity of a paper adds to a link once, so that a shared one is not
@@ -99,9 +99,9 @@ function rarityOf(paperCount: number, corpusSize: number): number {
   return paperCount < 2 ? 0 : Math.sqrt(Math.log(1 + corpusSize / paperCount));
 }
 
-/** Weighs entities by confidence and rarity, those of one paper by 0, and wider terms by those that are kinds of them. */
+/** Weighs entities by what papers are about and rarity, those of one paper by 0, and wider terms by those that are kinds of them. */
 function weighEntities(
-  { paperIds, entityIds, entitiesOf, confidenceOf, papersOf }: PaperEntityMatrix,
+  { paperIds, entityIds, entitiesOf, weightOf, papersOf }: PaperEntityMatrix,
   kinds: KindMatrix,
 ): EntityWeights {
   const rarity = papersOf.map(({ length }) => rarityOf(length, paperIds.length));
@@ -118,12 +118,12 @@ function weighEntities(
   const norms = entitiesOf.map((entities, paper) => {
     const squares = Array.from(
       entities,
-      (entity, i) => ((most[entity] ?? 0) * (confidenceOf[paper]?.[i] ?? 0)) ** 2,
+      (entity, i) => ((most[entity] ?? 0) * (weightOf[paper]?.[i] ?? 0)) ** 2,
     );
     return Math.sqrt(squares.reduce((sum, square) => sum + square, unshared));
   });
   const weigh = (rarity: number, paper: number, place: number): number =>
-    (rarity * (confidenceOf[paper]?.[place] ?? 0)) / (norms[paper] ?? 1);
+    (rarity * (weightOf[paper]?.[place] ?? 0)) / (norms[paper] ?? 1);
   const byEntity = papersOf.map(({ length }) => new Float64Array(length));
   const filled = new Int32Array(papersOf.length);
   const byPaper = entitiesOf.map((entities, paper) => {

@@ -1,7 +1,7 @@
 /**
  * Words of papers as tf-idf vectors (G. Salton and C. Buckley, 1988, doi:10.1016/0306-4573(88)90021-0): what is alike
- * about papers that share no name. The inverse document frequency is of the papers given, so that what all papers of a
- * pile say ties none of them.
+ * about papers that share no name. The inverse document frequency is the geometric mean of two: in the papers given, so
+ * that what all papers of a pile say ties none of them, and in the background, for words that say little anywhere.
  */
 import { compareText } from "../../base/compare-text.ts";
 import { Vocabulary } from "../../entities/text/vocabulary.ts";
@@ -43,8 +43,14 @@ const HAS_LETTERS = /\p{L}{3}/u;
 /** Counts of the terms of one paper, and how their words are written. */
 type Counts = Map<string, number>;
 
-/** @param papers sorted by id */
-export function buildWordMatrix(papers: readonly PaperWords[]): WordMatrix {
+/**
+ * @param papers sorted by id
+ * @param backgroundOf inverse document frequency of a word, as written, in the background
+ */
+export function buildWordMatrix(
+  papers: readonly PaperWords[],
+  backgroundOf: (word: string) => number = () => 1,
+): WordMatrix {
   const reader = new TermReader(papers.length <= MAX_PAPERS_FOR_PAIRS);
   const counts = papers.map((paper) => reader.count(paper));
   const paperCounts = new Map<string, number>();
@@ -59,13 +65,12 @@ export function buildWordMatrix(papers: readonly PaperWords[]): WordMatrix {
     numbers.set(key, terms.length);
     return terms.push(reader.describe(key)) - 1;
   };
+  const idfOf = createIdf(papers.length, paperCounts, (key) =>
+    Math.max(...reader.describe(key).text.split(" ").map(backgroundOf)),
+  );
   const rows = counts.map((own) => {
     const weighed = [...own]
-      .map(([key, count]) => {
-        const shared = paperCounts.get(key) ?? 0;
-        const idf = shared < 2 ? 0 : Math.log(papers.length / shared);
-        return { key, weight: (1 + Math.log(count)) * idf };
-      })
+      .map(([key, count]) => ({ key, weight: (1 + Math.log(count)) * idfOf(key) }))
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight || compareText(a.key, b.key));
     const length = Math.sqrt(weighed.reduce((sum, { weight }) => sum + weight * weight, 0));
@@ -78,6 +83,23 @@ export function buildWordMatrix(papers: readonly PaperWords[]): WordMatrix {
     terms,
     termsOf: rows.map((row) => row.terms),
     weightsOf: rows.map((row) => row.weights),
+  };
+}
+
+/** Looks up how telling a term is; 0 for one of a single paper, and of all papers. */
+function createIdf(
+  paperCount: number,
+  paperCounts: ReadonlyMap<string, number>,
+  backgroundOf: (key: string) => number,
+): (key: string) => number {
+  const known = new Map<string, number>();
+  return (key) => {
+    const shared = paperCounts.get(key) ?? 0;
+    if (shared < 2) return 0;
+    const idf =
+      known.get(key) ?? Math.sqrt(Math.log(paperCount / shared) * Math.max(0, backgroundOf(key)));
+    known.set(key, idf);
+    return idf;
   };
 }
 

@@ -112,7 +112,7 @@ describe("layoutMap", () => {
 function manyPapers(): Corpus {
   const papers = Array.from({ length: 200 }, (_, i): [string, string[]] => {
     const group = Math.floor(i / 20);
-    return [`paper ${i}`, ["All", `Group ${group}`, `Pair ${group} ${i % 4}`, `Own ${i}`]];
+    return [`paper ${i}`, ["All", `Group ${group}`, `Pair ${group} ${i % 2}`, `Own ${i}`]];
   });
   return corpus(Object.fromEntries(papers));
 }

@@ -51,11 +51,16 @@ describe("buildPaperLinks", () => {
     expect(paperLinks(doubtful)[0]?.weight).toBeLessThan(sure);
   });
 
-  it("links as much by a dataset as by a task or method as rare", () => {
+  it("links less by what papers use than by what they are about, least by a dataset", () => {
     const named = corpus({ a: ["FedAvg"], b: ["FedAvg"] });
-    const byMethod = paperLinks(named);
+    const weight = () => paperLinks(named)[0]?.weight ?? 0;
+    const byUse = weight();
     for (const entity of named.extraction.entities) entity.type = "dataset";
-    expect(paperLinks(named)).toEqual(byMethod);
+    expect(weight()).toBeLessThan(byUse);
+    for (const entity of named.extraction.entities) entity.type = "method";
+    for (const { entities } of named.extraction.papers)
+      for (const entity of entities) entity.role = "addresses";
+    expect(weight()).toBeGreaterThan(byUse);
   });
 
   it("weighs below 1, and exactly the sum of its parts", () => {

@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { reportFields, reportGroups } from "../../../../scripts/evaluation/communities/pile-reports.ts";
+import {
+  reportFields,
+  reportGroups,
+} from "../../../../scripts/evaluation/communities/pile-reports.ts";
 import type { ResourceTexts } from "../../../../src/entities/extraction-resources.ts";
 import { loadResources } from "../../../../src/node/load-resources.ts";
 import { DATA_FOLDER } from "../../../../scripts/project-paths.ts";
