@@ -1,6 +1,6 @@
 /** What put a paper where it is, where that is not what it names. */
 import type { LoadedPaper } from "../../../graph/model.ts";
-import { describePlacement } from "../../queries/placements.ts";
+import { describePlacement } from "../../corpora/placement-summary.ts";
 
 /** By which keywords or words a paper got into its community, or that it is in none; absent where names placed it. */
 export function PlacedBy({ paper }: { paper: LoadedPaper }) {

@@ -6,7 +6,7 @@ import { FileList } from "../shared/file-list.tsx";
 import { ProblemList } from "../shared/problem-list.tsx";
 import { QualitySection } from "./quality-section.tsx";
 import type { QualityLoader } from "./quality-section.tsx";
-import { countPlacements, describePlacements } from "../../queries/placements.ts";
+import { countPlacements, describePlacements } from "../../corpora/placement-summary.ts";
 import { percent, plural } from "../../../base/format.ts";
 import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 interface BuildDialogProps {

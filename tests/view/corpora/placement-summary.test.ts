@@ -3,7 +3,7 @@ import {
   countPlacements,
   describePlacement,
   describePlacements,
-} from "../../../src/view/queries/placements.ts";
+} from "../../../src/view/corpora/placement-summary.ts";
 
 describe("countPlacements", () => {
   it("counts every paper once, the loose ones apart", () => {
