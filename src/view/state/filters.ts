@@ -3,7 +3,10 @@ import type { EntityNode, LoadedPaper } from "../../graph/model.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import type { ViewState } from "./view-state.ts";
 
-export type Filters = Pick<ViewState, "hiddenTypes" | "communities" | "years" | "venues" | "named">;
+export type Filters = Pick<
+  ViewState,
+  "hiddenTypes" | "communities" | "years" | "venues" | "named" | "isExact"
+>;
 
 /** Ids of what passes the filters; a community passes with one of its papers. Null where nothing is filtered out. */
 export type FilterResult = Record<
@@ -12,13 +15,16 @@ export type FilterResult = Record<
 > | null;
 
 /** An entity passes by its type and community, and where papers are filtered by more than that, with one paper that names it. */
-export function applyFilters({ graph }: GraphIndex, filters: Filters): FilterResult {
+export function applyFilters(index: GraphIndex, filters: Filters): FilterResult {
+  const { graph } = index;
   const { hiddenTypes, communities, years, venues, named } = filters;
   const isNarrowed = years !== null || venues.length > 0 || named.length > 0;
   if (!isNarrowed && communities.length === 0 && hiddenTypes.length === 0) return null;
   const isHere = (community: string | null): boolean =>
     communities.length === 0 || (community !== null && communities.includes(community));
-  const matching = new Set(graph.papers.filter(createPaperTest(filters)).map(({ id }) => id));
+  const matching = new Set(
+    graph.papers.filter(createPaperTest(filters, index)).map(({ id }) => id),
+  );
   const isNamed = ({ papers }: EntityNode): boolean =>
     !isNarrowed || papers.some((id) => matching.has(id));
   const papers = graph.papers.filter(({ id, community }) => matching.has(id) && isHere(community));
@@ -32,13 +38,20 @@ export function applyFilters({ graph }: GraphIndex, filters: Filters): FilterRes
   };
 }
 
-/** A paper without a year or venue is left out once one is asked for. */
-function createPaperTest({ years, venues, named }: Filters): (paper: LoadedPaper) => boolean {
+/**
+ * A paper without a year or venue is left out once one is asked for. What names a kind of an entity names that, too,
+ * unless asked for exactly.
+ */
+function createPaperTest(
+  { years, venues, named, isExact }: Filters,
+  { hierarchy }: GraphIndex,
+): (paper: LoadedPaper) => boolean {
+  const asked = new Set<string | null>(venues);
+  const wanted = named.map((id) => new Set([id, ...(isExact ? [] : hierarchy.descendantsOf(id))]));
   const isInYears = (year: number | null): boolean =>
     years === null || (year !== null && year >= years.from && year <= years.to);
-  const asked = new Set<string | null>(venues);
   return ({ date, venue, entities }) =>
     isInYears(date?.year ?? null) &&
     (asked.size === 0 || asked.has(venue)) &&
-    named.every((id) => entities.some(({ entityId }) => entityId === id));
+    wanted.every((kinds) => entities.some(({ entityId }) => kinds.has(entityId)));
 }

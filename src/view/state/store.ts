@@ -143,6 +143,7 @@ function followFilters(
   const years = follow("years");
   const venues = follow("venues");
   const named = follow("named");
+  const isExact = follow("isExact");
   return computed(() =>
     applyFilters(index.value, {
       hiddenTypes: hiddenTypes.value,
@@ -150,6 +151,7 @@ function followFilters(
       years: years.value,
       venues: venues.value,
       named: named.value,
+      isExact: isExact.value,
     }),
   );
 }

@@ -47,6 +47,7 @@ export function formatHash(state: ViewState): string {
   if (state.years) params.set("years", `${state.years.from}-${state.years.to}`);
   for (const venue of state.venues) params.append("venue", venue);
   for (const id of state.named) params.append("names", id);
+  if (state.isExact) params.set("exactly", "yes");
   if (state.query !== "") params.set("find", state.query);
   if (state.minPapers !== INITIAL_STATE.minPapers) params.set("min", String(state.minPapers));
   if (state.camera) {
@@ -116,6 +117,7 @@ export function parseHash(hash: string): ViewState {
     years: parseYears(params.get("years")),
     venues: sortedSet(params.getAll("venue")),
     named: sortedSet(params.getAll("names")),
+    isExact: params.get("exactly") === "yes",
     query: params.get("find") ?? "",
     minPapers: Number.isInteger(minPapers) && minPapers >= 1 ? minPapers : INITIAL_STATE.minPapers,
     camera: parseCamera(params.get("at")),

@@ -56,6 +56,8 @@ export interface ViewState {
   venues: readonly string[];
   /** Papers that name all of these entities alone, by id, sorted; empty shows all. */
   named: readonly string[];
+  /** Whether these must be named themselves: by default, naming a kind of one is naming it. */
+  isExact: boolean;
   /** The search, whose hits are highlighted on the map; empty for none. */
   query: string;
   /** Entities named by fewer papers are not drawn; from 1. */
@@ -78,6 +80,7 @@ export const INITIAL_STATE: ViewState = {
   years: null,
   venues: [],
   named: [],
+  isExact: false,
   query: "",
   minPapers: DEFAULT_MIN_PAPERS,
   camera: null,
@@ -132,6 +135,11 @@ export function toggleNamed(state: ViewState, entityId: string): ViewState {
   return { ...state, named: toggle(state.named, entityId) };
 }
 
+/** Takes kinds of the entities asked for no longer for them, or again. */
+export function toggleExact(state: ViewState): ViewState {
+  return { ...state, isExact: !state.isExact };
+}
+
 /** Links by the type no longer, or again. */
 export function toggleType(state: ViewState, type: EntityType): ViewState {
   const isHidden = state.hiddenTypes.includes(type);
@@ -165,6 +173,7 @@ const NO_FILTERS = {
   years: INITIAL_STATE.years,
   venues: INITIAL_STATE.venues,
   named: INITIAL_STATE.named,
+  isExact: INITIAL_STATE.isExact,
   minPapers: INITIAL_STATE.minPapers,
 };
 

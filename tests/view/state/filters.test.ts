@@ -73,6 +73,32 @@ describe("applyFilters", () => {
     expect(leftOf(dated(), filters)).toEqual({ papers, entities });
   });
 
+  it("takes a kind of what is asked for, unless asked for exactly", () => {
+    const papers = [
+      paperNode({ id: "a", entities: [paperEntity("method:fedavg")] }),
+      paperNode({ id: "b", entities: [paperEntity("method:fedprox")] }),
+    ];
+    const entities = ["method:fedavg", "method:fedprox", "method:fl"].map((id) =>
+      entityNode({
+        id,
+        papers: papers.filter((p) => p.entities[0]?.entityId === id).map((p) => p.id),
+      }),
+    );
+    const rule = { rule: "lexicon" as const, evidence: null };
+    const wider = [
+      { narrower: "method:fedavg", wider: "method:fl", ...rule },
+      { narrower: "method:fedprox", wider: "method:fedavg", ...rule },
+    ];
+    const index = graphIndex({ papers, entities, wider });
+    const leftBy = (named: string, isExact: boolean) => [
+      ...(applyFilters(index, { ...INITIAL_STATE, named: [named], isExact })?.papers ?? []),
+    ];
+    expect(leftBy("method:fl", false)).toEqual(["a", "b"]);
+    expect(leftBy("method:fedavg", false)).toEqual(["a", "b"]);
+    expect(leftBy("method:fedavg", true)).toEqual(["a"]);
+    expect(leftBy("method:fl", true)).toEqual([]);
+  });
+
   it("leaves no more for more filters", () => {
     const some = <T>(items: readonly T[]) => fc.subarray([...items]);
     const anyFilters = fc.record({
@@ -81,6 +107,7 @@ describe("applyFilters", () => {
       years: fc.constantFrom(null, { from: 2021, to: 2022 }, { from: 2022, to: 2024 }),
       venues: some(["ICLR", "ICML"]),
       named: some(["dataset:cifar", "method:fedavg"]),
+      isExact: fc.boolean(),
     });
     const index = dated();
     fc.assert(

@@ -134,6 +134,7 @@ const fourDigits = (min: number, max: number) =>
 const IDS = ["a b", "c/d", "é%", "federated-learning"];
 const anyState: fc.Arbitrary<ViewState> = fc.record({
   corpus: fc.constant(null),
+  isExact: fc.boolean(),
   surface: fc.constantFrom(...SURFACES),
   matrixRows: fc.constantFrom(...MATRIX_ROWS),
   matrixColumns: fc.constantFrom(...MATRIX_COLUMNS),

@@ -3,7 +3,7 @@ import { X } from "lucide";
 
 import type { EntityNode } from "../../../graph/model.ts";
 import { findPaperEntity, otherEnd } from "../../state/graph-index.ts";
-import { toggleNamed } from "../../state/view-state.ts";
+import { toggleExact, toggleNamed } from "../../state/view-state.ts";
 import { usePanels, useWords } from "../shared/panel-context.ts";
 import { EntityCorrections } from "./entity-corrections.tsx";
 import { EntityKinds } from "./entity-kinds.tsx";
@@ -91,6 +91,37 @@ function PapersNaming({ entity }: { entity: EntityNode }) {
   );
 }
 
+/** The filter of papers that name the entity, with or without the kinds of it. */
+function AskButtons({ entity: { id } }: { entity: EntityNode }) {
+  const { store } = usePanels();
+  const { named, isExact } = store.state.value;
+  const isAsked = named.includes(id);
+  const hasKinds = store.index.hierarchy.narrowerOf(id).length > 0;
+  return (
+    <p class="ask">
+      <button
+        type="button"
+        class="button"
+        aria-pressed={isAsked}
+        onClick={() => store.update((state) => toggleNamed(state, id))}
+      >
+        {isAsked ? "Show other papers, too" : "Only these papers"}
+      </button>
+      {isAsked && hasKinds && (
+        <button
+          type="button"
+          class="button"
+          aria-pressed={isExact}
+          title="Papers that name a kind of it, too, or only those that name exactly this"
+          onClick={() => store.update(toggleExact)}
+        >
+          Only exactly this
+        </button>
+      )}
+    </p>
+  );
+}
+
 /** How many papers name it, and how many with the kinds of it. */
 function CountOfPapers({ entity: { id, papers } }: { entity: EntityNode }) {
   const { hierarchy, graph } = usePanels().store.index;
@@ -110,7 +141,6 @@ function CountOfPapers({ entity: { id, papers } }: { entity: EntityNode }) {
 export function EntityDetails({ entity }: { entity: EntityNode }) {
   const { store } = usePanels();
   const words = useWords();
-  const isAsked = store.state.value.named.includes(entity.id);
   return (
     <>
       <p class="kind">
@@ -127,16 +157,7 @@ export function EntityDetails({ entity }: { entity: EntityNode }) {
           </>
         )}
       </p>
-      <p>
-        <button
-          type="button"
-          class="button"
-          aria-pressed={isAsked}
-          onClick={() => store.update((state) => toggleNamed(state, entity.id))}
-        >
-          {isAsked ? "Show other papers, too" : "Only these papers"}
-        </button>
-      </p>
+      <AskButtons entity={entity} />
       <EntityKinds entity={entity} />
       <PapersOverTime entity={entity} />
       {entity.papers.length > 0 && <PapersNaming entity={entity} />}

@@ -20,6 +20,7 @@ import {
   TextPending,
   useSelect,
 } from "../shared/shared-parts.tsx";
+import { PlacedBy } from "./placed-by.tsx";
 import { PickDialog } from "../shared/pick-dialog.tsx";
 import { type TextState, usePaperText } from "../shared/use-paper-text.ts";
 import { plural } from "../../../base/format.ts";
@@ -208,6 +209,7 @@ export function PaperDetails({ paper }: { paper: LoadedPaper }) {
         {facts.filter(Boolean).join(" · ")}
         {paper.upvotes !== null && ` · ${plural(paper.upvotes, "upvote")}`}
       </p>
+      <PlacedBy paper={paper} />
       {paper.secondaryCommunity && (
         <p class="facts">
           It sits between two communities: about as strong ties lead to{" "}
@@ -224,7 +226,7 @@ export function PaperDetails({ paper }: { paper: LoadedPaper }) {
       <Section title="Related papers" note={links.length > 0 ? String(links.length) : ""}>
         {links.length === 0 ? (
           <p class="empty">
-            Nothing it names is named by another paper here, so nothing ties it to the map.
+            Nothing it names is named by another paper here, so no link leads to it.
           </p>
         ) : (
           <ul class="list">

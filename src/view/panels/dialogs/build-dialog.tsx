@@ -6,6 +6,7 @@ import { FileList } from "../shared/file-list.tsx";
 import { ProblemList } from "../shared/problem-list.tsx";
 import { QualitySection } from "./quality-section.tsx";
 import type { QualityLoader } from "./quality-section.tsx";
+import { countPlacements, describePlacements } from "../../corpora/placement-summary.ts";
 import { percent, plural } from "../../../base/format.ts";
 import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 interface BuildDialogProps {
@@ -46,6 +47,7 @@ export function BuildDialog({ loadQuality, onClose }: BuildDialogProps) {
       "Communities",
       `${build.communityCount}${build.communityCount > 0 ? `, modularity ${build.modularity.toFixed(3)}` : ""}; ${plural(build.unassignedPaperCount, "loose paper")}`,
     ],
+    ["Placed", describePlacements(countPlacements(graph.papers), build.completeness.abstract)],
     ["Seed", String(build.seed)],
     ...Object.entries(build.settings).map(([key, value]): [string, ComponentChildren] => [
       SETTING_NAMES[key] ?? key,

@@ -21,10 +21,10 @@ export function FacetCount({ filtered, all }: { filtered: number; all: number })
  */
 export function useFilteredWithout(own: keyof Filters): ReadonlySet<string> | null {
   const { store } = usePanels();
-  const { hiddenTypes, communities, years, venues, named } = store.state.value;
+  const { hiddenTypes, communities, years, venues, named, isExact } = store.state.value;
   return useMemo(() => {
-    const filters = { hiddenTypes, communities, years, venues, named };
+    const filters = { hiddenTypes, communities, years, venues, named, isExact };
     const filtered = applyFilters(store.index, { ...filters, [own]: INITIAL_STATE[own] });
     return filtered?.papers ?? null;
-  }, [store.index, hiddenTypes, communities, years, venues, named, own]);
+  }, [store.index, hiddenTypes, communities, years, venues, named, isExact, own]);
 }
