@@ -35,7 +35,8 @@ export function findPileCommunities(
   );
   const texts = matrix.paperIds.flatMap((id) => textById.get(id) ?? []);
   const { links } = measureWordSimilarity(texts, vectors);
-  const graph = buildSimilarityGraph(matrix.paperIds, buildPaperLinks(matrix), links);
+  const paperLinks = buildPaperLinks(matrix, extraction.wider);
+  const graph = buildSimilarityGraph(matrix.paperIds, paperLinks, links);
   const found = findCommunities(graph, seed);
   const groups = found.communities.map((community) => community.papers);
   const communityOf = numberPapers(groups, matrix.paperIds.length);

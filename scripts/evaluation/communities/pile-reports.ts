@@ -6,7 +6,11 @@ import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { addToGroup } from "../../../src/base/group-by.ts";
 import { createRandom } from "../../../src/base/random.ts";
+import type { Extraction } from "../../../src/entities/entity.ts";
 import { extractEntities } from "../../../src/entities/extract-entities.ts";
+import { addHierarchy } from "../../../src/entities/hierarchy/find-hierarchy.ts";
+import { readTerms } from "../../../src/entities/resources/lexicon.ts";
+import type { Paper } from "../../../src/papers/paper.ts";
 import type { ResourceTexts } from "../../../src/entities/extraction-resources.ts";
 import { readWordVectors } from "../../../src/entities/words/word-vectors.ts";
 import { paperOf } from "../../../src/training/labelled-candidates.ts";
@@ -71,7 +75,7 @@ export async function reportGroups(
       const text = await readFile(join(folder, file), "utf8");
       const papers = v.parse(v.array(GroupedPaper), JSON.parse(text));
       const groupById = new Map(papers.map(({ id, group }) => [id, group]));
-      const extraction = extractEntities(papers.map(paperOf), resources);
+      const extraction = extractWithKinds(papers.map(paperOf), resources);
       const ours = SEEDS.map((seed) =>
         measureAgreement(
           groupById,
@@ -118,7 +122,7 @@ function reportField(
   const [seed = 1] = SEEDS;
   const { communities, communityById } = findPileCommunities(
     texts,
-    extractEntities(texts, resources),
+    extractWithKinds(texts, resources),
     { seed, vectors: readWordVectors(resources.vectors) },
   );
   const clusterOf = clusterByLouvain(compareTexts(texts), communities.length, seed);
@@ -132,6 +136,12 @@ function reportField(
       communityCount: new Set(clusterOf).size,
     },
   };
+}
+
+function extractWithKinds(papers: readonly Paper[], resources: ResourceTexts): Extraction {
+  const abstracts = new Map(papers.map(({ id, abstract }) => [id, abstract]));
+  const extraction = extractEntities(papers, resources);
+  return addHierarchy(extraction, readTerms(resources.lexicons), (id) => abstracts.get(id) ?? "");
 }
 
 function byId(papers: readonly { id: string }[], clusterOf: Int32Array): CommunityById {

@@ -24,6 +24,13 @@ describe("findPlacements", () => {
     expect(placements[0]?.placedWords).toEqual([]);
   });
 
+  it("says kinds where what ties it are but two kinds of one thing", () => {
+    const link = paperLink("a", "b", 0.5, "task:t");
+    const shared = link.shared.map((part) => ({ ...part, kinds: ["task:x", "task:y"] as const }));
+    const [first] = findPlacements(COMMUNITY_OF, IDS, [{ ...link, shared }], WORDS);
+    expect(first).toEqual({ placedBy: "kinds", placedWords: [] });
+  });
+
   it("does not count a link into another community", () => {
     const apart = Int32Array.of(0, 1, 0, 1, -1);
     const [first] = findPlacements(apart, IDS, [paperLink("a", "b", 0.5, "task:t")], WORDS);
