@@ -31,7 +31,7 @@ export interface PaperNode extends Paper, Position {
 }
 
 /** Of several ties of a paper to its community, the first that holds. */
-export const PLACEMENTS = ["names", "keywords", "words"] as const;
+export const PLACEMENTS = ["names", "kinds", "keywords", "words"] as const;
 export type Placement = (typeof PLACEMENTS)[number];
 
 /** A word or keyword of a paper that is a telling one of `paperCount` others of its community, too. */

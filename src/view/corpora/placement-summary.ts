@@ -8,6 +8,7 @@ export type PlacementCounts = Record<Placement | "none", number>;
 
 const BY: Record<Placement, string> = {
   names: "what they name",
+  kinds: "kinds of what others name",
   keywords: "keywords",
   words: "words",
 };
@@ -17,7 +18,7 @@ const ENOUGH_ABSTRACTS = 0.9;
 
 /** Counts papers by what placed them. */
 export function countPlacements(papers: readonly Pick<LoadedPaper, "placedBy">[]): PlacementCounts {
-  const counts: PlacementCounts = { names: 0, keywords: 0, words: 0, none: 0 };
+  const counts: PlacementCounts = { names: 0, kinds: 0, keywords: 0, words: 0, none: 0 };
   for (const { placedBy } of papers) counts[placedBy ?? "none"]++;
   return counts;
 }

@@ -24,6 +24,15 @@ describe("findPlacements", () => {
     expect(placements[0]?.placedWords).toEqual([]);
   });
 
+  it("says kinds where papers of its community name other kinds of one thing", () => {
+    const link = paperLink("a", "b", 0.5, "task:t");
+    const shared = link.shared.map((one) => ({ ...one, kinds: ["task:u", "task:v"] as const }));
+    const placements = findPlacements(COMMUNITY_OF, IDS, [{ ...link, shared }], WORDS);
+    expect(placements.slice(0, 3).map(({ placedBy }) => placedBy)).toEqual([
+      ...["kinds", "kinds", "words"],
+    ]);
+  });
+
   it("does not count a link into another community", () => {
     const apart = Int32Array.of(0, 1, 0, 1, -1);
     const [first] = findPlacements(apart, IDS, [paperLink("a", "b", 0.5, "task:t")], WORDS);
