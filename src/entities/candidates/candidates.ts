@@ -26,7 +26,7 @@ const TOO_WIDE = new Set(
     "graphicaluserinterface gui userinterface ui autoregressive multimodal endtoend opensource stateoftheart " +
     "longterm shortterm realtime realworld largescale smallscale highquality lowcost invivo invitro insitu dataset " +
     "dataanalysis statisticalanalysis computerscience socialscience naturalscience datascience " +
-    "computervision cv naturallanguageprocessing nlp multicriterion multiobjective multiclass multilabel " +
+    "computervision cv naturallanguageprocessing nlp multicriterion multiobjective " +
     "standarderror standarddeviation confidenceinterval"
   ).split(" "),
 );

@@ -1,7 +1,6 @@
-/** What ties each paper to its community: what it names, else kinds of one thing, else keywords, else words. */
+/** What ties each paper to its community: named things where there are any, else what they are kinds of, keywords, words. */
 import type { PaperLink, PaperNode, SharedWord, WordSimilarity } from "../model.ts";
-import { numberLinks } from "./similarity-graph.ts";
-import { collectGroups, forEachLink } from "./weighted-graph.ts";
+import { collectGroups } from "./weighted-graph.ts";
 
 export type PaperPlacement = Pick<PaperNode, "placedBy" | "placedWords">;
 
@@ -19,34 +18,26 @@ export function findPlacements(
   links: readonly PaperLink[],
   words: WordSimilarity | null,
 ): PaperPlacement[] {
-  const nameTies = findTies(communityOf, paperIds, links, ({ kinds }) => kinds === null);
-  const kindTies = findTies(communityOf, paperIds, links, ({ kinds }) => kinds !== null);
+  const isNamed = new Uint8Array(communityOf.length);
+  const isKind = new Uint8Array(communityOf.length);
+  const numberById = new Map(paperIds.map((id, number) => [id, number]));
+  for (const { source, target, shared } of links) {
+    const [a, b] = [numberById.get(source) ?? -1, numberById.get(target) ?? -1];
+    if (communityOf[a] !== communityOf[b]) continue;
+    const tied = shared.every(({ kinds }) => kinds !== null) ? isKind : isNamed;
+    tied[a] = tied[b] = 1;
+  }
   const [byKeywords, byWords] = [words?.keywordsOf ?? [], words?.wordsOf ?? []].map((own) =>
     countInCommunities(communityOf, own),
   );
   return Array.from(communityOf, (community, paper): PaperPlacement => {
     if (community < 0) return { placedBy: null, placedWords: [] };
-    if (nameTies.has(paper)) return { placedBy: "names", placedWords: [] };
-    if (kindTies.has(paper)) return { placedBy: "kinds", placedWords: [] };
+    if (isNamed[paper]) return { placedBy: "names", placedWords: [] };
+    if (isKind[paper]) return { placedBy: "kinds", placedWords: [] };
     const keywords = byKeywords?.(paper) ?? [];
     if (keywords.length > 0) return { placedBy: "keywords", placedWords: keywords };
     return { placedBy: "words", placedWords: byWords?.(paper) ?? [] };
   });
-}
-
-/** Papers with a link into their own community by something shared that passes the test. */
-function findTies(
-  communityOf: Int32Array,
-  paperIds: readonly string[],
-  links: readonly PaperLink[],
-  isTie: (shared: PaperLink["shared"][number]) => boolean,
-): Set<number> {
-  const tied = new Set<number>();
-  const own = links.filter(({ shared }) => shared.some(isTie));
-  forEachLink(numberLinks(paperIds, own), (source, target) => {
-    if (communityOf[source] === communityOf[target]) tied.add(source).add(target);
-  });
-  return tied;
 }
 
 /** By paper: its words that most others of its community have, those of equal counts in their order. */

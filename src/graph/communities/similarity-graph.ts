@@ -26,7 +26,7 @@ export function buildSimilarityGraph(
 }
 
 /** The same links by the places of their ends in `paperIds`. */
-export function numberLinks(
+function numberLinks(
   paperIds: readonly string[],
   links: readonly PaperLink[],
 ): Omit<WeightedGraph, "order"> {

@@ -8,7 +8,7 @@ export type PlacementCounts = Record<Placement | "none", number>;
 
 const BY: Record<Placement, string> = {
   names: "what they name",
-  kinds: "kinds of one thing",
+  kinds: "kinds of what others name",
   keywords: "keywords",
   words: "words",
 };

@@ -24,11 +24,13 @@ describe("findPlacements", () => {
     expect(placements[0]?.placedWords).toEqual([]);
   });
 
-  it("says kinds where what ties it are but two kinds of one thing", () => {
+  it("says kinds where papers of its community name other kinds of one thing", () => {
     const link = paperLink("a", "b", 0.5, "task:t");
-    const shared = link.shared.map((part) => ({ ...part, kinds: ["task:x", "task:y"] as const }));
-    const [first] = findPlacements(COMMUNITY_OF, IDS, [{ ...link, shared }], WORDS);
-    expect(first).toEqual({ placedBy: "kinds", placedWords: [] });
+    const shared = link.shared.map((one) => ({ ...one, kinds: ["task:u", "task:v"] as const }));
+    const placements = findPlacements(COMMUNITY_OF, IDS, [{ ...link, shared }], WORDS);
+    expect(placements.slice(0, 3).map(({ placedBy }) => placedBy)).toEqual([
+      ...["kinds", "kinds", "words"],
+    ]);
   });
 
   it("does not count a link into another community", () => {
