@@ -6,6 +6,7 @@ import { hashLines } from "../base/hash.ts";
 import { roundTo } from "../base/statistics.ts";
 import { resolutionFor, runCountFor } from "./communities/find-communities.ts";
 import { ENTITY_NEIGHBOUR_COUNT } from "./links/entity-links.ts";
+import { wordNeighboursFor } from "./words/word-links.ts";
 import { PAPER_NEIGHBOUR_COUNT } from "./links/paper-links.ts";
 import type { BuildInfo } from "./model.ts";
 
@@ -32,6 +33,7 @@ export function describeBuild(
     seed,
     settings: {
       paperNeighbours: PAPER_NEIGHBOUR_COUNT,
+      wordNeighbours: wordNeighboursFor(papers.length),
       entityNeighbours: ENTITY_NEIGHBOUR_COUNT,
       resolution: resolutionFor(papers.length),
       louvainRuns: runCountFor(papers.length),

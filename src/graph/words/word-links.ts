@@ -5,8 +5,11 @@ import { WEIGHT_UNITS } from "../model.ts";
 import type { WordLinks } from "../model.ts";
 import type { WordMatrix } from "./word-matrix.ts";
 
-/** Links that each paper keeps, strongest first. */
-export const WORD_NEIGHBOUR_COUNT = 15;
+/** Least and most links that each paper keeps, strongest first. */
+const NEIGHBOUR_COUNTS = { least: 8, most: 15 };
+
+/** Links of a paper over the square root of all papers: of few papers, many links reach beyond a subject. */
+const NEIGHBOUR_FACTOR = 0.8;
 
 /** Candidates are found by the heaviest terms of a paper, until so many papers are met; rare terms are the heaviest. */
 const COMPARISON_COUNT = 1_500;
@@ -19,6 +22,12 @@ const VECTOR_SHARE = 0.25;
 
 /** Least weight of a link, 0–1: papers of no common subject share less. */
 const MIN_WEIGHT = 0.02;
+
+/** Links that each of so many papers keeps: 8 of 86, 10 of 150, 15 of 350 and more. */
+export function wordNeighboursFor(paperCount: number): number {
+  const { least, most } = NEIGHBOUR_COUNTS;
+  return Math.min(most, Math.max(least, Math.round(NEIGHBOUR_FACTOR * Math.sqrt(paperCount))));
+}
 
 /** By number of two papers: how alike they are, in units of 1 / `WEIGHT_UNITS`. */
 type Likeness = (source: number, target: number) => number;
@@ -33,7 +42,7 @@ export function findWordLinks(matrix: WordMatrix, vectors: readonly Float32Array
   const findCandidates = createCandidateFinder(matrix);
   const pairs = findNearestNeighbours(
     matrix.termsOf.length,
-    WORD_NEIGHBOUR_COUNT,
+    wordNeighboursFor(matrix.termsOf.length),
     (paper, meet) => {
       for (const other of findCandidates(paper)) {
         const units = likeness(paper, other);

@@ -16,7 +16,7 @@ export interface WordMatrix {
   terms: Term[];
   /** By paper: the numbers of its terms, each once, heaviest first. */
   termsOf: Int32Array[];
-  /** By paper: the weights of these, 0–1; the squares sum to 1. */
+  /** By paper: the weights of these, 0–1; their squares sum to less than 1, the less the fewer and the commoner they are. */
   weightsOf: Float64Array[];
 }
 
@@ -68,12 +68,14 @@ export function buildWordMatrix(
   const idfOf = createIdf(papers.length, paperCounts, (key) =>
     Math.max(...reader.describe(key).text.split(" ").map(backgroundOf)),
   );
+  /** As if each paper had one more rare word: papers that share but what nearly all papers say are not alike. */
+  const unshared = Math.log(Math.max(2, papers.length) / 2);
   const rows = counts.map((own) => {
     const weighed = [...own]
       .map(([key, count]) => ({ key, weight: (1 + Math.log(count)) * idfOf(key) }))
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight || compareText(a.key, b.key));
-    const length = Math.sqrt(weighed.reduce((sum, { weight }) => sum + weight * weight, 0));
+    const length = Math.sqrt(weighed.reduce((sum, { weight }) => sum + weight * weight, unshared));
     return {
       terms: Int32Array.from(weighed, ({ key }) => numberOf(key)),
       weights: Float64Array.from(weighed, ({ weight }) => weight / length),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findWordLinks } from "../../../src/graph/words/word-links.ts";
+import { findWordLinks, wordNeighboursFor } from "../../../src/graph/words/word-links.ts";
 import { buildWordMatrix } from "../../../src/graph/words/word-matrix.ts";
 import { paper } from "../../helpers.ts";
 
@@ -9,6 +9,12 @@ const matrixOf = (titles: string[]) =>
 const pairsOf = ({ sources, targets }: { sources: Int32Array; targets: Int32Array }) =>
   Array.from(sources, (source, i) => [source, targets[i]]);
 
+describe("wordNeighboursFor", () => {
+  it("rises with the square root of the papers, between limits", () => {
+    expect([3, 150, 9_000].map(wordNeighboursFor)).toEqual([8, 10, 15]);
+  });
+});
+
 describe("findWordLinks", () => {
   it("links papers that share words, by the cosine of these, and no others", () => {
     const matrix = matrixOf(["owls", "owls", "bees hives", "bees"]);
@@ -17,7 +23,7 @@ describe("findWordLinks", () => {
       [0, 1],
       [2, 3],
     ]);
-    expect(weights).toEqual(Float64Array.of(0.75, 0.75));
+    expect(weights).toEqual(Float64Array.of(0.556, 0.556));
   });
 
   it("adds the direction of the vectors, where it is the same", () => {
@@ -25,7 +31,7 @@ describe("findWordLinks", () => {
     const east = Float32Array.of(1, 0);
     const west = Float32Array.of(-1, 0);
     expect(findWordLinks(matrix, [east, east, east, west]).weights).toEqual(
-      Float64Array.of(1, 0.75),
+      Float64Array.of(0.806, 0.556),
     );
   });
 
