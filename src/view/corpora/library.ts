@@ -18,6 +18,7 @@ import {
   describeStorageFault,
   type StoredFile,
 } from "./corpus-storage.ts";
+import { countPlacements, type PlacementCounts } from "./placement-summary.ts";
 import type { OpenedMap } from "../../storage/opened-map.ts";
 import type { AddressBar } from "../state/address-bar.ts";
 
@@ -37,6 +38,7 @@ export interface Outcome {
   report: ImportReport;
   /** On the new map; 0 where there is none. */
   paperCount: number;
+  placements: PlacementCounts;
 }
 
 export interface LibraryParts {
@@ -205,7 +207,8 @@ export class Library {
       this.#parts.address.push(addressOf(key), []);
       this.shown.value = { kind: "map", index: this.#own };
     }
-    this.outcome.value = { name, report: opened.report, paperCount };
+    const placements = countPlacements(papers);
+    this.outcome.value = { name, report: opened.report, paperCount, placements };
     return paperCount > 0 ? { key, name, paperCount, openedAt: this.#parts.clock() } : null;
   }
 

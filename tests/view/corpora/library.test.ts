@@ -112,7 +112,11 @@ describe("Library.build", () => {
     await library.build(FILES);
     expect(shownCorpus(library)).toBe(OWN_KEY);
     expect(address.readHash()).toBe(`#?corpus=${OWN_KEY}`);
-    expect(library.outcome.value).toMatchObject({ name: "own.bib", paperCount: 1 });
+    expect(library.outcome.value).toMatchObject({
+      name: "own.bib",
+      paperCount: 1,
+      placements: { names: 0, none: 1 },
+    });
     const kept = await storage.load(OWN_KEY);
     expect(kept?.files).toEqual(FILES);
     expect(await kept?.map[0]?.bytes.text()).toBe("a");

@@ -22,10 +22,18 @@ describe("describePlacements", () => {
 
   it("says that abstracts would help where they lack and names do not place all", () => {
     const help = /More abstracts would place more/;
-    expect(describePlacements({ names: 1, kinds: 0, keywords: 0, words: 1, none: 0 }, 0.5)).toMatch(help);
-    expect(describePlacements({ names: 0, kinds: 0, keywords: 0, words: 0, none: 2 }, 0.5)).toMatch(help);
-    expect(describePlacements({ names: 2, kinds: 0, keywords: 0, words: 0, none: 0 }, 0.5)).not.toMatch(help);
-    expect(describePlacements({ names: 1, kinds: 0, keywords: 0, words: 1, none: 0 }, 0.9)).not.toMatch(help);
+    expect(describePlacements({ names: 1, kinds: 0, keywords: 0, words: 1, none: 0 }, 0.5)).toMatch(
+      help,
+    );
+    expect(describePlacements({ names: 0, kinds: 0, keywords: 0, words: 0, none: 2 }, 0.5)).toMatch(
+      help,
+    );
+    expect(
+      describePlacements({ names: 2, kinds: 0, keywords: 0, words: 0, none: 0 }, 0.5),
+    ).not.toMatch(help);
+    expect(
+      describePlacements({ names: 1, kinds: 0, keywords: 0, words: 1, none: 0 }, 0.9),
+    ).not.toMatch(help);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The report of an import: how many papers are on the map, and what was left out and why. */
 import { countImported, describeShares } from "../../corpora/import-summary.ts";
+import { describePlacements } from "../../corpora/placement-summary.ts";
 import type { Outcome } from "../../corpora/library.ts";
 import { Dialog } from "../shared/dialog.tsx";
 import { FileList } from "../shared/file-list.tsx";
@@ -7,7 +8,7 @@ import { ProblemList } from "../shared/problem-list.tsx";
 
 /** The report of one import; opens by itself. */
 export function ReportDialog({ outcome, onClose }: { outcome: Outcome; onClose: () => void }) {
-  const { name, report, paperCount } = outcome;
+  const { name, report, paperCount, placements } = outcome;
   const isOnMap = paperCount > 0;
   return (
     <Dialog
@@ -20,6 +21,7 @@ export function ReportDialog({ outcome, onClose }: { outcome: Outcome; onClose: 
           <p>
             {countImported(report, paperCount)} {describeShares(report)}
           </p>
+          <p>{describePlacements(placements, report.shares.abstract)}.</p>
           {report.sources.length > 1 && (
             <>
               <h3>Files</h3>
