@@ -34,6 +34,11 @@ export interface PaperNode extends Paper, Position {
 export const PLACEMENTS = ["names", "kinds", "keywords", "words"] as const;
 export type Placement = (typeof PLACEMENTS)[number];
 
+/** Whether what a paper names, or a kind of it, ties it to its community; false for an unassigned paper. */
+export function isPlacedByName({ placedBy }: Pick<PaperNode, "placedBy">): boolean {
+  return placedBy === "names" || placedBy === "kinds";
+}
+
 /** A word or keyword of a paper that is a telling one of `paperCount` others of its community, too. */
 export interface SharedWord {
   word: string;

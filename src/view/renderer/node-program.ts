@@ -11,7 +11,7 @@ import type { NodeKind } from "../state/view-state.ts";
 
 export interface ShapedNode extends NodeDisplayData {
   kind: NodeKind;
-  /** Filled with the full colour, as papers always are. */
+  /** Filled with the full colour. */
   isSolid: boolean;
 }
 
@@ -72,8 +72,7 @@ void main() {
   float inShape = 1.0 - smoothstep(-soft, soft, d);
   float inHalo = 1.0 - smoothstep(HALO - soft, HALO + soft, d);
   float inFill = 1.0 - smoothstep(-soft, soft, d + BORDER);
-  float isFull = max(v_solid, 1.0 - step(0.5, v_shape));
-  vec3 pale = mix(u_background, v_color.rgb, mix(0.2, 1.0, isFull));
+  vec3 pale = mix(u_background, v_color.rgb, mix(0.2, 1.0, v_solid));
   vec3 shape = mix(v_color.rgb, pale, inFill);
   // The faded keep a solid background under them, or links would show through the shape.
   vec3 faded = mix(u_background, shape, min(v_color.a, u_fade));

@@ -101,7 +101,7 @@ export function displayNode(
     kind: node.kind,
     size: node.size * scale * (isRaised ? SELF_SCALE : 1),
     color: withAlpha(appearance.color, appearance.alpha),
-    isSolid: isRaised,
+    isSolid: isRaised || node.isFilled,
     // What is in focus is drawn again over all the rest.
     highlighted: appearance.emphasis === "self" || appearance.emphasis === "near",
     zIndex: LAYER[appearance.emphasis],

@@ -20,7 +20,7 @@ export function communityNodes({ graph, paperById }: GraphIndex): SceneNode[] {
     const places = papers.flatMap((paperId) => paperById.get(paperId) ?? []);
     return {
       ...{ id, kind: "community", ...centroid(places), label: name, community: id },
-      ...{ size: radiusOf(papers.length) * shrink, rank: papers.length },
+      ...{ size: radiusOf(papers.length) * shrink, rank: papers.length, isFilled: false },
     };
   });
 }

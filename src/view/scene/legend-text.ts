@@ -9,6 +9,9 @@ export const LINK_MEANINGS: Record<MapView, string> = {
   communities: "A line: links between papers of both, the three strongest of each.",
 };
 
+/** What a paper is that is an outline. */
+export const OUTLINE_MEANING = "paper placed by words alone, or not at all";
+
 /** What a node is, in a word. */
 export function nounOf(kind: NodeKind, { of }: WordsByType): string {
   return kind === "paper" || kind === "community" ? kind : of[kind].noun;

@@ -13,6 +13,8 @@ export interface SceneNode {
   /** Labels of higher rank are placed first. */
   rank: number;
   community: string | null;
+  /** Filled with its full colour, as papers are that what they name placed; all others are outlines. */
+  isFilled: boolean;
 }
 
 export interface SceneLink {

@@ -1,6 +1,6 @@
 /** What one view of the map draws: nodes and links with their shapes and sizes. Pure; colours come from `appearance.ts`. */
 import { addToGroup } from "../../base/group-by.ts";
-import type { EntityNode, LoadedPaper } from "../../graph/model.ts";
+import { type EntityNode, isPlacedByName, type LoadedPaper } from "../../graph/model.ts";
 import { entityRadius, PAPER_RADIUS } from "../../graph/layout/node-size.ts";
 import { communityNodes } from "./community-scene.ts";
 import { type GraphIndex, shortTitle } from "../state/graph-index.ts";
@@ -39,6 +39,7 @@ function paperNode(paper: LoadedPaper, view: MapView, index: GraphIndex): SceneN
     label: shortTitle(paper.title),
     rank: linkCount,
     community: paper.community,
+    isFilled: isPlacedByName(paper),
   };
 }
 
@@ -52,6 +53,7 @@ function entityNode(entity: EntityNode, index: GraphIndex): SceneNode {
     label: entity.name,
     rank: entity.papers.length,
     community: entity.community,
+    isFilled: false,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Scene, SceneLink, SceneNode } from "../../../src/view/scene/scene-
 
 const node = (id: string, x: number, community: string): SceneNode => ({
   ...{ id, x, community },
-  ...{ kind: "paper", y: 0, size: 1, label: id, rank: 0 },
+  ...{ kind: "paper", y: 0, size: 1, label: id, rank: 0, isFilled: true },
 });
 
 /** A scene of papers in communities, said to be so large that its links are not drawn. */

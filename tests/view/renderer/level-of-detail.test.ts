@@ -4,7 +4,7 @@ import { LevelOfDetail, sortByImportance } from "../../../src/view/renderer/leve
 import type { SceneNode } from "../../../src/view/scene/scene-model.ts";
 
 const node = (i: number, x: number, y: number): SceneNode => ({
-  ...{ id: `n${i}`, x, y, rank: i % 97, size: 1, label: "", community: null },
+  ...{ id: `n${i}`, x, y, rank: i % 97, size: 1, label: "", community: null, isFilled: false },
   kind: i % 3 === 0 ? "paper" : "task",
 });
 /** A square of nodes, side 1, evenly spread. */

@@ -6,7 +6,7 @@ import type { SceneNode } from "../../../src/view/scene/scene-model.ts";
 const same = <T>(point: T): T => point;
 const node = (id: string, x: number, y: number, size = 5): SceneNode => ({
   ...{ id, x, y, size },
-  ...{ kind: "paper", label: id, rank: 0, community: null },
+  ...{ kind: "paper", label: id, rank: 0, community: null, isFilled: true },
 });
 const line = (key: string, curvature = 0) => ({
   ...{ key, curvature },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PLACEMENTS } from "../../../src/graph/model.ts";
 import { allLinks, buildScene } from "../../../src/view/scene/scene.ts";
 import { MAP_VIEWS, type MapView } from "../../../src/view/state/view-state.ts";
 import { entityNode, graphIndex, paperNode, threePapers } from "../../view-helpers.ts";
@@ -93,6 +94,16 @@ describe("buildScene", () => {
       { id: "p", kind: "paper", label: "LoRA", x: -0.5, y: 0.25, rank: 0, community: null },
       { id: "task:mt", kind: "task", label: "Translation", x: 1, y: 0, rank: 1, community: "c" },
     ]);
+  });
+
+  it("fills papers that what they name placed, and nothing else", () => {
+    const papers = [...PLACEMENTS, null].map((placedBy) =>
+      paperNode({ id: placedBy ?? "loose", placedBy }),
+    );
+    const entities = [entityNode({ id: "task:mt", papers: ["names"] })];
+    const { nodes } = buildScene(graphIndex({ papers, entities }), "all", 1, NONE);
+    const filled = nodes.filter(({ isFilled }) => isFilled).map(({ id }) => id);
+    expect(filled).toEqual(["names", "kinds"]);
   });
 
   it("draws more papers larger, in the view where size means links", () => {

@@ -78,6 +78,8 @@ export function drawLinks(
 export function drawNodes(nodes: readonly DrawnNode[], background: string): VNode[] {
   const inOrder = [...nodes].sort((a, b) => a.appearance.alpha - b.appearance.alpha);
   return inOrder.map(({ node, appearance: { color, alpha }, x, y, radius }) => (
-    <NodeMark {...{ kind: node.kind, x, y, radius, color, alpha, background }} />
+    <NodeMark
+      {...{ kind: node.kind, isFilled: node.isFilled, x, y, radius, color, alpha, background }}
+    />
   ));
 }

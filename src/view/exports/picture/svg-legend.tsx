@@ -2,12 +2,12 @@
 import type { VNode } from "preact";
 
 import type { WordsByType } from "../../../entities/pile/type-words.ts";
-import { LINK_MEANINGS } from "../../scene/legend-text.ts";
+import { LINK_MEANINGS, OUTLINE_MEANING } from "../../scene/legend-text.ts";
 import type { Palette } from "../../scene/palette.ts";
 import type { MapView, NodeKind } from "../../state/view-state.ts";
 import { wrapWords } from "./text-metrics.ts";
 import { NodeMark, Words } from "./svg-shapes.tsx";
-import { plural } from "../../../base/format.ts";
+import { capitalize, plural } from "../../../base/format.ts";
 
 export interface LegendFacts {
   title: string;
@@ -18,6 +18,8 @@ export interface LegendFacts {
   /** How many share the grey. */
   otherCount: number;
   kinds: readonly NodeKind[];
+  /** Whether some papers are drawn as outlines. */
+  hasOutlines: boolean;
   words: WordsByType;
   /** False where there are too many links to draw. */
   hasLinks: boolean;
@@ -69,11 +71,11 @@ class LegendWriter {
   }
 
   /** A shape, and what it stands for. */
-  explain(kind: NodeKind, color: string, text: string): void {
+  explain(kind: NodeKind, color: string, text: string, isFilled = kind === "paper"): void {
     const { background } = this.#palette;
     const x = this.#place.left + MARK_RADIUS;
     this.marks.push(
-      <NodeMark {...{ kind, x, y: this.y, radius: MARK_RADIUS, color, background }} />,
+      <NodeMark {...{ kind, isFilled, x, y: this.y, radius: MARK_RADIUS, color, background }} />,
     );
     this.write(text, SIZE, 400, TEXT_INDENT);
   }
@@ -102,6 +104,7 @@ export function drawLegend(
   legend.skip();
   legend.write("Shapes", SIZE, 700);
   for (const kind of facts.kinds) legend.explain(kind, palette.grey, nameKind(kind, facts.words));
+  if (facts.hasOutlines) legend.explain("paper", palette.grey, capitalize(OUTLINE_MEANING), false);
   legend.skip();
   legend.write(facts.hasLinks ? LINK_MEANINGS[facts.view] : NO_LINKS, SMALL + 2, 400);
   legend.skip();

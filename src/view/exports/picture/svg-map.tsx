@@ -63,8 +63,12 @@ function describeLegend(input: SvgMapInput, hasLinks: boolean) {
   const colored = all.filter(({ color }) => color !== palette.grey);
   const present = new Set(scene.nodes.map(({ kind }) => kind));
   const kinds = NODE_KINDS.filter((kind) => present.has(kind));
+  const hasOutlines = scene.nodes.some(({ kind, isFilled }) => kind === "paper" && !isFilled);
   const otherCount = all.length - colored.length;
-  return { title, origin, view, communities: colored, otherCount, kinds, words, hasLinks };
+  return {
+    ...{ title, origin, view, communities: colored, otherCount },
+    ...{ kinds, hasOutlines, words, hasLinks },
+  };
 }
 
 interface LayerProps extends SVGAttributes<SVGGElement> {

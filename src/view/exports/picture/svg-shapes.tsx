@@ -20,6 +20,7 @@ export function paintOf(rgba: string): { color: string; alpha: string } {
 
 interface NodeMarkProps {
   kind: NodeKind;
+  isFilled: boolean;
   x: number;
   y: number;
   radius: number;
@@ -30,9 +31,17 @@ interface NodeMarkProps {
   alpha?: number;
 }
 
-/** A node: papers are filled; entities and communities are outlines over a pale ground. */
-export function NodeMark({ kind, x, y, radius, color, background, alpha = 1 }: NodeMarkProps) {
-  const isFilled = kind === "paper";
+/** A node: filled, or an outline over a pale ground. */
+export function NodeMark({
+  kind,
+  isFilled,
+  x,
+  y,
+  radius,
+  color,
+  background,
+  alpha = 1,
+}: NodeMarkProps) {
   return (
     <path
       d={shapePath(shapeOf(kind), { x, y, radius })}

@@ -1,7 +1,10 @@
 /** What the shapes and lines on the map are. */
-import { LINK_MEANINGS, nounOf } from "../../scene/legend-text.ts";
+import { useMemo } from "preact/hooks";
+
+import { isPlacedByName } from "../../../graph/model.ts";
+import { LINK_MEANINGS, nounOf, OUTLINE_MEANING } from "../../scene/legend-text.ts";
 import type { MapView, NodeKind } from "../../state/view-state.ts";
-import { useWords } from "../shared/panel-context.ts";
+import { usePanels, useWords } from "../shared/panel-context.ts";
 import { Shape } from "../shared/icon.tsx";
 import { ENTITY_TYPE_IDS } from "../../../entities/entity-types.ts";
 
@@ -15,6 +18,8 @@ const KINDS: Record<MapView, readonly NodeKind[]> = {
 /** The shapes of the nodes that a view draws, and what its lines mean. */
 export function MapLegend({ view }: { view: MapView }) {
   const words = useWords();
+  const { papers } = usePanels().store.index.graph;
+  const hasOutlines = useMemo(() => papers.some((paper) => !isPlacedByName(paper)), [papers]);
   return (
     <div class="legend">
       {KINDS[view].map((kind) => (
@@ -22,6 +27,11 @@ export function MapLegend({ view }: { view: MapView }) {
           <Shape kind={kind} /> {nounOf(kind, words)}
         </span>
       ))}
+      {hasOutlines && KINDS[view].includes("paper") && (
+        <span>
+          <Shape kind="paper" isOutline /> {OUTLINE_MEANING}
+        </span>
+      )}
       <span class="legend-line">{LINK_MEANINGS[view]}</span>
     </div>
   );

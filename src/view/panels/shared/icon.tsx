@@ -34,14 +34,21 @@ const IN_BOX: Record<NodeShape, { radius: number; y: number; rounding?: number }
   ring: { radius: 6.4, y: 8 },
 };
 
+interface ShapeProps {
+  kind: NodeKind;
+  color?: string;
+  /** Draws a paper as one that no name placed. */
+  isOutline?: boolean;
+}
+
 /** The shape of a kind of node, as the map draws it. */
-export function Shape({ kind, color }: { kind: NodeKind; color?: string }) {
+export function Shape({ kind, color, isOutline = false }: ShapeProps) {
   const shape = shapeOf(kind);
   const { rounding, ...place } = IN_BOX[shape];
   const own = ENTITY_TYPES.find(({ id }) => id === kind)?.color;
   return (
     <svg
-      class={`shape shape-${own ?? kind}`}
+      class={`shape shape-${own ?? kind}${isOutline ? " is-outline" : ""}`}
       width="14"
       height="14"
       viewBox="0 0 16 16"

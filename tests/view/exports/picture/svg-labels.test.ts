@@ -17,7 +17,10 @@ const INPUT = {
 };
 
 function drawn(id: string, x: number, y: number, parts: Partial<DrawnNode["node"]> = {}) {
-  const node = { id, kind: "method", label: id, x, y, size: 5, rank: 1, community: "red" } as const;
+  const node = {
+    ...({ id, kind: "method", label: id, x, y, size: 5 } as const),
+    ...{ rank: 1, community: "red", isFilled: false },
+  };
   const appearance = { color: "#aa0000", alpha: 1, emphasis: "plain" } as const;
   return { node: { ...node, ...parts }, appearance, x, y, radius: 5 } satisfies DrawnNode;
 }

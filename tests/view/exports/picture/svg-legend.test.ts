@@ -11,6 +11,7 @@ const FACTS: LegendFacts = {
   ...{ title: "Bees", origin: "bees.bib", view: "papers", kinds: ["paper"], hasLinks: true },
   communities: [{ name: "Dances", papers: 1234, color: "#112233" }],
   otherCount: 2,
+  hasOutlines: false,
   words: wordTypes(null),
 };
 const PLACE = { left: 10, top: 20, width: 300 };
@@ -46,6 +47,11 @@ describe("drawLegend", () => {
     const { lines } = read({ communities: [], otherCount: 0, hasLinks: false });
     expect(lines).not.toContain("Communities");
     expect(lines.join(" ")).toContain("Lines are left out");
+  });
+
+  it("says what an outline is, where a paper is drawn as one", () => {
+    const { lines } = read({ hasOutlines: true }, { ...PLACE, width: 900 });
+    expect(lines.slice(5, 7)).toEqual(["Paper", "Paper placed by words alone, or not at all"]);
   });
 
   it("writes line under line, the last above its end", () => {
