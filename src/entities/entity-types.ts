@@ -44,6 +44,14 @@ interface TypeTraits extends Omit<TypeWords, "noun"> {
   said: { by: string; unless: string; probability: number } | null;
   /** Factor on the score of one as the label of a community, 0-1. */
   labelWeight: number;
+  /** Factor on how much a paper is about one, 0-1. */
+  subjectWeight: number;
+  /** Species, compounds and genes, known by their form, may be of it. */
+  isThing: boolean;
+  /** A name that ends in another one is the name of a kind of it. */
+  hasKindsByName: boolean;
+  /** A number in a name is a version, which is no subject. */
+  hasVersions: boolean;
 }
 
 /** Types that leave every decision to the classifier, and are called alike everywhere. */
@@ -55,6 +63,10 @@ const PLAIN = {
   lexiconConfidence: 0,
   said: null,
   labelWeight: 1,
+  subjectWeight: 1,
+  isThing: true,
+  hasKindsByName: true,
+  hasVersions: false,
 } as const;
 
 export const ENTITY_TYPES = [
@@ -92,6 +104,8 @@ export const ENTITY_TYPES = [
     color: "blue",
     lexicon: "methods",
     schemaType: "DefinedTerm",
+    isThing: false,
+    hasVersions: true,
     matrixPlace: 0,
   },
   {
@@ -114,6 +128,10 @@ export const ENTITY_TYPES = [
     said: { by: "saidDataset", unless: "saidMethod", probability: 0.95 },
     // Data are used by a community, and seldom are one.
     labelWeight: 0.35,
+    // Most are what a paper is tested on.
+    subjectWeight: 0.5,
+    // "Tiny ImageNet" is no kind of ImageNet.
+    hasKindsByName: false,
   },
 ] as const satisfies readonly TypeTraits[];
 

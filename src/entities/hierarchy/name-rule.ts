@@ -2,6 +2,7 @@
  * Wider terms by names: the longest known name that ends another one names its wider term, as "Quantization" does of
  * "Post-Training Quantization" (the head of the compound; on how far it goes see G. Bordea et al., 2016, doi:10.18653/v1/S16-1168).
  */
+import { ENTITY_TYPE_BY_ID } from "../entity-types.ts";
 import { groupBy } from "../../base/group-by.ts";
 import type { Entity, WiderTerm } from "../entity.ts";
 import { normalForm } from "../text/normal-form.ts";
@@ -40,7 +41,7 @@ export function findByName(
   papersOf: ReadonlyMap<string, readonly string[]>,
 ): WiderTerm[] {
   const all = entities
-    .filter(({ type }) => type !== "dataset")
+    .filter(({ type }) => ENTITY_TYPE_BY_ID[type].hasKindsByName)
     .map((entity): Known => ({
       entity,
       isInLexicon: terms.has(entity.name),

@@ -7,7 +7,7 @@ import { byFirstMention, listMentions } from "./mentions.ts";
 import { foldScriptDigits } from "../text/normal-form.ts";
 import { isThingName } from "./thing-names.ts";
 import { chooseCanonicalName } from "./canonical-name.ts";
-import { byEntityType } from "../entity-types.ts";
+import { byEntityType, ENTITY_TYPES } from "../entity-types.ts";
 import type { EntityType } from "../entity-types.ts";
 import type { ShortForms } from "../text/short-forms/short-forms.ts";
 import { isShortName } from "../text/word-shape.ts";
@@ -100,7 +100,7 @@ function draftEntity(
     ...new Set(mentions.map((mention) => mention.spelledOut ?? mention.text)),
   ]);
   if (spellings.some((spelling) => isThingName(foldScriptDigits(spelling))))
-    typeProbabilities.method = 0;
+    for (const { id, isThing } of ENTITY_TYPES) if (!isThing) typeProbabilities[id] = 0;
   const type = typeOf({ entry, typeProbabilities });
   const isOwn = chosen.some((candidate) => roleOf(candidate, type) === "introduces");
   const name = entry?.name ?? chooseCanonicalName(spellings, isOwn, isHead);

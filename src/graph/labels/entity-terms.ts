@@ -92,9 +92,10 @@ function aboutPairs(papers: LabelSource["papers"]): Map<string, Set<string>> {
 }
 
 function factorOf(name: string, { type }: Entity): number {
-  let factor: number = ENTITY_TYPE_BY_ID[type].labelWeight;
+  const { labelWeight, hasVersions } = ENTITY_TYPE_BY_ID[type];
+  let factor: number = labelWeight;
   if (name.length > LABEL_LENGTH) factor *= FACTORS.long;
   if (isAcronym(name)) factor *= FACTORS.unexplained;
-  if (type === "method" && VERSION.test(name)) factor *= FACTORS.version;
+  if (hasVersions && VERSION.test(name)) factor *= FACTORS.version;
   return factor;
 }

@@ -4,15 +4,12 @@
  */
 import { isTie } from "../model.ts";
 import { compareText } from "../../base/compare-text.ts";
-import { ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
+import { ENTITY_TYPE_BY_ID, ENTITY_TYPE_IDS } from "../../entities/entity-types.ts";
 import type { EntityType } from "../../entities/entity-types.ts";
 import type { Role } from "../../entities/entity.ts";
 
 /** How much a paper is about what it uses, beside what it introduces or addresses. */
 const USES_WEIGHT = 0.5;
-
-/** How much it is about a dataset, beside a task or method: most are what it is tested on. */
-const DATASET_WEIGHT = 0.5;
 
 export interface PaperEntityMatrix {
   /** Rows: ids, sorted. A paper's number is its place here. */
@@ -79,8 +76,9 @@ export function buildPaperEntityMatrix(
   const weightOf = entitiesOf.map((entities, paper) =>
     Float64Array.from(entities, (entity, i) => {
       const role = subjectsOf[paper]?.has(entity) ? 1 : USES_WEIGHT;
-      const type = entityTypes[entity] === "dataset" ? DATASET_WEIGHT : 1;
-      return (confidenceOf[paper]?.[i] ?? 0) * role * type;
+      const type = entityTypes[entity];
+      const { subjectWeight } = type ? ENTITY_TYPE_BY_ID[type] : { subjectWeight: 1 };
+      return (confidenceOf[paper]?.[i] ?? 0) * role * subjectWeight;
     }),
   );
   const papersOf = invert(entitiesOf, entityIds);
