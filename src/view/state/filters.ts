@@ -1,7 +1,7 @@
 /** Filters of papers, entities and communities; what is filtered out stays on the map, in grey. */
 import type { EntityNode, LoadedPaper } from "../../graph/model.ts";
 import type { GraphIndex } from "./graph-index.ts";
-import type { ViewState } from "./view-state.ts";
+import { UNASSIGNED, type ViewState } from "./view-state.ts";
 
 export type Filters = Pick<
   ViewState,
@@ -21,7 +21,7 @@ export function applyFilters(index: GraphIndex, filters: Filters): FilterResult 
   const isNarrowed = years !== null || venues.length > 0 || named.length > 0;
   if (!isNarrowed && communities.length === 0 && hiddenTypes.length === 0) return null;
   const isHere = (community: string | null): boolean =>
-    communities.length === 0 || (community !== null && communities.includes(community));
+    communities.length === 0 || communities.includes(community ?? UNASSIGNED);
   const matching = new Set(
     graph.papers.filter(createPaperTest(filters, index)).map(({ id }) => id),
   );

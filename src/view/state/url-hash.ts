@@ -14,6 +14,7 @@ import {
   MATRIX_ROWS,
   type Selection,
   SURFACES,
+  UNASSIGNED,
   type ViewState,
   type YearRange,
 } from "./view-state.ts";
@@ -133,6 +134,11 @@ function findEntityId(id: string, { entityById, currentEntityId }: GraphIndex): 
   return [id, currentEntityId(id)].find((each) => entityById.has(each)) ?? null;
 }
 
+/** Whether the map has such papers: of a community, or in none. */
+function hasCommunity(id: string, { communityById, graph }: GraphIndex): boolean {
+  return id === UNASSIGNED ? graph.build.unassignedPaperCount > 0 : communityById.has(id);
+}
+
 /** The selection with present ids, the same object where no id differs; null where the map lacks it. */
 export function findSelected(selection: Selection, index: GraphIndex): Selection | null {
   switch (selection.kind) {
@@ -160,7 +166,7 @@ export function keepKnown(asked: ViewState, index: GraphIndex): ViewState {
     ...asked,
     corpus: index.corpus,
     selection: selection && findSelected(selection, index),
-    communities: communities.filter((id) => index.communityById.has(id)),
+    communities: communities.filter((id) => hasCommunity(id, index)),
     named: sortedSet(named.flatMap((id) => findEntityId(id, index) ?? [])),
   };
 }
@@ -171,7 +177,7 @@ export function findLacking(
   index: GraphIndex,
 ): Pick<ViewState, "communities" | "named"> {
   return {
-    communities: communities.filter((id) => !index.communityById.has(id)),
+    communities: communities.filter((id) => !hasCommunity(id, index)),
     named: named.filter((id) => findEntityId(id, index) === null),
   };
 }

@@ -48,7 +48,7 @@ export interface ViewState {
   selection: Selection | null;
   /** Entity types by which nothing is linked, in the order of ENTITY_TYPES. */
   hiddenTypes: readonly EntityType[];
-  /** Ids of the communities shown alone, sorted; empty shows all. */
+  /** Ids of the communities shown alone, sorted, `UNASSIGNED` among them; empty shows all. */
   communities: readonly string[];
   /** Papers of these years alone; null for all. */
   years: YearRange | null;
@@ -64,6 +64,9 @@ export interface ViewState {
   minPapers: number;
   camera: Camera | null;
 }
+
+/** Stands for the papers in no community where communities are chosen; an id of one has a letter or digit. */
+export const UNASSIGNED = "-";
 
 /** Entities of one paper link nothing and would bury the map; details always list them. */
 export const DEFAULT_MIN_PAPERS = 2;
@@ -152,6 +155,11 @@ export function toggleType(state: ViewState, type: EntityType): ViewState {
 /** Adds the community to those shown alone, or takes it out again. */
 export function toggleCommunity(state: ViewState, id: string): ViewState {
   return { ...state, communities: toggle(state.communities, id) };
+}
+
+/** Lists the papers in no community, and nothing else. */
+export function listUnassigned(state: ViewState): ViewState {
+  return { ...state, surface: "table", view: "papers", communities: [UNASSIGNED] };
 }
 
 /** Takes the filter of communities away. */

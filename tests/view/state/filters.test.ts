@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Filters, applyFilters } from "../../../src/view/state/filters.ts";
 import type { GraphIndex } from "../../../src/view/state/graph-index.ts";
-import { INITIAL_STATE } from "../../../src/view/state/view-state.ts";
+import { INITIAL_STATE, UNASSIGNED } from "../../../src/view/state/view-state.ts";
 import { entityNode, graphIndex, paperEntity, paperNode, threePapers } from "../../view-helpers.ts";
 import { ENTITY_TYPE_IDS } from "../../../src/entities/entity-types.ts";
 
@@ -71,6 +71,19 @@ describe("applyFilters", () => {
     ],
   ])("leaves papers by %s", (_name, filters, papers, entities) => {
     expect(leftOf(dated(), filters)).toEqual({ papers, entities });
+  });
+
+  it("leaves papers in no community, beside those of others", () => {
+    const papers = ["red", "blue", null].map((community) =>
+      paperNode({ id: community ?? "loose", community }),
+    );
+    const index = graphIndex({ papers });
+    const leftBy = (...communities: string[]) => [
+      ...(applyFilters(index, { ...INITIAL_STATE, communities })?.papers ?? []),
+    ];
+    expect(leftBy(UNASSIGNED)).toEqual(["loose"]);
+    expect(leftBy(UNASSIGNED, "red")).toEqual(["red", "loose"]);
+    expect(leftBy("red")).toEqual(["red"]);
   });
 
   it("takes a kind of what is asked for, unless asked for exactly", () => {

@@ -8,9 +8,11 @@ import {
   MATRIX_ROWS,
   type Selection,
   SURFACES,
+  UNASSIGNED,
   type ViewState,
 } from "../../../src/view/state/view-state.ts";
 import {
+  findLacking,
   formatHash,
   keepKnown,
   parseCorpus,
@@ -143,7 +145,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
     fc.constantFrom(...IDS.flatMap((a) => IDS.flatMap((b) => selectionsOf(a, b)))),
   ),
   hiddenTypes: fc.subarray([...ENTITY_TYPE_IDS]),
-  communities: fc.subarray(IDS.toSorted()),
+  communities: fc.subarray([UNASSIGNED, ...IDS].toSorted()),
   years: fc.option(
     fc
       .tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 9999 }))
@@ -252,6 +254,14 @@ describe("keepKnown", () => {
         expect(keepKnown(state, index)).toEqual(state);
       }),
     );
+  });
+
+  it("keeps papers in no community where there are some", () => {
+    const asked = { ...INITIAL_STATE, communities: [UNASSIGNED] };
+    const placed = graphIndex({ papers: [paperNode({ id: "a", community: "red" })] });
+    expect(keepKnown(asked, placed)).toEqual(INITIAL_STATE);
+    expect(findLacking(asked, placed).communities).toEqual([UNASSIGNED]);
+    expect(keepKnown(asked, mapOf(["a"])).communities).toEqual([UNASSIGNED]);
   });
 
   it.each([

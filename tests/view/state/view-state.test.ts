@@ -4,6 +4,7 @@ import {
   clearFilters,
   DEFAULT_MIN_PAPERS,
   hasFilters,
+  listUnassigned,
   INITIAL_STATE,
   isSameSelection,
   requirePapers,
@@ -11,6 +12,7 @@ import {
   type Selection,
   showView,
   toggleCommunity,
+  UNASSIGNED,
   toggleType,
 } from "../../../src/view/state/view-state.ts";
 import { ENTITY_TYPE_IDS } from "../../../src/entities/entity-types.ts";
@@ -51,6 +53,14 @@ describe("toggleCommunity", () => {
   it("keeps the ids sorted and takes a repeated one out", () => {
     const { communities } = ["b", "é", "a", "b", "B"].reduce(toggleCommunity, INITIAL_STATE);
     expect(communities).toEqual(["B", "a", "é"]);
+  });
+});
+
+describe("listUnassigned", () => {
+  it("lists papers, those in no community alone", () => {
+    const state = { ...INITIAL_STATE, view: "communities", communities: ["red"] } as const;
+    const listed = { surface: "table", view: "papers", communities: [UNASSIGNED] };
+    expect(listUnassigned(state)).toMatchObject(listed);
   });
 });
 

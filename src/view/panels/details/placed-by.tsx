@@ -1,9 +1,12 @@
 /** What put a paper where it is, where that is not what it names. */
 import type { LoadedPaper } from "../../../graph/model.ts";
 import { describePlacement } from "../../corpora/placement-summary.ts";
+import { listUnassigned } from "../../state/view-state.ts";
+import { usePanels } from "../shared/panel-context.ts";
 
 /** By which keywords or words a paper got into its community, or that it is in none; absent where names placed it. */
 export function PlacedBy({ paper }: { paper: LoadedPaper }) {
+  const { store } = usePanels();
   const by = describePlacement(paper);
   if (by !== null)
     return (
@@ -13,5 +16,12 @@ export function PlacedBy({ paper }: { paper: LoadedPaper }) {
       </p>
     );
   if (paper.community !== null) return null;
-  return <p class="facts">It shares too little with any other paper to be placed.</p>;
+  return (
+    <p class="facts">
+      It shares too little with any other paper to be placed.{" "}
+      <button type="button" class="text-button" onClick={() => store.update(listUnassigned)}>
+        List all such papers
+      </button>
+    </p>
+  );
 }

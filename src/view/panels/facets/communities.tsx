@@ -8,6 +8,7 @@ import { usePanels } from "../shared/panel-context.ts";
 import { Icon } from "../shared/icon.tsx";
 import { Bar, useSelect } from "../shared/shared-parts.tsx";
 import { FacetCount, useFilteredWithout } from "./facet-count.tsx";
+import { UnassignedRow } from "./unassigned-row.tsx";
 import { plural } from "../../../base/format.ts";
 
 interface CommunityRowProps {
@@ -102,12 +103,7 @@ export function Communities() {
           {list(grey)}
         </details>
       )}
-      {build.unassignedPaperCount > 0 && (
-        <p class="empty">
-          {plural(build.unassignedPaperCount, "paper is", "papers are")} in no community: they share
-          too little with the others.
-        </p>
-      )}
+      {build.unassignedPaperCount > 0 && <UnassignedRow filteredIds={filteredIds} />}
     </section>
   );
 }
