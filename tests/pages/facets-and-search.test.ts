@@ -24,9 +24,10 @@ const PAPERS: [string, string, number | null, string][] = [
   ["Short Questions", "Question answering, SQuAD and BERT.", 2022, "KDD"],
   ["Long Questions", "Question answering with BERT on SQuAD.", 2023, "ACL"],
   ["Readers of No Year", "Question answering with BERT on SQuAD.", null, ""],
+  ["Zymurgy", "", null, ""],
 ];
 
-/** Half of them tied by federated learning, half by question answering. */
+/** Half of them tied by federated learning, half by question answering, and the last by nothing. */
 async function startPapers(): Promise<Site> {
   const text = PAPERS.map(([title, abstract, year, venue]) =>
     JSON.stringify({ title, abstract, year, venue }),
@@ -102,6 +103,29 @@ async function findNode(page: Page): Promise<[number, number]> {
     }
   throw new Error("no node on the map");
 }
+
+describe("papers in no community", () => {
+  it("are shown alone and listed, and the address says so", async () => {
+    const { page, leave } = await open();
+    await facets(page).getByRole("button", { name: "Show only papers in no community" }).click();
+    await expectLeft(page, 1);
+    await expectAsked(page, "only", "-");
+    await clearAll(page).click();
+    await facets(page)
+      .getByRole("button", { name: /^In no community/ })
+      .click();
+    await expectAsked(page, "show", "table");
+    await expectLeft(page, 1);
+    await page.reload();
+    const rows = page.getByRole("grid", { name: "Papers" }).getByRole("row");
+    await expect
+      .poll(() => rows.allTextContents())
+      .toContainEqual(expect.stringContaining("Zymurgy"));
+    await expect.poll(() => rows.count()).toBe(2);
+    await expectAccessible(page);
+    await leave();
+  });
+});
 
 describe("the years", () => {
   it("are drawn as a range with the mouse, either way, and its ends dragged", async () => {
@@ -262,7 +286,8 @@ describe("a node under the pointer", () => {
     await page.mouse.move(x, y);
     const name = (await card.locator(".hover-name").textContent()) ?? "";
     expect(await card.textContent()).toMatch(/named by \d+ papers?|names \d+ things?/);
-    expect(await page.locator(".map > [role=status]").first().textContent()).toContain(name);
+    const spoken = page.locator(".map > [role=status]").first();
+    await expect.poll(() => spoken.textContent()).toContain(name);
     await page.mouse.click(x, y);
     await expect.poll(() => heading(page).textContent()).toBe(name);
     await leave();

@@ -64,14 +64,14 @@ export function MapPage(props: MapPageProps) {
   const isEmbed = isEmbedded(location.href);
   const [isGreeting, setGreeting] = useState(() => !isEmbed && !wasFirstHelpRead());
   const main = useRef<HTMLElement>(null);
-  const { selection } = store.state.value;
+  const { selection, surface } = store.state.value;
   const insets = useInsets(main, selection);
   useShortcuts({
     openHelp: () => setDialog("help"),
     close: () =>
       areFacetsOpen ? setFacetsOpen(false) : store.update((state) => select(state, null)),
   });
-  useLayoutEffect(() => setFacetsOpen(false), [selection]);
+  useLayoutEffect(() => setFacetsOpen(false), [selection, surface]);
   return (
     <Panels.Provider value={context}>
       <div class={`page${areFacetsOpen ? " facets-open" : ""}${isEmbed ? " is-embed" : ""}`}>

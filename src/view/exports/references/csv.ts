@@ -46,12 +46,13 @@ export function writePaperTable(papers: readonly ReferencedPaper[]): string {
           url: findAddress(links, "paper") ?? "",
         },
         ...{ code: findAddress(links, "code") ?? "", community: more.communityName },
+        "placed by": more.placedBy ?? "",
         ...Object.fromEntries(ENTITY_TYPES.map(({ id: type, plural }) => [plural, namesOf(type)])),
       };
     },
   );
   return writeRows(
-    [...PAPER_FIELDS, "community", ...ENTITY_TYPES.map(({ plural }) => plural)],
+    [...PAPER_FIELDS, "community", "placed by", ...ENTITY_TYPES.map(({ plural }) => plural)],
     rows,
   );
 }

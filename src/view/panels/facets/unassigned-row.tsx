@@ -29,7 +29,7 @@ export function UnassignedRow({ filteredIds }: { filteredIds: ReadonlySet<string
         <Shape kind="paper" isOutline />
         <span class="facet-label">
           In no community
-          <small>They share too little with others</small>
+          <small>They share too little</small>
         </span>
         <FacetCount filtered={filtered} all={unassigned.length} />
       </button>

@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 
 import { importPapers } from "../../../../src/papers/import-papers.ts";
+import { PLACEMENTS } from "../../../../src/graph/model.ts";
 import { writeEntityTable, writePaperTable } from "../../../../src/view/exports/references/csv.ts";
 import { papersOf, sampleMap, SPICES, wholeOf } from "../sample-map.ts";
 
@@ -57,6 +58,13 @@ describe.each(SPICES)("writeEntityTable of a %s map", (_name, spice) => {
       ["2", "1"],
     ]);
   });
+});
+
+it("writePaperTable says what placed a paper, and nothing of one in no community", () => {
+  const [paper] = papersOf(sampleMap(""), "");
+  const placements = [...PLACEMENTS, null].map((placedBy) => paper && { ...paper, placedBy });
+  const rows = read(writePaperTable(placements.filter((each) => each !== undefined)));
+  expect(rows.map((row) => row["placed by"])).toEqual([...PLACEMENTS, ""]);
 });
 
 it("writePaperTable gives the keywords of the papers back", () => {
