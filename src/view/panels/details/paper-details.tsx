@@ -9,7 +9,7 @@ import { wordReason } from "../../../entities/pile/type-words.ts";
 import { findPaperEntity, otherEnd } from "../../state/graph-index.ts";
 import { usePanels, useWords } from "../shared/panel-context.ts";
 import { CopyCitation } from "./copy-citation.tsx";
-import { Icon, Shape } from "../shared/icon.tsx";
+import { Icon, PaperShape, Shape } from "../shared/icon.tsx";
 import {
   Bar,
   CommunityButton,
@@ -196,7 +196,7 @@ export function PaperDetails({ paper }: { paper: LoadedPaper }) {
   return (
     <>
       <p class="kind">
-        <Shape kind="paper" /> Paper <CommunityButton id={paper.community} />
+        <PaperShape paper={paper} /> Paper <CommunityButton id={paper.community} />
       </p>
       <h2>
         {text ? (

@@ -4,6 +4,7 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { describeLink, describeNode } from "../../scene/hover-text.ts";
+import { describePlacement } from "../../corpora/placement-summary.ts";
 import { usePanels } from "../shared/panel-context.ts";
 import { nounOf } from "../../scene/legend-text.ts";
 import { Shape } from "../shared/icon.tsx";
@@ -72,6 +73,8 @@ function NodeCard({ node }: { node: SceneNode | undefined }) {
   const { store, colorOf, palette } = usePanels();
   const text = node && describeNode(node, store.index);
   if (!text) return null;
+  const paper = store.index.paperById.get(node.id);
+  const placement = paper && describePlacement({ ...paper, placedWords: [] });
   const community = text.community && store.index.communityById.get(text.community);
   return (
     <>
@@ -85,6 +88,8 @@ function NodeCard({ node }: { node: SceneNode | undefined }) {
           {community.name}
         </p>
       )}
+      {paper?.community === null && <p class="hover-kind">in no community</p>}
+      {placement && <p class="hover-kind">placed by {placement}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Small pictures: interface icons from Lucide, and the shapes that stand for the kinds of node. */
 import type { IconNode } from "lucide";
 import { h } from "preact";
+import { isPlacedByName, type LoadedPaper } from "../../../graph/model.ts";
 import { ENTITY_TYPES } from "../../../entities/entity-types.ts";
 import { type NodeShape, shapeOf, shapePath } from "../../scene/node-shapes.ts";
 import type { NodeKind } from "../../state/view-state.ts";
@@ -57,5 +58,16 @@ export function Shape({ kind, color, isOutline = false }: ShapeProps) {
     >
       <path d={shapePath(shape, { x: 8, ...place }, rounding)} />
     </svg>
+  );
+}
+
+/** A paper's shape: an outline where no name placed it. */
+export function PaperShape({ paper, color }: { paper: LoadedPaper; color?: string }) {
+  return (
+    <Shape
+      kind="paper"
+      isOutline={!isPlacedByName(paper)}
+      {...(color !== undefined && { color })}
+    />
   );
 }

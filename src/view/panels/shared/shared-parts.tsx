@@ -11,7 +11,7 @@ import { findPaperEntity, shortTitle } from "../../state/graph-index.ts";
 import { select, type Selection } from "../../state/view-state.ts";
 import { formatHash } from "../../state/url-hash.ts";
 import { usePanels, useWords } from "./panel-context.ts";
-import { Shape } from "./icon.tsx";
+import { PaperShape, Shape } from "./icon.tsx";
 import { usePaperText } from "./use-paper-text.ts";
 import { plural } from "../../../base/format.ts";
 
@@ -89,7 +89,7 @@ export function PaperButton({ paper }: { paper: LoadedPaper }) {
       onMouseEnter={() => store.setHover({ kind: "node", id: paper.id })}
       onMouseLeave={() => store.setHover(null)}
     >
-      <Shape kind="paper" color={color} />
+      <PaperShape paper={paper} color={color} />
       <span>{paper.title}</span>
     </button>
   );

@@ -2,7 +2,7 @@
 import { markWords, type Row } from "../../queries/table.ts";
 import type { CellValue, Column } from "../../queries/table-columns.ts";
 import { usePanels } from "../shared/panel-context.ts";
-import { Shape } from "../shared/icon.tsx";
+import { PaperShape, Shape } from "../shared/icon.tsx";
 import type { Hover } from "../../state/view-state.ts";
 
 /** "1 link", "2 links" */
@@ -33,9 +33,12 @@ function Cell({ row, column, value }: { row: Row; column: Column; value: CellVal
       </>
     );
   if (column.kind !== "name") return <Plain column={column} value={value} />;
+  const paper = store.index.paperById.get(row.key);
   return (
     <>
-      {row.shape === "paper" || row.shape === "community" ? (
+      {paper ? (
+        <PaperShape paper={paper} color={color} />
+      ) : row.shape === "paper" || row.shape === "community" ? (
         <Shape kind={row.shape} color={color} />
       ) : (
         <Shape kind={row.shape} />
