@@ -113,8 +113,8 @@ describe("the page", () => {
     const total = await details(page).locator("tfoot td:last-child").textContent();
     const sum = rows.reduce((all, row) => all + Math.round(Number(row) * 1e4), 0);
     expect(sum).toBe(Math.round(Number(total) * 1e4));
-    const signed = await details(page).locator(".shared").first().locator("cite").allTextContents();
-    expect(new Set(signed).size).toBe(2);
+    const signatures = details(page).locator(".shared").first().locator("cite");
+    await expect.poll(async () => new Set(await signatures.allTextContents()).size).toBe(2);
     expect(pageErrors).toEqual([]);
   });
 
