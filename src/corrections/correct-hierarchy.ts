@@ -13,7 +13,7 @@ interface CorrectedHierarchy {
 
 /**
  * Moves the pairs of a hierarchy to the entities that their ids stand for by now, and applies corrections in order.
- * Readers are believed over rules: a pair of theirs takes the place of rules' pairs that say the opposite.
+ * A pair that would close a circle changes nothing: the opposite one is to be taken away first.
  * @param find an entity by the id that it has or had; null where there is none any more
  */
 export function correctHierarchy(
