@@ -33,6 +33,9 @@ export const PAPER_NEIGHBOUR_COUNT = 8;
  */
 const HUB_PAPER_COUNT = 2_000;
 
+/** The same of a wider term: one of more papers than this says little of any two. */
+const WIDE_PAPER_COUNT = 400;
+
 const NONE = new Int32Array();
 const NO_WEIGHTS = new Float64Array();
 
@@ -64,17 +67,22 @@ export function buildPaperLinks(
     // The search counts wider terms of what is shared, too: of more than are kept, the exact weights choose.
     wider.length > 0 ? 2 * PAPER_NEIGHBOUR_COUNT : PAPER_NEIGHBOUR_COUNT,
     (paper, meet) => {
-      const meetAll = (papers: Int32Array, components: Float64Array): void => {
-        const own = components[papers.indexOf(paper)] ?? 0;
+      const meetAll = (papers: Int32Array, components: Float64Array, most: number): void => {
+        const place = findPlace(papers, paper);
+        const own = components[place] ?? 0;
         if (own === 0) return;
-        const [first, end] = nearest(papers, paper);
+        const [first, end] = windowAround(place, papers.length, most);
         for (let j = first; j < end; j++)
           meet(papers[j] ?? paper, contribution(own, components[j] ?? 0));
       };
       for (const entity of matrix.entitiesOf[paper] ?? [])
-        meetAll(matrix.papersOf[entity] ?? NONE, weights.byEntity[entity] ?? NO_WEIGHTS);
+        meetAll(
+          matrix.papersOf[entity] ?? NONE,
+          weights.byEntity[entity] ?? NO_WEIGHTS,
+          HUB_PAPER_COUNT,
+        );
       for (const term of kinds.termsOf[paper] ?? [])
-        meetAll(kinds.papersOf[term] ?? NONE, byTerm[term] ?? NO_WEIGHTS);
+        meetAll(kinds.papersOf[term] ?? NONE, byTerm[term] ?? NO_WEIGHTS, WIDE_PAPER_COUNT);
     },
   );
   const links = pairs.map(([source, target]) =>
@@ -149,12 +157,22 @@ function contribution(a: number, b: number): number {
   return Math.max(1, Math.floor(a * b * WEIGHT_UNITS));
 }
 
-/** The papers of an entity that a paper is compared with, as a half-open range of places in the list. */
-function nearest(papers: Int32Array, paper: number): [number, number] {
-  if (papers.length <= HUB_PAPER_COUNT) return [0, papers.length];
-  const start = papers.indexOf(paper) - HUB_PAPER_COUNT / 2;
-  const first = Math.max(0, Math.min(start, papers.length - HUB_PAPER_COUNT));
-  return [first, first + HUB_PAPER_COUNT];
+/** The place of a paper in an ascending list that has it. */
+function findPlace(papers: Int32Array, paper: number): number {
+  let [low, high] = [0, papers.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((papers[middle] ?? 0) < paper) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The `most` places nearest to one in a list, as a half-open range. */
+function windowAround(place: number, length: number, most: number): [number, number] {
+  if (length <= most) return [0, length];
+  const first = Math.max(0, Math.min(place - most / 2, length - most));
+  return [first, first + most];
 }
 
 function linkPapers(
