@@ -53,16 +53,18 @@ export function findByLexicon(
     for (const name of passed) addToGroup(kindsByName, name, entity.id);
   }
   const unnamed: Entity[] = [];
+  const ids = new Set(entities.map(({ id }) => id));
   for (const [name, kinds] of nearestOnly(kindsByName)) {
     const type = terms.get(name)?.type;
     if (type === undefined || !isShared(kinds, papersOf)) continue;
     const id = entityIdOf(type, name);
-    if (entities.some((entity) => entity.id === id)) continue;
+    if (ids.has(id)) continue;
     unnamed.push({ id, name, type, otherNames: [] });
     for (const kind of kinds) pairs.push(pairOf(kind, id));
-    const own = { id, name, type, otherNames: [] };
-    for (const wider of ascend(own, terms, byName).named) pairs.push(pairOf(id, wider));
   }
+  for (const entity of unnamed) addToGroup(byName, entity.name, entity);
+  for (const entity of unnamed)
+    for (const wider of ascend(entity, terms, byName).named) pairs.push(pairOf(entity.id, wider));
   return { pairs, unnamed };
 }
 

@@ -67,6 +67,22 @@ describe("the hierarchy by the lexicon", () => {
     ]);
   });
 
+  it("says of two terms that no paper names which is a kind of the other", () => {
+    const given = extraction({
+      p: [entity("Sapsucker")],
+      q: [entity("Flicker")],
+      r: [entity("Owl")],
+    });
+    const [woodpecker, bird] = [["Woodpecker"], ["Bird"]];
+    const terms = { Sapsucker: woodpecker, Flicker: woodpecker, Woodpecker: bird, Owl: bird };
+    expect(pairs(given, lexicon({ ...terms, Bird: [] }))).toEqual([
+      "Flicker < Woodpecker (lexicon)",
+      "Owl < Bird (lexicon)",
+      "Sapsucker < Woodpecker (lexicon)",
+      "Woodpecker < Bird (lexicon)",
+    ]);
+  });
+
   it("adds none for kinds that one paper names", () => {
     const given = extraction({ p: [entity("Sapsucker"), entity("Flicker")] });
     const terms = lexicon({ Sapsucker: ["Woodpecker"], Flicker: ["Woodpecker"], Woodpecker: [] });
