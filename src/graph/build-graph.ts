@@ -13,7 +13,7 @@ import { buildCommunities, createLabelSource } from "./labels/build-communities.
 import type { CommunityMembership } from "./labels/build-communities.ts";
 import { layoutMap } from "./layout/layout-map.ts";
 import type { Layout } from "./layout/layout-map.ts";
-import { addUnnamed } from "./hierarchy.ts";
+import { addUnnamed, tieTerms } from "./hierarchy.ts";
 import { buildEntityLinks } from "./links/entity-links.ts";
 import { buildPaperLinks } from "./links/paper-links.ts";
 import { findSayings, keepKnown } from "./sayings.ts";
@@ -49,16 +49,14 @@ export function buildPaperGraph(
   onStep("links");
   const extraction = withoutUntied(given);
   const matrix = buildPaperEntityMatrix(papers, extraction);
-  const { paperLinks, words, similarity } = relatePapers(papers, matrix, {
-    vectors,
-    wider: given.wider,
-  });
+  const wider = tieTerms(new Set(matrix.entityIds), given.wider ?? []);
+  const { paperLinks, words, similarity } = relatePapers(papers, matrix, { vectors, wider });
 
   onStep("communities");
   const found = findCommunities(similarity, seed);
   const groups = found.communities.map(({ papers }) => papers);
   const membership = findMembership(groups, matrix);
-  const source = createLabelSource(papers, given, words);
+  const source = createLabelSource(papers, { ...given, wider }, words);
   const { memberships, ...levels } = buildCommunities(found, matrix, similarity, source);
 
   onStep("layout");
@@ -67,7 +65,7 @@ export function buildPaperGraph(
   const placements = findPlacements(membership.ofPaper, matrix.paperIds, paperLinks, words);
   const { communities } = levels;
   const placed: Placed = { matrix, memberships, membership, communities, layout, placements };
-  const tied = addUnnamed(buildEntityNodes(extraction, placed), given.entities, given.wider ?? []);
+  const entities = addUnnamed(buildEntityNodes(extraction, placed), given.entities, wider);
   return {
     version: GRAPH_VERSION,
     build: describeBuild(papers, extraction, {
@@ -80,9 +78,10 @@ export function buildPaperGraph(
     paperLinks,
     entityLinks: buildEntityLinks(matrix),
     words,
-    sayings: keepKnown(findSayings(papers, given), tied.entities),
+    sayings: keepKnown(findSayings(papers, given), entities),
     ...levels,
-    ...tied,
+    entities,
+    wider,
   };
 }
 
@@ -90,7 +89,7 @@ export function buildPaperGraph(
 function relatePapers(
   papers: readonly Paper[],
   matrix: PaperEntityMatrix,
-  { vectors, wider }: { vectors: WordVectors | null; wider: readonly WiderTerm[] | undefined },
+  { vectors, wider }: { vectors: WordVectors | null; wider: readonly WiderTerm[] },
 ): Pick<PaperGraph, "paperLinks" | "words"> & { similarity: WeightedGraph } {
   const paperLinks = buildPaperLinks(matrix, wider);
   const sorted = [...papers].sort((a, b) => compareText(a.id, b.id));

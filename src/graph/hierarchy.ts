@@ -2,7 +2,6 @@
 import { groupBy } from "../base/group-by.ts";
 import { compareText } from "../base/compare-text.ts";
 import type { Entity, WiderTerm } from "../entities/entity.ts";
-
 import type { EntityNode } from "./model.ts";
 
 /** An entity as far as its place in the hierarchy needs it. */
@@ -67,29 +66,45 @@ function remember<T>(find: (id: string) => T): (id: string) => T {
   };
 }
 
-/** The entities of a map, and what is a kind of what among them. */
-interface TiedHierarchy {
-  /** Sorted by id. */
-  entities: EntityNode[];
-  wider: WiderTerm[];
+/**
+ * The pairs among the terms of a map: entities that papers are tied to, and wider terms of two or more of these. What is
+ * a kind of a term that is left out becomes a kind of what that one is a kind of. Sorted by narrower term, then wider.
+ * @param named ids of the entities that papers are tied to
+ * @param given direct pairs alone, without a circle
+ */
+export function tieTerms(named: ReadonlySet<string>, given: readonly WiderTerm[]): WiderTerm[] {
+  const { narrowerOf, ancestorsOf } = indexHierarchy(given, []);
+  const isKept = (id: string): boolean => named.has(id) || nearestKinds(id).length >= 2;
+  /** The pairs of a term and those kept below it, over what is left out in between. */
+  const nearestKinds = remember((wider: string): WiderTerm[] => {
+    const below = new Map<string, WiderTerm>();
+    for (const pair of narrowerOf(wider))
+      for (const own of isKept(pair.narrower) ? [pair] : nearestKinds(pair.narrower))
+        below.set(own.narrower, { ...own, wider });
+    return [...below.values()].filter(
+      ({ narrower }) => !ancestorsOf(narrower).some((other) => below.has(other)),
+    );
+  });
+  return [...new Set(given.map((term) => term.wider))]
+    .filter(isKept)
+    .flatMap(nearestKinds)
+    .sort((a, b) => compareText(a.narrower, b.narrower) || compareText(a.wider, b.wider));
 }
 
 /**
- * Adds to the entities that papers are tied to the wider terms of two or more of them that no paper names, each amid
- * its kinds; pairs with any other entity are left out.
+ * Adds to the entities that papers are tied to the other terms of a map, each amid its kinds; sorted by id.
  * @param all candidates for what is added
+ * @param wider the pairs of the map's terms
  */
 export function addUnnamed(
   named: readonly EntityNode[],
   all: readonly Entity[],
-  given: readonly WiderTerm[],
-): TiedHierarchy {
+  wider: readonly WiderTerm[],
+): EntityNode[] {
   const nodeById = new Map(named.map((node) => [node.id, node]));
-  const ids = withWider(new Set(nodeById.keys()), given);
-  const wider = given.filter((term) => ids.has(term.narrower) && ids.has(term.wider));
-  const { descendantsOf } = indexHierarchy(wider, named);
+  const { descendantsOf, narrowerOf } = indexHierarchy(wider, named);
   const added = all
-    .filter(({ id }) => ids.has(id) && !nodeById.has(id))
+    .filter(({ id }) => narrowerOf(id).length > 0 && !nodeById.has(id))
     .map(({ id, name, type, otherNames }): EntityNode => {
       const kinds = descendantsOf(id).flatMap((kind) => nodeById.get(kind) ?? []);
       const mean = (of: (node: EntityNode) => number): number =>
@@ -97,8 +112,7 @@ export function addUnnamed(
       const position = { x: mean(({ x }) => x), y: mean(({ y }) => y) };
       return { id, name, type, otherNames, ...position, papers: [], community: null };
     });
-  const entities = [...named, ...added].sort((a, b) => compareText(a.id, b.id));
-  return { entities, wider };
+  return [...named, ...added].sort((a, b) => compareText(a.id, b.id));
 }
 
 /** Adds to `ids` the wider terms of two entities or more among them, until there is none. */

@@ -16,7 +16,7 @@ import type { Correction } from "../corrections/corrections.ts";
 import type { MentionMove } from "../corrections/apply-moves.ts";
 import type { CorrectableCorpus } from "../corrections/move-mentions.ts";
 import { renameCommunities } from "./communities/rename-communities.ts";
-import { addUnnamed } from "./hierarchy.ts";
+import { addUnnamed, tieTerms } from "./hierarchy.ts";
 import { buildEntityLinks } from "./links/entity-links.ts";
 import { buildPaperLinks } from "./links/paper-links.ts";
 import { findMembership } from "./communities/membership.ts";
@@ -66,25 +66,27 @@ export async function recomputeMap(
   const { corpus, moves, unmatched } = await correctEntities(map, corrections, loadText);
   const all = buildPaperEntityMatrix(map.papers, corpus);
   const matrix = restrictToTypes(all, types);
-  const paperLinks = buildPaperLinks(matrix, corpus.wider);
+  const named = all.entityIds.filter((_, entity) => all.papersOf[entity]?.length);
+  const wider = tieTerms(new Set(named), corpus.wider ?? []);
+  const paperLinks = buildPaperLinks(matrix, wider);
   // Of some types alone, communities are of what these name, and words would hide it.
   const words = matrix === all ? map.words : null;
   const similarity = buildSimilarityGraph(matrix.paperIds, paperLinks, words?.links ?? null);
   const found = findCommunities(similarity, map.build.seed);
-  const source = createLabelSource(map.papers, corpus, map.words);
+  const source = createLabelSource(map.papers, { ...corpus, wider }, map.words);
   const described = buildCommunities(found, matrix, similarity, source);
   const { unmatched: unknown, ...levels } = renameCommunities(described, corrections);
   const groups = found.communities.map(({ papers }) => papers);
   const { ofPaper, ofEntity } = findMembership(groups, all);
-  const named = updateEntities(map, corpus.entities, all, { ...described, ofEntity });
-  const { entities, wider } = addUnnamed(named, corpus.entities, corpus.wider ?? []);
+  const tied = updateEntities(map, corpus.entities, all, { ...described, ofEntity });
+  const entities = addUnnamed(tied, corpus.entities, wider);
   const placements = findPlacements(ofPaper, matrix.paperIds, paperLinks, words);
   const papers = updatePapers(map.papers, corpus, entities, { matrix, ...described, placements });
   const graph: LoadedGraph = {
     version: map.version,
     build: {
       ...map.build,
-      entityCount: countByType(named),
+      entityCount: countByType(tied),
       ...describeOutcome(papers.length, {
         paperLinkCount: paperLinks.length,
         communitySizes: groups.map(({ length }) => length),

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildPaperGraph } from "../../src/graph/build-graph.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
@@ -5,10 +6,11 @@ import {
   buildPaperEntityMatrix,
   restrictToTypes,
 } from "../../src/graph/links/paper-entity-matrix.ts";
+import { HierarchyDraft } from "../../src/entities/hierarchy/hierarchy-draft.ts";
 import { recomputeMap } from "../../src/graph/recompute-map.ts";
 import type { RecomputableMap } from "../../src/graph/recompute-map.ts";
 import { readMapFiles, writeLoadedFiles } from "../../src/storage/map-files.ts";
-import { corpus, graphOf, twoGroups, recomputedPartsOf } from "./helpers.ts";
+import { anyCorpus, corpus, entityId, graphOf, recomputedPartsOf, twoGroups } from "./helpers.ts";
 import type { Corpus } from "./helpers.ts";
 import { openMap, readerOf } from "../storage/map-files.ts";
 import type { LoadedGraph } from "../../src/graph/model.ts";
@@ -33,11 +35,37 @@ const loaded = async (own: Corpus): Promise<RecomputableMap> => {
   return { ...(await readMapFiles(readerOf(writeLoadedFiles(graph)))), words };
 };
 
+/** The same papers with a hierarchy of "Name 0" to "Name 29", by pairs of narrower and wider; some of them are named. */
+function withKinds({ papers, extraction }: Corpus, pairs: [number, number][]): Corpus {
+  const idOf = (place: number): string => entityId(`Name ${place}`);
+  const draft = new HierarchyDraft(
+    pairs.map(([narrower, wider]) => {
+      return { narrower: idOf(narrower), wider: idOf(wider), rule: "name", evidence: null };
+    }),
+  );
+  const all = corpus({ all: Array.from({ length: 30 }, (_, place) => `Name ${place}`) });
+  const { entities } = all.extraction;
+  return { papers, extraction: { ...extraction, entities, wider: draft.listDirect() } };
+}
+
 describe("recomputeMap", () => {
   it("gives the map back where nothing is to change", async () => {
     const map = await loaded(twoGroups());
     const { graph } = await recomputeMap(map, {});
     expect({ ...graph, words: map.words }).toEqual(map);
+  });
+
+  it("gives it back whatever is a kind of what, named or not", async () => {
+    const place = fc.integer({ min: 0, max: 29 });
+    const anyPairs = fc.array(fc.tuple(place, place), { maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(anyCorpus, anyPairs, async (own, pairs) => {
+        const map = await loaded(withKinds(own, pairs));
+        const { graph } = await recomputeMap(map, {});
+        expect({ ...graph, words: map.words }).toEqual(map);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it("groups the same papers by methods or by data sets, where they are", async () => {
