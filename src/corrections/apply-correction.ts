@@ -2,7 +2,7 @@
 import type { Entity } from "../entities/entity.ts";
 import { normalForm } from "../entities/text/normal-form.ts";
 import type { MentionMove } from "./apply-moves.ts";
-import { moveInPapers, moveMentions } from "./move-mentions.ts";
+import { moveInPapers, moveMentions, papersWithout } from "./move-mentions.ts";
 import type { CorrectableCorpus } from "./move-mentions.ts";
 import { splitEntityId, entityIdOf } from "../entities/entity-id.ts";
 import type { EntityType } from "../entities/entity-types.ts";
@@ -30,7 +30,7 @@ export interface Change {
 /** Removes an entity from one paper or from all. */
 export function reject({ corpus, entity: { id }, paperId }: Target): Change | string {
   const move: MentionMove = { fromId: id, to: null, paperId, form: null };
-  const papers = moveInPapers(corpus.papers, move);
+  const papers = moveInPapers(corpus.papers, move) ?? papersWithout(corpus.papers, move);
   if (papers === null) return `${nobody(paperId)} ${id}`;
   const isNamed = papers.some(({ entities }) => entities.some((e) => e.entityId === id));
   const entities = corpus.entities.filter((entity) => isNamed || entity.id !== id);

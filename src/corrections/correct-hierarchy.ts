@@ -43,10 +43,13 @@ function apply(
   const [narrower, wider] = [find(entityId), find(widerId)];
   if (!narrower) return `no entity ${entityId}`;
   if (!wider) return `no entity ${widerId}`;
-  if (kind === "isNotKindOf")
-    return draft.remove(narrower.id, wider.id)
-      ? null
+  if (kind === "isNotKindOf") {
+    if (draft.remove(narrower.id, wider.id)) return null;
+    const isThroughOthers = narrower !== wider && draft.isKindOf(narrower.id, wider.id);
+    return isThroughOthers
+      ? `${entityId} is a kind of ${widerId} through others, of which one is to be taken away`
       : `${entityId} is no kind of ${widerId} anyway`;
+  }
   if (draft.has(narrower.id, wider.id)) return `${entityId} is a kind of ${widerId} already`;
   const isAdded = draft.add({
     narrower: narrower.id,

@@ -22,7 +22,8 @@ interface Moved {
 }
 
 /**
- * Moves mentions and their spellings from one entity to another in a copy; null where there is nothing to move.
+ * Moves mentions and their spellings from one entity to another in a copy; null where there is nothing to move. An
+ * entity that no paper names has its names alone.
  * @param to one of the entities, or a new one; never `from`
  */
 export function moveMentions(
@@ -32,7 +33,7 @@ export function moveMentions(
   meant: Pick<MentionMove, "paperId" | "form">,
 ): Moved | null {
   const move: MentionMove = { fromId: from.id, to: { id: to.id, type: to.type }, ...meant };
-  const moved = moveInPapers(papers, move);
+  const moved = moveInPapers(papers, move) ?? papersWithout(papers, move);
   if (moved === null) return null;
   const isEmptied = !moved.some((paper) => paper.entities.some((n) => n.entityId === from.id));
   const known = [from.name, ...from.otherNames];
@@ -60,6 +61,16 @@ export function moveInPapers(
     return entities === paper.entities ? paper : { ...paper, entities };
   });
   return moved.every((paper, at) => paper === papers[at]) ? null : moved;
+}
+
+/** The papers as they are, where a move is of all of an entity that none of them names, as of some wider terms; else null. */
+export function papersWithout(
+  papers: CorrectableCorpus["papers"],
+  { fromId, paperId, form }: MentionMove,
+): CorrectableCorpus["papers"] | null {
+  const isOfAll = paperId === null && form === null;
+  const isNamed = papers.some(({ entities }) => entities.some((n) => n.entityId === fromId));
+  return isOfAll && !isNamed ? papers : null;
 }
 
 function withNames(entity: Entity, names: readonly string[]): Entity {

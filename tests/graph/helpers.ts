@@ -65,7 +65,7 @@ export const anyCorpus: fc.Arbitrary<Corpus> = fc
     corpus(Object.fromEntries(rows.map((row, i) => [`paper ${i}`, row.map((n) => `Name ${n}`)]))),
   );
 
-/** What corrections change of a map: entities of papers, links and communities. */
+/** What corrections change of a map: entities of papers, kinds, links and communities. */
 export const recomputedPartsOf = ({ papers, entities, ...graph }: LoadedGraph) => ({
   papers: papers.map(({ id, entities, community, subtopic }) => ({
     id,
@@ -76,7 +76,10 @@ export const recomputedPartsOf = ({ papers, entities, ...graph }: LoadedGraph) =
   entities: entities.map((entity) => ({ ...entity, x: 0, y: 0 })),
   paperLinks: graph.paperLinks,
   entityLinks: graph.entityLinks,
+  fields: graph.fields,
   communities: graph.communities,
+  subtopics: graph.subtopics,
+  wider: graph.wider,
 });
 
 /** The same corpus with everything in another order. */
