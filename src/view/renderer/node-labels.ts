@@ -1,5 +1,6 @@
 /** Which labels a view asks for at a zoom, and how they are drawn: community names, hubs, then papers as one comes closer. */
-import { type Box, BoxGrid, gridOf, type LabelRequest, placeLabels } from "./place-labels.ts";
+import { type Box, BoxGrid, gridOf, placeLabels, placeLabelsAnyway } from "./place-labels.ts";
+import type { LabelRequest } from "./place-labels.ts";
 import { drawCommunityLabels, FONT, type LabelMemory, writeText } from "./community-labels.ts";
 import { truncate } from "../../base/format.ts";
 import type { SceneNode } from "../scene/scene-model.ts";
@@ -84,15 +85,24 @@ function drawNodeNames(
   nodes: BoxGrid,
 ): Box[] {
   const chosen = chooseNodes(input);
-  const fontOf = (node: SceneNode) =>
-    isHub(node) || input.appearance.focus?.self.has(node.id) ? HUB_FONT : NODE_FONT;
+  const isSelf = ({ id }: { id: string }) => input.appearance.focus?.self.has(id) ?? false;
+  const fontOf = (node: SceneNode) => (isHub(node) || isSelf(node) ? HUB_FONT : NODE_FONT);
   const requests = chosen.map(({ node, x, y, radius }): LabelRequest => {
     context.font = fontOf(node);
     const width = context.measureText(labelOf(node)).width;
     return { id: node.id, x, y, radius, width, height: NODE_HEIGHT };
   });
   const nodeById = new Map(chosen.map(({ node }) => [node.id, node]));
-  const placed = placeLabels(requests, taken, nodes, input.frame);
+  // What is selected is named even where its neighbours leave no room.
+  const placed = [
+    ...placeLabelsAnyway(requests.filter(isSelf), taken, nodes, input.frame),
+    ...placeLabels(
+      requests.filter((request) => !isSelf(request)),
+      taken,
+      nodes,
+      input.frame,
+    ),
+  ];
   context.textAlign = "left";
   context.fillStyle = input.palette.ink;
   for (const { id, x, y } of placed) {

@@ -163,6 +163,19 @@ export function placeLabels(
   return placed;
 }
 
+/** As `placeLabels`; where every place covers a node, the first that covers no label is taken. */
+export function placeLabelsAnyway(
+  requests: readonly LabelRequest[],
+  taken: BoxGrid,
+  nodes: BoxGrid,
+  frame: Box,
+): PlacedLabel[] {
+  const free = placeLabels(requests, taken, nodes, frame);
+  const placed = new Set(free.map(({ id }) => id));
+  const crowded = requests.filter(({ id }) => !placed.has(id));
+  return [...free, ...placeLabels(crowded, taken, new BoxGrid(), frame)];
+}
+
 export interface CommunityLabelRequest extends LabelRequest {
   /** Nodes of the community itself: a label over them says nothing wrong, only hides. */
   own: BoxGrid;

@@ -8,6 +8,7 @@ import {
   obstacleBox,
   type PlacedLabel,
   placeLabels,
+  placeLabelsAnyway,
   placeCommunityLabels,
 } from "../../../src/view/renderer/place-labels.ts";
 
@@ -217,5 +218,25 @@ describe("placeCommunityLabels", () => {
   it("stays where everything is covered", () => {
     expect(place([FRAME], [])).toEqual(place([], []));
     expect(place([], [FRAME])).toEqual(place([], []));
+  });
+});
+
+describe("placeLabelsAnyway", () => {
+  const request = { id: "hub", x: 200, y: 150, radius: 10, width: 80, height: 14 };
+
+  it("covers nodes where all places do, and only there", () => {
+    const crowd = gridOf([box(60, 60, 340, 240)]);
+    expect(placeLabels([request], new BoxGrid(), crowd, FRAME)).toEqual([]);
+    const [crowded] = placeLabelsAnyway([request], new BoxGrid(), crowd, FRAME);
+    expect(crowded).toMatchObject({ id: "hub", y: 150 });
+    const atRight = gridOf([box(205, 140, 300, 160)]);
+    expect(placeLabelsAnyway([request], new BoxGrid(), atRight, FRAME)).toEqual(
+      placeLabels([request], new BoxGrid(), atRight, FRAME),
+    );
+  });
+
+  it("covers no label", () => {
+    const taken = gridOf([box(60, 60, 340, 240)]);
+    expect(placeLabelsAnyway([request], taken, new BoxGrid(), FRAME)).toEqual([]);
   });
 });
