@@ -159,7 +159,7 @@ export function MatrixView() {
   };
   return (
     <div ref={element} class={`surface matrix${width < NARROW_BELOW ? " narrow" : ""}`}>
-      <MatrixBar paperCount={matrix.paperCount} onMore={showMore} />
+      <MatrixBar paperCount={matrix.paperCount} onMore={isEmpty ? null : showMore} />
       {isEmpty ? (
         <p class="empty">Nothing is left to cross.</p>
       ) : (
