@@ -14,7 +14,10 @@ export type FilterResult = Record<
   ReadonlySet<string>
 > | null;
 
-/** An entity passes by its type and community, and where papers are filtered by more than that, with one paper that names it. */
+/**
+ * An entity passes by its type and community, and where papers are filtered by more than that, with one paper that names
+ * it. One that no paper names passes by its type, with a paper that passes and names a kind of it.
+ */
 export function applyFilters(index: GraphIndex, filters: Filters): FilterResult {
   const { graph } = index;
   const { hiddenTypes, communities, years, venues, named } = filters;
@@ -25,14 +28,17 @@ export function applyFilters(index: GraphIndex, filters: Filters): FilterResult 
   const matching = new Set(
     graph.papers.filter(createPaperTest(filters, index)).map(({ id }) => id),
   );
-  const isNamed = ({ papers }: EntityNode): boolean =>
-    !isNarrowed || papers.some((id) => matching.has(id));
   const papers = graph.papers.filter(({ id, community }) => matching.has(id) && isHere(community));
+  const left = new Set(papers.map(({ id }) => id));
+  const passes = ({ id, community, papers }: EntityNode): boolean =>
+    papers.length === 0
+      ? index.hierarchy.papersWithKinds(id).some((paper) => left.has(paper))
+      : isHere(community) && (!isNarrowed || papers.some((paper) => matching.has(paper)));
   const entities = graph.entities.filter(
-    (entity) => !hiddenTypes.includes(entity.type) && isHere(entity.community) && isNamed(entity),
+    (entity) => !hiddenTypes.includes(entity.type) && passes(entity),
   );
   return {
-    papers: new Set(papers.map(({ id }) => id)),
+    papers: left,
     entities: new Set(entities.map(({ id }) => id)),
     communities: new Set(papers.flatMap(({ community }) => community ?? [])),
   };

@@ -112,6 +112,28 @@ describe("applyFilters", () => {
     expect(leftBy("method:fl", true)).toEqual([]);
   });
 
+  it("leaves a wider term that no paper names where a paper left names a kind of it", () => {
+    const papers = ["red", "blue"].map((community) =>
+      paperNode({ id: community, community, entities: [paperEntity(`method:${community}`)] }),
+    );
+    const entities = ["red", "blue"].map((community) =>
+      entityNode({ id: `method:${community}`, community, papers: [community] }),
+    );
+    const wider = ["red", "blue"].map((kind) => {
+      const narrower = `method:${kind}`;
+      return { narrower, wider: `method:any ${kind}`, rule: "lexicon" as const, evidence: null };
+    });
+    const unnamed = wider.map((term) => entityNode({ id: term.wider, papers: [] }));
+    const index = graphIndex({ papers, entities: [...entities, ...unnamed], wider });
+    expect(leftOf(index, { communities: ["red"] })).toEqual({
+      papers: ["red"],
+      entities: ["method:any red", "method:red"],
+    });
+    expect(leftOf(index, { named: ["method:any blue"] })).toMatchObject({
+      entities: ["method:any blue", "method:blue"],
+    });
+  });
+
   it("leaves no more for more filters", () => {
     const some = <T>(items: readonly T[]) => fc.subarray([...items]);
     const anyFilters = fc.record({
