@@ -40,7 +40,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const CLAUSE_END = /[^\p{L}\p{N}\p{M}'’ -]+/u;
 const HAS_LETTERS = /\p{L}{3}/u;
 
-/** Counts of the terms of one paper, and how their words are written. */
+/** How often each term stands in one paper, by key (see `TermReader.describe`). */
 type Counts = Map<string, number>;
 
 /**
