@@ -27,6 +27,7 @@ import type {
   Position,
   LoadedGraph,
   LoadedPaper,
+  Saying,
 } from "./model.ts";
 import { buildPaperEntityMatrix, restrictToTypes } from "./links/paper-entity-matrix.ts";
 import type { PaperEntityMatrix } from "./links/paper-entity-matrix.ts";
@@ -97,11 +98,17 @@ export async function recomputeMap(
     entities,
     paperLinks,
     entityLinks: buildEntityLinks(matrix),
-    sayings: keepKnown(map.sayings, entities),
+    sayings: keepKnown(withoutMoved(map.sayings, moves), entities),
     ...levels,
     wider,
   };
   return { graph, moves, unmatched: [...unmatched, ...unknown] };
+}
+
+/** Without the sayings of entities whose mentions moved: what texts say of these was searched under other names. */
+function withoutMoved(sayings: readonly Saying[], moves: readonly MentionMove[]): Saying[] {
+  const moved = new Set(moves.flatMap(({ fromId, to }) => [fromId, to?.id]));
+  return sayings.filter(({ entityId }) => !moved.has(entityId));
 }
 
 /** Communities of papers, by the paper's number. */

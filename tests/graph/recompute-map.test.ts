@@ -55,6 +55,21 @@ describe("recomputeMap", () => {
     expect({ ...graph, words: map.words }).toEqual(map);
   });
 
+  it("takes nothing for searched in texts once its mentions moved", async () => {
+    const map = await loaded(crossed());
+    const correction = {
+      kind: "merge" as const,
+      entityId: entityId("Red"),
+      intoId: entityId("Blue"),
+    };
+    const { graph } = await recomputeMap(map, { corrections: [correction] });
+    const ids = (sayings: LoadedGraph["sayings"]) => sayings.map(({ entityId }) => entityId);
+    expect(ids(map.sayings)).toContain(entityId("Blue"));
+    expect(ids(graph.sayings)).toEqual(
+      ids(map.sayings).filter((id) => id !== entityId("Blue") && id !== entityId("Red")),
+    );
+  });
+
   it("gives it back whatever is a kind of what, named or not", async () => {
     const place = fc.integer({ min: 0, max: 29 });
     const anyPairs = fc.array(fc.tuple(place, place), { maxLength: 60 });
